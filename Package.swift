@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+// Limber: the modules of the straight line from text to voice, lowest first.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+/// `LIMBER_STRICT=1` turns every warning into an error; `make check` sets it, so a newer compiler never breaks a user's build.
+let strict = Context.environment["LIMBER_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "limber",
+  products: [.executable(name: "limber", targets: ["limber"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+    .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
+    .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+
+    .target(name: "RoutineEngine", swiftSettings: settings),
+    .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
+    .target(
+      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CALSA", "CSndFile", "CSoxr"], swiftSettings: settings),
+    .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
+    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
+    .target(name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
+    .executableTarget(
+      name: "limber",
+      dependencies: [
+        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "RoutineEngineTests", dependencies: ["RoutineEngine"], swiftSettings: settings),
+    .testTarget(
+      name: "RoutineLanguageTests",
+      dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
+      exclude: ["Fixtures"], swiftSettings: settings),
+    .testTarget(name: "SoundTests", dependencies: ["Sound", "RoutineEngine"], swiftSettings: settings),
+    .testTarget(
+      name: "LimberTests",
+      dependencies: ["RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,3 @@
+// Makes espeak-ng importable from Swift.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <espeak-ng/speak_lib.h>

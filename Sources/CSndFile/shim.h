@@ -1,0 +1,3 @@
+// Makes sndfile importable from Swift.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sndfile.h>

@@ -1,0 +1,3 @@
+// Makes soxr importable from Swift.
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <soxr.h>

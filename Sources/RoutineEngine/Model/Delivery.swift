@@ -1,0 +1,70 @@
+// How a session is told: how much is explained, what is counted, how work begins and ends.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How much is said.
+public enum Guidance: String, CaseIterable, Hashable, Sendable {
+  /// The set-up is explained the first time an exercise occurs.
+  case full
+  /// Exercises are announced.
+  case brief
+  /// Exercise, side, stop-if, counts and chimes only.
+  case minimal
+}
+
+/// What is counted aloud during work.
+public enum CountStyle: Hashable, Sendable {
+  /// The number of each repetition with its beat.
+  case repetitions
+  /// The seconds of each hold, counted down through its last ten at most.
+  case seconds
+  /// Only the beats of the phases, without numbers.
+  case phases
+  /// The number of every n-th repetition, n at least 2.
+  case every(Int)
+  /// Nothing is counted; the count-in stays.
+  case none
+}
+
+/// How a timed hold ends.
+public enum Ending: String, CaseIterable, Hashable, Sendable {
+  /// Three, two, one, chime.
+  case counted
+  /// The chime alone, for relaxation.
+  case chime
+}
+
+/// What marks the start and the end of work.
+public enum Signal: String, CaseIterable, Hashable, Sendable {
+  case both
+  case chime
+  case voice
+}
+
+/// The choices of delivery. A nil leaves the choice to the next wider place: step, exercise, routine, default.
+public struct Delivery: Hashable, Sendable {
+  public var count: CountStyle?
+  /// Numbers in the count-in and the count-out, 0 to 10; 3 by default.
+  public var countDown: Int?
+  public var ending: Ending?
+  public var signal: Signal?
+  public var guidance: Guidance?
+
+  /// Choices; what is left out is left open.
+  public init(
+    count: CountStyle? = nil, countDown: Int? = nil, ending: Ending? = nil, signal: Signal? = nil,
+    guidance: Guidance? = nil
+  ) {
+    self.count = count
+    self.countDown = countDown
+    self.ending = ending
+    self.signal = signal
+    self.guidance = guidance
+  }
+
+  /// These choices, with what they leave open taken from a wider place.
+  public func over(_ wider: Delivery) -> Delivery {
+    Delivery(
+      count: count ?? wider.count, countDown: countDown ?? wider.countDown, ending: ending ?? wider.ending,
+      signal: signal ?? wider.signal, guidance: guidance ?? wider.guidance)
+  }
+}

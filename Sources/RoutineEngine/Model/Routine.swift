@@ -1,0 +1,111 @@
+// What a routine is: a title, a voice, a notice and steps.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A checked routine, ready to become a script.
+public struct Routine: Hashable, Sendable {
+  /// The file's name without its ending.
+  public var id: String
+  public var title: Text
+  public var language: Language
+  public var summary: Text?
+  public var goal: Goal?
+  public var notice: Notice?
+  public var voice: VoiceSettings
+  public var delivery: Delivery
+  public var steps: [Step]
+  public var origin: Origin
+
+  /// A routine from its parts.
+  public init(
+    id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
+    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), delivery: Delivery = Delivery(), steps: [Step],
+    origin: Origin = .none
+  ) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.summary = summary
+    self.goal = goal
+    self.notice = notice
+    self.voice = voice
+    self.delivery = delivery
+    self.steps = steps
+    self.origin = origin
+  }
+}
+
+/// What a routine is for.
+public enum Goal: String, CaseIterable, Hashable, Sendable {
+  case acute
+  case mobility
+  case stability
+  case maintenance
+  case relaxation
+  case recovery
+}
+
+/// A safety notice, spoken and shown before the start.
+public struct Notice: Hashable, Sendable {
+  public var id: String
+  public var title: Text
+  /// The sentences spoken in full.
+  public var spoken: [Text]
+  /// One sentence, for a listener who has heard the full form before.
+  public var reminder: Text
+  /// The long form, shown on request.
+  public var shown: [Text]
+  public var origin: Origin
+
+  /// A notice from its forms.
+  public init(
+    id: String, title: Text, spoken: [Text], reminder: Text, shown: [Text] = [], origin: Origin = .none
+  ) {
+    self.id = id
+    self.title = title
+    self.spoken = spoken
+    self.reminder = reminder
+    self.shown = shown
+    self.origin = origin
+  }
+}
+
+/// How the voice sounds. A nil leaves the choice to the player's default.
+public struct VoiceSettings: Hashable, Sendable {
+  /// An eSpeak NG voice by name or language; nil for the routine's language.
+  public var name: String?
+  /// An eSpeak NG variant such as `f2`.
+  public var variant: String?
+  /// Words a minute, 80 to 450.
+  public var speed: Int?
+  /// 0 to 99.
+  public var pitch: Int?
+  /// Pitch range, 0 to 99.
+  public var range: Int?
+  /// Per cent, 0 to 100.
+  public var volume: Int?
+  /// Where the settings stand.
+  public var origin: Origin
+
+  /// Settings; what is left out is left open.
+  public init(
+    name: String? = nil, variant: String? = nil, speed: Int? = nil, pitch: Int? = nil, range: Int? = nil,
+    volume: Int? = nil, origin: Origin = .none
+  ) {
+    self.name = name
+    self.variant = variant
+    self.speed = speed
+    self.pitch = pitch
+    self.range = range
+    self.volume = volume
+    self.origin = origin
+  }
+}
+
+/// One entry of a routine.
+public indirect enum Step: Hashable, Sendable {
+  case exercise(Exercise, Dose, origin: Origin)
+  case rest(Frames, origin: Origin)
+  case say(Text, origin: Origin)
+  /// A circuit: the steps, so many rounds, with a rest between rounds.
+  case circuit(rounds: Int, rest: Frames?, steps: [Step], origin: Origin)
+}

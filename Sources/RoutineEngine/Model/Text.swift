@@ -1,0 +1,101 @@
+// Sentences as written: words with placeholders, each with its language.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A text of the author's, ready to be filled in and spoken.
+public struct Text: Hashable, Sendable {
+  /// A run of words, or a place to be filled in.
+  public enum Piece: Hashable, Sendable {
+    case words(String)
+    case placeholder(Placeholder)
+  }
+
+  /// The pieces in order.
+  public var pieces: [Piece]
+  /// The language of the words, which may differ from the routine's where a translation is missing.
+  public var language: Language
+  /// Where the text stands.
+  public var origin: Origin
+
+  /// A text from its pieces.
+  public init(pieces: [Piece], language: Language, origin: Origin = .none) {
+    self.pieces = pieces
+    self.language = language
+    self.origin = origin
+  }
+
+  /// A text without placeholders.
+  public init(_ words: String, language: Language = .english, origin: Origin = .none) {
+    self.init(pieces: [.words(words)], language: language, origin: origin)
+  }
+
+  /// Reads `<side>` and its like out of a written text. An unknown `<word>` stays words, and is returned with its
+  /// character offset so that a checker can point at it.
+  public static func parse(_ source: String, language: Language, origin: Origin = .none) -> (
+    text: Text, unknown: [(name: String, offset: Int)]
+  ) {
+    var pieces: [Piece] = []
+    var words = ""
+    var unknown: [(name: String, offset: Int)] = []
+    var index = source.startIndex
+    while index < source.endIndex {
+      if source[index] == "<", let close = source[index...].firstIndex(of: ">") {
+        let name = String(source[source.index(after: index)..<close])
+        if let placeholder = Placeholder(rawValue: name) {
+          if !words.isEmpty { pieces.append(.words(words)) }
+          words = ""
+          pieces.append(.placeholder(placeholder))
+          index = source.index(after: close)
+          continue
+        }
+        if let first = name.first, first.isLetter, !name.contains("<") {
+          unknown.append((name, source.distance(from: source.startIndex, to: index)))
+        }
+      }
+      words.append(source[index])
+      index = source.index(after: index)
+    }
+    if !words.isEmpty { pieces.append(.words(words)) }
+    return (Text(pieces: pieces, language: language, origin: origin), unknown)
+  }
+
+  /// The text as it was written, placeholders in angle brackets.
+  public var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .words(let words): words
+      case .placeholder(let placeholder): "<\(placeholder.rawValue)>"
+      }
+    }.joined()
+  }
+}
+
+/// What a text may leave to be filled in, written in angle brackets.
+public enum Placeholder: String, CaseIterable, Hashable, Sendable {
+  case side
+  case otherSide = "other side"
+  case sideName = "side-name"
+  case name
+  case reps
+  case hold
+  case set
+  case sets
+  case next
+  case rest
+  case minutes
+  case part
+}
+
+/// A language tag such as `en` or `de-AT`, compared without regard to case.
+public struct Language: Hashable, Sendable {
+  /// The tag as written.
+  public var tag: String
+  /// English, the language of last resort.
+  public static let english = Language("en")
+  /// A language by its tag.
+  public init(_ tag: String) { self.tag = tag }
+  /// The tag before the first hyphen or underscore, in lower case: `de` for `de-AT`.
+  public var base: String { String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+
+  public static func == (a: Language, b: Language) -> Bool { a.tag.lowercased() == b.tag.lowercased() }
+  public func hash(into hasher: inout Hasher) { hasher.combine(tag.lowercased()) }
+}

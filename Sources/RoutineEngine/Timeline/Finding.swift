@@ -1,0 +1,48 @@
+// What the engine has to tell the author about a routine that is correct but does not fit.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something found while laying a routine out in time, with the mark of its place in the author's file.
+public struct Finding: Hashable, Sendable {
+  /// What was found.
+  public enum Kind: Hashable, Sendable {
+    /// A cue takes longer to say than its place has; `dropped` tells whether it is left out.
+    case cueTooLong(needs: Frames, has: Frames, dropped: Bool)
+    /// A rest or change has to grow because of the words before the next start.
+    case restGrows(by: Frames)
+    /// A coaching line finds no free time in the whole session.
+    case neverHeard(String)
+    /// A cue of the author's takes the place of so many counts or beats.
+    case cueSilences(Priority, times: Int)
+    /// A cue's moment lies beyond the work it belongs to, which has this length.
+    case cueBeyondWork(length: Frames)
+    /// A cue names a repetition that no set reaches.
+    case cueBeyondRepetitions(most: Int)
+    /// No whole repetition fits into the time given.
+    case timeTooShort(repetition: Frames)
+    /// The session has more of something than is allowed.
+    case limit(SessionLimit)
+  }
+
+  public var origin: Origin
+  public var kind: Kind
+
+  /// A finding at a place.
+  public init(_ kind: Kind, at origin: Origin) {
+    self.kind = kind
+    self.origin = origin
+  }
+}
+
+/// What a session may hold at the most.
+public enum SessionLimit: Hashable, Sendable, CaseIterable {
+  case bouts
+  case length
+  case phrases
+
+  /// 10,000 bouts.
+  public static let mostBouts = 10_000
+  /// 24 hours.
+  public static let longest = Frames.seconds(24 * 3600)
+  /// 2,000 distinct phrases.
+  public static let mostPhrases = 2_000
+}

@@ -1,0 +1,160 @@
+// The recorded tape of a session: every segment and every cue with its exact time.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Words to be spoken, in their language. The same phrase is synthesised once in a session.
+public struct Phrase: Hashable, Sendable {
+  /// What is spoken and shown.
+  public var text: String
+  public var language: Language
+
+  /// A phrase in a language.
+  public init(_ text: String, language: Language = .english) {
+    self.text = text
+    self.language = language
+  }
+}
+
+/// A sound that is not speech.
+public enum Chime: String, CaseIterable, Hashable, Sendable {
+  case open
+  case start
+  case end
+  case rest
+  case tick
+}
+
+/// What a cue lets be heard.
+public enum Sounding: Hashable, Sendable {
+  case speech(Phrase)
+  case chime(Chime)
+}
+
+/// Who prevails when two cues want the same moment; the greater wins.
+public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
+  case coaching
+  case count
+  case essential
+  case author
+
+  public static func < (a: Priority, b: Priority) -> Bool { a.rawValue < b.rawValue }
+  /// The name in plans and JSON.
+  public var name: String {
+    switch self {
+    case .coaching: "coaching"
+    case .count: "count"
+    case .essential: "essential"
+    case .author: "author"
+    }
+  }
+}
+
+/// One thing heard, at its exact time.
+public struct Cue: Hashable, Sendable {
+  public var sounding: Sounding
+  public var priority: Priority
+  /// The audible onset, from the start of the session.
+  public var start: Frames
+  /// The audible length; zero for a chime, which rings on beneath.
+  public var length: Frames
+  /// The index of the segment in which it begins.
+  public var segment: Int
+  /// What the cue is, so that it is never heard twice when the rest of the tape is laid anew.
+  public var key: CueKey
+  public var origin: Origin
+
+  /// A cue at its time.
+  public init(
+    _ sounding: Sounding, priority: Priority, start: Frames, length: Frames, segment: Int, key: CueKey,
+    origin: Origin = .none
+  ) {
+    self.sounding = sounding
+    self.priority = priority
+    self.start = start
+    self.length = length
+    self.segment = segment
+    self.key = key
+    self.origin = origin
+  }
+
+  /// When it has been heard to its end.
+  public var end: Frames { start + length }
+}
+
+/// What a segment is.
+public enum SegmentKind: String, CaseIterable, Hashable, Sendable {
+  case prologue
+  case ready
+  case phase
+  case hold
+  case pause
+  case change
+  case rest
+  case say
+  case closing
+}
+
+/// A stretch of the session. Together the segments tile it without a hole.
+public struct Segment: Hashable, Sendable {
+  public var kind: SegmentKind
+  /// The id of the exercise worked, or got ready for.
+  public var exercise: String?
+  public var side: Side?
+  /// From 1.
+  public var set: Int?
+  /// From 1.
+  public var repetition: Int?
+  public var start: Frames
+  public var length: Frames
+  /// The index into `Timeline.bouts` of the bout it belongs to or leads up to.
+  public var bout: Int?
+  /// Whether the tape stands at the segment's end until the listener goes on.
+  public var waits: Bool
+  public var origin: Origin
+
+  /// A segment at its time.
+  public init(
+    kind: SegmentKind, exercise: String? = nil, side: Side? = nil, set: Int? = nil, repetition: Int? = nil,
+    start: Frames, length: Frames, bout: Int? = nil, waits: Bool = false, origin: Origin = .none
+  ) {
+    self.kind = kind
+    self.exercise = exercise
+    self.side = side
+    self.set = set
+    self.repetition = repetition
+    self.start = start
+    self.length = length
+    self.bout = bout
+    self.waits = waits
+    self.origin = origin
+  }
+
+  public var end: Frames { start + length }
+}
+
+/// Why a cue was left out.
+public enum DropReason: Hashable, Sendable {
+  /// There was no free time for it.
+  case noRoom
+  /// Another cue of greater weight stood there.
+  case overlaps(Priority)
+  /// It takes longer than what it belongs to.
+  case tooLong(needs: Frames, has: Frames)
+}
+
+/// A cue that was left out, and why.
+public struct DroppedCue: Hashable, Sendable {
+  public var phrase: Phrase
+  public var priority: Priority
+  public var segment: Int
+  public var reason: DropReason
+  public var origin: Origin
+
+  /// A left-out cue.
+  public init(_ phrase: Phrase, priority: Priority, segment: Int, reason: DropReason, origin: Origin) {
+    self.phrase = phrase
+    self.priority = priority
+    self.segment = segment
+    self.reason = reason
+    self.origin = origin
+  }
+}
