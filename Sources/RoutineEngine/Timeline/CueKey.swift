@@ -18,9 +18,9 @@ public enum CueKey: Hashable, Sendable {
   case holdTick(repetition: Int)
   /// A number, or its tick, that counts a hold down.
   case countOut(repetition: Int, number: Int)
-  case half
-  case tenSeconds
-  case minutesLeft(Int)
+  case half(repetition: Int)
+  case tenSeconds(repetition: Int)
+  case minutesLeft(Int, repetition: Int)
   /// The n-th form line.
   case form(Int)
   /// The n-th cue of the author's at its n-th occurrence.

@@ -158,3 +158,52 @@ public struct DroppedCue: Hashable, Sendable {
     self.origin = origin
   }
 }
+
+/// The tape of a session: segments that tile it, and cues in the order they begin.
+public struct Timeline: Hashable, Sendable {
+  /// The id of the routine.
+  public var routine: String
+  /// The title as spoken and shown.
+  public var title: String
+  public var language: Language
+  public var segments: [Segment] = []
+  public var cues: [Cue] = []
+  public var dropped: [DroppedCue] = []
+  public var findings: [Finding] = []
+  public var uses: [Use]
+  /// The bouts, by the number that segments carry.
+  public var bouts: [Bout] = []
+
+  /// An empty tape.
+  public init(routine: String, title: String, language: Language, uses: [Use]) {
+    self.routine = routine
+    self.title = title
+    self.language = language
+    self.uses = uses
+  }
+
+  /// The length of the session.
+  public var duration: Frames { segments.last?.end ?? .zero }
+
+  /// The index of the segment at a time; the last one at and after the end. The tape must not be empty.
+  public func segment(at time: Frames) -> Int {
+    var low = 0
+    var high = segments.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].end <= time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The index of the first cue that begins at or after a time.
+  public func firstCue(from time: Frames) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].start < time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

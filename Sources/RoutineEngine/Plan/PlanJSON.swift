@@ -1,0 +1,61 @@
+// The plan as JSON, for other programs.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Timeline {
+  /// The whole plan: segments, cues and what was left out. Times are milliseconds from the start.
+  public var json: JSON {
+    .object([
+      ("routine", .string(routine)), ("title", .string(title)), ("duration_ms", .milliseconds(duration)),
+      ("segments", .array(segments.map(\.json))), ("cues", .array(cues.map(\.json))),
+      ("dropped", .array(dropped.map(\.json))),
+    ])
+  }
+}
+
+extension Segment {
+  /// The segment with its names and times.
+  public var json: JSON {
+    .object([
+      ("kind", .string(kind.rawValue)), ("exercise", .optional(exercise)), ("side", .optional(side?.rawValue)),
+      ("set", .optional(set)), ("rep", .optional(repetition)), ("start_ms", .milliseconds(start)),
+      ("duration_ms", .milliseconds(length)), ("waits", .bool(waits)),
+    ])
+  }
+}
+
+extension Cue {
+  /// The cue with its text and times.
+  public var json: JSON {
+    let (kind, text): (String, String) =
+      switch sounding {
+      case .speech(let phrase): ("speech", phrase.text)
+      case .chime(let chime): ("chime", chime.rawValue)
+      }
+    return .object([
+      ("kind", .string(kind)), ("text", .string(text)), ("priority", .string(priority.name)),
+      ("start_ms", .milliseconds(start)), ("duration_ms", .milliseconds(length)), ("segment", .int(Int64(segment))),
+    ])
+  }
+}
+
+extension DroppedCue {
+  /// The left-out cue and the reason.
+  public var json: JSON {
+    .object([
+      ("text", .string(phrase.text)), ("priority", .string(priority.name)), ("segment", .int(Int64(segment))),
+      ("reason", .string(reason.sentence)),
+    ])
+  }
+}
+
+extension DropReason {
+  /// The reason in words.
+  public var sentence: String {
+    switch self {
+    case .noRoom: "no free time for it"
+    case .overlaps(.author): "a cue of the author's stands there"
+    case .overlaps(let priority): "it would overlap something of the kind \(priority.name)"
+    case .tooLong(let needs, let has): "it takes \(needs.inSeconds) and has \(max(has, .zero).inSeconds)"
+    }
+  }
+}

@@ -1,0 +1,176 @@
+// What is to be said and done, in order, before any length of speech is known.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A routine turned into parts: every phrase, chime and length that is not speech is decided here.
+public struct Script: Sendable {
+  /// The id of the routine.
+  public var routine: String
+  /// The title as it is spoken and shown.
+  public var title: String
+  public var language: Language
+  public var uses: [Use]
+  public var parts: [Part]
+  /// What was found while writing, such as a limit that was passed.
+  public var findings: [Finding]
+  /// The phrase tables the words come from.
+  public var tables: [PhraseTable]
+
+  /// The table of the routine's language.
+  public var table: PhraseTable { PhraseTable.table(for: language, among: tables) }
+}
+
+/// One occurrence of an exercise in the session: a step, once for every round of the circuits around it.
+public struct Use: Hashable, Sendable {
+  public var exercise: Exercise
+  public var dose: Dose
+  public var manner: Manner
+  /// The exercise's name as spoken and shown.
+  public var name: String
+  /// The number of the step in the order of the session, from 1.
+  public var step: Int
+  /// Which round of the innermost circuit this is, and of how many.
+  public var round: Int?
+  public var rounds: Int?
+  public var origin: Origin
+
+  /// How many sets it has.
+  public var sets: Int {
+    switch dose.amount {
+    case .repetitions(let sets): sets.count
+    case .time(_, let sets): sets
+    }
+  }
+
+  /// Whole minutes of its timed work, where it has any.
+  var minutes: Int? {
+    switch dose.amount {
+    case .time(let time, _): Int((time.seconds / 60).rounded())
+    case .repetitions: dose.hold.map { Int(($0.seconds / 60).rounded()) }
+    }
+  }
+
+  /// The phases of one repetition, the hold phase with the dose's length; none for a timed hold.
+  var phases: [Phase] {
+    guard case .movement(let phases) = exercise.work else { return [] }
+    return phases.map { phase in
+      var phase = phase
+      if phase.isHold, let hold = dose.hold { phase.length = hold }
+      return phase
+    }
+  }
+
+  /// Whether the sides take turns inside a set.
+  var alternates: Bool { dose.sides == .alternate }
+}
+
+/// The choices of delivery, every one made.
+public struct Manner: Hashable, Sendable {
+  public var count: CountStyle
+  public var countDown: Int
+  public var ending: Ending
+  public var signal: Signal
+  public var guidance: Guidance
+
+  /// The choices of a delivery, with the defaults for what it leaves open.
+  public init(_ delivery: Delivery) {
+    count = delivery.count ?? .repetitions
+    countDown = delivery.countDown ?? 3
+    ending = delivery.ending ?? .counted
+    signal = delivery.signal ?? .both
+    guidance = delivery.guidance ?? .full
+  }
+}
+
+/// A stretch of the script.
+public enum Part: Sendable {
+  /// Speech that stands by itself: the prologue, a `say` step, the closing.
+  case speech(Speech)
+  /// The time before a bout, or a rest by itself.
+  case gap(Gap)
+  case bout(Bout)
+}
+
+/// Speech that stands by itself and lasts as long as its words.
+public struct Speech: Sendable {
+  public var kind: SegmentKind
+  public var chime: Chime?
+  public var lines: [Line]
+  public var origin: Origin
+}
+
+/// The time before a bout: a rest, a change of sides or getting ready, with the announcement and the count-in inside.
+public struct Gap: Sendable {
+  public var kind: SegmentKind
+  /// The length asked for by the author; zero where there is none.
+  public var written: Frames
+  /// The least length, whatever is said.
+  public var least: Frames
+  public var lines: [Line]
+  /// After which line the listener knows where to go, and how long getting there takes.
+  public var place: (line: Int, time: Frames)?
+  /// Whether "Get ready." breaks a long silence.
+  public var getsReady: Bool
+  /// Whether the rest chime marks its beginning, because no end chime does.
+  public var chime: Bool
+  /// Numbers before the start; nil when nothing starts after it.
+  public var countIn: Int?
+  /// Whether the numbers are spoken; otherwise they tick.
+  public var countsAloud = true
+  public var origin: Origin
+}
+
+/// One spoken line of an announcement.
+public struct Line: Sendable {
+  /// What the line says.
+  public enum Content: Sendable {
+    case phrase(Phrase)
+    /// The title and the minutes of the session, which are known when all else is laid, and what is needed.
+    case opening(title: String, need: String)
+    /// The spoken mark of a bout's end, at once and without a gap.
+    case mark(Phrase)
+  }
+  public var content: Content
+  public var priority: Priority
+  public var origin: Origin
+}
+
+/// The work from one start mark to one end mark: one set on one side, or what is left of it.
+public struct Bout: Hashable, Sendable {
+  /// What is left to do.
+  public enum Work: Hashable, Sendable {
+    /// A timed hold's remainder.
+    case hold(Frames)
+    /// Movements, counted from 0 over both sides where they alternate; the first may begin at a later phase and have
+    /// another hold.
+    case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
+    /// The tape stands until the listener goes on.
+    case wait
+  }
+
+  /// The index of the use it belongs to.
+  public var use: Int
+  /// The index of the bout in the plan; what is left of a bout keeps it.
+  public var number: Int
+  public var side: Side?
+  /// From 1.
+  public var set: Int
+  public var work: Work
+  /// Repetitions of the set, per side; nil for a timed hold.
+  public var repetitions: Int?
+  /// Work already done on this bout, for the moments of the author's cues and "Half way".
+  public var elapsed = Frames.zero
+  /// The form lines it may say, by index.
+  public var form: [Int]
+  /// The name of the exercise that follows, where one does.
+  public var next: String?
+  public var origin: Origin
+}
+
+extension Bout {
+  /// The repetition and the side of a movement.
+  func repetition(_ movement: Int, alternates: Bool) -> (number: Int, side: Side?) {
+    guard alternates else { return (movement + 1, side) }
+    let first = side ?? .left
+    return (movement / 2 + 1, movement.isMultiple(of: 2) ? first : first.other)
+  }
+}

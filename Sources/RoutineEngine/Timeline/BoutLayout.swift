@@ -1,0 +1,142 @@
+// A bout ► its segments and cues, with times from the bout's start.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Lays one bout, or what is left of one.
+struct BoutLayout {
+  let bout: Bout
+  let use: Use
+  let tables: [PhraseTable]
+  let lengths: (Phrase) -> Frames
+  /// Cues that were heard before, and are not said again.
+  var heard: Set<CueKey> = []
+  /// Until when something said earlier is still being heard.
+  var busyUntil = Frames.zero
+  /// Whether the start mark is made; it is not when a running bout is laid anew.
+  var marksStart = true
+
+  private(set) var segments: [Segment] = []
+  private(set) var cues: [Cue] = []
+  private(set) var dropped: [DroppedCue] = []
+  private(set) var findings: [Finding] = []
+  private(set) var length = Frames.zero
+  var taken = Taken()
+  /// Free stretches for coaching: inside holds.
+  var holds: [Range<Frames>] = []
+  /// How many counts and beats each cue of the author's has silenced.
+  private var silenced: [Origin: Int] = [:]
+
+  init(
+    _ bout: Bout, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames, heard: Set<CueKey> = [],
+    busyUntil: Frames = .zero, marksStart: Bool = true
+  ) {
+    self.bout = bout
+    self.use = use
+    self.tables = tables
+    self.lengths = lengths
+    self.heard = heard
+    self.busyUntil = busyUntil
+    self.marksStart = marksStart
+  }
+
+  /// The table of the exercise's own language, in which its numbers and built-in words are spoken.
+  var table: PhraseTable { PhraseTable.table(for: use.exercise.name.language, among: tables) }
+
+  mutating func lay() {
+    length = bout.length(in: use)
+    if busyUntil > .zero { taken.take(from: .zero, to: busyUntil, priority: .essential, isChime: false) }
+    if marksStart { markStart() }
+    switch bout.work {
+    case .wait:
+      add(.hold, from: .zero, to: .zero, waits: true)
+    case .hold:
+      add(.hold, from: .zero, to: length)
+      holds = [max(busyUntil, Spacing.coachingInHold)..<length]
+      markEnd()
+      placeAuthorsCues()
+      count(0, from: .zero, to: length, isFirst: true)
+    case .movements:
+      markEnd()
+      placeAuthorsCues()
+      layMovements()
+    }
+    placeCoaching()
+    cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
+    for (origin, times) in silenced {
+      findings.append(Finding(.cueSilences(.count, times: times), at: origin))
+    }
+  }
+
+  // MARK: Segments
+
+  mutating func add(
+    _ kind: SegmentKind, repetition: Int? = nil, side: Side? = nil, from start: Frames, to end: Frames,
+    waits: Bool = false, origin: Origin? = nil
+  ) {
+    segments.append(
+      Segment(
+        kind: kind, exercise: use.exercise.id, side: side ?? bout.side, set: bout.set, repetition: repetition,
+        start: start, length: end - start, bout: bout.number, waits: waits, origin: origin ?? use.origin))
+  }
+
+  // MARK: Marks
+
+  private mutating func markStart() {
+    if use.manner.signal == .voice {
+      speak(Phrase(table.phrase(.go), language: table.language), .essential, at: .zero, key: .startChime)
+    } else {
+      chime(.start, at: .zero, key: .startChime)
+    }
+  }
+
+  private mutating func markEnd() {
+    if use.manner.signal != .voice { chime(.end, at: length, key: .endChime) }
+  }
+
+  /// A chime at its time, whatever else there is.
+  mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
+    taken.take(from: time, to: time, priority: priority, isChime: true)
+    cues.append(Cue(.chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key, origin: use.origin))
+  }
+
+  /// A chime, unless someone speaks.
+  mutating func chimeIfFree(_ chime: Chime, at time: Frames, priority: Priority, key: CueKey) {
+    guard !heard.contains(key), taken.isFree(from: time, to: time, isChime: true) else { return }
+    self.chime(chime, at: time, priority: priority, key: key)
+  }
+
+  // MARK: Speech
+
+  /// Takes the time for a phrase and lets it be heard.
+  mutating func speak(_ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, origin: Origin? = nil) {
+    let length = lengths(phrase)
+    taken.take(from: time, to: time + length, priority: priority, isChime: false)
+    cues.append(
+      Cue(
+        .speech(phrase), priority: priority, start: time, length: length, segment: 0, key: key,
+        origin: origin ?? use.origin))
+  }
+
+  /// Speaks where there is room, and tells whether there was.
+  mutating func speakIfFree(
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, origin: Origin? = nil
+  ) -> Bool {
+    guard taken.isFree(from: time, to: time + lengths(phrase)) else { return false }
+    speak(phrase, priority, at: time, key: key, origin: origin)
+    return true
+  }
+
+  /// Notes that something was left out, and the cue of the author's that took its place.
+  mutating func drop(_ phrase: Phrase, _ priority: Priority, at time: Frames, origin: Origin, reason: DropReason? = nil) {
+    let conflicts = taken.conflicts(from: time, to: time + lengths(phrase))
+    let reason = reason ?? (conflicts.map(\.priority).max().map { .overlaps($0) } ?? .noRoom)
+    if priority < .author, let author = authorsCue(among: conflicts) { silenced[author, default: 0] += 1 }
+    dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, origin: origin))
+  }
+
+  private func authorsCue(among conflicts: [Taken.Interval]) -> Origin? {
+    guard let conflict = conflicts.first(where: { $0.priority == .author }) else { return nil }
+    return cues.first { $0.start == conflict.start && $0.priority == .author }?.origin
+  }
+
+  mutating func find(_ kind: Finding.Kind, at origin: Origin) { findings.append(Finding(kind, at: origin)) }
+}

@@ -1,0 +1,158 @@
+// Script ► Timeline: with the lengths of speech known, every time is fixed.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Lays a script out in time.
+///
+/// - Parameters:
+///   - script: What is to be said and done.
+///   - lengths: The audible length of a phrase. It is asked in the order of the session, the opening sentence last.
+/// - Returns: The tape, with findings for what does not fit.
+public func lay(_ script: Script, lengths: @escaping (Phrase) -> Frames) -> Timeline {
+  var layout = SessionLayout(script, lengths: lengths)
+  layout.lay()
+  return layout.timeline
+}
+
+private struct SessionLayout {
+  private(set) var timeline: Timeline
+  private let script: Script
+  private let lengths: (Phrase) -> Frames
+  private var time = Frames.zero
+
+  init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
+    self.script = script
+    self.lengths = lengths
+    timeline = Timeline(routine: script.routine, title: script.title, language: script.language, uses: script.uses)
+    timeline.findings = script.findings
+  }
+
+  mutating func lay() {
+    // The opening sentence gives the minutes, so the prologue is laid when everything behind it is.
+    guard case .speech(let prologue) = script.parts.first else { return }
+    for part in script.parts.dropFirst() { lay(part) }
+    let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: lengths)
+    let rest = timeline
+    timeline.segments = []
+    timeline.cues = []
+    timeline.dropped = []
+    timeline.append(opening)
+    timeline.append(rest, from: .zero)
+    conclude()
+  }
+
+  private mutating func lay(_ part: Part) {
+    switch part {
+    case .speech(let speech):
+      timeline.append(PartLayout.speech(speech, lengths: lengths))
+    case .gap(let gap):
+      timeline.append(PartLayout.gap(gap, table: script.table, lengths: lengths))
+    case .bout(let bout):
+      let use = script.uses[bout.use]
+      timeline.nameGap(before: bout, use: use)
+      timeline.bouts.append(bout)
+      var layout = BoutLayout(bout, use: use, tables: script.tables, lengths: lengths)
+      layout.lay()
+      timeline.append(layout)
+    }
+    time = timeline.duration
+  }
+
+  /// Finds what no cue tells alone: lines never heard, and limits passed.
+  private mutating func conclude() {
+    var heard: Set<Origin> = []
+    var phrases: Set<Phrase> = []
+    for cue in timeline.cues {
+      if cue.priority == .coaching { heard.insert(cue.origin) }
+      if case .speech(let phrase) = cue.sounding { phrases.insert(phrase) }
+    }
+    var missed: Set<Origin> = []
+    for dropped in timeline.dropped
+    where dropped.priority == .coaching && !heard.contains(dropped.origin) && missed.insert(dropped.origin).inserted {
+      timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.origin))
+    }
+    let routine = script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.origin } else { nil } } ?? .none
+    if phrases.count > SessionLimit.mostPhrases {
+      timeline.findings.append(Finding(.limit(.phrases), at: routine))
+    }
+    if timeline.duration > SessionLimit.longest, !timeline.findings.contains(where: { $0.kind == .limit(.length) }) {
+      timeline.findings.append(Finding(.limit(.length), at: routine))
+    }
+    var seen: Set<Finding> = []
+    timeline.findings = timeline.findings.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Timeline {
+  /// Appends a bout behind what there is.
+  mutating func append(_ layout: BoutLayout) {
+    append(
+      Laid(segments: layout.segments, cues: layout.cues, dropped: layout.dropped, findings: layout.findings))
+  }
+
+  /// Appends segments and cues whose times count from the end of what there is.
+  mutating func append(_ laid: Laid) {
+    let offset = duration
+    let first = segments.count
+    for var segment in laid.segments {
+      segment.start = segment.start + offset
+      segments.append(segment)
+    }
+    var index = first
+    for var cue in laid.cues {
+      cue.start = cue.start + offset
+      while index < segments.count - 1, segments[index].end <= cue.start { index += 1 }
+      // A bout's end mark begins with the segment that follows.
+      cue.segment = segments[index].end <= cue.start && segments[index].length > .zero ? segments.count : index
+      cues.append(cue)
+    }
+    for var dropped in laid.dropped {
+      dropped.segment = first
+      self.dropped.append(dropped)
+    }
+    findings += laid.findings
+  }
+
+  /// Appends another tape from a time on.
+  mutating func append(_ tape: Timeline, from start: Frames) {
+    guard start < tape.duration else { return }
+    let offset = duration - start
+    let firstSegment = tape.segment(at: start)
+    let indexOffset = segments.count - firstSegment
+    for var segment in tape.segments[firstSegment...] {
+      let cut = max(.zero, start - segment.start)
+      segment.start = segment.start + cut + offset
+      segment.length = segment.length - cut
+      segments.append(segment)
+    }
+    for var cue in tape.cues[tape.firstCue(from: start)...] {
+      cue.start = cue.start + offset
+      cue.segment += indexOffset
+      cues.append(cue)
+    }
+    for var dropped in tape.dropped where dropped.segment >= firstSegment {
+      dropped.segment += indexOffset
+      self.dropped.append(dropped)
+    }
+  }
+
+  /// Says of the gap before a bout what it leads up to.
+  mutating func nameGap(before bout: Bout, use: Use) {
+    guard let last = segments.indices.last, segments[last].bout == nil else { return }
+    switch segments[last].kind {
+    case .ready, .rest, .change:
+      segments[last].exercise = use.exercise.id
+      segments[last].side = use.alternates ? nil : bout.side
+      segments[last].set = bout.set
+      segments[last].bout = bout.number
+    case .prologue, .phase, .hold, .pause, .say, .closing: break
+    }
+  }
+}
+
+/// Segments and cues with times of their own, to be joined to a tape.
+struct Laid {
+  var segments: [Segment] = []
+  var cues: [Cue] = []
+  var dropped: [DroppedCue] = []
+  var findings: [Finding] = []
+}

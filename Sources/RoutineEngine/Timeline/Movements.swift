@@ -1,0 +1,195 @@
+// The repetitions of a bout: phases, beats, ticks and counts.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension BoutLayout {
+  /// Lays each movement after the other, and speaks its beats, cues and counts.
+  mutating func layMovements() {
+    guard case .movements(let movements, let firstPhase, let firstHold) = bout.work else { return }
+    var time = Frames.zero
+    for movement in movements {
+      let isFirst = movement == movements.lowerBound
+      let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
+      if !isFirst, let pause = use.dose.pause {
+        add(.pause, repetition: repetition, side: side, from: time, to: time + pause)
+        time = time + pause
+      }
+      var phases: [(index: Int, phase: Phase)] = []
+      for (index, var phase) in use.phases.enumerated() where !isFirst || index >= firstPhase {
+        if isFirst, phase.isHold, let firstHold { phase.length = firstHold }
+        phases.append((index, phase))
+      }
+      let start = time
+      for (_, phase) in phases {
+        add(
+          phase.isHold ? .hold : .phase, repetition: repetition, side: side, from: time, to: time + phase.length,
+          origin: phase.origin)
+        if phase.isHold { holds.append(time..<time + phase.length) }
+        time = time + phase.length
+      }
+      let cues = repetitionCues(movement)
+      var trial = self
+      trial.speakBeats(of: phases, movement: movement, from: start)
+      if trial.place(cues, movement: movement, from: start, to: time) {
+        self = trial
+      } else {
+        placeAtStart(cues, movement: movement, at: start)
+        speakBeats(of: phases, movement: movement, from: start)
+      }
+      countHold(of: phases, movement: movement, from: start, isFirst: isFirst)
+    }
+    if holds.isEmpty { holds = [.zero..<time] }
+  }
+
+  private mutating func speakBeats(of phases: [(index: Int, phase: Phase)], movement: Int, from start: Frames) {
+    var time = start
+    for (index, phase) in phases {
+      speakBeat(of: index, phase: phase, movement: movement, from: time)
+      time = time + phase.length
+    }
+  }
+
+  private mutating func countHold(
+    of phases: [(index: Int, phase: Phase)], movement: Int, from start: Frames, isFirst: Bool
+  ) {
+    var time = start
+    for (_, phase) in phases {
+      if phase.isHold {
+        let opensSide = isFirst || use.alternates && movement == 1
+        count(movement, from: time, to: time + phase.length, isFirst: opensSide)
+      }
+      time = time + phase.length
+    }
+  }
+
+  /// Speaks what belongs to a phase: its beat with the number, else what was explained, else the number and a tick.
+  private mutating func speakBeat(of index: Int, phase: Phase, movement: Int, from time: Frames) {
+    let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
+    let circumstances = Circumstances(use, bout, repetition: repetition, side: side)
+    let key = CueKey.beat(repetition: movement, phase: index)
+    if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
+    guard !heard.contains(key) else { return }
+    var wordings: [Phrase] = []
+    let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
+    if let spoken {
+      let plain = spoken.phrase(circumstances, tables: tables)
+      if index == 0, let numbered = numbered(plain, repetition, movement) { wordings.append(numbered) }
+      wordings.append(plain)
+    }
+    if index == 0, !phase.isHold || phase.beat != nil, let number = numbered(nil, repetition, movement) {
+      wordings.append(number)
+    }
+    guard let first = wordings.first else {
+      if !phase.isHold, index > 0 || movement > 0 {
+        chimeIfFree(.tick, at: time, priority: .count, key: key)
+      }
+      return
+    }
+    let at = afterChime(time)
+    let latest = time + phase.length - Spacing.afterBeat
+    for wording in wordings where at + lengths(wording) <= latest {
+      if speakIfFree(wording, .essential, at: at, key: key, origin: phase.beat?.origin ?? phase.origin) { return }
+    }
+    if let beat = phase.beat {
+      let isTooLong = at + lengths(wordings.last ?? first) > latest
+      drop(
+        first, .essential, at: at, origin: beat.origin,
+        reason: isTooLong ? .tooLong(needs: lengths(first), has: latest - at) : nil)
+    }
+    if !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
+  }
+
+  /// A beat with its number, where this repetition is numbered aloud.
+  private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> Phrase? {
+    guard use.exercise.parts.isEmpty, let total = bout.repetitions, total > 1 else { return nil }
+    if use.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
+    switch use.manner.count {
+    case .repetitions: break
+    case .every(let step): guard repetition.isMultiple(of: step) || repetition == total else { return nil }
+    case .seconds, .phases, .none: return nil
+    }
+    let language = beat?.language ?? table.language
+    let table = PhraseTable.table(for: language, among: tables)
+    let words = beat?.text ?? ""
+    if repetition == total {
+      return Phrase(table.phrase(.lastOne, ["beat": words]).trimmingSpaces, language: language)
+    }
+    guard repetition > 1 else { return nil }
+    let number = table.sentence(table.number(repetition))
+    guard beat != nil else { return Phrase(number + ".", language: language) }
+    return Phrase(
+      table.phrase(.numbered, ["number": number, "beat": table.insideSentence(words)]), language: language)
+  }
+
+  /// The time itself, or the first moment after a chime that stands there.
+  func afterChime(_ time: Frames) -> Frames {
+    let conflicts = taken.conflicts(from: time, to: time)
+    guard let chime = conflicts.last(where: { $0.isChime && $0.start <= time }) else { return max(time, .zero) }
+    return chime.start + Spacing.sentence
+  }
+
+  /// Counts a hold: down to its end, and from far off the half, the minutes and the ten seconds.
+  mutating func count(_ movement: Int, from start: Frames, to end: Frames, isFirst: Bool) {
+    let manner = use.manner
+    let isTimed = use.exercise.work == .timedHold
+    let whole = isTimed ? bout.elapsed + (end - start) : end - start
+    guard manner.count != .none else { return }
+    let isShort = !isTimed && end - start <= .seconds(10)
+    let numbers = manner.count == .seconds ? 10 : manner.countDown
+    if isShort {
+      let speaks = isFirst || manner.count == .seconds
+      countDown(from: start, to: end, numbers: numbers, speaks: speaks && manner.signal != .chime, movement: movement)
+      return
+    }
+    if manner.ending == .counted {
+      countDown(from: start, to: end, numbers: numbers, speaks: manner.signal != .chime, movement: movement)
+      if whole >= .seconds(45) {
+        say(.tenSeconds, at: end - .seconds(10), from: start, key: .tenSeconds(repetition: movement))
+      }
+    }
+    if whole >= .seconds(20) {
+      say(.half, at: end - Frames(whole.count / 2), from: start, key: .half(repetition: movement))
+    }
+    guard whole >= .seconds(120) else { return }
+    for minutes in 1...max(1, Int((whole.count - 1) / Frames.seconds(60).count))
+    where minutes <= 5 && whole <= .seconds(600) || minutes <= 2 || minutes.isMultiple(of: 5) {
+      let moment = end - .seconds(60 * minutes)
+      guard moment > start else { break }
+      say(.minutesLeft, count: minutes, at: moment, from: start, key: .minutesLeft(minutes, repetition: movement))
+    }
+  }
+
+  private mutating func say(_ key: PhraseKey, count: Int? = nil, at time: Frames, from start: Frames, key cue: CueKey) {
+    guard time > start, !heard.contains(cue) else { return }
+    let values: KeyValuePairs = ["minutes": count.map(table.number) ?? ""]
+    let phrase = Phrase(table.phrase(key, count: count, values), language: table.language)
+    if !speakIfFree(phrase, .count, at: time, key: cue) { drop(phrase, .count, at: time, origin: use.origin) }
+  }
+
+  /// Counts down to the end, in words from the last number back as far as they fit, in ticks before that.
+  private mutating func countDown(from start: Frames, to end: Frames, numbers: Int, speaks: Bool, movement: Int) {
+    guard numbers > 0 else { return }
+    var speaks = speaks
+    for number in 1...numbers {
+      let time = end - .seconds(number)
+      guard time >= start + .seconds(1) else { break }
+      let key = CueKey.countOut(repetition: movement, number: number)
+      guard !heard.contains(key) else { continue }
+      if speaks {
+        let phrase = Phrase(table.number(number), language: table.language)
+        if speakIfFree(phrase, .count, at: time, key: key) { continue }
+        drop(phrase, .count, at: time, origin: use.origin)
+        speaks = false
+      }
+      if !taken.isFree(from: time, to: time, isChime: true) { break }
+      chime(.tick, at: time, priority: .count, key: key)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}

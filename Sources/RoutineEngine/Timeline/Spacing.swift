@@ -1,0 +1,102 @@
+// The distances between things heard, and which times are taken.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The distances the ear needs. The figures are this project's own, by listening.
+enum Spacing {
+  /// Between two sentences of an announcement, and from a segment's beginning or a chime to speech.
+  static let sentence = Frames.milliseconds(400)
+  /// The least between any two cues of speech.
+  static let least = Frames.milliseconds(150)
+  /// From the opening chime to the first word.
+  static let opening = Frames.milliseconds(1500)
+  /// What must be left of a phase after its beat.
+  static let afterBeat = Frames.milliseconds(550)
+  /// Around a coaching line: after anything, before the next thing.
+  static let aroundCoaching = (before: Frames.milliseconds(600), after: Frames.milliseconds(500))
+  /// Between two coaching lines of a bout, and from the start of a timed hold to the first.
+  static let betweenCoaching = Frames.seconds(10)
+  static let coachingInHold = Frames.seconds(2)
+}
+
+/// The times taken by cues.
+///
+/// What the author placed is kept apart from what is placed bout by bout in the order of time, so that taking a time
+/// never moves more than a few entries, however long the bout.
+struct Taken {
+  struct Interval {
+    var start: Frames
+    var end: Frames
+    var priority: Priority
+    var isChime: Bool
+  }
+
+  /// Intervals of the author's, and all others; each in the order of time, and none overlapping another.
+  private var layers: [[Interval]] = [[], []]
+
+  /// The intervals that leave no room for something from `start` to `end`, in the order of time.
+  func conflicts(from start: Frames, to end: Frames, isChime: Bool = false) -> [Interval] {
+    var found: [Interval] = []
+    for layer in layers {
+      var index = Self.lowerBound(of: start, in: layer)
+      while index > 0, layer[index - 1].end + Spacing.sentence > start { index -= 1 }
+      while index < layer.count, layer[index].start < end + Spacing.sentence {
+        let other = layer[index]
+        let afterOther = other.isChime ? Spacing.sentence : Spacing.least
+        let afterThis = isChime ? Spacing.sentence : Spacing.least
+        let isNear =
+          other.isChime && isChime
+          ? other.start == start : start < other.end + afterOther && other.start < end + afterThis
+        if isNear { found.append(other) }
+        index += 1
+      }
+    }
+    if found.count > 1 { found.sort { $0.start < $1.start } }
+    return found
+  }
+
+  /// Whether there is room.
+  func isFree(from start: Frames, to end: Frames, isChime: Bool = false) -> Bool {
+    conflicts(from: start, to: end, isChime: isChime).isEmpty
+  }
+
+  /// Takes a time.
+  mutating func take(from start: Frames, to end: Frames, priority: Priority, isChime: Bool) {
+    let layer = priority == .author ? 0 : 1
+    let interval = Interval(start: start, end: end, priority: priority, isChime: isChime)
+    layers[layer].insert(interval, at: Self.lowerBound(of: start, in: layers[layer]))
+  }
+
+  /// The free times between two moments, with a distance kept before and after.
+  func gaps(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
+    var near: [Interval] = []
+    for layer in layers {
+      var index = Self.lowerBound(of: from, in: layer)
+      while index > 0, layer[index - 1].end + before > from { index -= 1 }
+      while index < layer.count, layer[index].start < to + after {
+        near.append(layer[index])
+        index += 1
+      }
+    }
+    near.sort { $0.start < $1.start }
+    var gaps: [Range<Frames>] = []
+    var start = from
+    for interval in near {
+      let end = min(to, interval.start - after)
+      if end > start { gaps.append(start..<end) }
+      start = max(start, interval.end + before)
+    }
+    if to > start { gaps.append(start..<to) }
+    return gaps
+  }
+
+  /// The first interval that starts at or after a time.
+  private static func lowerBound(of start: Frames, in layer: [Interval]) -> Int {
+    var low = 0
+    var high = layer.count
+    while low < high {
+      let middle = (low + high) / 2
+      if layer[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,116 @@
+// The English phrase table.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension PhraseTable {
+  /// English.
+  public static let english = PhraseTable(
+    language: .english,
+    wordings: [
+      .opening: [.one: "<routine>. One minute.", .many: "<routine>. <minutes> minutes."],
+      .need: [.many: "You need <kit>."],
+      .first: [.many: "First: <name>."],
+      .next: [.many: "Next: <name>."],
+      .holdFor: [.many: "Hold for <time>"],
+      .holds: [.one: "One hold of <time>", .many: "<count> holds of <time>"],
+      .repetitions: [.one: "One repetition", .many: "<count> repetitions"],
+      .setsOf: [.many: "<sets> sets of <count>"],
+      .pyramid: [.many: "Sets of <list>"],
+      .forTime: [.many: "For <time>"],
+      .setsOfTime: [.many: "<sets> sets of <time>"],
+      .parts: [.one: "One part of the body", .many: "<count> parts of the body, one after the other"],
+      .ownTime: [.many: "Take your own time, and go on when you are ready."],
+      .onEachSide: [.many: " on each side"],
+      .takingTurns: [.many: " on each side, taking turns"],
+      .onOneSide: [.many: " on the <side> side"],
+      .stopIf: [.many: "Stop if <reason>."],
+      .sideAlone: [.many: "<side> side."],
+      .sideFirst: [.many: "<side> side first."],
+      .sideNameFirst: [.many: "<which> first."],
+      .changeSides: [.many: "Change sides."],
+      .rest: [.many: "Rest, <time>."],
+      .thenSet: [.many: "Then set <set>."],
+      .thenRound: [.many: "Then round <round>."],
+      .getReady: [.many: "Get ready."],
+      .half: [.many: "Half way."],
+      .tenSeconds: [.many: "Ten seconds to go."],
+      .minutesLeft: [.one: "One minute to go.", .many: "<minutes> minutes to go."],
+      .numbered: [.many: "<number>: <beat>"],
+      .lastOne: [.many: "Last one. <beat>"],
+      .go: [.many: "Go."],
+      .stop: [.many: "And stop."],
+      .closing: [.many: "That was the last exercise. Well done."],
+      .paused: [.many: "Session paused."],
+      .resume: [.many: "We go on. <which>."],
+      .soundBack: [.many: "The sound is back. We go on. <which>."],
+    ],
+    positions: [
+      .standing: "Standing.", .sitting: "Sitting on a chair.", .kneeling: "Kneeling.",
+      .handsAndKnees: "On hands and knees.", .onTheBack: "Lying on your back.", .onTheFront: "Lying on your front.",
+      .onTheSide: "Lying on your side.", .sittingOnTheFloor: "Sitting on the floor.",
+    ],
+    pluralForm: { $0 == 1 ? .one : .many },
+    number: EnglishNumbers.words,
+    duration: EnglishNumbers.duration,
+    side: { side, _ in side.rawValue },
+    insideSentence: EnglishNumbers.insideSentence,
+    list: { words in
+      guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+      return words.dropLast().joined(separator: ", ") + " and " + last
+    },
+    item: EnglishNumbers.item
+  )
+}
+
+/// Numbers, lengths and articles of English.
+private enum EnglishNumbers {
+  private static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+  private static let tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+  static func words(_ number: Int) -> String {
+    switch number {
+    case 0..<20: return small[number]
+    case 20..<100:
+      return tens[number / 10] + (number % 10 == 0 ? "" : "-" + small[number % 10])
+    case 100..<1000:
+      let rest = number % 100
+      return small[number / 100] + " hundred" + (rest == 0 ? "" : " and " + words(rest))
+    default: return String(number)
+    }
+  }
+
+  private static func counted(_ number: Int, _ unit: String) -> String {
+    words(number) + " " + unit + (number == 1 ? "" : "s")
+  }
+
+  static func duration(_ length: Frames) -> String {
+    let tenths = Int((length.microseconds + 50_000) / 100_000)
+    let (seconds, fraction) = tenths.quotientAndRemainder(dividingBy: 10)
+    if fraction != 0, seconds < 60 {
+      if fraction == 5 { return seconds == 0 ? "half a second" : words(seconds) + " and a half seconds" }
+      return words(seconds) + " point " + words(fraction) + " seconds"
+    }
+    var parts: [String] = []
+    if seconds >= 3600 { parts.append(counted(seconds / 3600, "hour")) }
+    if seconds % 3600 >= 60 { parts.append(counted(seconds % 3600 / 60, "minute")) }
+    if seconds % 60 != 0 || parts.isEmpty { parts.append(counted(seconds % 60, "second")) }
+    return parts.joined(separator: " and ")
+  }
+
+  /// Lower case at the beginning, unless the first word has another capital, as "McGill" has.
+  static func insideSentence(_ text: String) -> String {
+    guard let first = text.first, first.isUppercase else { return text }
+    let word = text.prefix { !$0.isWhitespace }
+    guard word != "I", !word.dropFirst().contains(where: \.isUppercase) else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  static func item(_ thing: String) -> String {
+    let first = thing.prefix { !$0.isWhitespace }.lowercased()
+    if ["a", "an", "the", "some", "your", "one", "two", "three", "four"].contains(first) { return thing }
+    if thing.first?.isNumber == true || thing.hasSuffix("s") || first == "water" { return thing }
+    return ("aeiou".contains(first.first ?? "b") ? "an " : "a ") + insideSentence(thing)
+  }
+}

@@ -1,0 +1,88 @@
+// Author's texts ► what is spoken: placeholders filled in by the grammar of the text's language.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a placeholder may refer to at one moment of a session.
+struct Circumstances {
+  var use: Use
+  var side: Side?
+  var set = 1
+  var repetitions: Int?
+  var hold: Frames?
+  var part: Text?
+  var next: String?
+
+  /// The values a text meets at a bout.
+  init(_ use: Use, _ bout: Bout, repetition: Int? = nil, side: Side? = nil) {
+    self.use = use
+    self.side = side ?? bout.side
+    set = bout.set
+    repetitions = bout.repetitions
+    hold = use.dose.hold
+    next = bout.next
+    if let repetition, use.exercise.parts.indices.contains(repetition - 1) { part = use.exercise.parts[repetition - 1] }
+  }
+}
+
+extension Text {
+  /// The text with its placeholders filled in and a capital at each sentence's beginning.
+  func phrase(_ circumstances: Circumstances?, tables: [PhraseTable]) -> Phrase {
+    let table = PhraseTable.table(for: language, among: tables)
+    return Phrase(table.sentence(filled(circumstances, table: table, depth: 0)), language: language)
+  }
+
+  /// The text inside a sentence: filled in, not capitalised, without a full stop at its end.
+  func inside(_ circumstances: Circumstances?, table: PhraseTable) -> String {
+    var text = table.insideSentence(filled(circumstances, table: table, depth: 0))
+    while text.last == "." || text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+
+  private func filled(_ circumstances: Circumstances?, table: PhraseTable, depth: Int) -> String {
+    var out = ""
+    for (index, piece) in pieces.enumerated() {
+      switch piece {
+      case .words(let words): out += words
+      case .placeholder(let placeholder):
+        var lettersFollow = false
+        if pieces.indices.contains(index + 1), case .words(let next) = pieces[index + 1] {
+          lettersFollow = next.first?.isLetter ?? false
+        }
+        out += value(placeholder, circumstances, table: table, lettersFollow: lettersFollow, depth: depth)
+      }
+    }
+    return out
+  }
+
+  private func value(
+    _ placeholder: Placeholder, _ circumstances: Circumstances?, table: PhraseTable, lettersFollow: Bool, depth: Int
+  ) -> String {
+    guard let circumstances else { return "" }
+    let use = circumstances.use
+    func nested(_ text: Text?) -> String {
+      guard depth < 2, let text else { return "" }
+      return text.filled(circumstances, table: table, depth: depth + 1)
+    }
+    switch placeholder {
+    case .side: return circumstances.side.map { table.side($0, lettersFollow) } ?? ""
+    case .otherSide: return circumstances.side.map { table.side($0.other, lettersFollow) } ?? ""
+    case .sideName:
+      if let name = use.exercise.sideName { return nested(name) }
+      guard let side = circumstances.side else { return "" }
+      return table.insideSentence(table.phrase(.sideAlone, ["side": table.side(side, false)]).droppingFullStop)
+    case .name: return table.insideSentence(nested(use.exercise.name))
+    case .reps: return circumstances.repetitions.map(table.number) ?? ""
+    case .hold: return circumstances.hold.map(table.duration) ?? ""
+    case .set: return table.number(circumstances.set)
+    case .sets: return table.number(use.sets)
+    case .next: return circumstances.next.map(table.insideSentence) ?? ""
+    case .rest: return use.dose.rest.map(table.duration) ?? ""
+    case .minutes: return use.minutes.map(table.number) ?? ""
+    case .part: return circumstances.part.map { table.insideSentence($0.filled(nil, table: table, depth: depth)) } ?? ""
+    }
+  }
+}
+
+extension String {
+  /// The text without the full stop at its end.
+  var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

@@ -1,0 +1,182 @@
+// What the session says by itself, as one table a language.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The built-in sentences. Each names the placeholders its wording may use.
+public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
+  /// `<routine>. <minutes> minutes.`, counted by `<minutes>`.
+  case opening
+  /// `<kit>`
+  case need
+  /// `<name>`
+  case first
+  /// `<name>`
+  case next
+  /// `<time>`
+  case holdFor
+  /// `<count> <time>`, counted by `<count>`.
+  case holds
+  /// `<count>`, counted by it.
+  case repetitions
+  /// `<sets> <count>`
+  case setsOf
+  /// `<list>`
+  case pyramid
+  /// `<time>`
+  case forTime
+  /// `<sets> <time>`
+  case setsOfTime
+  /// `<count>`, counted by it: parts of the body in turn.
+  case parts
+  case ownTime
+  /// A suffix to a dose.
+  case onEachSide
+  /// A suffix to a dose.
+  case takingTurns
+  /// A suffix to a dose: `<side>`
+  case onOneSide
+  /// `<reason>`
+  case stopIf
+  /// `<side>`
+  case sideAlone
+  /// `<side>`
+  case sideFirst
+  /// `<which>`: how a side is named in the words of the exercise.
+  case sideNameFirst
+  case changeSides
+  /// `<time>`
+  case rest
+  /// `<set>`
+  case thenSet
+  /// `<round>`
+  case thenRound
+  case getReady
+  case half
+  case tenSeconds
+  /// `<minutes>`, counted by it.
+  case minutesLeft
+  /// `<number> <beat>`
+  case numbered
+  /// `<beat>`
+  case lastOne
+  case go
+  case stop
+  case closing
+  case paused
+  case resume
+  case soundBack
+}
+
+/// Which form of a counted phrase a number takes.
+public enum PluralForm: Hashable, Sendable {
+  case one
+  case few
+  case many
+}
+
+/// The words of one language, and the little grammar that filling them in needs.
+public struct PhraseTable: Sendable {
+  public var language: Language
+  /// The wording of each sentence; one that counts something gives a wording for each form.
+  public var wordings: [PhraseKey: [PluralForm: String]]
+  /// What is said of each position; `any` has nothing.
+  public var positions: [Position: String]
+  /// Which form a number takes.
+  public var pluralForm: @Sendable (Int) -> PluralForm
+  /// A whole number in words.
+  public var number: @Sendable (Int) -> String
+  /// A length in words.
+  public var duration: @Sendable (Frames) -> String
+  /// A side as a word of its own, or as a stem where letters follow directly, so that an author writes
+  /// `<side>er Arm` in a language that declines.
+  public var side: @Sendable (Side, _ lettersFollow: Bool) -> String
+  /// A name or a sentence's beginning where it stands inside another sentence.
+  public var insideSentence: @Sendable (String) -> String
+  /// An enumeration of words.
+  public var list: @Sendable ([String]) -> String
+  /// A thing to have at hand, with its article where one is wanted.
+  public var item: @Sendable (String) -> String
+
+  /// A table from its parts.
+  public init(
+    language: Language, wordings: [PhraseKey: [PluralForm: String]], positions: [Position: String],
+    pluralForm: @escaping @Sendable (Int) -> PluralForm, number: @escaping @Sendable (Int) -> String,
+    duration: @escaping @Sendable (Frames) -> String,
+    side: @escaping @Sendable (Side, _ lettersFollow: Bool) -> String,
+    insideSentence: @escaping @Sendable (String) -> String, list: @escaping @Sendable ([String]) -> String,
+    item: @escaping @Sendable (String) -> String
+  ) {
+    self.language = language
+    self.wordings = wordings
+    self.positions = positions
+    self.pluralForm = pluralForm
+    self.number = number
+    self.duration = duration
+    self.side = side
+    self.insideSentence = insideSentence
+    self.list = list
+    self.item = item
+  }
+
+  /// The table for a language, or English where there is none.
+  public static func table(for language: Language, among tables: [PhraseTable] = all) -> PhraseTable {
+    tables.first { $0.language == language } ?? tables.first { $0.language.base == language.base } ?? .english
+  }
+
+  /// The languages whose words are complete.
+  public static let all: [PhraseTable] = [.english]
+
+  /// A built-in sentence, filled in, with its capital.
+  public func phrase(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    sentence(words(key, count: count, values))
+  }
+
+  /// A built-in wording, filled in, as it stands inside a sentence.
+  public func words(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    guard let forms = wordings[key], let many = forms[.many] else { return "" }
+    var text = count.flatMap { forms[pluralForm($0)] } ?? many
+    for (name, value) in values { text = replacing("<\(name)>", by: value, in: text) }
+    return text
+  }
+
+  private func replacing(_ mark: String, by value: String, in text: String) -> String {
+    var out = ""
+    var rest = Substring(text)
+    while let found = rest.firstRange(of: mark) {
+      out += rest[..<found.lowerBound]
+      out += value
+      rest = rest[found.upperBound...]
+    }
+    return out + rest
+  }
+
+  /// The text with a capital at its beginning and after each full stop.
+  public func sentence(_ text: String) -> String {
+    var out = ""
+    var atStart = true
+    for character in text {
+      if atStart, character.isLetter {
+        out += character.uppercased()
+        atStart = false
+      } else {
+        out.append(character)
+        if character == "." || character == "!" || character == "?" {
+          atStart = true
+        } else if !character.isWhitespace && character != "\"" {
+          atStart = false
+        }
+      }
+    }
+    return out
+  }
+}
+
+extension Substring {
+  fileprivate func firstRange(of mark: String) -> Range<Index>? {
+    var start = startIndex
+    while let candidate = self[start...].firstIndex(of: "<") {
+      if self[candidate...].hasPrefix(mark) { return candidate..<index(candidate, offsetBy: mark.count) }
+      start = index(after: candidate)
+    }
+    return nil
+  }
+}

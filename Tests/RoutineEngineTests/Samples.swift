@@ -1,0 +1,48 @@
+// The routine of the voice script, and a voice of ruled length.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import RoutineEngine
+
+/// A voice that takes the same time for every character, so that tests need no synthesiser.
+struct RuledVoice {
+  var perCharacter = Frames.milliseconds(70)
+  func length(_ phrase: Phrase) -> Frames { perCharacter * phrase.text.count }
+}
+
+enum Sample {
+  static func text(_ source: String, _ language: Language = .english) -> Text {
+    Text.parse(source, language: language).text
+  }
+
+  static let birdDog = Exercise(
+    id: "bird-dog", name: text("Bird dog"), position: .handsAndKnees, kit: [text("mat")],
+    setup: text("Hands under your shoulders, knees under your hips, back level."),
+    sideName: text("<side> arm, <other side> leg"),
+    work: .movement([
+      Phase(say: text("<side> arm forward, <other side> leg back."), beat: text("Reach."), length: .seconds(2)),
+      Phase(length: .seconds(6), isHold: true), Phase(beat: text("Come back."), length: .seconds(2)),
+    ]),
+    form: [text("Keep your hips level."), text("Look at the floor.")], stopIf: text("pain moves down your leg"),
+    maxHold: .seconds(10))
+
+  static let childsPose = Exercise(
+    id: "childs-pose", name: text("Child's pose"), position: .handsAndKnees,
+    setup: text("Sit back towards your heels, and reach your arms forward. Rest your forehead down."),
+    work: .timedHold, exit: text("Come up slowly."))
+
+  /// Bird dog, each side, two sets of three with 20 s rest, then child's pose for 30 s.
+  static let voiceScript = Routine(
+    id: "voice-script", title: text("Voice script"),
+    steps: [
+      .exercise(
+        birdDog,
+        Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)), origin: .none),
+      .exercise(childsPose, Dose(hold: .seconds(30)), origin: .none),
+    ])
+
+  static func plan(_ routine: Routine, voice: RuledVoice = RuledVoice(), tables: [PhraseTable] = PhraseTable.all)
+    -> Timeline
+  {
+    lay(script(routine, tables: tables), lengths: voice.length)
+  }
+}
