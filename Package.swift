@@ -44,7 +44,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .testTarget(name: "RoutineEngineTests", dependencies: ["RoutineEngine"], swiftSettings: settings),
+    .testTarget(
+      name: "RoutineEngineTests", dependencies: ["RoutineEngine"], exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
       dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],

@@ -1,15 +1,13 @@
 // What is said before a bout: the announcement, the set-up, the side, the next set.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One side of one exercise.
-struct CoachedSide: Hashable {
-  var exercise: String
-  var side: Side?
-}
+/// Puts announcements into words.
+struct Announcer {
+  let table: PhraseTable
+  let tables: [PhraseTable]
 
-extension ScriptWriter {
-  /// A text of the routine's own.
-  func say(_ text: Text) -> Phrase { text.phrase(nil, tables: script.tables) }
+  /// A text that belongs to no exercise.
+  func say(_ text: Text) -> Phrase { text.phrase(nil, tables: tables) }
 
   /// A line of the built-in words.
   func essential(_ text: String, at origin: Origin) -> Line {
@@ -17,32 +15,35 @@ extension ScriptWriter {
   }
 
   private func line(_ text: Text, _ circumstances: Circumstances) -> Line {
-    Line(
-      content: .phrase(text.phrase(circumstances, tables: script.tables)), priority: .essential, origin: text.origin)
+    Line(content: .phrase(text.phrase(circumstances, tables: tables)), priority: .essential, origin: text.origin)
   }
 
   /// The lines before the first bout of a use. The first of them names exercise and position.
-  func announcement(of use: Use, bout: Bout, from position: Position?, isFirst: Bool) -> [Line] {
+  ///
+  /// - Parameters:
+  ///   - position: Where the listener is; the position is named when it is another.
+  ///   - isFirst: Whether the session begins with it.
+  ///   - isKnown: Whether the exercise was explained before.
+  func announcement(of use: Use, bout: Bout, from position: Position?, isFirst: Bool, isKnown: Bool) -> [Line] {
     let circumstances = Circumstances(use, bout)
     let exercise = use.exercise
-    let name = table.insideSentence(use.name)
-    var opening = table.phrase(isFirst ? .first : .next, ["name": name])
+    var opening = table.phrase(isFirst ? .first : .next, ["name": table.insideSentence(use.name)])
     var lines: [Line] = []
-    let isNewPlace = position != exercise.position
-    if isNewPlace, let place = table.positions[exercise.position] { opening += " " + place }
+    let place = position == exercise.position ? nil : table.positions[exercise.position]
+    if let place { opening += " " + place }
     let dose = use.manner.guidance == .minimal ? "" : use.doseInWords(table)
-    if isNewPlace && table.positions[exercise.position] != nil || dose.isEmpty {
+    if place == nil, !dose.isEmpty {
+      lines.append(essential(opening + " " + dose, at: use.origin))
+    } else {
       lines.append(essential(opening, at: use.origin))
       if !dose.isEmpty { lines.append(essential(dose, at: use.origin)) }
-    } else {
-      lines.append(essential(opening + " " + dose, at: use.origin))
     }
-    let isExplained = explained.contains(exercise.id)
-    let explains = use.manner.guidance == .full && !isExplained
+    let explains = use.manner.guidance == .full && !isKnown
     if explains, let setup = exercise.setup { lines.append(line(setup, circumstances)) }
-    if !isExplained, let reason = exercise.stopIf {
+    if !isKnown, let reason = exercise.stopIf {
       let words = table.phrase(.stopIf, ["reason": reason.inside(circumstances, table: table)])
-      lines.append(Line(content: .phrase(Phrase(words, language: reason.language)), priority: .essential, origin: reason.origin))
+      let phrase = Phrase(words, language: reason.language)
+      lines.append(Line(content: .phrase(phrase), priority: .essential, origin: reason.origin))
     }
     let movements = explains ? explanations(of: use) : []
     lines += movements.map { line($0, circumstances) }
@@ -58,11 +59,21 @@ extension ScriptWriter {
   }
 
   /// The explanation anew for the second side, where it names a side and the exercise has no shorter word for it.
-  func movementsForNewSide(of use: Use, bout: Bout) -> [Line] {
+  func movementsForNewSide(of use: Use, bout: Bout, isKnown: Bool) -> [Line] {
     guard use.dose.sides == .each, bout.side == .right, bout.set == 1, use.exercise.sideName == nil,
-      use.manner.guidance == .full, !explained.contains(use.exercise.id)
+      use.manner.guidance == .full, !isKnown
     else { return [] }
     return explanations(of: use).filter(\.namesSide).map { line($0, Circumstances(use, bout)) }
+  }
+
+  /// The exercise and the side in one sentence, for going on or going back.
+  func short(_ key: PhraseKey, _ use: Use, _ bout: Bout) -> Line {
+    let name = key == .back ? table.insideSentence(use.name) : use.name
+    var which = name
+    if let side = use.alternates ? nil : sideWords(of: use, Circumstances(use, bout)) {
+      which += ", " + table.insideSentence(side.droppingFullStop)
+    }
+    return essential(table.phrase(key, ["which": which]), at: use.origin)
   }
 
   private func explanations(of use: Use) -> [Text] { use.phases.compactMap(\.say) }
@@ -97,28 +108,9 @@ extension ScriptWriter {
   /// The author's cues for a bout's end.
   func endCues(of use: Use, bout: Bout) -> [Line] {
     use.exercise.cues.filter { $0.moment == .end }.map { cue in
-      Line(
-        content: .phrase(cue.text.phrase(Circumstances(use, bout), tables: script.tables)), priority: .author,
-        origin: cue.origin)
+      let phrase = cue.text.phrase(Circumstances(use, bout), tables: tables)
+      return Line(content: .phrase(phrase), priority: .author, origin: cue.origin)
     }
-  }
-
-  // MARK: Form lines
-
-  /// The form lines a bout may say: one for every 20 s of work, taking turns, each once for a side of an exercise.
-  mutating func formLines(for bout: Bout, of use: Use) -> [Int] {
-    let count = use.exercise.form.count
-    guard use.manner.guidance == .full, count > 0, bout.work != .wait else { return [] }
-    let side = CoachedSide(exercise: use.exercise.id, side: bout.side)
-    let most = max(1, Int(bout.length(in: use).count / Frames.seconds(20).count))
-    var lines: [Int] = []
-    var turn = formTurn[use.exercise.id] ?? 0
-    for _ in 0..<count where lines.count < most {
-      if coached[side, default: []].insert(turn % count).inserted { lines.append(turn % count) }
-      turn += 1
-    }
-    formTurn[use.exercise.id] = turn % count
-    return lines
   }
 }
 

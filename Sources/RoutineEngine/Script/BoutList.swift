@@ -67,12 +67,12 @@ extension Bout {
     case .movements(let movements, let firstPhase, let firstHold):
       let phases = use.phases
       let one = phases.reduce(.zero) { $0 + $1.length }
-      guard let first = movements.first else { return .zero }
+      guard !movements.isEmpty else { return .zero }
       var total = Frames((one.count + (use.dose.pause ?? .zero).count) * Int64(movements.count))
       total = total - (use.dose.pause ?? .zero)
       for phase in phases.prefix(firstPhase) { total = total - phase.length }
-      if let firstHold, let hold = phases.first(where: \.isHold), first == movements.lowerBound {
-        total = total + firstHold - hold.length
+      if let firstHold, let hold = phases.firstIndex(where: \.isHold), hold >= firstPhase {
+        total = total + firstHold - phases[hold].length
       }
       return total
     }

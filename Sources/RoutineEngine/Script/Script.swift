@@ -159,6 +159,8 @@ public struct Bout: Hashable, Sendable {
   public var repetitions: Int?
   /// Work already done on this bout, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero
+  /// How much the running hold was lengthened, or shortened where negative.
+  public var extra = Frames.zero
   /// The form lines it may say, by index.
   public var form: [Int]
   /// The name of the exercise that follows, where one does.

@@ -32,11 +32,9 @@ struct ScriptWriter {
   private var bouts = 0
   private var work = Frames.zero
   private var isFull = false
-  var explained: Set<String> = []
-  /// The form lines already given to a side of an exercise.
-  var coached: [CoachedSide: Set<Int>] = [:]
-  /// The form line whose turn it is, for each exercise.
-  var formTurn: [String: Int] = [:]
+  private var explained: Set<String> = []
+  private var formTurns = FormTurns()
+  private let announcer: Announcer
 
   init(_ routine: Routine, delivery: Delivery, tables: [PhraseTable]) {
     self.routine = routine
@@ -44,15 +42,16 @@ struct ScriptWriter {
     script = Script(
       routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language, uses: [],
       parts: [], findings: [], tables: tables)
+    announcer = Announcer(table: script.table, tables: tables)
   }
 
-  var table: PhraseTable { script.table }
+  private var table: PhraseTable { announcer.table }
 
   mutating func write(fullNotice: Bool) {
     var lines: [Line] = []
     if let notice = routine.notice {
       for text in fullNotice ? notice.spoken : [notice.reminder] {
-        lines.append(Line(content: .phrase(say(text)), priority: .essential, origin: text.origin))
+        lines.append(Line(content: .phrase(announcer.say(text)), priority: .essential, origin: text.origin))
       }
     }
     lines.append(Line(content: .opening(title: script.title, need: ""), priority: .essential, origin: routine.origin))
@@ -76,7 +75,7 @@ struct ScriptWriter {
         pendingRest = ((pendingRest?.length ?? .zero) + length, pendingRest?.origin ?? origin)
       case .say(let text, let origin):
         flushRest()
-        let line = Line(content: .phrase(say(text)), priority: .author, origin: text.origin)
+        let line = Line(content: .phrase(announcer.say(text)), priority: .author, origin: text.origin)
         script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], origin: origin)))
         afterBout = false
       case .circuit(let rounds, let rest, let steps, let origin):
@@ -121,13 +120,13 @@ struct ScriptWriter {
       guard !isFull else { return }
       if position > 0, !admits() { return }
       var bout = bout
-      bout.form = formLines(for: bout, of: use)
+      bout.form = formTurns.lines(for: bout, of: use)
       let before = position > 0 ? bouts.bouts[position - 1] : nil
       script.parts.append(.gap(gap(before: bout, after: before, of: use)))
       script.parts.append(.bout(bout))
       self.bouts += 1
       work += bout.length(in: use)
-      leftOver = endMarks(of: use) + endCues(of: use, bout: bout)
+      leftOver = announcer.endMarks(of: use) + announcer.endCues(of: use, bout: bout)
       afterBout = true
       pendingRest = nil
     }
@@ -163,21 +162,23 @@ struct ScriptWriter {
     }
     gap.lines = takeLeftOver()
     if gap.kind == .rest, use.manner.guidance != .minimal, gap.written >= .seconds(5) {
-      gap.lines.append(essential(table.phrase(.rest, ["time": table.duration(gap.written)]), at: gap.origin))
+      gap.lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(gap.written)]), at: gap.origin))
     }
     if let round = pendingRound {
-      gap.lines.append(essential(table.phrase(.thenRound, ["round": table.number(round)]), at: gap.origin))
+      gap.lines.append(announcer.essential(table.phrase(.thenRound, ["round": table.number(round)]), at: gap.origin))
       pendingRound = nil
     }
     if previous == nil {
       let named = gap.lines.count
-      gap.lines += announcement(of: use, bout: bout, from: position, isFirst: bouts == 0)
+      gap.lines += announcer.announcement(
+        of: use, bout: bout, from: position, isFirst: bouts == 0, isKnown: explained.contains(use.exercise.id))
       let time = use.dose.move ?? Position.timeToGetInto(use.exercise.position, from: position)
       gap.place = (named, time)
       gap.getsReady = true
     } else {
-      gap.lines.append(continuation(of: use, bout: bout, changesSides: gap.kind == .change))
-      gap.lines += movementsForNewSide(of: use, bout: bout)
+      gap.lines.append(announcer.continuation(of: use, bout: bout, changesSides: gap.kind == .change))
+      gap.lines += announcer.movementsForNewSide(
+        of: use, bout: bout, isKnown: explained.contains(use.exercise.id))
     }
     return gap
   }
@@ -187,7 +188,7 @@ struct ScriptWriter {
     pendingRest = nil
     var lines = takeLeftOver()
     if rest.length >= .seconds(5) {
-      lines.append(essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.origin))
+      lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.origin))
     }
     script.parts.append(
       .gap(
@@ -202,7 +203,7 @@ struct ScriptWriter {
     if case .say = routine.steps.last {
       // The author has the last word.
     } else {
-      lines.append(essential(table.phrase(.closing), at: routine.origin))
+      lines.append(announcer.essential(table.phrase(.closing), at: routine.origin))
     }
     script.parts.append(.speech(Speech(kind: .closing, chime: nil, lines: lines, origin: routine.origin)))
   }

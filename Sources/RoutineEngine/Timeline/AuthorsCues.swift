@@ -84,7 +84,7 @@ extension BoutLayout {
 
   /// Places the cues of a repetition at its start, in place of its beats.
   mutating func placeAtStart(_ cues: [(index: Int, phrase: Phrase)], movement: Int, at start: Frames) {
-    var time = afterChime(start)
+    var time = afterMark(start)
     for (index, phrase) in cues {
       let cue = use.exercise.cues[index]
       let needs = lengths(phrase)

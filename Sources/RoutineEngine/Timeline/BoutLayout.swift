@@ -4,6 +4,8 @@
 /// Lays one bout, or what is left of one.
 struct BoutLayout {
   let bout: Bout
+  /// The index by which segments name the bout.
+  let index: Int
   let use: Use
   let tables: [PhraseTable]
   let lengths: (Phrase) -> Frames
@@ -26,10 +28,11 @@ struct BoutLayout {
   private var silenced: [Origin: Int] = [:]
 
   init(
-    _ bout: Bout, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames, heard: Set<CueKey> = [],
+    _ bout: Bout, index: Int, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames, heard: Set<CueKey> = [],
     busyUntil: Frames = .zero, marksStart: Bool = true
   ) {
     self.bout = bout
+    self.index = index
     self.use = use
     self.tables = tables
     self.lengths = lengths
@@ -50,7 +53,7 @@ struct BoutLayout {
       add(.hold, from: .zero, to: .zero, waits: true)
     case .hold:
       add(.hold, from: .zero, to: length)
-      holds = [max(busyUntil, Spacing.coachingInHold)..<length]
+      holds = [min(max(busyUntil, Spacing.coachingInHold), length)..<length]
       markEnd()
       placeAuthorsCues()
       count(0, from: .zero, to: length, isFirst: true)
@@ -61,7 +64,7 @@ struct BoutLayout {
     }
     placeCoaching()
     cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
-    for (origin, times) in silenced {
+    for (origin, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
       findings.append(Finding(.cueSilences(.count, times: times), at: origin))
     }
   }
@@ -74,22 +77,28 @@ struct BoutLayout {
   ) {
     segments.append(
       Segment(
-        kind: kind, exercise: use.exercise.id, side: side ?? bout.side, set: bout.set, repetition: repetition,
-        start: start, length: end - start, bout: bout.number, waits: waits, origin: origin ?? use.origin))
+        kind: kind, exercise: use.exercise.id, side: side ?? (use.alternates ? nil : bout.side), set: bout.set, repetition: repetition,
+        start: start, length: end - start, bout: index, offset: start, waits: waits, origin: origin ?? use.origin))
   }
 
   // MARK: Marks
 
   private mutating func markStart() {
-    if use.manner.signal == .voice {
-      speak(Phrase(table.phrase(.go), language: table.language), .essential, at: .zero, key: .startChime)
-    } else {
+    let go = Phrase(table.phrase(.go), language: table.language)
+    if use.manner.signal == .voice, lengths(go) + Spacing.least <= length {
+      speak(go, .essential, at: .zero, key: .startChime)
+    } else if use.manner.signal != .voice || bout.work != .wait {
       chime(.start, at: .zero, key: .startChime)
     }
   }
 
+  /// The end chime, or the quiet that the spoken mark of the end will need.
   private mutating func markEnd() {
-    if use.manner.signal != .voice { chime(.end, at: length, key: .endChime) }
+    if use.manner.signal == .voice {
+      taken.take(from: length, to: length, priority: .essential, isChime: true)
+    } else {
+      chime(.end, at: length, key: .endChime)
+    }
   }
 
   /// A chime at its time, whatever else there is.

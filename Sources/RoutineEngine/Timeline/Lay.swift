@@ -36,7 +36,7 @@ private struct SessionLayout {
     timeline.cues = []
     timeline.dropped = []
     timeline.append(opening)
-    timeline.append(rest, from: .zero)
+    timeline.append(rest, fromSegment: 0)
     conclude()
   }
 
@@ -48,9 +48,9 @@ private struct SessionLayout {
       timeline.append(PartLayout.gap(gap, table: script.table, lengths: lengths))
     case .bout(let bout):
       let use = script.uses[bout.use]
-      timeline.nameGap(before: bout, use: use)
+      timeline.nameGap(before: bout, index: timeline.bouts.count, use: use)
       timeline.bouts.append(bout)
-      var layout = BoutLayout(bout, use: use, tables: script.tables, lengths: lengths)
+      var layout = BoutLayout(bout, index: timeline.bouts.count - 1, use: use, tables: script.tables, lengths: lengths)
       layout.lay()
       timeline.append(layout)
     }
@@ -112,38 +112,48 @@ extension Timeline {
     findings += laid.findings
   }
 
-  /// Appends another tape from a time on.
+  /// Appends another tape from a time on; a phrase in the middle there is not heard.
   mutating func append(_ tape: Timeline, from start: Frames) {
     guard start < tape.duration else { return }
+    append(tape, fromSegment: tape.segment(at: start), cutting: start)
+  }
+
+  /// Appends another tape from a segment's beginning on.
+  mutating func append(_ tape: Timeline, fromSegment first: Int) {
+    guard tape.segments.indices.contains(first) else { return }
+    append(tape, fromSegment: first, cutting: tape.segments[first].start)
+  }
+
+  private mutating func append(_ tape: Timeline, fromSegment first: Int, cutting start: Frames) {
     let offset = duration - start
-    let firstSegment = tape.segment(at: start)
-    let indexOffset = segments.count - firstSegment
-    for var segment in tape.segments[firstSegment...] {
+    let indexOffset = segments.count - first
+    for var segment in tape.segments[first...] {
       let cut = max(.zero, start - segment.start)
       segment.start = segment.start + cut + offset
       segment.length = segment.length - cut
+      if segment.kind.isWork { segment.offset = segment.offset + cut }
       segments.append(segment)
     }
-    for var cue in tape.cues[tape.firstCue(from: start)...] {
+    for var cue in tape.cues[tape.firstCue(from: start)...] where cue.segment >= first {
       cue.start = cue.start + offset
       cue.segment += indexOffset
       cues.append(cue)
     }
-    for var dropped in tape.dropped where dropped.segment >= firstSegment {
+    for var dropped in tape.dropped where dropped.segment >= first {
       dropped.segment += indexOffset
       self.dropped.append(dropped)
     }
   }
 
   /// Says of the gap before a bout what it leads up to.
-  mutating func nameGap(before bout: Bout, use: Use) {
+  mutating func nameGap(before bout: Bout, index: Int, use: Use) {
     guard let last = segments.indices.last, segments[last].bout == nil else { return }
     switch segments[last].kind {
     case .ready, .rest, .change:
       segments[last].exercise = use.exercise.id
       segments[last].side = use.alternates ? nil : bout.side
       segments[last].set = bout.set
-      segments[last].bout = bout.number
+      segments[last].bout = index
     case .prologue, .phase, .hold, .pause, .say, .closing: break
     }
   }

@@ -84,7 +84,7 @@ extension BoutLayout {
       }
       return
     }
-    let at = afterChime(time)
+    let at = afterMark(time)
     let latest = time + phase.length - Spacing.afterBeat
     for wording in wordings where at + lengths(wording) <= latest {
       if speakIfFree(wording, .essential, at: at, key: key, origin: phase.beat?.origin ?? phase.origin) { return }
@@ -120,11 +120,11 @@ extension BoutLayout {
       table.phrase(.numbered, ["number": number, "beat": table.insideSentence(words)]), language: language)
   }
 
-  /// The time itself, or the first moment after a chime that stands there.
-  func afterChime(_ time: Frames) -> Frames {
-    let conflicts = taken.conflicts(from: time, to: time)
-    guard let chime = conflicts.last(where: { $0.isChime && $0.start <= time }) else { return max(time, .zero) }
-    return chime.start + Spacing.sentence
+  /// The time itself, or the first moment after a mark that stands there.
+  func afterMark(_ time: Frames) -> Frames {
+    let marks = taken.conflicts(from: time, to: time).filter { $0.start <= time && $0.priority == .essential }
+    guard let mark = marks.last else { return time }
+    return mark.end + (mark.isChime ? Spacing.sentence : Spacing.least)
   }
 
   /// Counts a hold: down to its end, and from far off the half, the minutes and the ten seconds.

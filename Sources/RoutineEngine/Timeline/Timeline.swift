@@ -107,6 +107,8 @@ public struct Segment: Hashable, Sendable {
   public var length: Frames
   /// The index into `Timeline.bouts` of the bout it belongs to or leads up to.
   public var bout: Int?
+  /// How far into its bout the segment begins; zero outside of work.
+  public var offset: Frames
   /// Whether the tape stands at the segment's end until the listener goes on.
   public var waits: Bool
   public var origin: Origin
@@ -114,7 +116,8 @@ public struct Segment: Hashable, Sendable {
   /// A segment at its time.
   public init(
     kind: SegmentKind, exercise: String? = nil, side: Side? = nil, set: Int? = nil, repetition: Int? = nil,
-    start: Frames, length: Frames, bout: Int? = nil, waits: Bool = false, origin: Origin = .none
+    start: Frames, length: Frames, bout: Int? = nil, offset: Frames = .zero, waits: Bool = false,
+    origin: Origin = .none
   ) {
     self.kind = kind
     self.exercise = exercise
@@ -124,6 +127,7 @@ public struct Segment: Hashable, Sendable {
     self.start = start
     self.length = length
     self.bout = bout
+    self.offset = offset
     self.waits = waits
     self.origin = origin
   }

@@ -41,6 +41,7 @@ extension PhraseTable {
       .closing: [.many: "That was the last exercise. Well done."],
       .paused: [.many: "Session paused."],
       .resume: [.many: "We go on. <which>."],
+      .back: [.many: "Back to <which>."],
       .soundBack: [.many: "The sound is back. We go on. <which>."],
     ],
     positions: [

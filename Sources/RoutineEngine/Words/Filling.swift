@@ -27,12 +27,13 @@ extension Text {
   /// The text with its placeholders filled in and a capital at each sentence's beginning.
   func phrase(_ circumstances: Circumstances?, tables: [PhraseTable]) -> Phrase {
     let table = PhraseTable.table(for: language, among: tables)
-    return Phrase(table.sentence(filled(circumstances, table: table, depth: 0)), language: language)
+    let words = filled(circumstances, table: table, depth: 0).withSingleSpaces
+    return Phrase(table.sentence(words), language: language)
   }
 
   /// The text inside a sentence: filled in, not capitalised, without a full stop at its end.
   func inside(_ circumstances: Circumstances?, table: PhraseTable) -> String {
-    var text = table.insideSentence(filled(circumstances, table: table, depth: 0))
+    var text = table.insideSentence(filled(circumstances, table: table, depth: 0).withSingleSpaces)
     while text.last == "." || text.last?.isWhitespace == true { text.removeLast() }
     return text
   }
@@ -83,6 +84,9 @@ extension Text {
 }
 
 extension String {
+  /// The text with every run of white space as one space, and none at its ends.
+  var withSingleSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// The text without the full stop at its end.
   var droppingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

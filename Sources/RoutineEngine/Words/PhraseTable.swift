@@ -62,8 +62,12 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case stop
   case closing
   case paused
+  /// `<which>`: the exercise and its side.
   case resume
+  /// `<which>`
   case soundBack
+  /// `<which>`
+  case back
 }
 
 /// Which form of a counted phrase a number takes.

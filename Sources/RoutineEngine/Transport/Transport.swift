@@ -1,0 +1,190 @@
+// The transport: commands as pure changes of the tape.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A session being performed. The tape up to the position is what was heard; what follows is what will be heard.
+///
+/// A command cuts the tape at the position and splices in what comes instead, so the position only ever moves forward
+/// and the tape becomes a true record of the session.
+public struct Transport: Sendable {
+  /// Whether the head moves.
+  public enum State: Hashable, Sendable {
+    case playing
+    /// Standing, or about to when the tape's last words are spoken. The tape as it was lies ready to go on.
+    case paused(Pause)
+    case finished
+  }
+
+  /// Where and why a session stands.
+  public struct Pause: Hashable, Sendable {
+    /// The position at which it was paused.
+    public var position: Frames
+    /// Whether the sound device is the reason.
+    public var isLoss: Bool
+  }
+
+  /// The plan as it was laid.
+  public let plan: Timeline
+  /// What was and what will be heard.
+  public internal(set) var tape: Timeline
+  public internal(set) var state = State.playing
+  let tables: [PhraseTable]
+  /// The tape at the moment of a pause.
+  var suspended: Timeline?
+  /// The segments of the plan that are the work of each bout.
+  let bouts: [Range<Int>]
+  /// Waiting segments ahead, by index, in order.
+  private var waits: [Int] = []
+
+  /// A pause of more than this gives time to get into place again: 10 s.
+  public static let longPause = Frames.seconds(10)
+
+  /// A session at the beginning of its plan.
+  public init(_ plan: Timeline, tables: [PhraseTable] = PhraseTable.all) {
+    self.plan = plan
+    self.tables = tables
+    tape = plan
+    var bouts = Array(repeating: 0..<0, count: plan.bouts.count)
+    for (index, segment) in plan.segments.enumerated() where segment.kind.isWork {
+      guard let bout = segment.bout else { continue }
+      bouts[bout] = (bouts[bout].isEmpty ? index : bouts[bout].lowerBound)..<index + 1
+    }
+    self.bouts = bouts
+    noteWaits()
+  }
+
+  /// The furthest time the head may reach: the end of the tape.
+  public var limit: Frames { tape.duration }
+
+  /// Whether the head stands at a position, because the session is paused or over.
+  public func stands(at position: Frames) -> Bool { position >= limit }
+
+  /// Lengthens the silence of a place that waits for the listener while the head comes near its end.
+  ///
+  /// - Returns: Whether the tape ahead of the position became longer.
+  public mutating func keepWaiting(at position: Frames) -> Bool {
+    guard state == .playing, let index = waits.first(where: { tape.segments[$0].end >= position }) else { return false }
+    guard tape.segments[index].end - position < .seconds(2), tape.segments[index].start <= position + .seconds(2)
+    else { return false }
+    let end = tape.segments[index].end
+    let added = Frames.seconds(60)
+    tape.segments[index].length = tape.segments[index].length + added
+    for later in tape.segments.indices where later > index {
+      tape.segments[later].start = tape.segments[later].start + added
+    }
+    for cue in tape.cues.indices where tape.cues[cue].segment > index && tape.cues[cue].start >= end {
+      tape.cues[cue].start = tape.cues[cue].start + added
+    }
+    return true
+  }
+
+  /// Carries out a command.
+  ///
+  /// - Parameters:
+  ///   - command: What is asked.
+  ///   - position: How far the tape was heard.
+  ///   - standing: How long the tape has stood, for resuming.
+  ///   - lengths: The audible length of a phrase.
+  /// - Returns: What became of it.
+  public mutating func apply(
+    _ command: TransportCommand, at position: Frames, standing: Frames = .zero, lengths: @escaping (Phrase) -> Frames
+  ) -> TransportOutcome {
+    guard state != .finished, !tape.segments.isEmpty else { return .refused(.finished) }
+    var splice = Splice(self, at: position, lengths: lengths)
+    defer { noteWaits() }
+    switch (command, state) {
+    case (.quit, _):
+      cut(at: position)
+      state = .finished
+      return .changed
+    case (.pause, .playing): return pause(at: position, isLoss: false, lengths: lengths)
+    case (.toggle, .playing):
+      if splice.isWaiting { return use(splice.behindSegment()) }
+      return pause(at: position, isLoss: false, lengths: lengths)
+    case (.resume, .playing):
+      return splice.isWaiting ? use(splice.behindSegment()) : .unchanged
+    case (.lose, .playing): return pause(at: position, isLoss: true, lengths: lengths)
+    case (.recover, .paused(let pause)) where !pause.isLoss: return .unchanged
+    case (.resume, .paused), (.toggle, .paused), (.recover, .paused):
+      return resume(at: position, standing: standing, lengths: lengths)
+    case (.pause, .paused), (.lose, .paused), (.recover, .playing): return .unchanged
+    case (_, .paused(let pause)):
+      // Moving while paused: from where the session was left, and the session goes on.
+      guard let suspended else { return .unchanged }
+      splice = Splice(self, tape: suspended, heard: tape, at: position, from: pause.position, lengths: lengths)
+      let outcome = move(command, splice)
+      if outcome == .changed {
+        state = .playing
+        self.suspended = nil
+      }
+      return outcome
+    case (_, .playing): return move(command, splice)
+    case (_, .finished): return .refused(.finished)
+    }
+  }
+
+  private mutating func move(_ command: TransportCommand, _ splice: Splice) -> TransportOutcome {
+    switch command {
+    case .next: return use(splice.next())
+    case .previous: return use(splice.previous())
+    case .again: return use(splice.again())
+    case .seek(let by): return use(splice.seek(by))
+    case .extend(let by):
+      switch splice.extend(by) {
+      case .success(let tape): return use(tape)
+      case .failure(let refusal): return .refused(refusal)
+      }
+    case .pause, .resume, .toggle, .lose, .recover, .quit: return .unchanged
+    }
+  }
+
+  private mutating func use(_ tape: Timeline) -> TransportOutcome {
+    self.tape = tape
+    return .changed
+  }
+
+  private mutating func cut(at position: Frames) { tape = tape.cut(at: position) }
+
+  private mutating func pause(at position: Frames, isLoss: Bool, lengths: (Phrase) -> Frames) -> TransportOutcome {
+    guard position < tape.duration else { return .unchanged }
+    suspended = tape
+    cut(at: position)
+    state = .paused(Pause(position: position, isLoss: isLoss))
+    if !isLoss {
+      let table = PhraseTable.table(for: tape.language, among: tables)
+      let phrase = Phrase(table.phrase(.paused), language: table.language)
+      let length = lengths(phrase)
+      tape.append(
+        Laid(
+          segments: [Segment(kind: .pause, start: .zero, length: Spacing.least + length + Spacing.least)],
+          cues: [
+            Cue(
+              .speech(phrase), priority: .essential, start: Spacing.least, length: length, segment: 0,
+              key: .resumption(0))
+          ]))
+    }
+    return .changed
+  }
+
+  private mutating func resume(
+    at position: Frames, standing: Frames, lengths: @escaping (Phrase) -> Frames
+  ) -> TransportOutcome {
+    guard case .paused(let pause) = state, let suspended else { return .unchanged }
+    let splice = Splice(self, tape: suspended, heard: tape, at: position, from: pause.position, lengths: lengths)
+    tape = splice.goOn(isLong: standing > Self.longPause, isLoss: pause.isLoss)
+    self.suspended = nil
+    state = .playing
+    return .changed
+  }
+
+  private mutating func noteWaits() { waits = tape.segments.indices.filter { tape.segments[$0].waits } }
+}
+
+extension SegmentKind {
+  /// Whether the segment belongs to the work of a bout.
+  public var isWork: Bool {
+    switch self {
+    case .phase, .hold, .pause: true
+    case .prologue, .ready, .change, .rest, .say, .closing: false
+    }
+  }
+}

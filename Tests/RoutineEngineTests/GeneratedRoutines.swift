@@ -1,0 +1,143 @@
+// Routines made by chance from a seed, with all features mixed.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import RoutineEngine
+
+/// SplitMix64, so that a seed gives the same routine everywhere.
+struct Chance: RandomNumberGenerator {
+  var state: UInt64
+  init(_ seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+  mutating func one(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
+  }
+  mutating func tenths(_ range: ClosedRange<Int>) -> Frames { .tenths(number(range)) }
+}
+
+struct RoutineGenerator {
+  var chance: Chance
+  private var origins = 0
+
+  init(seed: UInt64) { chance = Chance(seed) }
+
+  private mutating func origin() -> Origin {
+    origins += 1
+    return Origin(origins)
+  }
+
+  private mutating func words(_ count: ClosedRange<Int>) -> String {
+    let words = ["reach", "breathe", "slowly", "hips", "level", "long", "neck", "soften", "and", "the", "floor"]
+    var text = (0..<chance.number(count)).map { _ in chance.pick(words) }.joined(separator: " ")
+    if chance.one(in: 4) { text = "<side> arm " + text }
+    return text + "."
+  }
+
+  private mutating func text(_ count: ClosedRange<Int>) -> Text {
+    Text.parse(words(count), language: .english, origin: origin()).text
+  }
+
+  private mutating func cues() -> [AuthorCue] {
+    guard chance.one(in: 3) else { return [] }
+    return (0..<chance.number(1...3)).map { _ in
+      let moment: CueMoment =
+        switch chance.number(0...7) {
+        case 0: .start
+        case 1: .after(chance.tenths(1...200))
+        case 2: .half
+        case 3: .last(chance.tenths(10...80))
+        case 4: .every(chance.tenths(50...300))
+        case 5: .repetition(chance.number(1...4))
+        case 6: .eachRepetition
+        default: .end
+        }
+      return AuthorCue(moment, text(1...8), origin: origin())
+    }
+  }
+
+  private mutating func delivery() -> Delivery {
+    guard chance.one(in: 3) else { return Delivery() }
+    return Delivery(
+      count: chance.pick([nil, .repetitions, .seconds, .phases, .every(2), CountStyle.none]),
+      countDown: chance.pick([nil, 0, 1, 3, 5, 10]), ending: chance.pick([nil, .chime, .counted]),
+      signal: chance.pick([nil, .both, .chime, .voice]), guidance: chance.pick([nil, .full, .brief, .minimal]))
+  }
+
+  private mutating func exercise() -> (Exercise, Dose) {
+    let isMovement = chance.one(in: 2)
+    var phases: [Phase] = []
+    if isMovement {
+      let count = chance.number(1...4)
+      let holdAt = chance.one(in: 2) ? chance.number(0...count - 1) : nil
+      for index in 0..<count {
+        phases.append(
+          Phase(
+            say: chance.one(in: 2) ? text(2...7) : nil, beat: chance.one(in: 2) ? text(1...3) : nil,
+            length: chance.tenths(5...120), isHold: index == holdAt, origin: origin()))
+      }
+    }
+    let hold: Frames? =
+      isMovement
+      ? phases.contains(where: \.isHold) && chance.one(in: 2) ? chance.tenths(10...250) : nil
+      : chance.tenths(10...1500)
+    let id = "exercise-\(chance.number(0...5))"
+    let exercise = Exercise(
+      id: id, name: Text("Exercise \(id.last ?? "x")", origin: origin()), position: chance.pick(Position.allCases),
+      kit: chance.one(in: 3) ? [Text("mat")] : [], setup: chance.one(in: 2) ? text(3...14) : nil,
+      sideName: chance.one(in: 2) ? Text.parse("<side> arm, <other side> leg", language: .english).text : nil,
+      work: isMovement ? .movement(phases) : .timedHold,
+      parts: isMovement && chance.one(in: 8) ? (0..<chance.number(1...5)).map { Text("part \($0)") } : [],
+      exit: chance.one(in: 3) ? text(2...5) : nil, form: (0..<chance.number(0...3)).map { _ in text(2...6) },
+      stopIf: chance.one(in: 2) ? text(2...6) : nil, maxHold: chance.one(in: 3) ? .seconds(200) : nil, cues: cues(),
+      delivery: delivery(), origin: origin())
+    let sets = chance.number(1...3)
+    let amount: Amount =
+      !isMovement
+      ? .repetitions(Array(repeating: 1, count: sets))
+      : chance.one(in: 5)
+        ? .time(chance.tenths(100...900), sets: sets) : .repetitions((0..<sets).map { _ in chance.number(1...6) })
+    let dose = Dose(
+      amount: amount, hold: hold, sides: chance.pick([nil, .each, .alternate, .left, .right]),
+      sideFirst: chance.one(in: 5), rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
+      change: chance.one(in: 3) ? chance.tenths(5...200) : nil,
+      pause: isMovement && chance.one(in: 4) ? chance.tenths(5...40) : nil,
+      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12))
+    if !isMovement, dose.sides == .alternate {
+      var dose = dose
+      dose.sides = .each
+      return (exercise, dose)
+    }
+    return (exercise, dose)
+  }
+
+  private mutating func steps(depth: Int) -> [Step] {
+    (0..<chance.number(1...4)).map { _ in
+      switch chance.number(0...9) {
+      case 0: return .rest(chance.tenths(5...600), origin: origin())
+      case 1: return .say(text(2...12), origin: origin())
+      case 2 where depth < 2:
+        return .circuit(
+          rounds: chance.number(1...3), rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
+          steps: steps(depth: depth + 1), origin: origin())
+      default:
+        let (exercise, dose) = exercise()
+        return .exercise(exercise, dose, origin: origin())
+      }
+    }
+  }
+
+  mutating func routine() -> Routine {
+    Routine(
+      id: "generated", title: Text("Generated routine"),
+      notice: chance.one(in: 3)
+        ? Notice(id: "n", title: Text("Notice"), spoken: [text(3...12), text(3...12)], reminder: text(3...9)) : nil,
+      delivery: delivery(), steps: steps(depth: 0), origin: origin())
+  }
+}

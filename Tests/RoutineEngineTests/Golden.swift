@@ -1,0 +1,24 @@
+// Golden files: text that was read by a person, kept beside the tests.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+enum Golden {
+  /// Compares text with a golden file. `LIMBER_RECORD=1` writes the file, and the test fails once so that it is read.
+  static func compare(_ text: String, _ name: String, here: String = #filePath) throws {
+    let url = URL(fileURLWithPath: here).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name): read it, then run the tests again")
+      return
+    }
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    guard text != expected else { return }
+    let lines = (text.split(separator: "\n"), expected.split(separator: "\n"))
+    let first = zip(lines.0, lines.1).enumerated().first { $0.element.0 != $0.element.1 }
+    Issue.record(
+      "\(name) differs from line \((first?.offset ?? min(lines.0.count, lines.1.count)) + 1): got \"\(first?.element.0 ?? "")\", expected \"\(first?.element.1 ?? "")\""
+    )
+  }
+}

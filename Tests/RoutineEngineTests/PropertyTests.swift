@@ -1,0 +1,25 @@
+// The engine's laws hold for routines made by chance, with voices of several speeds.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import RoutineEngine
+
+@Suite struct PropertyTests {
+  /// Cases of each property; a failing seed is named and reproduces.
+  static let cases = 1500
+
+  @Test func plansObeyTheLaws() {
+    var failures: [String] = []
+    for seed in 0..<UInt64(Self.cases) where failures.count < 5 {
+      var generator = RoutineGenerator(seed: seed)
+      let routine = generator.routine()
+      let voice = RuledVoice(perCharacter: .milliseconds([30, 70, 140][Int(seed % 3)]))
+      let tape = Sample.plan(routine, voice: voice)
+      let broken = Laws.ofPlan(tape)
+      if !broken.isEmpty { failures.append("seed \(seed): \(broken.joined(separator: "; "))") }
+      if Sample.plan(routine, voice: voice) != tape { failures.append("seed \(seed): laid twice, it differs") }
+    }
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+}
