@@ -32,7 +32,8 @@ let package = Package(
     .target(name: "RoutineEngine", swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
     .target(
-      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CALSA", "CSndFile", "CSoxr"], swiftSettings: settings),
+      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CALSA", "CSndFile", "CSoxr"], swiftSettings: settings
+    ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
     .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
     .target(name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),

@@ -24,6 +24,7 @@ public struct Event: Sendable, Hashable {
     case failed(String)
   }
 
+  /// What happened.
   public var kind: Kind
   /// From the start of the session.
   public var at: Frames
@@ -37,6 +38,7 @@ public struct Event: Sendable, Hashable {
 
 /// The beginning of a segment, with the names a listener wants to read.
 public struct SegmentEvent: Sendable, Hashable {
+  /// The segment that begins.
   public var segment: Segment
   /// The exercise's name, where the segment belongs to one.
   public var name: String?
@@ -62,6 +64,7 @@ public struct Snapshot: Sendable {
   public var tape: Timeline?
   /// How far it was heard.
   public var position: Frames
+  /// Whether the head moves.
   public var state: Transport.State
 
   /// A state.

@@ -43,6 +43,7 @@ public protocol Pacer: AnyObject {
   /// A clock that never jumps.
   var now: Duration { get }
   /// Waits for a command, at most so long.
+  /// Waits for a command, at most so long.
   func wait(for commands: CommandQueue, atMost time: Duration)
 }
 
@@ -53,6 +54,7 @@ public final class SystemPacer: Pacer {
   /// A clock that begins now. It stands still while the machine sleeps.
   public init() {}
 
+  /// The time since some fixed moment.
   public var now: Duration { SuspendingClock.now - start }
   public func wait(for commands: CommandQueue, atMost time: Duration) { commands.wait(atMost: time) }
 }

@@ -9,6 +9,7 @@ public struct KeyBinding: Sendable {
   public var bytes: [String]
   /// How help names the key.
   public var label: String
+  /// What it sends to the session.
   public var command: TransportCommand
   /// What it does, in a few words.
   public var help: String

@@ -52,7 +52,8 @@ public struct LineView: Sendable {
     case .ready: return name.isEmpty ? "Get ready" : "Get ready: \(name)\(suffix)"
     case .change: return "Change sides: \(name)\(suffix)"
     case .rest: return "Rest, \(segment.length.clock)" + (name.isEmpty ? "" : "; then \(name)\(suffix)")
-    case .hold: return "\(name)\(suffix): \(segment.waits ? "go on when you are ready" : "hold \(segment.length.inSeconds)")"
+    case .hold:
+      return "\(name)\(suffix): \(segment.waits ? "go on when you are ready" : "hold \(segment.length.inSeconds)")"
     case .phase: return "\(name)\(suffix)"
     case .pause, .say: return nil
     case .closing: return "The end"

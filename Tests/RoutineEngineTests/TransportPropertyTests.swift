@@ -66,10 +66,11 @@ struct Rehearsal {
       var isRewound = false
       for _ in 0..<12 where rehearsal.transport.state != .finished {
         rehearsal.run(chance.tenths(0...300))
-        let command = chance.pick([
-          .pause, .resume, .toggle, .next, .previous, .again, .seek(.seconds(10)),
-          .extend(.seconds(10)), .extend(.seconds(-5)), .lose, .recover, .seek(.seconds(-10)),
-        ] as [TransportCommand])
+        let command = chance.pick(
+          [
+            .pause, .resume, .toggle, .next, .previous, .again, .seek(.seconds(10)),
+            .extend(.seconds(10)), .extend(.seconds(-5)), .lose, .recover, .seek(.seconds(-10)),
+          ] as [TransportCommand])
         rehearsal.press(command, standing: chance.tenths(0...200))
         if case .seek(let by) = command, by < .zero { isRewound = true }
         let tape = rehearsal.transport.tape

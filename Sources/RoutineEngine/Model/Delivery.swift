@@ -42,11 +42,15 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
 
 /// The choices of delivery. A nil leaves the choice to the next wider place: step, exercise, routine, default.
 public struct Delivery: Hashable, Sendable {
+  /// What is counted aloud.
   public var count: CountStyle?
   /// Numbers in the count-in and the count-out, 0 to 10; 3 by default.
   public var countDown: Int?
+  /// How a timed hold ends.
   public var ending: Ending?
+  /// What marks start and end.
   public var signal: Signal?
+  /// How much is said.
   public var guidance: Guidance?
 
   /// Choices; what is left out is left open.

@@ -34,7 +34,9 @@ public enum Work: Hashable, Sendable {
 
 /// Something spoken at a moment of a bout.
 public struct AuthorCue: Hashable, Sendable {
+  /// When it is said.
   public var moment: CueMoment
+  /// What is said.
   public var text: Text
   /// Where the moment stands.
   public var origin: Origin
@@ -63,26 +65,35 @@ public enum CueMoment: Hashable, Sendable {
 public struct Exercise: Hashable, Sendable {
   /// The id by which files name it, such as `bird-dog`.
   public var id: String
+  /// The name, as spoken and shown.
   public var name: Text
+  /// The starting position.
   public var position: Position
   /// Things to have at hand, such as `mat`.
   public var kit: [Text]
   /// What the safety checks read: flexion, extension, prone, supine, loaded, stretch and so on.
   public var tags: [String]
+  /// How to get into place, spoken the first time.
   public var setup: Text?
   /// How one side is named, with `<side>` and `<other side>` in it.
   public var sideName: Text?
+  /// What is held or moved.
   public var work: Work
   /// Parts of the body worked in turn, one repetition each; the texts' `<part>`.
   public var parts: [Text]
+  /// How to come out of it, spoken after the last bout.
   public var exit: Text?
   /// Form lines, spoken in free time only.
   public var form: [Text]
+  /// When to stop, in words that follow "Stop if".
   public var stopIf: Text?
   /// The longest hold that extending may reach.
   public var maxHold: Frames?
+  /// What the author has said at moments of a bout.
   public var cues: [AuthorCue]
+  /// How it is told, where that differs from the routine.
   public var delivery: Delivery
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// An exercise; what is left out is not said.

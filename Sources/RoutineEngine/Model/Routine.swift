@@ -5,14 +5,23 @@
 public struct Routine: Hashable, Sendable {
   /// The file's name without its ending.
   public var id: String
+  /// The title, as spoken and shown.
   public var title: Text
+  /// The language of the session.
   public var language: Language
+  /// What the routine is, in a sentence.
   public var summary: Text?
+  /// What it is for.
   public var goal: Goal?
+  /// The safety notice spoken before the start.
   public var notice: Notice?
+  /// How the voice sounds.
   public var voice: VoiceSettings
+  /// How the session is told.
   public var delivery: Delivery
+  /// What is done, in order.
   public var steps: [Step]
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// A routine from its parts.
@@ -46,7 +55,9 @@ public enum Goal: String, CaseIterable, Hashable, Sendable {
 
 /// A safety notice, spoken and shown before the start.
 public struct Notice: Hashable, Sendable {
+  /// The file's name without its ending.
   public var id: String
+  /// The title, as spoken and shown.
   public var title: Text
   /// The sentences spoken in full.
   public var spoken: [Text]
@@ -54,6 +65,7 @@ public struct Notice: Hashable, Sendable {
   public var reminder: Text
   /// The long form, shown on request.
   public var shown: [Text]
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// A notice from its forms.

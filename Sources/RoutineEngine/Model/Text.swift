@@ -96,6 +96,8 @@ public struct Language: Hashable, Sendable {
   /// The tag before the first hyphen or underscore, in lower case: `de` for `de-AT`.
   public var base: String { String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased() }
 
+  /// Equal without regard to case.
   public static func == (a: Language, b: Language) -> Bool { a.tag.lowercased() == b.tag.lowercased() }
+  /// Hashes without regard to case.
   public func hash(into hasher: inout Hasher) { hasher.combine(tag.lowercased()) }
 }

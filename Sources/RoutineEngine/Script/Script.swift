@@ -7,8 +7,11 @@ public struct Script: Sendable {
   public var routine: String
   /// The title as it is spoken and shown.
   public var title: String
+  /// The language of the session.
   public var language: Language
+  /// The exercises, one for each time they occur.
   public var uses: [Use]
+  /// What is said and done, in order.
   public var parts: [Part]
   /// What was found while writing, such as a limit that was passed.
   public var findings: [Finding]
@@ -21,8 +24,11 @@ public struct Script: Sendable {
 
 /// One occurrence of an exercise in the session: a step, once for every round of the circuits around it.
 public struct Use: Hashable, Sendable {
+  /// The exercise with the step's overrides merged.
   public var exercise: Exercise
+  /// How much of it.
   public var dose: Dose
+  /// How it is told.
   public var manner: Manner
   /// The exercise's name as spoken and shown.
   public var name: String
@@ -30,7 +36,9 @@ public struct Use: Hashable, Sendable {
   public var step: Int
   /// Which round of the innermost circuit this is, and of how many.
   public var round: Int?
+  /// Rounds of the innermost circuit.
   public var rounds: Int?
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// How many sets it has.
@@ -65,10 +73,15 @@ public struct Use: Hashable, Sendable {
 
 /// The choices of delivery, every one made.
 public struct Manner: Hashable, Sendable {
+  /// What is counted aloud.
   public var count: CountStyle
+  /// Numbers in the count-in and the count-out.
   public var countDown: Int
+  /// How a timed hold ends.
   public var ending: Ending
+  /// What marks start and end.
   public var signal: Signal
+  /// How much is said.
   public var guidance: Guidance
 
   /// The choices of a delivery, with the defaults for what it leaves open.
@@ -92,19 +105,25 @@ public enum Part: Sendable {
 
 /// Speech that stands by itself and lasts as long as its words.
 public struct Speech: Sendable {
+  /// What it is.
   public var kind: SegmentKind
+  /// The chime at its beginning.
   public var chime: Chime?
+  /// What is said.
   public var lines: [Line]
+  /// Where it stands in the author's file.
   public var origin: Origin
 }
 
 /// The time before a bout: a rest, a change of sides or getting ready, with the announcement and the count-in inside.
 public struct Gap: Sendable {
+  /// What it is.
   public var kind: SegmentKind
   /// The length asked for by the author; zero where there is none.
   public var written: Frames
   /// The least length, whatever is said.
   public var least: Frames
+  /// What is said.
   public var lines: [Line]
   /// After which line the listener knows where to go, and how long getting there takes.
   public var place: (line: Int, time: Frames)?
@@ -116,6 +135,7 @@ public struct Gap: Sendable {
   public var countIn: Int?
   /// Whether the numbers are spoken; otherwise they tick.
   public var countsAloud = true
+  /// Where it stands in the author's file.
   public var origin: Origin
 }
 
@@ -129,8 +149,11 @@ public struct Line: Sendable {
     /// The spoken mark of a bout's end, at once and without a gap.
     case mark(Phrase)
   }
+  /// What the line says.
   public var content: Content
+  /// Who prevails where two want the same moment.
   public var priority: Priority
+  /// Where it stands in the author's file.
   public var origin: Origin
 }
 
@@ -151,9 +174,11 @@ public struct Bout: Hashable, Sendable {
   public var use: Int
   /// The index of the bout in the plan; what is left of a bout keeps it.
   public var number: Int
+  /// The side worked; the first side where they take turns.
   public var side: Side?
   /// From 1.
   public var set: Int
+  /// What is left to do.
   public var work: Work
   /// Repetitions of the set, per side; nil for a timed hold.
   public var repetitions: Int?
@@ -165,6 +190,7 @@ public struct Bout: Hashable, Sendable {
   public var form: [Int]
   /// The name of the exercise that follows, where one does.
   public var next: String?
+  /// Where it stands in the author's file.
   public var origin: Origin
 }
 

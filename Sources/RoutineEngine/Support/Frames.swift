@@ -49,8 +49,11 @@ public struct Frames: Hashable, Comparable, Sendable, AdditiveArithmetic {
     Frames((count + Frames.perSecond - 1) / Frames.perSecond * Frames.perSecond)
   }
 
+  /// The sum.
   public static func + (a: Frames, b: Frames) -> Frames { Frames(a.count + b.count) }
+  /// The difference; negative where the second is later.
   public static func - (a: Frames, b: Frames) -> Frames { Frames(a.count - b.count) }
+  /// Orders by time.
   public static func < (a: Frames, b: Frames) -> Bool { a.count < b.count }
   /// So many times this length.
   public static func * (a: Frames, times: Int) -> Frames { Frames(a.count * Int64(times)) }

@@ -17,6 +17,7 @@ public enum JSON: Sendable, Equatable {
   /// A number, or null.
   public static func optional(_ number: Int?) -> JSON { number.map { .int(Int64($0)) } ?? .null }
 
+  /// Equal when the text is the same.
   public static func == (a: JSON, b: JSON) -> Bool { a.text() == b.text() }
 
   /// The value as text: on one line, or indented by two spaces a level.

@@ -28,7 +28,8 @@ struct BoutLayout {
   private var silenced: [Origin: Int] = [:]
 
   init(
-    _ bout: Bout, index: Int, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames, heard: Set<CueKey> = [],
+    _ bout: Bout, index: Int, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames,
+    heard: Set<CueKey> = [],
     busyUntil: Frames = .zero, marksStart: Bool = true
   ) {
     self.bout = bout
@@ -77,7 +78,8 @@ struct BoutLayout {
   ) {
     segments.append(
       Segment(
-        kind: kind, exercise: use.exercise.id, side: side ?? (use.alternates ? nil : bout.side), set: bout.set, repetition: repetition,
+        kind: kind, exercise: use.exercise.id, side: side ?? (use.alternates ? nil : bout.side), set: bout.set,
+        repetition: repetition,
         start: start, length: end - start, bout: index, offset: start, waits: waits, origin: origin ?? use.origin))
   }
 
@@ -104,7 +106,8 @@ struct BoutLayout {
   /// A chime at its time, whatever else there is.
   mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
     taken.take(from: time, to: time, priority: priority, isChime: true)
-    cues.append(Cue(.chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key, origin: use.origin))
+    cues.append(
+      Cue(.chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key, origin: use.origin))
   }
 
   /// A chime, unless someone speaks.
@@ -135,7 +138,8 @@ struct BoutLayout {
   }
 
   /// Notes that something was left out, and the cue of the author's that took its place.
-  mutating func drop(_ phrase: Phrase, _ priority: Priority, at time: Frames, origin: Origin, reason: DropReason? = nil) {
+  mutating func drop(_ phrase: Phrase, _ priority: Priority, at time: Frames, origin: Origin, reason: DropReason? = nil)
+  {
     let conflicts = taken.conflicts(from: time, to: time + lengths(phrase))
     let reason = reason ?? (conflicts.map(\.priority).max().map { .overlaps($0) } ?? .noRoom)
     if priority < .author, let author = authorsCue(among: conflicts) { silenced[author, default: 0] += 1 }

@@ -23,7 +23,9 @@ public struct Finding: Hashable, Sendable {
     case limit(SessionLimit)
   }
 
+  /// Where it stands in the author's file.
   public var origin: Origin
+  /// What it is.
   public var kind: Kind
 
   /// A finding at a place.

@@ -70,7 +70,8 @@ private struct SessionLayout {
     where dropped.priority == .coaching && !heard.contains(dropped.origin) && missed.insert(dropped.origin).inserted {
       timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.origin))
     }
-    let routine = script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.origin } else { nil } } ?? .none
+    let routine =
+      script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.origin } else { nil } } ?? .none
     if phrases.count > SessionLimit.mostPhrases {
       timeline.findings.append(Finding(.limit(.phrases), at: routine))
     }

@@ -52,7 +52,9 @@ enum PartLayout {
     var needed = gap.least
     if gap.countIn != nil {
       needed = max(needed, wordsEnd + Spacing.sentence + countIn)
-      if let place = gap.place, ends.indices.contains(place.line) { needed = max(needed, ends[place.line] + place.time) }
+      if let place = gap.place, ends.indices.contains(place.line) {
+        needed = max(needed, ends[place.line] + place.time)
+      }
     } else if !gap.lines.isEmpty {
       needed = max(needed, wordsEnd + Spacing.sentence)
     }

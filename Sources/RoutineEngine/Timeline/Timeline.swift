@@ -5,6 +5,7 @@
 public struct Phrase: Hashable, Sendable {
   /// What is spoken and shown.
   public var text: String
+  /// The language of the words.
   public var language: Language
 
   /// A phrase in a language.
@@ -36,6 +37,7 @@ public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
   case essential
   case author
 
+  /// Orders by weight.
   public static func < (a: Priority, b: Priority) -> Bool { a.rawValue < b.rawValue }
   /// The name in plans and JSON.
   public var name: String {
@@ -50,7 +52,9 @@ public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
 
 /// One thing heard, at its exact time.
 public struct Cue: Hashable, Sendable {
+  /// What is heard.
   public var sounding: Sounding
+  /// Who prevails where two want the same moment.
   public var priority: Priority
   /// The audible onset, from the start of the session.
   public var start: Frames
@@ -60,6 +64,7 @@ public struct Cue: Hashable, Sendable {
   public var segment: Int
   /// What the cue is, so that it is never heard twice when the rest of the tape is laid anew.
   public var key: CueKey
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// A cue at its time.
@@ -95,15 +100,19 @@ public enum SegmentKind: String, CaseIterable, Hashable, Sendable {
 
 /// A stretch of the session. Together the segments tile it without a hole.
 public struct Segment: Hashable, Sendable {
+  /// What it is.
   public var kind: SegmentKind
   /// The id of the exercise worked, or got ready for.
   public var exercise: String?
+  /// The side worked; nil where both work together or take turns.
   public var side: Side?
   /// From 1.
   public var set: Int?
   /// From 1.
   public var repetition: Int?
+  /// From the start of the session.
   public var start: Frames
+  /// How long it lasts.
   public var length: Frames
   /// The index into `Timeline.bouts` of the bout it belongs to or leads up to.
   public var bout: Int?
@@ -111,6 +120,7 @@ public struct Segment: Hashable, Sendable {
   public var offset: Frames
   /// Whether the tape stands at the segment's end until the listener goes on.
   public var waits: Bool
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// A segment at its time.
@@ -132,6 +142,7 @@ public struct Segment: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// When it is over.
   public var end: Frames { start + length }
 }
 
@@ -147,10 +158,15 @@ public enum DropReason: Hashable, Sendable {
 
 /// A cue that was left out, and why.
 public struct DroppedCue: Hashable, Sendable {
+  /// What would have been said.
   public var phrase: Phrase
+  /// Who prevails where two want the same moment.
   public var priority: Priority
+  /// The index of the segment it belonged to.
   public var segment: Int
+  /// Why it was left out.
   public var reason: DropReason
+  /// Where it stands in the author's file.
   public var origin: Origin
 
   /// A left-out cue.
@@ -169,11 +185,17 @@ public struct Timeline: Hashable, Sendable {
   public var routine: String
   /// The title as spoken and shown.
   public var title: String
+  /// The language of the words.
   public var language: Language
+  /// What the session consists of, in order, without a hole.
   public var segments: [Segment] = []
+  /// What is heard, in order.
   public var cues: [Cue] = []
+  /// What was left out.
   public var dropped: [DroppedCue] = []
+  /// What the author should know.
   public var findings: [Finding] = []
+  /// The exercises, one for each time they occur.
   public var uses: [Use]
   /// The bouts, by the number that segments carry.
   public var bouts: [Bout] = []

@@ -306,7 +306,8 @@ struct Splice {
       busyUntil: busyUntil, marksStart: marksStart)
     layout.lay()
     // The end mark comes with the plan that follows.
-    var laid = Laid(segments: layout.segments, cues: layout.cues.filter { $0.key != .endChime }, dropped: layout.dropped)
+    var laid = Laid(
+      segments: layout.segments, cues: layout.cues.filter { $0.key != .endChime }, dropped: layout.dropped)
     laid.findings = []
     tape.append(laid)
   }

@@ -26,6 +26,7 @@ public struct Transport: Sendable {
   public let plan: Timeline
   /// What was and what will be heard.
   public internal(set) var tape: Timeline
+  /// Whether the head moves.
   public internal(set) var state = State.playing
   let tables: [PhraseTable]
   /// The tape at the moment of a pause.

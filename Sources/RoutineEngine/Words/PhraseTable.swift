@@ -79,6 +79,7 @@ public enum PluralForm: Hashable, Sendable {
 
 /// The words of one language, and the little grammar that filling them in needs.
 public struct PhraseTable: Sendable {
+  /// The language of the words.
   public var language: Language
   /// The wording of each sentence; one that counts something gives a wording for each form.
   public var wordings: [PhraseKey: [PluralForm: String]]
