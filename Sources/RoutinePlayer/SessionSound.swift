@@ -43,7 +43,6 @@ public protocol Pacer: AnyObject {
   /// A clock that never jumps.
   var now: Duration { get }
   /// Waits for a command, at most so long.
-  /// Waits for a command, at most so long.
   func wait(for commands: CommandQueue, atMost time: Duration)
 }
 
@@ -56,5 +55,6 @@ public final class SystemPacer: Pacer {
 
   /// The time since some fixed moment.
   public var now: Duration { SuspendingClock.now - start }
+  /// Waits for a command, at most so long.
   public func wait(for commands: CommandQueue, atMost time: Duration) { commands.wait(atMost: time) }
 }

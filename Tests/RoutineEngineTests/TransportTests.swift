@@ -1,0 +1,188 @@
+// Each command from each kind of place, with what is heard next.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import RoutineEngine
+
+@Suite struct TransportTests {
+  private func birdDog() -> Rehearsal { Rehearsal(Sample.voiceScript) }
+
+  /// What is said from the position on.
+  private func next(_ count: Int, _ rehearsal: Rehearsal) -> [String] {
+    let tape = rehearsal.transport.tape
+    return tape.cues[tape.firstCue(from: rehearsal.position)...].prefix(count).map { cue in
+      switch cue.sounding {
+      case .speech(let phrase): phrase.text
+      case .chime(let chime): "(\(chime.rawValue))"
+      }
+    }
+  }
+
+  private func segment(_ rehearsal: Rehearsal) -> Segment {
+    let tape = rehearsal.transport.tape
+    return tape.segments[tape.segment(at: rehearsal.position)]
+  }
+
+  @Test func pauseInAHoldLeadsInAgainAndHoldsWhatIsLeft() {
+    var session = birdDog()
+    session.run(to: .tenths(305))
+    #expect(segment(session).kind == .hold)
+    session.press(.pause)
+    #expect(next(1, session) == ["Session paused."])
+    session.run(.seconds(60))
+    #expect(session.transport.stands(at: session.position))
+    session.press(.resume, standing: .seconds(5))
+    #expect(
+      next(7, session) == [
+        "We go on. Bird dog, left arm, right leg.", "three", "two", "one", "(start)", "Reach.", "(tick)",
+      ])
+    let holds = session.transport.tape.segments.filter {
+      $0.kind == .hold && $0.repetition == 1 && $0.set == 1 && $0.side == .left
+    }
+    #expect(holds.map(\.length) == [.tenths(25), .tenths(35)])
+  }
+
+  @Test func aLongPauseGivesTimeToGetIntoPlace() {
+    func entry(standing: Frames) -> Frames {
+      var session = birdDog()
+      session.run(to: .seconds(30))
+      session.press(.pause)
+      session.run(.seconds(5))
+      session.press(.resume, standing: standing)
+      return segment(session).length
+    }
+    #expect(entry(standing: .seconds(5)) < entry(standing: .seconds(11)))
+    #expect(entry(standing: .seconds(11)) >= .seconds(5))
+  }
+
+  @Test func nextInAGapGoesToTheCountInAndFromThereBehindTheBout() {
+    var session = birdDog()
+    session.run(to: .seconds(7))
+    session.press(.next)
+    #expect(next(4, session) == ["three", "two", "one", "(start)"])
+    session.run(.seconds(1))
+    session.press(.next)
+    #expect(next(2, session) == ["(end)", "Change sides. Right arm, left leg."])
+  }
+
+  @Test func nextInWorkGoesBehindTheBout() {
+    var session = birdDog()
+    session.run(to: .seconds(30))
+    session.press(.next)
+    #expect(segment(session).kind == .change)
+    session.run(to: session.position + .seconds(20))
+    session.press(.next)
+    #expect(segment(session).kind == .rest)
+  }
+
+  @Test func previousGoesToTheStartOfTheBoutOrToTheOneBefore() {
+    var session = birdDog()
+    session.run(to: .seconds(70))
+    session.press(.previous)
+    #expect(next(1, session) == ["Back to bird dog, right arm, left leg."])
+    session.run(.seconds(3))
+    session.press(.previous)
+    #expect(next(1, session) == ["Back to bird dog, left arm, right leg."])
+  }
+
+  @Test func againSaysEverything() {
+    var session = birdDog()
+    session.run(to: .seconds(70))
+    session.press(.again)
+    #expect(
+      next(5, session) == [
+        "Next: bird dog. On hands and knees.", "Two sets of three on each side. Hold for six seconds.",
+        "Hands under your shoulders, knees under your hips, back level.", "Stop if pain moves down your leg.",
+        "Right arm forward, left leg back.",
+      ])
+  }
+
+  @Test func extendingAHoldMovesItsCountAndNeverPassesTheLongest() {
+    var session = birdDog()
+    session.run(to: .tenths(305))
+    #expect(session.press(.extend(.seconds(10))) == .changed)
+    // Six seconds may become ten, no more.
+    let counts = session.transport.tape.cues.filter { cue in
+      if case .countOut(repetition: 0, _) = cue.key { cue.start > session.position } else { false }
+    }
+    #expect(counts.prefix(3).map(\.start) == [.seconds(35), .seconds(36), .seconds(37)])
+    #expect(session.press(.extend(.seconds(10))) == .refused(.longestHold))
+  }
+
+  @Test func aRunningCountStopsAfterItsWordAndIsLaidAnew() {
+    var session = Rehearsal(
+      Routine(
+        id: "hold", title: Text("Hold"),
+        steps: [.exercise(Sample.childsPose, Dose(hold: .seconds(30)), origin: .none)]))
+    let plan = session.transport.plan
+    let end = plan.segments.first { $0.kind == .hold }?.end ?? .zero
+    session.run(to: end - .tenths(19))
+    session.press(.extend(.seconds(10)))
+    #expect(next(4, session) == ["three", "two", "one", "(end)"])
+    let three = session.transport.tape.cues[session.transport.tape.firstCue(from: session.position)]
+    #expect(three.start == end + .seconds(7))
+    // "Two" was being said, and is said to its end.
+    let two = session.transport.tape.cues[session.transport.tape.firstCue(from: session.position) - 1]
+    #expect(two.sounding == .speech(Phrase("two")))
+    #expect(two.length == RuledVoice().length(Phrase("two")))
+  }
+
+  @Test func extendingARestMovesOnlyWhatFollows() {
+    var session = birdDog()
+    session.run(to: .seconds(100))
+    let before = segment(session)
+    #expect(before.kind == .rest)
+    session.press(.extend(.seconds(10)))
+    #expect(segment(session).length == before.length + .seconds(10))
+    session.press(.extend(.seconds(-5)))
+    #expect(segment(session).length == before.length + .seconds(5))
+    #expect(next(4, session) == ["three", "two", "one", "(start)"])
+  }
+
+  @Test func aPlaceThatWaitsStandsUntilItIsLeft() {
+    var exercise = Sample.birdDog
+    exercise.sideName = nil
+    var session = Rehearsal(
+      Routine(
+        id: "wait", title: Text("Wait"),
+        steps: [.exercise(exercise, Dose(amount: .repetitions([8]), untilReady: true), origin: .none)]))
+    #expect(session.transport.plan.segments.contains { $0.waits && $0.length == .zero })
+    let start = session.transport.plan.segments.first { $0.waits }?.start ?? .zero
+    session.run(to: start + .seconds(600))
+    #expect(segment(session).waits)
+    #expect(session.position == start + .seconds(600))
+    session.press(.toggle)
+    #expect(segment(session).kind == .closing)
+  }
+
+  @Test func aLostDeviceStandsStillWithoutAWord() {
+    var session = birdDog()
+    session.run(to: .seconds(30))
+    session.press(.lose)
+    #expect(session.transport.stands(at: session.position))
+    session.press(.recover, standing: .seconds(20))
+    #expect(next(1, session) == ["The sound is back. We go on. Bird dog, left arm, right leg."])
+  }
+
+  @Test func nothingIsDoneAfterTheEnd() {
+    var session = birdDog()
+    session.run(to: .seconds(30))
+    session.press(.quit)
+    #expect(session.press(.next) == .refused(.finished))
+    #expect(session.transport.tape.duration == .seconds(30))
+  }
+
+  @Test func theSummaryCountsWhatWasHeard() {
+    var session = birdDog()
+    session.run(to: .seconds(70))
+    session.press(.next)
+    session.run(.seconds(2))
+    session.press(.quit)
+    let summary = Summary(of: session.transport.tape, upTo: session.position, plan: session.transport.plan)
+    #expect(summary.done == 1)
+    #expect(summary.cutShort == 1)
+    #expect(summary.skipped == 3)
+    #expect(summary.worked == .seconds(36))
+  }
+}
