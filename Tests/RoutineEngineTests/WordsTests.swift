@@ -1,0 +1,99 @@
+// Words with grammar: phrases, numbers, doses, and a language with other rules.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import RoutineEngine
+
+@Suite struct WordsTests {
+  @Test(arguments: [PhraseTable.english, .german]) func everyPhraseHasAWording(table: PhraseTable) {
+    for key in PhraseKey.allCases { #expect(table.wordings[key]?[.many] != nil, "\(table.language.tag): \(key)") }
+    for position in Position.allCases where position != .any {
+      #expect(table.positions[position] != nil, "\(table.language.tag): \(position)")
+    }
+  }
+
+  @Test(arguments: [
+    (0, "zero"), (1, "one"), (13, "thirteen"), (20, "twenty"), (21, "twenty-one"), (100, "one hundred"),
+    (115, "one hundred and fifteen"), (999, "nine hundred and ninety-nine"), (1000, "1000"),
+  ]) func numbers(number: Int, words: String) {
+    #expect(PhraseTable.english.number(number) == words)
+  }
+
+  @Test(arguments: [
+    (10, "one second"), (60, "six seconds"), (5, "half a second"), (75, "seven and a half seconds"),
+    (73, "seven point three seconds"), (600, "one minute"), (900, "one minute and thirty seconds"),
+    (36000, "one hour"), (39010, "one hour and five minutes and one second"),
+  ]) func durations(tenths: Int, words: String) {
+    #expect(PhraseTable.english.duration(.tenths(tenths)) == words)
+  }
+
+  @Test(arguments: [
+    ("mat", "a mat"), ("old towel", "an old towel"), ("two chairs", "two chairs"), ("cushions", "cushions"),
+    ("a cold pack", "a cold pack"),
+  ]) func kit(thing: String, words: String) {
+    #expect(PhraseTable.english.item(thing) == words)
+  }
+
+  @Test(arguments: [("Bird dog", "bird dog"), ("McGill curl-up", "McGill curl-up"), ("I rest", "I rest")])
+  func namesInsideSentences(name: String, words: String) {
+    #expect(PhraseTable.english.insideSentence(name) == words)
+  }
+
+  @Test(arguments: [
+    (Dose(amount: .repetitions([1]), hold: .seconds(6)), "One repetition. Hold for six seconds."),
+    (
+      Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each),
+      "Two sets of three on each side. Hold for six seconds."
+    ),
+    (Dose(amount: .repetitions([5, 3, 1]), sides: .each), "Sets of five, three and one on each side."),
+    (Dose(amount: .repetitions([4]), sides: .alternate), "Four repetitions on each side, taking turns."),
+    (Dose(amount: .time(.seconds(180), sets: 1)), "For three minutes."),
+    (Dose(amount: .time(.seconds(30), sets: 2), sides: .left), "Two sets of thirty seconds."),
+  ]) func doses(dose: Dose, words: String) {
+    let use = Use(
+      exercise: Sample.birdDog, dose: dose, manner: Manner(Delivery()), name: "Bird dog", step: 1, round: nil,
+      rounds: nil, origin: .none)
+    #expect(use.doseInWords(.english) == words)
+  }
+
+  @Test func timedHoldsInWords() {
+    let use = Use(
+      exercise: Sample.childsPose, dose: Dose(amount: .repetitions([1, 1, 1, 1, 1]), hold: .seconds(10)),
+      manner: Manner(Delivery()), name: "Child's pose", step: 1, round: nil, rounds: nil, origin: .none)
+    #expect(use.doseInWords(.english) == "Five holds of ten seconds.")
+  }
+
+  @Test func germanSessionIsGermanThroughout() throws {
+    let de = Language("de")
+    func text(_ words: String) -> Text { Sample.text(words, de) }
+    var birdDog = Sample.birdDog
+    birdDog.name = text("Vierfüßlerstand, diagonal")
+    birdDog.kit = [text("eine Matte")]
+    birdDog.setup = text("Hände unter die Schultern, Knie unter die Hüften.")
+    birdDog.sideName = text("<side>er Arm, <other side>es Bein")
+    birdDog.stopIf = text("Schmerz ins Bein zieht")
+    birdDog.form = [text("Halte die Hüften gerade.")]
+    birdDog.work = .movement([
+      Phase(
+        say: text("<side>en Arm nach vorn, <other side>es Bein nach hinten."), beat: text("Strecken."),
+        length: .seconds(2)),
+      Phase(length: .seconds(6), isHold: true), Phase(beat: text("Zurück."), length: .seconds(2)),
+    ])
+    let routine = Routine(
+      id: "ruecken", title: text("Rückenpflege"), language: de,
+      steps: [
+        .exercise(
+          birdDog, Dose(amount: .repetitions([3, 1]), hold: .seconds(6), sides: .each, rest: .seconds(20)),
+          origin: .none)
+      ])
+    try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList, "german.txt")
+  }
+
+  @Test func anUnknownPlaceholderStaysAndIsToldWithItsPlace() {
+    let (text, unknown) = Text.parse("Lift your <sidee> arm <side>", language: .english)
+    #expect(text.source == "Lift your <sidee> arm <side>")
+    #expect(unknown.map(\.name) == ["sidee"])
+    #expect(unknown.map(\.offset) == [10])
+  }
+}
