@@ -47,13 +47,14 @@ final class AudioLoop {
     self.written = written
     transport = Transport(plan)
     buffer = Array(repeating: 0, count: Self.block)
+    source.load(plan)
   }
 
   /// Plays to the end, and tells what became of the session.
   func run() -> Ending {
     while true {
       for command in commands.takeAll() { obey(command) }
-      if transport.keepWaiting(at: written) { publishState() }
+      if transport.keepWaiting(at: written) { source.load(transport.tape) }
       reportHeard()
       if transport.state == .finished { return end(isComplete: false) }
       if readerIsGone { return end(isComplete: false) }
@@ -82,7 +83,7 @@ final class AudioLoop {
     do throws(OutletError) {
       taken = try buffer.withUnsafeMutableBufferPointer { samples throws(OutletError) in
         let block = UnsafeMutableBufferPointer(rebasing: samples[..<count])
-        source.render(transport.tape, from: written, into: block)
+        source.render(from: written, into: block)
         return try outlet.write(UnsafeBufferPointer(block))
       }
     } catch {
@@ -126,6 +127,7 @@ final class AudioLoop {
     case .refused(let refusal): report(Event(.refused(command, refusal), at: position))
     case .changed:
       outlet.drop()
+      source.load(transport.tape)
       written = position
       reportHeard(through: position)
       switch (before, transport.state) {
@@ -148,6 +150,7 @@ final class AudioLoop {
       report(Event(.soundLost(reason), at: position))
       _ = transport.apply(.lose, at: position) { [source] in source.length(of: $0) }
       outlet.drop()
+      source.load(transport.tape)
       written = position
       lostSince = pacer.now
       attemptDelay = Self.firstAttempt

@@ -7,8 +7,10 @@ public import RoutineEngine
 public protocol SoundSource: AnyObject {
   /// The audible length of a phrase, which is synthesised if need be.
   func length(of phrase: Phrase) -> Frames
-  /// Fills a buffer with the tape's sound from a frame on.
-  func render(_ tape: Timeline, from start: Frames, into buffer: UnsafeMutableBufferPointer<Int16>)
+  /// Takes a tape to play; called again whenever the tape is changed.
+  func load(_ tape: Timeline)
+  /// Fills a buffer with the loaded tape's sound from a frame on.
+  func render(from start: Frames, into buffer: UnsafeMutableBufferPointer<Int16>)
   /// Fills a buffer with the opening chime from a frame on, before there is a tape.
   func renderOpening(from start: Frames, into buffer: UnsafeMutableBufferPointer<Int16>)
 }
