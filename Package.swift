@@ -45,8 +45,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "RoutineEngineTests", dependencies: ["RoutineEngine"], exclude: ["Golden"], swiftSettings: settings),
+      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
       dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
@@ -54,7 +56,9 @@ let package = Package(
     .testTarget(name: "SoundTests", dependencies: ["Sound", "RoutineEngine"], swiftSettings: settings),
     .testTarget(
       name: "LimberTests",
-      dependencies: ["RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote"],
-      swiftSettings: settings),
+      dependencies: [
+        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )

@@ -51,7 +51,7 @@ final class AudioLoop {
   }
 
   /// Plays to the end, and tells what became of the session.
-  func run() -> Ending {
+  func run() -> SessionEnding {
     while true {
       for command in commands.takeAll() { obey(command) }
       if transport.keepWaiting(at: written) { source.load(transport.tape) }
@@ -98,7 +98,7 @@ final class AudioLoop {
     pacer.wait(for: commands, atMost: .milliseconds(outlet.delay > .zero ? 20 : 500))
   }
 
-  private func finish() -> Ending {
+  private func finish() -> SessionEnding {
     do throws(OutletError) {
       try outlet.drain()
     } catch {
@@ -108,7 +108,7 @@ final class AudioLoop {
     return end(isComplete: true)
   }
 
-  private func end(isComplete: Bool) -> Ending {
+  private func end(isComplete: Bool) -> SessionEnding {
     let summary = Summary(of: transport.tape, upTo: isComplete ? transport.limit : heard, plan: transport.plan)
     report(Event(.sessionEnd(summary, isComplete: isComplete), at: heard))
     publishState()
@@ -160,7 +160,7 @@ final class AudioLoop {
   }
 
   /// Tries to open the device again, ever more rarely.
-  private func attemptToRecover() -> Ending? {
+  private func attemptToRecover() -> SessionEnding? {
     guard let since = lostSince else { return nil }
     if ifLost == .quit { return end(isComplete: false).lost }
     guard pacer.now >= nextAttempt else {
@@ -220,7 +220,7 @@ final class AudioLoop {
 }
 
 /// How a session ended.
-public enum Ending: Sendable, Hashable {
+public enum SessionEnding: Sendable, Hashable {
   case complete
   case quit
   /// Whoever read the sound went away.
@@ -228,7 +228,7 @@ public enum Ending: Sendable, Hashable {
   /// The sound device did not come back.
   case lost
 
-  fileprivate var lost: Ending { .lost }
+  fileprivate var lost: SessionEnding { .lost }
 }
 
 /// What to do when the sound device is lost.

@@ -39,7 +39,7 @@ public final class SessionPlayer: Sendable {
   public func run(
     source: any SoundSource, outlet: any SoundOutlet, pacer: any Pacer = SystemPacer(),
     plan: (any SoundSource) -> Timeline
-  ) -> Ending {
+  ) -> SessionEnding {
     let opening = playOpening(source: source, outlet: outlet)
     let tape = plan(source)
     sink.yield(

@@ -1,6 +1,7 @@
 // Plans as text, compared with what was read and found right.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import RoutineEngine

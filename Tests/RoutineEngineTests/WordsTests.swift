@@ -1,6 +1,7 @@
 // Words with grammar: phrases, numbers, doses, and a language with other rules.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import RoutineEngine

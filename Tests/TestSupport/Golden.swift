@@ -1,12 +1,13 @@
-// Golden files: text that was read by a person, kept beside the tests.
+// Golden files: text that was read by a person, kept beside the tests that compare it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
 import Testing
 
-enum Golden {
+/// Golden files.
+public enum Golden {
   /// Compares text with a golden file. `LIMBER_RECORD=1` writes the file, and the test fails once so that it is read.
-  static func compare(_ text: String, _ name: String, here: String = #filePath) throws {
+  public static func compare(_ text: String, _ name: String, here: String = #filePath) throws {
     let url = URL(fileURLWithPath: here).deletingLastPathComponent().appending(path: "Golden/\(name)")
     if ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" {
       try text.write(to: url, atomically: true, encoding: .utf8)

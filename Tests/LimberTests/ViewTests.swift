@@ -1,0 +1,58 @@
+// Keys, lines and JSON lines as text.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import RoutinePlayer
+import TestSupport
+import Testing
+
+@testable import Remote
+@testable import TerminalUI
+
+@Suite struct ViewTests {
+  @Test func everyKeyIsReadAlsoSeveralAtOnce() {
+    #expect(
+      KeyTable.commands(in: " n\u{1B}[5~x+\r\nq") == [
+        .toggle, .next, .previous, .extend(.seconds(10)), .toggle, .toggle, .quit,
+      ])
+  }
+
+  @Test func noKeyStandsTwice() {
+    let keys = KeyTable.bindings.flatMap(\.bytes)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  private func events() -> [Event] {
+    let routine = Routine(
+      id: "r", title: Text("Morning"),
+      steps: [
+        .exercise(
+          Exercise(
+            id: "bird-dog", name: Text("Bird dog"), position: .handsAndKnees,
+            work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
+          Dose(amount: .repetitions([2]), sides: .each), origin: .none)
+      ])
+    let tape = lay(script(routine)) { .milliseconds(70) * $0.text.count }
+    var events = [Event(.sessionStart(routine: "r", title: "Morning", length: tape.duration), at: .zero)]
+    for (index, segment) in tape.segments.enumerated() {
+      events.append(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
+      events += tape.cues.filter { $0.segment == index }.map { Event(.cue($0), at: $0.start) }
+    }
+    events.append(Event(.paused, at: .seconds(20)))
+    events.append(Event(.moved(.seek(.seconds(-10))), at: .seconds(20)))
+    events.append(Event(.refused(.extend(.seconds(5)), .longestHold), at: .seconds(21)))
+    events.append(Event(.soundLost("the device is gone"), at: .seconds(22)))
+    events.append(
+      Event(.sessionEnd(Summary(of: tape, upTo: .seconds(22), plan: tape), isComplete: false), at: .seconds(22)))
+    return events
+  }
+
+  @Test func linesForAScreenReader() throws {
+    let view = LineView()
+    try Golden.compare(events().compactMap(view.line).joined(separator: "\n") + "\n", "lines.txt")
+  }
+
+  @Test func jsonLines() throws {
+    try Golden.compare(events().map { $0.json.text() }.joined(separator: "\n") + "\n", "events.jsonl")
+  }
+}
