@@ -48,7 +48,8 @@ struct DataFolders {
   private static var program: String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+      guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else { return 0 }
+      return readlink("/proc/self/exe", start, bytes.count)
     }
     return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : ""
   }
