@@ -6,5 +6,6 @@ import ArgumentParser
 @main
 struct Limber: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0")
+    commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
+    subcommands: [CheckCommand.self])
 }

@@ -1,0 +1,102 @@
+// The stable codes of everything that can be said about a file: S for syntax, T for structure and type, M for meaning.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How grave a diagnostic is.
+public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
+  /// The file cannot be played.
+  case error
+  /// The file can be played, and something in it is likely not meant.
+  case warning
+  /// Something the author may like to know.
+  case hint
+
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+  private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A kind of diagnostic. The raw value is the code that people see, and never changes its meaning.
+public enum Code: String, CaseIterable, Hashable, Sendable {
+  // Syntax: the file cannot be read as names and values.
+  case tab = "S101"
+  case colonWithoutSpace = "S102"
+  case secondColon = "S103"
+  case unclosedQuote = "S104"
+  case textAfterQuote = "S105"
+  case indentation = "S106"
+  case onlyWords = "S107"
+  case duplicateKey = "S108"
+  case unclosedBracket = "S109"
+  case badFirstCharacter = "S110"
+  case refusedYAML = "S111"
+  case dash = "S112"
+  case hiddenByHash = "S113"
+  case characters = "S114"
+  case tooMuch = "S115"
+  case secondDocument = "S116"
+  case escape = "S117"
+  case bracketContent = "S118"
+  case blockText = "S119"
+  case unusedText = "S120"
+
+  // Structure and type: the names and values are not what a routine is made of.
+  case unknownKey = "T201"
+  case misplacedKey = "T202"
+  case missingKey = "T203"
+  case shape = "T204"
+  case missingUnit = "T205"
+  case clockTime = "T206"
+  case phaseLength = "T207"
+  case oddNumber = "T208"
+  case choice = "T209"
+  case range = "T210"
+  case conflict = "T211"
+  case moment = "T212"
+  case typedText = "T213"
+  case formatVersion = "T214"
+  case unreadable = "T215"
+  case sentenceInBrackets = "T216"
+  case placeholder = "T217"
+  case emptyValue = "T218"
+  case badID = "T219"
+  case fileKind = "T220"
+  case languageTag = "T221"
+  case precision = "T222"
+
+  // Meaning and safety: the routine is well formed and yet cannot be right, or may not be.
+  case unknownExercise = "M301"
+  case outsideLibrary = "M302"
+  case cueBeyondWork = "M303"
+  case cueTooLong = "M304"
+  case beyondMaximum = "M305"
+  case unevenSides = "M306"
+  case noRest = "M307"
+  case veryLong = "M308"
+  case noStopSign = "M309"
+  case missingTranslation = "M310"
+  case unusedExercise = "M311"
+  case withoutEffect = "M312"
+  case statedMinutes = "M313"
+  case unknownNotice = "M314"
+  case brokenPart = "M315"
+  case holdWithoutPhase = "M316"
+  case timeTooShort = "M317"
+  case sessionLimit = "M318"
+  case restGrows = "M319"
+  case neverHeard = "M320"
+  case cueSilences = "M321"
+  case noSource = "M322"
+
+  /// How grave it is.
+  public var severity: Severity {
+    switch self {
+    case .hiddenByHash, .typedText, .cueTooLong, .beyondMaximum, .unevenSides, .noRest, .veryLong, .missingTranslation,
+      .statedMinutes, .noSource, .cueSilences:
+      .warning
+    case .unusedExercise, .withoutEffect, .restGrows, .neverHeard, .noStopSign: .hint
+    default: .error
+    }
+  }
+
+  /// Whether it is about syntax; what follows from a syntax mistake is held back.
+  public var isSyntax: Bool { rawValue.utf8.first == UInt8(ascii: "S") }
+}

@@ -1,0 +1,70 @@
+// The wording of what the engine found while laying a routine out in time.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+extension Checked {
+  /// The diagnostic for a finding of the engine. One without a place in a file stands at the start of the file checked.
+  public func diagnostic(for finding: Finding) -> Diagnostic {
+    let place = sources.place(of: finding.origin) ?? Place(file: file, range: 0..<0)
+    let (code, message) = FindingText.describe(finding.kind)
+    return Diagnostic(code, at: place, message)
+  }
+}
+
+/// Says what a finding is about.
+enum FindingText {
+  static func describe(_ kind: Finding.Kind) -> (Code, String) {
+    switch kind {
+    case .cueTooLong(let needs, let has, let dropped):
+      (
+        .cueTooLong,
+        "This takes \(seconds(needs)) to say, and there are \(seconds(has)) for it"
+          + (dropped ? "; it is left out." : "; what comes next has to wait.")
+      )
+    case .restGrows(let growth):
+      (.restGrows, "What has to be said before the next start makes this \(seconds(growth)) longer.")
+    case .neverHeard(let words):
+      (.neverHeard, "\"\(words)\" finds no free time anywhere in the session, so it is never heard.")
+    case .cueSilences(let priority, let times):
+      (
+        .cueSilences,
+        "This cue takes the place of \(times == 1 ? "one" : "\(times)") \(silenced(priority, times: times))."
+      )
+    case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(seconds(length)).")
+    case .cueBeyondRepetitions(let most):
+      (.cueBeyondWork, "This cue is never reached: no set has more than \(most == 1 ? "1 repetition" : "\(most) repetitions").")
+    case .timeTooShort(let repetition):
+      (.timeTooShort, "One repetition takes \(seconds(repetition)), so not a single one fits into this time.")
+    case .limit(.bouts): (.sessionLimit, "The session has more than \(SessionLimit.mostBouts) sets.")
+    case .limit(.length): (.sessionLimit, "The session is longer than 24 hours.")
+    case .limit(.phrases): (.sessionLimit, "The session has more than \(SessionLimit.mostPhrases) different sentences.")
+    }
+  }
+
+  private static func silenced(_ priority: Priority, times: Int) -> String {
+    let many = times != 1
+    switch priority {
+    case .coaching: return many ? "coaching lines" : "coaching line"
+    case .count: return many ? "counts or beats" : "count or beat"
+    case .essential: return many ? "announcements" : "announcement"
+    case .author: return many ? "other cues" : "other cue"
+    }
+  }
+
+  /// A length in words for people: `9.5s`, `2m 5s`.
+  static func seconds(_ frames: Frames) -> String {
+    let tenths = (frames.count * 10 + Frames.perSecond / 2) / Frames.perSecond
+    let whole = tenths / 10
+    let rest = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
+    if whole < 60 { return "\(whole)\(rest)s" }
+    let hours = whole / 3600
+    let minutes = whole % 3600 / 60
+    let seconds = whole % 60
+    var words: [String] = []
+    if hours > 0 { words.append("\(hours)h") }
+    if minutes > 0 { words.append("\(minutes)m") }
+    if hours == 0, seconds > 0 || !rest.isEmpty { words.append("\(seconds)\(rest)s") }
+    return words.joined(separator: " ")
+  }
+}

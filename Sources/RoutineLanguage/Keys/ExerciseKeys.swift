@@ -1,0 +1,104 @@
+// The keys of exercises: what they are, how much of them, how they are told.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension KeyTable {
+  private static let definition: [Context] = [.exercise, .ownExercise]
+  private static let anywhere: [Context] = [.exercise, .ownExercise, .use]
+
+  static let exerciseKeys: [KeySpec] = [
+    KeySpec(
+      .exercise, [.exercise], .text, "The exercise's name as it is spoken. Its id is the name of the file.",
+      example: "Bird dog", required: true),
+    KeySpec(.exercise, [.ownExercise], .text, "The exercise's name as it is spoken.", example: "Bird dog"),
+    KeySpec(.name, [.ownExercise], .text, "The exercise's name, in place of `exercise`.", example: "Bird dog"),
+    KeySpec(.also, definition, .words, "Other names people know it by.", example: "[quadruped reach]"),
+    KeySpec(
+      .position, definition, .choice(Position.allCases.map(\.rawValue)),
+      "The starting position; it decides how much time getting into place takes.", example: "hands and knees",
+      required: true),
+    KeySpec(.kit, definition, .words, "Things to have at hand.", example: "[mat]"),
+    KeySpec(
+      .tags, definition, .words, "What the safety checks read, such as flexion, extension, prone, supine, loaded.",
+      example: "[stability, quadruped]"),
+    KeySpec(.muscles, definition, .words, "The muscles worked or stretched.", example: "[lower back, glutes]"),
+    KeySpec(
+      .setup, anywhere, .text, "How to get into place.",
+      example: "Hands under your shoulders, knees under your hips."),
+    KeySpec(
+      .sideName, anywhere, .text, "How a side is named, with <side> and <other side> in it.",
+      example: "<side> arm, <other side> leg"),
+    KeySpec(
+      .movement, definition, .phases, "The phases of one repetition, in order. An exercise has this or `hold`.",
+      example: "- { beat: Lift., for: 2s }"),
+    KeySpec(
+      .parts, anywhere, .sentences, "Parts of the body worked in turn, one repetition each; <part> in the texts.",
+      example: "- your feet"),
+    KeySpec(.exit, anywhere, .text, "How to come out of it.", example: "Come back to hands and knees."),
+    KeySpec(
+      .form, anywhere, .sentences, "Lines about good form, spoken in free time only.",
+      example: "- Keep your hips level."),
+    KeySpec(
+      .stopIf, anywhere, .text, "When to stop; spoken after \"Stop if\".", example: "pain moves down your leg"),
+    KeySpec(.maxHold, anywhere, .length(fromZero: false), "The longest hold that is safe.", example: "10s"),
+    KeySpec(.easier, definition, .exerciseIDs, "Easier exercises of the same kind, by id.", example: "[dead-bug]"),
+    KeySpec(.harder, definition, .exerciseIDs, "Harder exercises of the same kind, by id.", example: "[plank]"),
+    KeySpec(
+      .sources, definition + [.notice], .sources, "Where the dose comes from: organisation, title; or `own judgement`.",
+      example: "- Kaiser Permanente, Bird dog exercise"),
+    KeySpec(
+      .cues, anywhere, .cues, "What is said at moments of the work.", example: "half: Keep breathing."),
+    KeySpec(
+      .say, [.phase], .text, "What to do in this phase, explained before the first count-in.",
+      example: "<side> arm forward, <other side> leg back."),
+    KeySpec(.beat, [.phase], .text, "What each repetition says at the start of this phase.", example: "Reach."),
+    KeySpec(.for, [.phase], .length(fromZero: false), "How long the phase lasts.", example: "2s"),
+    KeySpec(
+      .hold, [.phase], .length(fromZero: false),
+      "How long this hold lasts; the one phase whose length a `hold` of the dose sets.", example: "6s"),
+  ]
+
+  static let doseKeys: [KeySpec] = [
+    KeySpec(
+      .hold, anywhere, .length(fromZero: false), "How long to hold. An exercise with this has no `movement`.",
+      example: "30s"),
+    KeySpec(
+      .reps, anywhere, .repetitions,
+      "Repetitions, per side; a list gives one number for each set.", example: "[5, 3, 1]"),
+    KeySpec(
+      .for, anywhere, .length(fromZero: false), "As many whole repetitions as fit into this time.", example: "3m"),
+    KeySpec(.sets, anywhere, .whole(1...20), "How many sets.", example: "3"),
+    KeySpec(
+      .sides, anywhere, .choice(Sides.allCases.map(\.rawValue)),
+      "One side and then the other (each), taking turns (alternate), or one side only.", example: "each"),
+    KeySpec(.rest, anywhere, .length(fromZero: true), "The rest between sets; none after the last.", example: "30s"),
+    KeySpec(.change, anywhere, .length(fromZero: true), "The time between sides.", example: "8s"),
+    KeySpec(.pause, anywhere, .length(fromZero: true), "The time between repetitions.", example: "2s"),
+    KeySpec(
+      .move, anywhere, .length(fromZero: true), "The time to get into place before the work starts.", example: "20s"),
+    KeySpec(
+      .order, anywhere, .choice(["side-first"]), "All sets of one side first, then those of the other.",
+      example: "side-first"),
+    KeySpec(
+      .until, anywhere, .choice(["ready"]), "Wait until the listener goes on, in place of counted work.",
+      example: "ready"),
+  ]
+
+  private static let told: [Context] = [.routine, .exercise, .ownExercise, .use]
+
+  static let deliveryKeys: [KeySpec] = [
+    KeySpec(
+      .guidance, told, .choice(Guidance.allCases.map(\.rawValue)), "How much is explained.", example: "brief"),
+    KeySpec(
+      .count, told, .count, "What is counted aloud: repetitions, seconds, phases, none, or every so many repetitions.",
+      example: "every 5"),
+    KeySpec(.countDown, told, .whole(0...10), "How many numbers are counted down before a start and an end.", example: "3"),
+    KeySpec(
+      .ending, told, .choice(Ending.allCases.map(\.rawValue)), "How a timed hold ends: counted, or with a chime alone.",
+      example: "chime"),
+    KeySpec(
+      .signal, told, .choice(Signal.allCases.map(\.rawValue)), "What marks the start and the end of work.",
+      example: "both"),
+  ]
+}

@@ -1,0 +1,85 @@
+// The keys of routines, notices and steps.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension KeyTable {
+  static let fileKeys: [KeySpec] = [
+    KeySpec(
+      .format, [.routine, .exercise, .notice], .format, "The version of the format the file is written in; it is 1.",
+      example: "1", required: true),
+    KeySpec(
+      .routine, [.routine], .text, "The routine's title. Its id is the name of the file.",
+      example: "Ten-minute back care", required: true),
+    KeySpec(
+      .notice, [.notice], .text, "The notice's title.", example: "Before you exercise your back", required: true),
+    KeySpec(
+      .language, [.routine, .exercise, .notice], .language,
+      "The language the texts are written in and spoken in, as a tag. Without it: en.", example: "en"),
+    KeySpec(
+      .summary, [.routine], .text, "What the routine is, in a sentence.",
+      example: "A daily mix of moving, stretching and steadying."),
+    KeySpec(
+      .goal, [.routine], .choice(Goal.allCases.map(\.rawValue)), "What the routine is for.", example: "maintenance"),
+    KeySpec(
+      .minutes, [.routine], .whole(1...1440), "The length the author promises, in minutes; it is checked.",
+      example: "10"),
+    KeySpec(.forWhom, [.routine], .text, "Who the routine is for.", example: "People who sit most of the day."),
+    KeySpec(.when, [.routine], .text, "When to do it.", example: "In the evening, not right after waking."),
+    KeySpec(.howOften, [.routine], .text, "How often to do it.", example: "Once a day."),
+    KeySpec(.haveReady, [.routine], .text, "What to have at hand.", example: "A mat and a cushion."),
+    KeySpec(
+      .avoidIf, [.routine, .exercise, .ownExercise], .text, "Who should not do it.",
+      example: "You have had a recent back operation."),
+    KeySpec(
+      .notice, [.routine], .noticeID, "The safety notice shown and spoken before the start, by its id.",
+      example: "back-pain"),
+    KeySpec(.voice, [.routine], .voice, "How the voice sounds.", example: "{ speed: 150 wpm, pitch: 45 }"),
+    KeySpec(
+      .exercises, [.routine], .exercises,
+      "Exercises defined in this file, by their ids; they win over those of the library.",
+      example: "wall-slide: { name: Wall slide, position: standing, hold: 10s }"),
+    KeySpec(
+      .steps, [.routine], .steps, "What is done, in order; each step starts with a dash.", example: "- do: cat-camel",
+      required: true),
+    KeySpec(
+      .spoken, [.notice], .sentences, "The sentences spoken before the start.",
+      example: "- Stop if anything hurts.", required: true),
+    KeySpec(
+      .reminder, [.notice], .text, "One sentence for a listener who has heard the whole notice before.",
+      example: "Stop if anything hurts.", required: true),
+    KeySpec(
+      .shown, [.notice], .textOrSentences, "The long form, shown on request.",
+      example: "- See a doctor when the pain stays for more than two weeks."),
+    KeySpec(
+      .note, Context.allCases, .remark, "For the author alone; never spoken or shown.",
+      example: "Ask Kim about the rest."),
+  ]
+
+  static let stepKeys: [KeySpec] = [
+    KeySpec(
+      .do, [.use], .exerciseID,
+      "An exercise by its id. Keys beside it override the exercise for this use.", example: "bird-dog", required: true),
+    KeySpec(
+      .say, [.sayStep], .text, "Something said between exercises.", example: "Well done. Have some water.",
+      required: true),
+    KeySpec(
+      .rest, [.restStep], .length(fromZero: false), "A rest between exercises.", example: "15s", required: true),
+    KeySpec(
+      .repeat, [.circuit], .whole(1...100), "How many rounds of the steps below.", example: "3", required: true),
+    KeySpec(
+      .rest, [.circuit], .length(fromZero: true), "The rest between rounds; none after the last.", example: "30s"),
+    KeySpec(.steps, [.circuit], .steps, "The steps of a round.", example: "- do: hip-bridge", required: true),
+  ]
+
+  static let voiceKeys: [KeySpec] = [
+    KeySpec(
+      .name, [.voice], .identifier, "A voice of eSpeak NG by its name or language. Without it: the routine's language.",
+      example: "en-gb"),
+    KeySpec(.variant, [.voice], .identifier, "A variant of the voice.", example: "f2"),
+    KeySpec(.speed, [.voice], .speed, "Words a minute, 80 to 450.", example: "150 wpm"),
+    KeySpec(.pitch, [.voice], .whole(0...99), "How high the voice is, 0 to 99; 50 is usual.", example: "45"),
+    KeySpec(.range, [.voice], .whole(0...99), "How lively the voice is, 0 to 99; 50 is usual.", example: "50"),
+    KeySpec(.volume, [.voice], .percent, "How loud the voice is, 0% to 100%.", example: "80%"),
+  ]
+}

@@ -1,0 +1,45 @@
+// The names of all keys, and finding one by the bytes in a file.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A key of the format.
+enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
+  case format, routine, exercise, notice, name, language, summary, goal, minutes
+  case forWhom, when, howOften, haveReady, avoidIf
+  case voice, variant, speed, pitch, range, volume
+  case guidance, count, countDown, ending, signal
+  case exercises, steps, note
+  case also, position, kit, tags, muscles, setup, sideName
+  case hold, movement, parts, exit, form, stopIf, maxHold
+  case easier, harder, sources, cues
+  case reps, `for`, sets, sides, rest, change, pause, move, order, until
+  case `do`, say, `repeat`, beat
+  case spoken, reminder, shown
+
+  /// How the key is written: its name, with a hyphen in front of each further word.
+  var written: String { KeyName.writtenNames[Int(rawValue)] }
+
+  private static let writtenNames: [String] = allCases.map { name in
+    "\(name)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+  }
+
+  private static let byLength: [[(bytes: [UInt8], name: KeyName)]] = {
+    var lists: [[(bytes: [UInt8], name: KeyName)]] = []
+    for name in allCases {
+      let bytes = Array(name.written.utf8)
+      while lists.count <= bytes.count { lists.append([]) }
+      lists[bytes.count].append((bytes, name))
+    }
+    return lists
+  }()
+
+  /// The key written as these bytes.
+  init?(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.count < KeyName.byLength.count,
+      let found = KeyName.byLength[bytes.count].first(where: { $0.bytes.elementsEqual(bytes) })
+    else { return nil }
+    self = found.name
+  }
+
+  /// The key written so.
+  init?(written: String) { self.init(Array(written.utf8)[...]) }
+}

@@ -1,0 +1,47 @@
+// Did you mean: the nearest of some known words to a word that is not known.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds what was most likely meant.
+enum Suggestion {
+  /// The candidate nearest to a word, when it is near enough to have been meant: one slip, or one in three letters.
+  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let wanted = Array(folded(word).utf8)
+    guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    var best: (word: String, distance: Int, prefix: Int)?
+    for candidate in candidates where candidate != word {
+      let other = Array(folded(candidate).utf8)
+      let limit = max(1, max(wanted.count, other.count) / 3)
+      guard abs(other.count - wanted.count) <= limit, other.count <= 64 else { continue }
+      let distance = distance(wanted, other)
+      guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
+      let prefix = zip(wanted, other).prefix { $0 == $1 }.count
+      if best.map({ distance < $0.distance || distance == $0.distance && prefix > $0.prefix }) ?? true {
+        best = (candidate, distance, prefix)
+      }
+    }
+    return best?.word
+  }
+
+  /// Small letters, with underscores and spaces as hyphens.
+  private static func folded(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? "-" : $0 }))
+  }
+
+  /// Edit distance in which exchanging two neighbours is one step.
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
+      for (j, y) in b.enumerated() {
+        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (x == y ? 0 : 1))
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { cost = min(cost, before[j - 1] + 1) }
+        row.append(cost)
+      }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,58 @@
+// How files come in: one small protocol, and what can be wrong with a file before its first byte is looked at.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a file could not be read.
+public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such file.
+  case missing(path: String)
+  case folder(path: String)
+  /// A pipe, a device or something else that is no file.
+  case special(path: String)
+  /// The system refused; its reason in words.
+  case refused(path: String, reason: String)
+
+  /// The path as it was given.
+  public var path: String {
+    switch self {
+    case .missing(let path), .folder(let path), .special(let path), .refused(let path, _): path
+    }
+  }
+
+  /// One sentence without a full stop: what was tried, what went wrong, what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path): "\(path): there is no such file; check the name"
+    case .folder(let path): "\(path): this is a folder; name a file in it"
+    case .special(let path): "\(path): this is not an ordinary file; name a text file"
+    case .refused(let path, let reason): "\(path): it can't be read (\(reason)); check who may read it"
+    }
+  }
+}
+
+/// Where files come from.
+public protocol FileSource: Sendable {
+  /// The bytes of a file, at most one more than `SourceFile.mostBytes`; nil when there is no such file.
+  func read(_ path: String) throws(FileProblem) -> [UInt8]?
+
+  /// The names of the files in a folder, sorted; empty when there is no such folder. Asked only to suggest names.
+  func names(in folder: String) -> [String]
+}
+
+/// Files kept in memory by their paths, for tests, examples and what comes from standard input.
+public struct MemoryFiles: FileSource {
+  /// The bytes of each file.
+  public var files: [String: [UInt8]]
+
+  /// Files by their paths.
+  public init(_ files: [String: [UInt8]]) { self.files = files }
+
+  /// Texts by their paths.
+  public init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
+
+  public func read(_ path: String) throws(FileProblem) -> [UInt8]? { files[path] }
+
+  public func names(in folder: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
+      .map { String($0.dropFirst(folder.count + 1)) }.sorted()
+  }
+}

@@ -1,0 +1,57 @@
+// Cues: texts said at moments of the work.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension Reader {
+  /// Reads the cues among some fields.
+  mutating func cues(_ fields: Fields) -> [AuthorCue] {
+    guard let node = fields[.cues] else { return [] }
+    guard case .map(let entries) = node.content else {
+      switch node.content {
+      case .absent: reportEmpty(node.range, name: "`cues`")
+      case .damaged: break
+      default:
+        report(
+          .shape, firstLine(node.range),
+          "`cues` takes moments with texts, each on a line of its own, such as `half: Keep breathing.`")
+      }
+      return []
+    }
+    var cues: [AuthorCue] = []
+    for entry in entries {
+      let word = ScalarText.string(of: entry.key, in: bytes)
+      let moment = moment(word, at: entry.key.range)
+      let text = text(entry.value, called: .word(word))
+      if let moment, let text { cues.append(AuthorCue(moment, text, origin: origin(entry.key.range))) }
+    }
+    return cues
+  }
+
+  private mutating func moment(_ word: String, at range: Range<Int>) -> CueMoment? {
+    switch word {
+    case "start": return .start
+    case "half": return .half
+    case "end": return .end
+    case "each rep": return .eachRepetition
+    default: break
+    }
+    if word.hasPrefix("rep ") {
+      return number(String(word.dropFirst(4)), at: range, 1...1000, what: "The number after `rep`", example: "rep 3")
+        .map { .repetition($0) }
+    }
+    for (prefix, make) in [("last ", CueMoment.last), ("every ", CueMoment.every), ("", CueMoment.after)]
+    where word.hasPrefix(prefix) {
+      let rest = String(word.dropFirst(prefix.count))
+      guard prefix.isEmpty == false || rest.utf8.first?.isDigit == true else { break }
+      return length(rest, at: range, fromZero: false, example: "10s").map(make)
+    }
+    let near = Suggestion.nearest(to: word, among: ["start", "half", "end", "each rep"])
+    report(
+      .moment, range,
+      "I can't tell when \"\(shown(range))\" is; "
+        + (near.map { "did you mean `\($0)`?" } ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `each rep` or `end`."),
+      fixes: near.map { [Fix("Write `\($0)`", replacing: range, with: $0)] } ?? [])
+    return nil
+  }
+}

@@ -1,0 +1,211 @@
+// Exercises as their files, or the `exercises:` of a routine, define them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// An exercise as it is defined, before a step overrides anything.
+struct ExerciseDefinition: Sendable {
+  /// Its timed hold has no length of its own when the dose says none.
+  var exercise: Exercise
+  var dose: DoseFields
+  var card: ExerciseCard
+  /// The file it stands in.
+  var file: Int
+  /// Texts in it, and those of them missing in the wanted language.
+  var texts = 0
+  var untranslated = 0
+
+  /// Whether its movement has a hold phase, or it is a hold.
+  var canHold: Bool {
+    switch exercise.work {
+    case .timedHold: true
+    case .movement(let phases): phases.contains(where: \.isHold)
+    }
+  }
+}
+
+extension Reader {
+  /// Reads the whole file as an exercise.
+  mutating func exerciseFile(id: String) -> ExerciseDefinition? {
+    guard let fields = fields(tree.root, in: .exercise, called: "An exercise file") else { return nil }
+    readFormat(fields)
+    readLanguage(fields)
+    require(fields, what: "An exercise")
+    return exercise(fields, id: id, place: 0..<0)
+  }
+
+  /// Reads an exercise from its fields. Nil when what it cannot do without is missing or wrong.
+  mutating func exercise(_ fields: Fields, id: String, place: Range<Int>) -> ExerciseDefinition? {
+    let before = (texts, untranslated)
+    let nameKey: KeyName = fields[.exercise] == nil ? .name : .exercise
+    let name = text(nameKey, fields)
+    if let other = fields.key(.name), fields[.exercise] != nil {
+      report(.conflict, other, "This exercise has both `exercise` and `name`; keep one.")
+    }
+    let position: Position? = choice(.position, fields)
+    let kit = words(.kit, fields)
+    let tags = words(.tags, fields).map(\.source)
+    let also = words(.also, fields)
+    let muscles = words(.muscles, fields)
+    let dose = dose(fields)
+    let work = work(fields, dose: dose)
+    let form = sentences(.form, fields)
+    let parts = sentences(.parts, fields)
+    let avoidIf = text(.avoidIf, fields)
+    let easier = ids(.easier, fields)
+    let harder = ids(.harder, fields)
+    let sources = sources(fields)
+    var exercise = Exercise(
+      id: id, name: name ?? Text(id), position: position ?? .any, kit: kit, tags: tags,
+      setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .timedHold, parts: parts,
+      exit: text(.exit, fields), form: form, stopIf: text(.stopIf, fields),
+      maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
+      origin: origin(fields.key(nameKey) ?? place))
+    exercise.name.origin = name?.origin ?? exercise.origin
+    readRemark(fields)
+    guard name != nil, position != nil, work != nil else { return nil }
+    checkParts(parts: fields.key(.parts), isMovement: exercise.work != .timedHold, dose: dose)
+    let card = ExerciseCard(
+      id: id, name: exercise.name, also: also, position: exercise.position, kit: kit, tags: tags, muscles: muscles,
+      setup: exercise.setup, form: form, stopIf: exercise.stopIf, avoidIf: avoidIf, easier: easier.map(\.value),
+      harder: harder.map(\.value), sources: sources)
+    var definition = ExerciseDefinition(exercise: exercise, dose: dose, card: card, file: file)
+    definition.texts = texts - before.0
+    definition.untranslated = untranslated - before.1
+    return definition
+  }
+
+  /// Reports parts where they cannot be: beside `reps` or `for`, or in a timed hold.
+  mutating func checkParts(parts: Range<Int>?, isMovement: Bool, dose: DoseFields) {
+    guard let parts else { return }
+    if !isMovement {
+      report(.conflict, parts, "`parts` are worked one repetition each, so they need a `movement`; this is a timed hold.")
+    } else if let other = dose.reps?.range ?? dose.time?.range {
+      report(
+        .conflict, parts, "`parts` sets the repetitions, one for each part; leave `reps` and `for` out.",
+        notes: [Note("They are given here.", at: place(other))])
+    }
+  }
+
+  // MARK: Work
+
+  private mutating func work(_ fields: Fields, dose: DoseFields) -> Work? {
+    guard let node = fields[.movement] else {
+      if fields[.hold] == nil {
+        if !fields.guessed.contains(.movement), !fields.guessed.contains(.hold), !tree.isDamaged(fields.range) {
+          report(
+            .missingKey, fields.entries.first?.entry.key.range ?? firstLine(fields.range),
+            "An exercise needs `hold`, for example `hold: 30s`, or a `movement` with its phases.")
+        }
+        return nil
+      }
+      checkTimedHold(fields)
+      return .timedHold
+    }
+    if let hold = fields.key(.hold) {
+      report(
+        .conflict, hold, "An exercise has `hold` or `movement`, never both; give the hold as a phase of the movement.",
+        notes: fields.key(.movement).map { [Note("`movement` is here.", at: place($0))] } ?? [])
+    }
+    guard case .list(let items) = node.content, !items.isEmpty else {
+      switch node.content {
+      case .absent: reportEmpty(node.range, name: "`movement`")
+      case .damaged: break
+      default:
+        report(.shape, firstLine(node.range), "`movement` must be a list of phases; start each phase with a dash.")
+      }
+      return nil
+    }
+    var phases: [Phase] = []
+    var firstHold: Range<Int>?
+    for item in items {
+      guard let phase = phase(item) else { continue }
+      if phase.isHold {
+        if let firstHold {
+          report(
+            .phaseLength, firstLine(item.range), "A movement has at most one `hold` phase; give this one `for`.",
+            notes: [Note("The first hold is here.", at: place(firstHold))])
+        }
+        firstHold = firstHold ?? firstLine(item.range)
+      }
+      phases.append(phase)
+    }
+    return phases.isEmpty ? nil : .movement(phases)
+  }
+
+  private mutating func phase(_ node: Node) -> Phase? {
+    guard let fields = fields(node, in: .phase, called: "A phase") else { return nil }
+    readRemark(fields)
+    let say = text(.say, fields)
+    let beat = text(.beat, fields)
+    let hold = length(.hold, fields)
+    let time = length(.for, fields)
+    if let key = fields.key(.hold), fields[.for] != nil {
+      report(.phaseLength, key, "A phase has `for` or `hold`, not both; the hold is what a dose's `hold` sets.")
+    } else if fields[.hold] == nil, fields[.for] == nil, !fields.guessed.contains(.for),
+      !fields.guessed.contains(.hold), !tree.isDamaged(fields.range)
+    {
+      report(
+        .phaseLength, firstLine(fields.range), "A phase needs `for`, such as `for: 2s`, or `hold`, such as `hold: 6s`.")
+    }
+    guard let length = hold ?? time else { return nil }
+    return Phase(
+      say: say, beat: beat, length: length.value, isHold: hold != nil && time == nil,
+      origin: origin(firstLine(node.range)))
+  }
+
+  /// Reports what a timed hold cannot have, among the fields of its definition.
+  private mutating func checkTimedHold(_ fields: Fields) {
+    if let key = fields.key(.reps) { reportRepetitionsOfHold(key, value: fields[.reps]) }
+    if let key = fields.key(.for) {
+      report(.conflict, key, "A timed hold lasts its `hold`; `for` counts repetitions of a movement.")
+    }
+  }
+
+  /// Reports `reps` on a timed hold, which takes sets.
+  mutating func reportRepetitionsOfHold(_ key: Range<Int>, value: Node?) {
+    var fixes: [Fix] = []
+    if let value, case .scalar = value.content { fixes = [Fix("Write `sets`", isSafe: false, replacing: key, with: "sets")] }
+    report(
+      .conflict, key, "A timed hold is not counted in repetitions; write `sets` for holding it several times.",
+      fixes: fixes)
+  }
+
+  // MARK: Other values
+
+  /// Ids of other exercises.
+  mutating func ids(_ name: KeyName, _ fields: Fields) -> [Written<String>] {
+    guard let node = fields[name] else { return [] }
+    switch node.content {
+    case .list(let items): return items.compactMap { id(name, $0) }
+    case .scalar: return id(name, node).map { [$0] } ?? []
+    case .map: report(.shape, firstLine(node.range), "`\(name.written)` takes ids of exercises.")
+    case .absent: reportEmpty(node.range, name: "`\(name.written)`")
+    case .damaged: break
+    }
+    return []
+  }
+
+  /// Where a dose comes from.
+  mutating func sources(_ fields: Fields) -> [Source] {
+    guard let node = fields[.sources] else { return [] }
+    if case .scalar(let scalar) = node.content {
+      let word = trimmed(ScalarText.string(of: scalar, in: bytes))
+      if word == Source.ownJudgement { return [Source(word)] }
+      report(
+        .shape, firstLine(node.range),
+        "`sources` must be a list, one source on each line after a dash, or `own judgement`.")
+      return []
+    }
+    return sentences(.sources, fields).map { Source($0.source) }
+  }
+
+  /// Reads a remark only to tell when it is no text.
+  mutating func readRemark(_ fields: Fields) {
+    guard let node = fields[.note] else { return }
+    switch node.content {
+    case .list, .map: report(.shape, firstLine(node.range), "`note` takes one text.")
+    default: break
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// The dose of one use: what the step says over what the exercise says.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension Reader {
+  /// Merges a step's dose keys over those of its exercise. Nil, with a report, when they do not go together.
+  ///
+  /// - Parameters:
+  ///   - definition: the exercise as defined.
+  ///   - exercise: the exercise with the step's words already in it.
+  ///   - step: the step's dose keys.
+  ///   - fields: the step's keys, for reports; nil for an exercise's own dose.
+  mutating func merge(
+    _ definition: ExerciseDefinition, exercise: Exercise, with step: DoseFields, fields: Fields?
+  ) -> Dose? {
+    let base = definition.dose
+    var dose = Dose()
+    let isHold = exercise.work == .timedHold
+    if let key = fields?.key(.hold), step.hold != nil, !definition.canHold {
+      report(
+        .holdWithoutPhase, key,
+        "The movement of `\(exercise.id)` has no hold phase, so there is nothing to hold here; use `reps`, or `for`.")
+      return nil
+    }
+    if isHold {
+      if let key = fields?.key(.reps), step.reps != nil {
+        reportRepetitionsOfHold(key, value: fields?[.reps])
+        return nil
+      }
+      if let key = fields?.key(.for), step.time != nil {
+        report(.conflict, key, "`\(exercise.id)` is a timed hold, so it takes `hold` and `sets`, not `for`.")
+        return nil
+      }
+      let sets = step.sets?.value ?? base.sets?.value ?? 1
+      dose.amount = .repetitions([Int](repeating: 1, count: sets))
+    } else {
+      guard let amount = amount(base: base, step: step, parts: exercise.parts.count) else { return nil }
+      dose.amount = amount
+    }
+    dose.hold = step.hold?.value ?? base.hold?.value ?? phaseHold(exercise.work)
+    dose.sides = step.sides?.value ?? base.sides?.value
+    dose.rest = step.rest?.value ?? base.rest?.value
+    dose.change = step.change?.value ?? base.change?.value
+    dose.pause = step.pause?.value ?? base.pause?.value
+    dose.move = step.move?.value ?? base.move?.value
+    dose.sideFirst = step.sideFirst ?? base.sideFirst ?? false
+    dose.untilReady = step.untilReady ?? base.untilReady ?? false
+    return dose
+  }
+
+  private func phaseHold(_ work: Work) -> Frames? {
+    guard case .movement(let phases) = work else { return nil }
+    return phases.first(where: \.isHold)?.length
+  }
+
+  /// The work of each set: a step's `reps` or `for` replaces the exercise's; a list fixes the sets.
+  private mutating func amount(base: DoseFields, step: DoseFields, parts: Int) -> Amount? {
+    let sets = step.sets ?? base.sets
+    if step.reps == nil, let time = step.time { return .time(time.value, sets: sets?.value ?? 1) }
+    if let reps = step.reps {
+      return repetitions(reps, isList: step.repsAreSets, sets: step.repsAreSets ? nil : sets)
+    }
+    if parts > 0 { return .repetitions([Int](repeating: parts, count: sets?.value ?? 1)) }
+    if let reps = base.reps {
+      if base.repsAreSets, let sets = step.sets, sets.value != reps.value.count {
+        report(
+          .conflict, sets.range,
+          "The exercise lists its repetitions for \(reps.value.count) sets, so `sets: \(sets.value)` can't be; "
+            + "give `reps` here as well.")
+        return nil
+      }
+      return repetitions(reps, isList: base.repsAreSets, sets: base.repsAreSets ? nil : sets)
+    }
+    if let time = base.time { return .time(time.value, sets: sets?.value ?? 1) }
+    return .repetitions([Int](repeating: 1, count: sets?.value ?? 1))
+  }
+
+  private func repetitions(_ reps: Written<[Int]>, isList: Bool, sets: Written<Int>?) -> Amount {
+    if isList { return .repetitions(reps.value) }
+    return .repetitions([Int](repeating: reps.value.first ?? 1, count: sets?.value ?? 1))
+  }
+}

@@ -1,0 +1,166 @@
+// Reading a tree: which keys a map has, and reports about them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// A value with the place it was written at.
+struct Written<Value: Sendable>: Sendable {
+  var value: Value
+  var range: Range<Int>
+}
+
+/// The entries of a map whose keys are legal in its place.
+struct Fields {
+  let context: Context
+  /// The whole map.
+  let range: Range<Int>
+  var entries: [(name: KeyName, entry: Entry)] = []
+  /// Keys that a misspelt one was taken for; they are not reported as missing.
+  var guessed: Set<KeyName> = []
+
+  /// The value of a key.
+  subscript(_ name: KeyName) -> Node? { entries.first { $0.name == name }?.entry.value }
+  /// The place of a key's name.
+  func key(_ name: KeyName) -> Range<Int>? { entries.first { $0.name == name }?.entry.key.range }
+}
+
+/// Reads one file's tree into values, collecting what is wrong with it.
+struct Reader {
+  let tree: SyntaxTree
+  let bytes: [UInt8]
+  let file: Int
+  var list = DiagnosticList()
+  /// The language the file's texts are written in where they do not say.
+  var language = Language.english
+  /// The language the texts are wanted in; nil for the file's own.
+  var wanted: Language?
+  /// Texts read, and those of them that are not there in the wanted language.
+  var texts = 0
+  var untranslated = 0
+
+  init(_ tree: SyntaxTree, file: Int, wanted: Language? = nil) {
+    self.tree = tree
+    bytes = tree.bytes
+    self.file = file
+    self.wanted = wanted
+  }
+
+  // MARK: Reporting
+
+  /// Adds a report, unless a syntax mistake in its range was reported already.
+  mutating func report(
+    _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = []
+  ) {
+    guard !tree.isDamaged(range) else { return }
+    list.add(Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes))
+  }
+
+  func place(_ range: Range<Int>) -> Place { Place(file: file, range: range) }
+
+  func origin(_ range: Range<Int>) -> Origin { Origin(place(range)) }
+
+  /// What stands at a range, as it is shown in a message: on one line and not too long.
+  func shown(_ range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 200)], as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    return text.count > 40 ? String(text.prefix(40)) + "…" : text
+  }
+
+  /// The first line of a node, for underlining.
+  func firstLine(_ range: Range<Int>) -> Range<Int> {
+    let end = bytes[range].firstIndex(of: Byte.lineFeed) ?? range.upperBound
+    let start = range.lowerBound
+    return start..<(end > start && bytes[end - 1] == Byte.carriageReturn ? end - 1 : end)
+  }
+
+  // MARK: Keys
+
+  /// Reads the keys of a map; nil, with a report, when it is none.
+  mutating func fields(_ node: Node, in context: Context, called name: String) -> Fields? {
+    guard case .map(let entries) = node.content else {
+      switch node.content {
+      case .absent: reportEmpty(node.range, name: name)
+      case .damaged: break
+      default:
+        report(.shape, firstLine(node.range), "\(name) must be settings, each as `name: value`.")
+      }
+      return nil
+    }
+    var fields = Fields(context: context, range: node.range)
+    fields.entries.reserveCapacity(entries.count)
+    for entry in entries {
+      let name = keyName(entry.key)
+      if let name, KeyTable.spec(name, in: context) != nil {
+        if fields[name] == nil { fields.entries.append((name, entry)) }
+      } else if let name {
+        reportMisplaced(name, entry: entry, in: context)
+      } else {
+        reportUnknown(entry, fields: &fields)
+      }
+    }
+    return fields
+  }
+
+  func keyName(_ key: Scalar) -> KeyName? {
+    key.style == .plain ? KeyName(bytes[key.range]) : KeyName(ScalarText.bytes(of: key, in: bytes)[...])
+  }
+
+  private mutating func reportMisplaced(_ name: KeyName, entry: Entry, in context: Context) {
+    let places = KeyTable.contexts(of: name).map(\.name)
+    let unique = places.enumerated().filter { places.firstIndex(of: $1) == $0 }.map(\.element)
+    report(
+      .misplacedKey, entry.key.range,
+      "`\(name.written)` belongs in \(unique.joined(separator: " or ")), not in \(context.name).")
+  }
+
+  private mutating func reportUnknown(_ entry: Entry, fields: inout Fields) {
+    guard !list.isFull else { return report(.unknownKey, entry.key.range, "") }
+    let word = ScalarText.string(of: entry.key, in: bytes)
+    let context = fields.context
+    let legal = KeyTable.keys(in: context).map(\.name.written)
+    if let near = Suggestion.nearest(to: word, among: legal), let name = KeyName(written: near) {
+      fields.guessed.insert(name)
+      report(
+        .unknownKey, entry.key.range, "I don't know `\(shown(entry.key.range))` in \(context.name); did you mean `\(near)`?",
+        fixes: fields[name] == nil ? [Fix("Write `\(near)`", replacing: entry.key.range, with: near)] : [])
+    } else if let near = Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)),
+      let name = KeyName(written: near), let place = KeyTable.contexts(of: name).first
+    {
+      report(
+        .unknownKey, entry.key.range,
+        "I don't know `\(shown(entry.key.range))` in \(context.name); `\(near)` is a name that \(place.name) may have.")
+    } else {
+      report(
+        .unknownKey, entry.key.range, "I don't know `\(shown(entry.key.range))` in \(context.name).",
+        notes: [Note("Known names here: \(legal.joined(separator: ", ")).")])
+    }
+  }
+
+  /// Reports the required keys that a map does not have.
+  mutating func require(_ fields: Fields, what: String) {
+    guard !tree.isDamaged(fields.range) else { return }
+    for spec in KeyTable.keys(in: fields.context)
+    where spec.isRequired && fields[spec.name] == nil && !fields.guessed.contains(spec.name) {
+      reportMissing(spec, in: fields, what: what)
+    }
+  }
+
+  mutating func reportMissing(_ spec: KeySpec, in fields: Fields, what: String) {
+    let at = fields.entries.first?.entry.key.range ?? firstLine(fields.range)
+    var fixes: [Fix] = []
+    if spec.name == .format {
+      fixes = [Fix("Add `format: 1`", replacing: fields.range.lowerBound..<fields.range.lowerBound, with: "format: 1\n")]
+    }
+    report(
+      .missingKey, at, "\(what) needs `\(spec.name.written)`, for example `\(example(of: spec))`.", fixes: fixes)
+  }
+
+  private func example(of spec: KeySpec) -> String {
+    spec.example.hasPrefix("- ") ? "\(spec.name.written):` and below it `\(spec.example)" : "\(spec.name.written): \(spec.example)"
+  }
+
+  /// Reports a key without a value.
+  mutating func reportEmpty(_ range: Range<Int>, name: String) {
+    report(.emptyValue, range, "\(name) has no value; write one after the colon, or remove the line.")
+  }
+}

@@ -1,0 +1,224 @@
+// The steps of a routine: exercises, rests, words and circuits.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// What is found when a routine names an exercise.
+enum ExerciseLookup: Sendable {
+  case found(ExerciseDefinition)
+  /// It has mistakes of its own: so many errors, the first of them at a place in a file.
+  case broken(errors: Int, first: Diagnostic, path: String)
+  /// Nothing has that id; the ids there are.
+  case missing(known: [String])
+  /// The file cannot be read.
+  case unreadable(FileProblem)
+}
+
+/// Reads the steps of one routine.
+struct StepReader {
+  var reader: Reader
+  var library: Library
+  /// The folder of the routine, where its exercises are looked for first.
+  let folder: String
+  /// The exercises defined in the routine itself; nil for one that is broken.
+  var own: [String: ExerciseDefinition?] = [:]
+  /// The ids used, in order of first use.
+  var used: [String] = []
+
+  mutating func steps(_ node: Node) -> [Step] {
+    guard case .list(let items) = node.content else {
+      switch node.content {
+      case .absent: reader.reportEmpty(node.range, name: "`steps`")
+      case .damaged: break
+      default:
+        reader.report(
+          .shape, reader.firstLine(node.range), "`steps` must be a list; start each step with a dash.")
+      }
+      return []
+    }
+    return items.compactMap { step($0) }
+  }
+
+  private mutating func step(_ node: Node) -> Step? {
+    guard case .map(let entries) = node.content else {
+      if case .scalar = node.content {
+        reader.report(
+          .shape, reader.firstLine(node.range),
+          "A step is written as `do: exercise`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.")
+      } else if case .list = node.content {
+        reader.report(.shape, reader.firstLine(node.range), "A list can't be a step; use `repeat` with `steps`.")
+      }
+      return nil
+    }
+    let names = Set(entries.compactMap { reader.keyName($0.key) })
+    let context: Context
+    if names.contains(.do) {
+      context = .use
+    } else if names.contains(.repeat) || names.contains(.steps) {
+      context = .circuit
+    } else if names.contains(.say) {
+      context = .sayStep
+    } else if names.contains(.rest) {
+      context = .restStep
+    } else {
+      reportNoKind(node, entries)
+      return nil
+    }
+    if context != .sayStep, names.contains(.say), let second = entries.first(where: { reader.keyName($0.key) == .say }) {
+      return reportTwoKinds(node, entries, second: second, context: context)
+    }
+    if context == .use, names.contains(.repeat), let second = entries.first(where: { reader.keyName($0.key) == .repeat })
+    {
+      return reportTwoKinds(node, entries, second: second, context: context)
+    }
+    guard let fields = reader.fields(node, in: context, called: "A step") else { return nil }
+    reader.readRemark(fields)
+    switch context {
+    case .use: return use(fields, node)
+    case .circuit: return circuit(fields, node)
+    case .sayStep: return reader.text(.say, fields).map { .say($0, origin: reader.origin(reader.firstLine(node.range))) }
+    default:
+      return reader.length(.rest, fields).map { .rest($0.value, origin: reader.origin(reader.firstLine(node.range))) }
+    }
+  }
+
+  private mutating func reportNoKind(_ node: Node, _ entries: [Entry]) {
+    guard let first = entries.first, !reader.tree.isDamaged(node.range) else { return }
+    let kinds = ["do", "rest", "say", "repeat"]
+    let word = ScalarText.string(of: first.key, in: reader.bytes)
+    if reader.keyName(first.key) == nil {
+      if let near = Suggestion.nearest(to: word, among: kinds) {
+        reader.report(
+          .unknownKey, first.key.range, "I don't know `\(word)` in a step; did you mean `\(near)`?",
+          fixes: [Fix("Write `\(near)`", replacing: first.key.range, with: near)])
+        return
+      }
+      if ID.isValid(word) {
+        reader.report(
+          .unknownKey, first.key.range, "I don't know `\(word)` in a step; an exercise is named by `do: \(word)`.")
+        return
+      }
+    }
+    reader.report(
+      .missingKey, first.key.range, "This step does nothing: it needs `do`, `rest`, `say` or `repeat`.")
+  }
+
+  private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) -> Step? {
+    let first = entries.first { reader.keyName($0.key) == (context == .use ? .do : .repeat) } ?? second
+    reader.report(
+      .conflict, second.key.range,
+      "A step is one thing, and this is two: `\(reader.shown(first.key.range))` and `\(reader.shown(second.key.range))`; "
+        + "make a step of each.")
+    return nil
+  }
+
+  // MARK: Circuits
+
+  private mutating func circuit(_ fields: Fields, _ node: Node) -> Step? {
+    let rounds = reader.whole(.repeat, fields)
+    let rest = reader.length(.rest, fields)
+    if !reader.tree.isDamaged(fields.range) {
+      if fields[.repeat] == nil, let key = fields.key(.steps), !fields.guessed.contains(.repeat) {
+        reader.report(.missingKey, key, "These steps need `repeat`, the number of rounds, beside them.")
+      }
+      if fields[.steps] == nil, let key = fields.key(.repeat), !fields.guessed.contains(.steps) {
+        reader.report(.missingKey, key, "This step says how often to repeat but has no `steps`.")
+      }
+    }
+    if let rounds, rounds == 1, let rest, let key = fields.key(.rest) {
+      reader.report(
+        .withoutEffect, key, "This rest of \(reader.shown(rest.range)) is never taken: there is only one round.")
+    }
+    guard let list = fields[.steps] else { return nil }
+    let inner = steps(list)
+    guard let rounds else { return nil }
+    return .circuit(
+      rounds: rounds, rest: rest?.value, steps: inner, origin: reader.origin(reader.firstLine(node.range)))
+  }
+
+  // MARK: Exercises
+
+  private mutating func use(_ fields: Fields, _ node: Node) -> Step? {
+    let dose = reader.dose(fields)
+    let words = UseWords(&reader, fields)
+    guard let name = fields[.do], let id = reader.id(.do, name) else { return nil }
+    if !used.contains(id.value) { used.append(id.value) }
+    guard let definition = find(id) else { return nil }
+    reportTranslation(definition, at: id.range)
+    var exercise = definition.exercise
+    words.override(&exercise)
+    exercise.origin = reader.origin(id.range)
+    guard let merged = reader.merge(definition, exercise: exercise, with: dose, fields: fields) else { return nil }
+    return .exercise(exercise, merged, origin: reader.origin(id.range))
+  }
+
+  private mutating func find(_ id: Written<String>) -> ExerciseDefinition? {
+    if let mine = own[id.value] { return mine }
+    switch library.exercise(id.value, beside: folder, language: reader.wanted ?? reader.language) {
+    case .found(let definition): return definition
+    case .broken(let errors, let first, let path):
+      reader.report(
+        .brokenPart, id.range,
+        "The exercise `\(id.value)` has \(errors == 1 ? "a mistake" : "\(errors) mistakes") of its own, in \(path).",
+        notes: [Note(first.message, at: first.place)])
+    case .unreadable(let problem):
+      reader.report(.brokenPart, id.range, "The exercise `\(id.value)` can't be read: \(problem).")
+    case .missing(let known):
+      let near = Suggestion.nearest(to: id.value, among: (known + own.keys).sorted())
+      reader.report(
+        .unknownExercise, id.range,
+        "No exercise is called `\(id.value)`" + (near.map { "; did you mean `\($0)`?" } ?? "."),
+        notes: near == nil && !known.isEmpty && known.count <= 12
+          ? [Note("Known exercises: \(known.joined(separator: ", ")).")] : [],
+        fixes: near.map { [Fix("Write `\($0)`", replacing: id.range, with: $0)] } ?? [])
+    }
+    return nil
+  }
+
+  private mutating func reportTranslation(_ definition: ExerciseDefinition, at range: Range<Int>) {
+    guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted else { return }
+    reader.report(
+      .missingTranslation, range,
+      "\(definition.untranslated) of the \(definition.texts) texts of `\(definition.exercise.id)` are not there in "
+        + "`\(wanted.tag)`; they will be spoken in another language.")
+  }
+}
+
+/// The words that a step sets in place of its exercise's.
+struct UseWords {
+  private var setup: Text?
+  private var sideName: Text?
+  private var exit: Text?
+  private var form: [Text]?
+  private var parts: [Text]?
+  private var stopIf: Text?
+  private var maxHold: Frames?
+  private var cues: [AuthorCue]
+  private var delivery: Delivery
+
+  init(_ reader: inout Reader, _ fields: Fields) {
+    setup = reader.text(.setup, fields)
+    sideName = reader.text(.sideName, fields)
+    exit = reader.text(.exit, fields)
+    form = fields[.form] == nil ? nil : reader.sentences(.form, fields)
+    parts = fields[.parts] == nil ? nil : reader.sentences(.parts, fields)
+    stopIf = reader.text(.stopIf, fields)
+    maxHold = reader.length(.maxHold, fields)?.value
+    cues = reader.cues(fields)
+    delivery = reader.delivery(fields)
+  }
+
+  /// Puts them into an exercise. Cues of a step take the place of the exercise's at the same moment, and stand beside the
+  /// others.
+  func override(_ exercise: inout Exercise) {
+    exercise.setup = setup ?? exercise.setup
+    exercise.sideName = sideName ?? exercise.sideName
+    exercise.exit = exit ?? exercise.exit
+    exercise.form = form ?? exercise.form
+    exercise.parts = parts ?? exercise.parts
+    exercise.stopIf = stopIf ?? exercise.stopIf
+    exercise.maxHold = maxHold ?? exercise.maxHold
+    exercise.cues = exercise.cues.filter { old in !cues.contains { $0.moment == old.moment } } + cues
+    exercise.delivery = delivery.over(exercise.delivery)
+  }
+}

@@ -1,0 +1,273 @@
+// Sentences: plain or in several languages, alone or in lists.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// What a text is called in a message; put into words only when there is one.
+enum Label {
+  case key(KeyName)
+  case item(KeyName)
+  case word(String)
+
+  var text: String {
+    switch self {
+    case .key(let name): "`\(name.written)`"
+    case .item(let name): "An item of `\(name.written)`"
+    case .word(let word): "`\(word)`"
+    }
+  }
+}
+
+extension Reader {
+  /// The text of a key, in the wanted language or the next best.
+  mutating func text(_ name: KeyName, _ fields: Fields) -> Text? {
+    guard let node = fields[name] else { return nil }
+    return text(node, called: .key(name))
+  }
+
+  /// Reads a text: one piece, or one for each language.
+  mutating func text(_ node: Node, called name: Label) -> Text? {
+    switch node.content {
+    case .scalar(let scalar):
+      return text(scalar, node, in: language, called: name).map { counted($0) }
+    case .absent:
+      if !reportHash(after: node) { reportEmpty(node.range, name: name.text) }
+    case .damaged: break
+    case .list:
+      report(.shape, firstLine(node.range), "\(name.text) takes one text, not a list.")
+    case .map(let entries):
+      if let entry = entries.first, entries.count == 1, !node.isFlow,
+        !Reader.isLanguageTag(ScalarText.string(of: entry.key, in: bytes))
+      {
+        reportSentenceWithColon(node)
+        return nil
+      }
+      return translated(entries, called: name).map { counted($0) }
+    }
+    return nil
+  }
+
+  private mutating func counted(_ text: Text) -> Text {
+    texts += 1
+    if let wanted, text.language.base != wanted.base { untranslated += 1 }
+    return text
+  }
+
+  private mutating func text(_ scalar: Scalar, _ node: Node, in language: Language, called name: Label)
+    -> Text?
+  {
+    let words = trimmed(ScalarText.string(of: scalar, in: bytes))
+    if words.isEmpty {
+      reportEmpty(node.range, name: name.text)
+      return nil
+    }
+    if scalar.style == .plain {
+      if let kind = TypedText.kind(of: bytes[scalar.range]) {
+        report(
+          .typedText, node.range, "`\(words)` is read as \(kind) by many YAML programs; put it in quotes.",
+          fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(words))])
+      } else {
+        reportHash(after: node)
+      }
+    }
+    let (text, unknown) = Text.parse(words, language: language, origin: origin(node.range))
+    for name in unknown.map(\.name) { reportPlaceholder(name, in: node.range) }
+    return text
+  }
+
+  /// The text in the wanted language, its base, the file's language, English, or the first there is.
+  private mutating func translated(_ entries: [Entry], called name: Label) -> Text? {
+    var found: [(language: Language, text: Text)] = []
+    for entry in entries {
+      let tag = ScalarText.string(of: entry.key, in: bytes)
+      guard Reader.isLanguageTag(tag) else {
+        report(
+          .languageTag, entry.key.range,
+          "`\(shown(entry.key.range))` is not a language tag; a text is one piece, or one for each language.")
+        continue
+      }
+      if entry.key.style == .plain, let kind = TypedText.kind(of: bytes[entry.key.range]) {
+        report(
+          .typedText, entry.key.range, "`\(tag)` is read as \(kind) by many YAML programs; put it in quotes.",
+          fixes: [Fix("Put it in quotes", replacing: entry.key.range, with: Parser.quoted(tag))])
+      }
+      guard case .scalar(let scalar) = entry.value.content else {
+        if case .damaged = entry.value.content { continue }
+        if case .absent = entry.value.content, !reportHash(after: entry.value) {
+          reportEmpty(entry.value.range, name: "`\(tag)`")
+        } else {
+          report(.shape, firstLine(entry.value.range), "\(name.text) takes one text for each language.")
+        }
+        continue
+      }
+      if let text = text(scalar, entry.value, in: Language(tag), called: .word(tag)) {
+        found.append((Language(tag), text))
+      }
+    }
+    let wanted = wanted ?? language
+    for candidate in [wanted, Language(wanted.base), language, Language(language.base), .english] {
+      if let match = found.first(where: { $0.language == candidate }) { return match.text }
+    }
+    return found.first { $0.language.base == wanted.base }?.text ?? found.first?.text
+  }
+
+  // MARK: Lists
+
+  /// A list of sentences, one a line.
+  mutating func sentences(_ name: KeyName, _ fields: Fields) -> [Text] {
+    guard let node = fields[name] else { return [] }
+    return sentences(node, called: name)
+  }
+
+  private mutating func sentences(_ node: Node, called name: KeyName) -> [Text] {
+    switch node.content {
+    case .list(let items):
+      if node.isFlow {
+        report(
+          .sentenceInBrackets, firstLine(node.range),
+          "`\(name.written)` takes sentences, and a comma in brackets would split them; write each on a line of its own "
+            + "after a dash.", fixes: linesFix(items, node))
+        return []
+      }
+      return items.compactMap { text($0, called: .item(name)) }
+    case .scalar:
+      report(
+        .shape, firstLine(node.range), "`\(name.written)` must be a list; write each text on a line of its own after a dash.",
+        fixes: listFix(node))
+    case .map:
+      report(.shape, firstLine(node.range), "`\(name.written)` must be a list; start each line with a dash.")
+    case .absent: reportEmpty(node.range, name: "`\(name.written)`")
+    case .damaged: break
+    }
+    return []
+  }
+
+  /// One text, or a list of them.
+  mutating func textOrSentences(_ name: KeyName, _ fields: Fields) -> [Text] {
+    guard let node = fields[name] else { return [] }
+    if case .list = node.content { return sentences(node, called: name) }
+    return text(node, called: .key(name)).map { [$0] } ?? []
+  }
+
+  /// A short list of words, in brackets or one a line.
+  mutating func words(_ name: KeyName, _ fields: Fields) -> [Text] {
+    guard let node = fields[name] else { return [] }
+    switch node.content {
+    case .list(let items): return items.compactMap { text($0, called: .item(name)) }
+    case .scalar:
+      report(
+        .shape, node.range, "`\(name.written)` must be a list: `\(name.written): [\(shown(node.range))]`.",
+        fixes: bracketFix(node))
+    case .map: report(.shape, firstLine(node.range), "`\(name.written)` must be a list of words.")
+    case .absent: reportEmpty(node.range, name: "`\(name.written)`")
+    case .damaged: break
+    }
+    return []
+  }
+
+  private func bracketFix(_ node: Node) -> [Fix] {
+    guard !bytes[node.range].contains(where: { $0.isBracketOrComma || $0 == Byte.lineFeed || $0 == Byte.question }) else {
+      return []
+    }
+    return [
+      Fix(
+        "Put it in brackets",
+        [
+          Edit(node.range.lowerBound..<node.range.lowerBound, "["),
+          Edit(node.range.upperBound..<node.range.upperBound, "]"),
+        ])
+    ]
+  }
+
+  /// The indentation of the line an index is in.
+  func indentation(at index: Int) -> Int {
+    var start = index
+    while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
+    var end = start
+    while end < bytes.count, bytes[end] == Byte.space || bytes[end] == Byte.dash && bytes[end + 1] == Byte.space {
+      end += 1
+    }
+    return end - start
+  }
+
+  private func listFix(_ node: Node) -> [Fix] {
+    guard case .scalar(let scalar) = node.content, scalar.style != .literal, scalar.style != .folded,
+      !bytes[node.range].contains(Byte.lineFeed), node.range.lowerBound > 0,
+      bytes[node.range.lowerBound - 1] == Byte.space
+    else { return [] }
+    let indent = String(repeating: " ", count: indentation(at: node.range.lowerBound) + 2)
+    return [
+      Fix("Make it a list", replacing: node.range.lowerBound - 1..<node.range.lowerBound, with: "\n\(indent)- ")
+    ]
+  }
+
+  private func linesFix(_ items: [Node], _ node: Node) -> [Fix] {
+    guard !items.isEmpty, !bytes[node.range].contains(Byte.hash), !bytes[node.range].contains(Byte.lineFeed) else {
+      return []
+    }
+    let indent = String(repeating: " ", count: indentation(at: node.range.lowerBound) + 2)
+    var start = node.range.lowerBound
+    while start > 0, bytes[start - 1] == Byte.space { start -= 1 }
+    let lines = items.map { "\n\(indent)- " + String(decoding: bytes[$0.range], as: UTF8.self) }
+    return [Fix("Write each on its own line", isSafe: false, replacing: start..<node.range.upperBound, with: lines.joined())]
+  }
+
+  // MARK: Reports about texts
+
+  private mutating func reportSentenceWithColon(_ node: Node) {
+    let range = firstLine(node.range)
+    report(
+      .secondColon, range, "The colon makes this look like a setting; put the text in quotes.",
+      fixes: [
+        Fix(
+          "Put the text in quotes", replacing: node.range,
+          with: Parser.quoted(String(decoding: bytes[node.range], as: UTF8.self)))
+      ])
+  }
+
+  private mutating func reportPlaceholder(_ name: String, in range: Range<Int>) {
+    let written = Array("<\(name)>".utf8)
+    let near = Suggestion.nearest(to: name, among: Placeholder.allCases.map(\.rawValue))
+    var at = range
+    if let start = first(written, in: range) { at = start..<start + written.count }
+    report(
+      .placeholder, at,
+      "Nothing is known to stand in for `<\(name)>`" + (near.map { "; did you mean `<\($0)>`?" } ?? "."),
+      notes: near == nil
+        ? [Note("Known are " + Placeholder.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ") + ".")] : [],
+      fixes: near.map { at == range ? [] : [Fix("Write `<\($0)>`", replacing: at, with: "<\($0)>")] } ?? [])
+  }
+
+  private func first(_ word: [UInt8], in range: Range<Int>) -> Int? {
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...range.upperBound - word.count).first {
+      bytes[$0..<$0 + word.count].elementsEqual(word)
+    }
+  }
+
+  /// Reports a comment that was most likely meant as a part of the text: one whose `#` has no space behind it.
+  @discardableResult
+  mutating func reportHash(after node: Node) -> Bool {
+    var hash = node.range.upperBound
+    while hash < bytes.count, bytes[hash] == Byte.space { hash += 1 }
+    guard hash > node.range.upperBound, hash + 1 < bytes.count, bytes[hash] == Byte.hash, bytes[hash + 1] > Byte.space,
+      bytes[hash + 1] != Byte.hash
+    else { return false }
+    var end = hash
+    while end < bytes.count, bytes[end] != Byte.lineFeed { end += 1 }
+    while end > hash, bytes[end - 1] <= Byte.space { end -= 1 }
+    let whole = node.range.isEmpty ? hash..<end : node.range.lowerBound..<end
+    report(
+      .hiddenByHash, hash..<end,
+      "Everything after ` #` is ignored, so \"\(shown(hash + 1..<end))\" will not be spoken; put the text in quotes if you "
+        + "mean it.",
+      fixes: bytes[whole].contains(Byte.lineFeed)
+        ? []
+        : [
+          Fix(
+            "Put the text in quotes", isSafe: false, replacing: whole,
+            with: Parser.quoted(String(decoding: bytes[whole], as: UTF8.self)))
+        ])
+    return node.range.isEmpty
+  }
+}

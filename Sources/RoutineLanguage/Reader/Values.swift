@@ -1,0 +1,182 @@
+// Values that are one word or number: choices, whole numbers, ids, names.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension Reader {
+  /// The text of a value that has to be one piece; nil, with a report, when it is not.
+  mutating func single(_ node: Node, of name: KeyName, expecting what: String) -> String? {
+    switch node.content {
+    case .scalar(let scalar):
+      let text = trimmed(ScalarText.string(of: scalar, in: bytes))
+      if text.isEmpty {
+        reportEmpty(node.range, name: "`\(name.written)`")
+        return nil
+      }
+      return text
+    case .absent: reportEmpty(node.range, name: "`\(name.written)`")
+    case .damaged: break
+    case .list, .map: report(.shape, firstLine(node.range), "`\(name.written)` takes \(what), not a list or settings.")
+    }
+    return nil
+  }
+
+  /// Without white space at its ends.
+  func trimmed(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    guard first <= Byte.space || last <= Byte.space else { return text }
+    var bytes = Array(text.utf8)[...]
+    while let last = bytes.last, last <= Byte.space { bytes.removeLast() }
+    while let first = bytes.first, first <= Byte.space { bytes.removeFirst() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// One of a closed list of words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ name: KeyName, _ fields: Fields) -> Choice?
+  where Choice.RawValue == String {
+    guard let node = fields[name] else { return nil }
+    guard let word = choiceWord(name, node, among: Choice.allCases.map(\.rawValue)) else { return nil }
+    return Choice(rawValue: word)
+  }
+
+  /// The word of a value, when it is among those allowed.
+  mutating func choiceWord(_ name: KeyName, _ node: Node, among words: [String]) -> String? {
+    let all = words.map { "`\($0)`" }
+    let list = all.count > 1 ? all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "") : all.joined()
+    guard let word = single(node, of: name, expecting: list) else { return nil }
+    if words.contains(word) { return word }
+    let near = Suggestion.nearest(to: word, among: words)
+    report(
+      .choice, node.range,
+      "`\(name.written): \(shown(node.range))` is not a choice; "
+        + (near.map { "did you mean `\($0)`?" } ?? "write \(list)."),
+      notes: near == nil ? [] : [Note("The choices are \(list).")],
+      fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
+    return nil
+  }
+
+  /// A whole number within a range.
+  mutating func whole(_ name: KeyName, _ fields: Fields) -> Int? {
+    guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
+      case .whole(let range) = spec.kind
+    else { return nil }
+    guard let word = single(node, of: name, expecting: "a whole number") else { return nil }
+    return number(word, at: node.range, range, what: "`\(name.written)`", example: spec.example)
+  }
+
+  /// Reads a whole number from a word.
+  mutating func number(
+    _ word: String, at place: Range<Int>, _ range: ClosedRange<Int>, what: String, example: String
+  ) -> Int? {
+    let digits = Array(word.utf8)
+    if digits.allSatisfy(\.isDigit), digits.first != UInt8(ascii: "0") || digits.count == 1 {
+      guard digits.count < 10, let value = Int(word), range.contains(value) else {
+        report(
+          .range, place,
+          digits.count >= 10 || (Int(word) ?? 0) > range.upperBound
+            ? "\(what) is \(shown(place)), more than the limit of \(range.upperBound)."
+            : "\(what) is \(shown(place)), less than the least, \(range.lowerBound).")
+        return nil
+      }
+      return value
+    }
+    if let plain = Reader.oddNumber(word) {
+      report(
+        .oddNumber, place, "Programs read `\(shown(place))` in different ways; write `\(plain)`.",
+        fixes: [Fix("Write `\(plain)`", isSafe: false, replacing: place, with: plain)])
+      return nil
+    }
+    report(.unreadable, place, "\(what) takes a whole number, such as \(example); I can't read `\(shown(place))`.")
+    return nil
+  }
+
+  /// The plain spelling of a number written in an odd way: `010`, `1_000`, `+5`, `8.0`, `0x10`.
+  static func oddNumber(_ word: String) -> String? {
+    var text = word.filter { $0 != "_" }
+    if text.hasPrefix("+") { text.removeFirst() }
+    if text.hasPrefix("0x"), let value = Int(text.dropFirst(2), radix: 16) { return String(value) }
+    if text.hasPrefix("0o"), let value = Int(text.dropFirst(2), radix: 8) { return String(value) }
+    while text.hasSuffix("0"), text.contains(".") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    guard let value = Int(text), value >= 0 else { return nil }
+    return String(value)
+  }
+
+  /// The language of a file.
+  mutating func readLanguage(_ fields: Fields) {
+    guard let node = fields[.language],
+      let word = single(node, of: .language, expecting: "a language tag such as `en`")
+    else { return }
+    guard Reader.isLanguageTag(word) else {
+      report(
+        .languageTag, node.range, "`\(shown(node.range))` is not a language tag; write for example `en`, `de` or `en-GB`.")
+      return
+    }
+    if let kind = typedPlain(node) {
+      report(
+        .typedText, node.range,
+        "`\(word)` is read as \(kind) by many YAML programs; "
+          + (word == "no" ? "write `nb` for Norwegian Bokmål, or put it in quotes." : "put it in quotes."),
+        fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(word))])
+    }
+    language = Language(word)
+  }
+
+  /// Whether a word has the form of a language tag: two or three letters, then parts after hyphens.
+  static func isLanguageTag(_ word: String) -> Bool {
+    let parts = word.utf8.split(separator: Byte.dash, omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else { return false }
+    return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isDigit } }
+  }
+
+  /// The number of the format; anything but 1 is reported.
+  mutating func readFormat(_ fields: Fields) {
+    guard let node = fields[.format], let word = single(node, of: .format, expecting: "the number 1"), word != "1"
+    else { return }
+    report(
+      .formatVersion, node.range, "This file says `format: \(shown(node.range))`; this version of Limber understands 1.")
+  }
+
+  /// An id, of an exercise or a notice.
+  mutating func id(_ name: KeyName, _ node: Node) -> Written<String>? {
+    guard let word = single(node, of: name, expecting: "one id") else { return nil }
+    if ID.isValid(word) { return Written(value: word, range: node.range) }
+    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || word.hasSuffix(".yaml") {
+      report(
+        .outsideLibrary, node.range,
+        "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")
+    } else {
+      let better = ID.suggestion(for: word)
+      report(
+        .badID, node.range,
+        "`\(shown(node.range))` is not an id: an id has small letters, digits and hyphens"
+          + (better.map { ", such as `\($0)`." } ?? "."),
+        fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0)] } ?? [])
+    }
+    return nil
+  }
+}
+
+/// The ids by which exercises, notices and routines are named.
+enum ID {
+  /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
+  static func isValid(_ word: String) -> Bool {
+    let bytes = word.utf8
+    guard let first = bytes.first, first.isLowerCase, bytes.count <= 64 else { return false }
+    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == Byte.dash }
+  }
+
+  /// An id made from other words: small letters, hyphens for everything else.
+  static func suggestion(for word: String) -> String? {
+    var out = ""
+    for byte in word.lowercased().utf8 {
+      if byte.isLowerCase || byte.isDigit {
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if byte != UInt8(ascii: "'"), !out.hasSuffix("-"), !out.isEmpty {
+        out += "-"
+      }
+    }
+    while out.hasSuffix("-") { out.removeLast() }
+    return isValid(out) ? out : nil
+  }
+}

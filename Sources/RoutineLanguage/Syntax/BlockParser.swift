@@ -1,0 +1,204 @@
+// Maps and lists in lines: which line belongs to which, and the values behind names and dashes.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Parser {
+  /// Reads the whole file.
+  mutating func document() -> Node {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { take(.byteOrderMark, to: 3) }
+    guard reportCharacters() else {
+      take(.damaged, to: bytes.count)
+      return Node(content: .damaged, range: 0..<bytes.count)
+    }
+    guard let column = findContent() else {
+      reportTabs()
+      return Node(content: .absent, range: bytes.count..<bytes.count)
+    }
+    let root = startsWithDash ? list(at: column) : map(at: column)
+    reportTabs()
+    return root
+  }
+
+  // MARK: Maps
+
+  /// Reads a map whose names stand at a column; `position` is at the first.
+  mutating func map(at column: Int) -> Node {
+    let start = position
+    guard levels.count < Parser.mostDepth else { return tooDeep(owner: column - 1) }
+    levels.append(Level(column: column, isList: false))
+    var entries: [Entry] = []
+    while let here = findContent(), belongs(at: here) {
+      if let entry = entry(owner: here) { entries.append(entry) }
+    }
+    levels.removeLast()
+    reportDuplicates(entries)
+    return Node(content: .map(entries), range: start..<max(start, entries.last?.range.upperBound ?? start))
+  }
+
+  /// Reads one name with its value. Nil for a line that is none, which has been reported and cut.
+  private mutating func entry(owner: Int) -> Entry? {
+    content = nil
+    if startsWithDash {
+      reportStrayDash()
+      skipLines(deeperThan: owner)
+      return nil
+    }
+    guard let name = findKey(at: position) else { return entryWithoutColon(owner: owner) }
+    var key = Scalar(range: position..<name.end, style: name.style)
+    if levels[levels.count - 1].firstKey == nil { levels[levels.count - 1].firstKey = key.range }
+    if let colon = missingSpace(in: key) {
+      return entry(key: Scalar(range: position..<colon, style: .plain), colon: colon, owner: owner)
+    }
+    key.isDamaged = checkKey(key)
+    take(key.style.token, to: name.end)
+    takeSpaces()
+    let colon = position
+    take(.colon, to: position + 1)
+    return Entry(key: key, colon: colon, value: value(owner: owner))
+  }
+
+  /// Reads a name and value between which the colon has no space, after its report.
+  private mutating func entry(key: Scalar, colon: Int, owner: Int) -> Entry {
+    take(.plain, to: colon)
+    let end = byte(colon) == Byte.colon ? colon + 1 : colon + 3
+    if levels[levels.count - 1].firstKey == nil { levels[levels.count - 1].firstKey = key.range }
+    reportColonWithoutSpace(key: key.range, colon: colon..<end)
+    take(.colon, to: end)
+    return Entry(key: key, colon: colon, value: value(owner: owner))
+  }
+
+  private mutating func entryWithoutColon(owner: Int) -> Entry? {
+    if let colon = joinedColon(at: position) {
+      return entry(key: Scalar(range: position..<colon, style: .plain), colon: colon, owner: owner)
+    }
+    reportNoKey()
+    take(.damaged, to: contentEnd(from: position))
+    finishLine()
+    return nil
+  }
+
+  // MARK: Lists
+
+  /// Reads a list whose dashes stand at a column; `position` is at the first.
+  mutating func list(at column: Int) -> Node {
+    let start = position
+    guard levels.count < Parser.mostDepth else { return tooDeep(owner: column - 1) }
+    levels.append(Level(column: column, isList: true))
+    var items: [Node] = []
+    while let here = findContent(), belongs(at: here) {
+      if let item = item(owner: here) { items.append(item) }
+    }
+    levels.removeLast()
+    return Node(content: .list(items), range: start..<max(start, items.last?.range.upperBound ?? start))
+  }
+
+  private mutating func item(owner: Int) -> Node? {
+    content = nil
+    guard startsWithDash else {
+      reportNoDash()
+      take(.damaged, to: contentEnd(from: position))
+      finishLine()
+      return nil
+    }
+    let dash = position..<position + 1
+    take(.dash, to: dash.upperBound)
+    if !isBlank(position) { reportDashWithoutSpace(dash) }
+    let gap = position
+    takeSpaces()
+    if isLineEnd(position) || peek() == Byte.hash && position > gap {
+      finishLine()
+      let node = nested(owner: owner, afterDash: true, from: gap)
+      if case .absent = node.content { reportEmptyDash(dash) }
+      return node
+    }
+    let column = position - lineStart + columnShift
+    if startsWithDash, isBlank(position + 1) {
+      content = column
+      return list(at: column)
+    }
+    if isKeyLine(position) {
+      content = column
+      return map(at: column)
+    }
+    return inlineValue(owner: owner, afterDash: true)
+  }
+
+  // MARK: Values
+
+  /// Reads what stands behind a colon, in its line or below.
+  private mutating func value(owner: Int) -> Node {
+    let gap = position
+    takeSpaces()
+    if isLineEnd(position) || peek() == Byte.hash && position > gap {
+      finishLine()
+      return nested(owner: owner, afterDash: false, from: gap)
+    }
+    return inlineValue(owner: owner, afterDash: false)
+  }
+
+  /// Reads a value that begins below its name or dash; absent when the next line is not deeper.
+  private mutating func nested(owner: Int, afterDash: Bool, from gap: Int) -> Node {
+    let absent = Node(content: .absent, range: gap..<gap)
+    guard let next = findContent(nested: true) else { return absent }
+    guard next > owner else {
+      return next == owner && !afterDash && startsWithDash ? list(at: next) : absent
+    }
+    if startsWithDash { return list(at: next) }
+    if isKeyLine(position) { return map(at: next) }
+    content = nil
+    let start = position
+    let line = lineStart
+    let node = inlineValue(owner: owner, afterDash: false)
+    guard let after = findContent(), after > owner, isKeyLine(position), !isDamaged(since: line) else { return node }
+    // Names follow at the same depth: the words were meant to be one of them.
+    report(
+      .onlyWords, start..<max(start + 1, min(node.range.upperBound, contentEnd(from: start))),
+      Parser.onlyWordsMessage, spoils: node.range)
+    return map(at: after)
+  }
+
+  /// Reads a value that begins at `position`, and the rest of its last line.
+  private mutating func inlineValue(owner: Int, afterDash: Bool) -> Node {
+    switch peek() {
+    case Byte.singleQuote, Byte.doubleQuote:
+      let start = position
+      let scalar = quotedText(owner: owner)
+      let node = Node(content: .scalar(scalar), range: scalar.range)
+      finishLine(afterQuote: scalar.isDamaged ? nil : start..<position)
+      if scalar.isDamaged { skipWords(deeperThan: owner) }
+      return node
+    case Byte.openList, Byte.openMap:
+      let node = flow(owner: owner)
+      finishLine()
+      return node
+    case Byte.pipe, Byte.greater:
+      return blockText(owner: owner)
+    case Byte.dash where isBlank(position + 1) || afterDash:
+      reportListOnLine(isSecondDash: afterDash)
+      let range = position..<contentEnd(from: position)
+      skipLines(deeperThan: owner)
+      return Node(content: .damaged, range: range)
+    default:
+      return plainText(owner: owner)
+    }
+  }
+
+  private mutating func tooDeep(owner: Int) -> Node {
+    let range = position..<lineEnd(from: position)
+    report(
+      .tooMuch, range, "This is nested more than \(Parser.mostDepth) levels deep; no routine needs that.",
+      spoils: position..<bytes.count)
+    skipLines(deeperThan: owner)
+    return Node(content: .damaged, range: range)
+  }
+}
+
+extension ScalarStyle {
+  /// The kind of token a name in this style is.
+  var token: TokenKind {
+    switch self {
+    case .singleQuoted: .singleQuoted
+    case .doubleQuoted: .doubleQuoted
+    case .plain, .literal, .folded: .plain
+    }
+  }
+}

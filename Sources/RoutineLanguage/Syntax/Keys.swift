@@ -1,0 +1,132 @@
+// Names of keys in lines: where one ends, and what looks like one with its colon spoilt.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Parser {
+  /// A name followed by a colon: where the name ends, and how it is written.
+  struct FoundKey {
+    var end: Int
+    var style: ScalarStyle
+  }
+
+  /// The name at an index, when the line has one with a colon and a blank after it.
+  func findKey(at start: Int) -> FoundKey? {
+    let first = byte(start)
+    if first == Byte.doubleQuote || first == Byte.singleQuote { return findQuotedKey(at: start) }
+    var index = start
+    var end = start
+    while !isLineEnd(index) {
+      let byte = bytes[index]
+      if byte == Byte.colon, isBlank(index + 1) { return end > start ? FoundKey(end: end, style: .plain) : nil }
+      if byte == Byte.hash, index > start, isBlank(index - 1) { return nil }
+      index += 1
+      if byte != Byte.space, byte != Byte.tab { end = index }
+    }
+    return nil
+  }
+
+  private func findQuotedKey(at start: Int) -> FoundKey? {
+    let quote = byte(start)
+    var index = start + 1
+    while !isLineEnd(index) {
+      if bytes[index] == quote {
+        if quote == Byte.doubleQuote || byte(index + 1) != quote { break }
+        index += 1
+      } else if bytes[index] == Byte.backslash, quote == Byte.doubleQuote, !isLineEnd(index + 1) {
+        index += 1
+      }
+      index += 1
+    }
+    guard !isLineEnd(index) else { return nil }
+    let end = index + 1
+    index = end
+    while byte(index) == Byte.space || byte(index) == Byte.tab { index += 1 }
+    guard byte(index) == Byte.colon, isBlank(index + 1) else { return nil }
+    return FoundKey(end: end, style: quote == Byte.doubleQuote ? .doubleQuoted : .singleQuoted)
+  }
+
+  /// Whether a line's content begins a map: a name with its colon, or what was surely meant as one.
+  func isKeyLine(_ start: Int) -> Bool {
+    switch byte(start) {
+    case Byte.openList, Byte.openMap, Byte.pipe, Byte.greater: return false
+    case Byte.question where isBlank(start + 1): return true
+    default: return findKey(at: start) != nil || joinedColon(at: start, lowerCaseOnly: true) != nil
+    }
+  }
+
+  /// The colon of `hold:30s`, or a wide colon: where a name is followed by a colon and at once by a value.
+  ///
+  /// - Parameter lowerCaseOnly: whether only names in small letters count, where the line may also be a sentence.
+  func joinedColon(at start: Int, lowerCaseOnly: Bool = false) -> Int? {
+    var index = start
+    guard byte(index).isLetter else { return nil }
+    while byte(index).isNameByte, index < bytes.count {
+      if lowerCaseOnly, byte(index).isLetter, !byte(index).isLowerCase { return nil }
+      index += 1
+    }
+    if isWideColon(at: index) { return index }
+    guard byte(index) == Byte.colon, !isBlank(index + 1), byte(index + 1) != Byte.slash else { return nil }
+    return index
+  }
+
+  func isWideColon(at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
+  }
+
+  /// The first colon of `say:Remember: breathe`, which YAML takes for a part of the name.
+  func missingSpace(in key: Scalar) -> Int? {
+    guard key.style == .plain, let colon = joinedColon(at: key.range.lowerBound), colon < key.range.upperBound else {
+      return nil
+    }
+    return colon
+  }
+
+  /// Reports what is wrong with a name: special first characters, tabs, its length. True when something is.
+  mutating func checkKey(_ key: Scalar) -> Bool {
+    let length = key.range.count
+    if length > Parser.longestKey, text(key.range).unicodeScalars.count > Parser.longestKey {
+      report(
+        .tooMuch, key.range.lowerBound..<key.range.lowerBound + 20,
+        "This name is longer than \(Parser.longestKey) characters; names of keys are short.")
+      return true
+    }
+    guard key.style == .plain else { return checkEscapes(key) }
+    let first = byte(key.range.lowerBound)
+    if first == UInt8(ascii: "<"), text(key.range) == "<<" {
+      report(.refusedYAML, key.range, "`<<` (merging) is not used in routine files; use `do:` to share an exercise.")
+      return true
+    }
+    if first.isIndicator { return reportBadStart(value: key.range, isKey: true) }
+    if let tab = bytes[key.range].firstIndex(of: Byte.tab) { reportTabInside(tab..<tab + 1) }
+    return false
+  }
+
+  /// Reports names that stand twice in a map.
+  mutating func reportDuplicates(_ entries: [Entry]) {
+    guard entries.count > 1 else { return }
+    if entries.count <= 12 {
+      for (index, entry) in entries.enumerated().dropFirst() {
+        if let first = entries[..<index].first(where: { sameKey($0.key, entry.key) }) {
+          reportDuplicate(entry.key, first: first.key)
+        }
+      }
+      return
+    }
+    var seen: [[UInt8]: Int] = [:]
+    seen.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      let name = ScalarText.bytes(of: entry.key, in: bytes)
+      if let first = seen[name] {
+        reportDuplicate(entry.key, first: entries[first].key)
+      } else {
+        seen[name] = index
+      }
+    }
+  }
+
+  private func sameKey(_ a: Scalar, _ b: Scalar) -> Bool {
+    if a.style == .plain, b.style == .plain {
+      return a.range.count == b.range.count && bytes[a.range].elementsEqual(bytes[b.range])
+    }
+    return ScalarText.bytes(of: a, in: bytes) == ScalarText.bytes(of: b, in: bytes)
+  }
+}

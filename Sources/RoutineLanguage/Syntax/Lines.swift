@@ -1,0 +1,180 @@
+// Lines: finding the next one with content, and what its indentation stands for.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The lines of a file that are indented with tabs, gathered into one report.
+struct TabIndentation {
+  /// What an indentation with tabs was taken for, by its bytes.
+  var columns: [[UInt8]: Int] = [:]
+  var edits: [Edit] = []
+  /// Lines with tabs, those beyond the edits kept among them.
+  var lines = 0
+  var first: Range<Int>?
+  var firstColumn = 0
+}
+
+extension Parser {
+  /// Goes to the content of the next line that has any, cutting empty lines and comments on the way, and returns its
+  /// column; nil at the end of the file.
+  ///
+  /// - Parameter nested: whether a value is expected that stands deeper than the innermost open map or list.
+  mutating func findContent(nested: Bool = false) -> Int? {
+    if let content { return content }
+    while !isAtEnd {
+      lineStart = position
+      columnShift = 0
+      var end = position
+      while byte(end) == Byte.space, end < bytes.count { end += 1 }
+      if isLineEnd(end) {
+        take(.indentation, to: end)
+        takeLineBreak()
+        continue
+      }
+      if byte(end) == Byte.tab || oddSpaceLength(at: end) > 0 {
+        if takeOddIndentation(nested: nested) == false { continue }
+      } else {
+        take(.indentation, to: end)
+      }
+      if peek() == Byte.hash {
+        take(.comment, to: lineEnd(from: position))
+        takeLineBreak()
+        continue
+      }
+      let column = position - lineStart + columnShift
+      if position == lineStart, takeDocumentMark() { continue }
+      hasSeenContent = true
+      content = column
+      return column
+    }
+    return nil
+  }
+
+  /// Whether the content at `position` is a list item.
+  var startsWithDash: Bool { peek() == Byte.dash }
+
+  /// The length in bytes of a space at an index that is neither a space nor a tab, and looks like one; 0 for none.
+  func oddSpaceLength(at index: Int) -> Int {
+    guard index + 1 < bytes.count else { return 0 }
+    let first = bytes[index]
+    if first == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
+    guard first == 0xE2 || first == 0xE3, index + 2 < bytes.count else { return 0 }
+    switch (first, bytes[index + 1], bytes[index + 2]) {
+    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE2, 0x81, 0xA0), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
+  }
+
+  /// Cuts an indentation with tabs or odd spaces in it, and decides what column it stands for. False for a line without
+  /// content, which is cut whole.
+  private mutating func takeOddIndentation(nested: Bool) -> Bool {
+    let start = position
+    var end = start
+    var oddSpaces = 0
+    var firstOdd: Range<Int>?
+    while end < bytes.count {
+      let length = oddSpaceLength(at: end)
+      if length > 0 {
+        if firstOdd == nil { firstOdd = end..<end + length }
+        oddSpaces += length - 1
+        end += length
+      } else if bytes[end] == Byte.space || bytes[end] == Byte.tab {
+        end += 1
+      } else {
+        break
+      }
+    }
+    let range = start..<end
+    if let firstOdd {
+      report(
+        .characters, firstOdd,
+        "An invisible special space (\(name(ofOddSpace: firstOdd))) is used as indentation here; use ordinary spaces.",
+        fixes: [
+          Fix(
+            "Use ordinary spaces", replacing: range, with: String(repeating: " ", count: end - start - oddSpaces))
+        ])
+      columnShift = -oddSpaces
+      take(.indentation, to: end)
+      return finishBlank()
+    }
+    let isEmpty = isLineEnd(end) || byte(end) == Byte.hash
+    let column = isEmpty ? 0 : columnForTabs(Array(bytes[range]), isDash: byte(end) == Byte.dash, nested: nested)
+    noteTabs(range, column: column, isEmpty: isLineEnd(end))
+    take(.indentation, to: end)
+    columnShift = column - (end - start)
+    return finishBlank()
+  }
+
+  private mutating func finishBlank() -> Bool {
+    guard isLineEnd(position) else { return true }
+    takeLineBreak()
+    return false
+  }
+
+  private func name(ofOddSpace range: Range<Int>) -> String {
+    let value = text(range).unicodeScalars.first?.value ?? 0
+    let hex = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+  }
+
+  /// The column an indentation with tabs was most likely meant for.
+  private func columnForTabs(_ raw: [UInt8], isDash: Bool, nested: Bool) -> Int {
+    guard let innermost = levels.last else { return 0 }
+    let known = tabs.columns[raw]
+    if nested {
+      if let known, known > innermost.column { return known }
+      if let known, levels.contains(where: { $0.column == known && $0.isList == isDash }) { return known }
+      return innermost.column + 2
+    }
+    if let known, levels.contains(where: { $0.column == known && $0.isList == isDash }) { return known }
+    return levels.last { $0.isList == isDash }?.column ?? innermost.column
+  }
+
+  private mutating func noteTabs(_ range: Range<Int>, column: Int, isEmpty: Bool) {
+    damage.append(range)
+    tabs.lines += 1
+    if tabs.columns.count < 256 { tabs.columns[Array(bytes[range])] = column }
+    if tabs.edits.count < 2_000 {
+      tabs.edits.append(Edit(range, isEmpty ? "" : String(repeating: " ", count: column)))
+    }
+    if tabs.first == nil {
+      tabs.first = range
+      tabs.firstColumn = isEmpty ? -1 : column
+    }
+    reportedLine = range.lowerBound..<max(nextLine(after: range.lowerBound), range.upperBound)
+  }
+
+  /// Cuts a document mark or directive in the first column. False when there is none.
+  private mutating func takeDocumentMark() -> Bool {
+    let first = peek()
+    if first == Byte.percent {
+      let range = position..<lineEnd(from: position)
+      report(
+        .secondDocument, range, "Lines that start with `%` are not used in routine files; remove this line.",
+        fixes: [Fix("Remove the line", replacing: position..<nextLine(after: position), with: "")])
+      take(.damaged, to: range.upperBound)
+      takeLineBreak()
+      return true
+    }
+    guard first == Byte.dash || first == UInt8(ascii: "."), peek(1) == first, peek(2) == first, isBlank(position + 3)
+    else { return false }
+    let start = position
+    if first == Byte.dash, !hasSeenContent, !tokens.contains(where: { $0.kind == .documentStart }) {
+      let rest = contentEnd(from: start)
+      if rest == start + 3 {
+        take(.documentStart, to: start + 3)
+        finishLine()
+        return true
+      }
+    }
+    let line = start..<nextLine(after: start)
+    let isLast = !bytes[line.upperBound...].contains { $0 > Byte.space }
+    report(
+      .secondDocument, start..<start + 3,
+      isLast
+        ? "`\(text(start..<start + 3))` ends a document; a routine file needs no such mark."
+        : "One file holds one routine, exercise or notice; `\(text(start..<start + 3))` would begin another here.",
+      fixes: isLast ? [Fix("Remove the line", replacing: line, with: "")] : [], spoils: start..<bytes.count)
+    take(.damaged, to: bytes.count)
+    return true
+  }
+}

@@ -1,0 +1,171 @@
+// The parser's state, and the steps every part of it takes: look ahead, cut a token, report a mistake.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reads bytes into tokens and a tree. It goes on after every mistake, so that one never hides the next.
+struct Parser {
+  /// The most maps and lists inside one another.
+  static let mostDepth = 64
+  /// The longest name of a key, in characters.
+  static let longestKey = 1_024
+
+  /// A map or list in lines that is still open.
+  struct Level {
+    var column: Int
+    var isList: Bool
+    /// A wrong column already reported, whose lines are taken as standing at `column`.
+    var alias = -1
+    /// The name in its first line, for messages.
+    var firstKey: Range<Int>?
+  }
+
+  let file: Int
+  let bytes: [UInt8]
+  var position = 0
+  /// The first byte of the line at hand.
+  var lineStart = 0
+  /// What a damaged indentation stands for, less its bytes.
+  var columnShift = 0
+  /// The column of the content at `position` when a line's content has been found and not yet read.
+  var content: Int?
+  var tokens: [Token] = []
+  var levels: [Level] = []
+  var reports = DiagnosticList()
+  var damage: [Range<Int>] = []
+  /// The line of the last report, in which no second one is made.
+  var reportedLine = 0..<0
+  var tabs = TabIndentation()
+  var hasSeenContent = false
+
+  init(_ bytes: [UInt8], file: Int) {
+    self.bytes = bytes
+    self.file = file
+    tokens.reserveCapacity(bytes.count / 5 + 8)
+    levels.reserveCapacity(8)
+  }
+
+  /// Reads a whole file. Its size has to be checked before.
+  static func parse(_ bytes: [UInt8], file: Int = 0) -> SyntaxTree {
+    var parser = Parser(bytes, file: file)
+    let root = parser.document()
+    return SyntaxTree(
+      bytes: bytes, tokens: parser.tokens, root: root, reports: parser.reports,
+      damage: SyntaxTree.merged(parser.damage))
+  }
+
+  // MARK: Looking
+
+  /// The byte so far ahead; a line feed at the end of the file.
+  func peek(_ ahead: Int = 0) -> UInt8 {
+    let index = position + ahead
+    return index < bytes.count ? bytes[index] : Byte.lineFeed
+  }
+
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : Byte.lineFeed }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
+  /// Whether a line ends at an index: at a line feed, the return before it, or the end of the file.
+  func isLineEnd(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    let byte = bytes[index]
+    return byte == Byte.lineFeed
+      || byte == Byte.carriageReturn && (index + 1 >= bytes.count || bytes[index + 1] == Byte.lineFeed)
+  }
+
+  /// Whether a space, a tab or the end of the line is at an index.
+  func isBlank(_ index: Int) -> Bool {
+    let byte = byte(index)
+    return byte == Byte.space || byte == Byte.tab || isLineEnd(index)
+  }
+
+  /// The end of the line an index is in, before its line break.
+  func lineEnd(from index: Int) -> Int {
+    var index = index
+    while !isLineEnd(index) { index += 1 }
+    return index
+  }
+
+  /// The first byte of the line after an index; the end of the file when there is none.
+  func nextLine(after index: Int) -> Int {
+    var index = lineEnd(from: index)
+    if index < bytes.count, bytes[index] == Byte.carriageReturn { index += 1 }
+    return min(index + 1, bytes.count)
+  }
+
+  /// The end of a line's content from an index: before a comment and the white space in front of it.
+  func contentEnd(from start: Int) -> Int {
+    var index = start
+    var end = start
+    while !isLineEnd(index) {
+      let byte = bytes[index]
+      if byte == Byte.hash, index > start, bytes[index - 1] == Byte.space || bytes[index - 1] == Byte.tab { break }
+      index += 1
+      if byte != Byte.space, byte != Byte.tab { end = index }
+    }
+    return end
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  // MARK: Cutting
+
+  /// Cuts a token from `position` to `end`.
+  mutating func take(_ kind: TokenKind, to end: Int) {
+    guard end > position else { return }
+    tokens.append(Token(kind: kind, start: UInt32(position), end: UInt32(end)))
+    position = end
+  }
+
+  /// Cuts the spaces at `position`; tabs among them are reported.
+  mutating func takeSpaces() {
+    var end = position
+    var hasTab = false
+    while byte(end) == Byte.space || byte(end) == Byte.tab {
+      if byte(end) == Byte.tab { hasTab = true }
+      end += 1
+    }
+    if hasTab { reportTabInside(position..<end) }
+    take(.space, to: end)
+  }
+
+  /// Cuts the rest of a line: white space, a comment, the line break. Anything else is reported and skipped.
+  mutating func finishLine(afterQuote: Range<Int>? = nil) {
+    content = nil
+    let gap = position
+    takeSpaces()
+    if !isLineEnd(position) {
+      if peek() == Byte.hash, position > gap {
+        take(.comment, to: lineEnd(from: position))
+      } else {
+        reportUnusedText(gap: gap, afterQuote: afterQuote)
+        take(.damaged, to: lineEnd(from: position))
+      }
+    }
+    takeLineBreak()
+  }
+
+  mutating func takeLineBreak() {
+    guard !isAtEnd else { return }
+    take(.newline, to: peek() == Byte.carriageReturn ? min(position + 2, bytes.count) : position + 1)
+    lineStart = position
+    columnShift = 0
+  }
+
+  // MARK: Reporting
+
+  /// Adds a report, unless one was made in the same line: the second is most often caused by the first.
+  mutating func report(
+    _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = [],
+    spoils: Range<Int>? = nil
+  ) {
+    damage.append(spoils ?? range)
+    guard !(reportedLine.contains(range.lowerBound)) else { return }
+    var start = range.lowerBound
+    while start > reportedLine.upperBound, start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
+    reportedLine = start..<max(nextLine(after: range.lowerBound), range.lowerBound + 1)
+    reports.add(
+      Diagnostic(code, at: Place(file: file, range: range), message, notes: notes, fixes: fixes))
+  }
+
+  func place(_ range: Range<Int>) -> Place { Place(file: file, range: range) }
+}

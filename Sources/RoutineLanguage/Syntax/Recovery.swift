@@ -1,0 +1,116 @@
+// Going on after a mistake: which map or list a line was meant for, and what is skipped with a broken line.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Parser {
+  /// Whether the line at hand belongs to the innermost open map or list. A line at a column where nothing stands is
+  /// reported by the one it most likely belongs to, and taken as part of it.
+  mutating func belongs(at column: Int) -> Bool {
+    let isDash = startsWithDash
+    let own = levels.count - 1
+    let level = levels[own]
+    if level.isList == isDash, level.column == column || level.alias == column { return true }
+    for outer in levels[..<own].reversed()
+    where outer.isList == isDash && (outer.column == column || outer.alias == column) {
+      return false
+    }
+    guard let best = nearest(to: column, isDash: isDash) else { return own == 0 }
+    guard best == own else { return false }
+    reportIndentation(column: column, level: level)
+    levels[own].alias = column
+    return true
+  }
+
+  /// The open map (or list, for a dash) whose column is nearest; the deeper one of two.
+  private func nearest(to column: Int, isDash: Bool) -> Int? {
+    var best: Int?
+    for index in levels.indices.reversed() where levels[index].isList == isDash {
+      guard let current = best else {
+        best = index
+        continue
+      }
+      if abs(levels[index].column - column) < abs(levels[current].column - column) { best = index }
+    }
+    return best
+  }
+
+  private mutating func reportIndentation(column: Int, level: Level) {
+    let end = contentEnd(from: position)
+    let name = findKey(at: position).map { position..<$0.end } ?? position..<max(position + 1, min(end, position + 40))
+    report(
+      .indentation, startsWithDash ? position..<position + 1 : name,
+      indentationMessage(name: name, column: column, level: level), fixes: shiftFix(from: column, to: level.column))
+  }
+
+  private func indentationMessage(name: Range<Int>, column: Int, level: Level) -> String {
+    let what = startsWithDash ? "This dash" : "`\(shown(name))`"
+    let spaces = "\(what) has \(column == 1 ? "1 space" : "\(column) spaces") before it"
+    if startsWithDash { return "\(spaces); the dashes of its list above have \(level.column)." }
+    guard let first = level.firstKey, first != name else { return "\(spaces); it needs \(level.column)." }
+    return "\(spaces); `\(shown(first))` above (line \(lineNumber(of: first.lowerBound))) has \(level.column)."
+  }
+
+  /// Moves the line at hand, and the lines below that stand as deep or deeper, to another column.
+  private func shiftFix(from column: Int, to target: Int) -> [Fix] {
+    guard columnShift == 0, !reports.isFull else { return [] }
+    var edits: [Edit] = []
+    var line = lineStart
+    while line < bytes.count {
+      var start = line
+      while byte(start) == Byte.space, start < bytes.count { start += 1 }
+      if !isLineEnd(start) {
+        guard start - line >= column, byte(start) != Byte.tab, edits.count < 1_000 else { break }
+        edits.append(Edit(line..<start, String(repeating: " ", count: start - line - column + target)))
+      }
+      line = nextLine(after: start)
+    }
+    guard edits.count < 1_000 else { return [] }
+    return [Fix("Use \(target) \(target == 1 ? "space" : "spaces")", edits)]
+  }
+
+  // MARK: Skipping
+
+  /// Skips the rest of the line at hand, and the lines below that stand deeper than a column.
+  mutating func skipLines(deeperThan owner: Int) {
+    content = nil
+    take(.damaged, to: contentEnd(from: position))
+    finishLine()
+    while let column = findContent(), column > owner {
+      content = nil
+      damage.append(position..<contentEnd(from: position))
+      take(.damaged, to: lineEnd(from: position))
+      takeLineBreak()
+    }
+  }
+
+  /// Skips lines deeper than a column as long as they are neither names with values nor list items: what is left of a
+  /// text that was broken above.
+  mutating func skipWords(deeperThan owner: Int) {
+    while let column = findContent(), column > owner, !isKeyLine(position), !startsWithDash {
+      content = nil
+      damage.append(position..<contentEnd(from: position))
+      take(.damaged, to: lineEnd(from: position))
+      takeLineBreak()
+    }
+  }
+
+  /// Whether a mistake was reported at or after an index.
+  func isDamaged(since index: Int) -> Bool { damage.last.map { $0.upperBound > index } ?? false }
+
+  // MARK: Showing
+
+  /// The number of the line, from 1, that a byte stands in.
+  func lineNumber(of index: Int) -> Int {
+    var line = 1
+    // Past the limit of reports nothing is shown any more.
+    guard !reports.isFull else { return line }
+    for byte in bytes[..<min(index, bytes.count)] where byte == Byte.lineFeed { line += 1 }
+    return line
+  }
+
+  /// A piece of the file as it is named in a message: on one line, and not too long.
+  func shown(_ range: Range<Int>) -> String {
+    let text = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 200))
+      .split(whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\t" }).joined(separator: " ")
+    return text.count > 40 ? String(text.prefix(40)) + "…" : text
+  }
+}

@@ -1,0 +1,154 @@
+// Texts: plain ones over one or several lines, and quoted ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Parser {
+  /// What one line of a plain text holds.
+  struct PlainLine {
+    /// After the last character that is not white space.
+    var end: Int
+    /// A colon with a blank behind it.
+    var colon: Int?
+    var tab: Int?
+    var hasComment = false
+  }
+
+  func plainLine(at start: Int) -> PlainLine {
+    var line = PlainLine(end: start)
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == Byte.lineFeed || byte == Byte.carriageReturn && isLineEnd(index) { break }
+      if byte == Byte.hash, index > start, bytes[index - 1] == Byte.space || bytes[index - 1] == Byte.tab {
+        line.hasComment = true
+        break
+      }
+      if byte == Byte.colon, line.colon == nil, isBlank(index + 1) { line.colon = index }
+      index += 1
+      if byte == Byte.tab {
+        if line.tab == nil { line.tab = index - 1 }
+      } else if byte != Byte.space {
+        line.end = index
+      }
+    }
+    if let tab = line.tab, tab >= line.end { line.tab = nil }
+    return line
+  }
+
+  /// Reads a plain text and the rest of its last line.
+  mutating func plainText(owner: Int) -> Node {
+    let start = position
+    let first = plainLine(at: start)
+    var end = first.end
+    var scalar = Scalar(range: start..<end, style: .plain)
+    if byte(start).isIndicator {
+      scalar.isDamaged = reportBadStart(value: start..<end, isKey: false)
+    } else if let colon = first.colon {
+      reportSecondColon(colon, value: start..<end)
+      scalar.isDamaged = true
+    } else if let tab = first.tab {
+      reportTabInside(tab..<tab + 1)
+    }
+    if !scalar.isDamaged, !first.hasComment {
+      while let next = continuation(after: end, owner: owner) {
+        lineStart = next.start
+        end = next.line.end
+        if let tab = next.line.tab { reportTabInside(tab..<tab + 1) }
+        if next.line.hasComment { break }
+      }
+    }
+    scalar.range = start..<end
+    take(.plain, to: end)
+    finishLine()
+    if scalar.isDamaged { skipWords(deeperThan: owner) }
+    return Node(content: .scalar(scalar), range: start..<end)
+  }
+
+  /// The next line of a plain text: deeper than its owner, and neither a comment, a list item nor a name with a value.
+  private func continuation(after end: Int, owner: Int) -> (start: Int, line: PlainLine)? {
+    var start = nextLine(after: end)
+    var index = start
+    while true {
+      guard start < bytes.count else { return nil }
+      index = start
+      while byte(index) == Byte.space { index += 1 }
+      guard isLineEnd(index) else { break }
+      start = nextLine(after: index)
+    }
+    let first = byte(index)
+    guard index < bytes.count, index - start > owner, first != Byte.tab, first != Byte.hash, first != Byte.dash,
+      oddSpaceLength(at: index) == 0, joinedColon(at: index, lowerCaseOnly: true) == nil
+    else { return nil }
+    let line = plainLine(at: index)
+    return line.colon == nil ? (start, line) : nil
+  }
+
+  /// Reads a quoted text. When its quotation mark is never closed, it ends with its first line.
+  mutating func quotedText(owner: Int) -> Scalar {
+    let start = position
+    let isDouble = peek() == Byte.doubleQuote
+    var scalar = Scalar(range: start..<start + 1, style: isDouble ? .doubleQuoted : .singleQuoted)
+    if let end = quoteEnd(from: start, owner: owner) {
+      scalar.range = start..<end
+      if isDouble { scalar.isDamaged = checkEscapes(scalar) }
+      take(isDouble ? .doubleQuoted : .singleQuoted, to: end)
+      return scalar
+    }
+    var end = lineEnd(from: start)
+    while end > start + 1, bytes[end - 1] == Byte.space || bytes[end - 1] == Byte.tab { end -= 1 }
+    scalar.range = start..<end
+    scalar.isDamaged = true
+    reportUnclosedQuote(start, end: end)
+    take(isDouble ? .doubleQuoted : .singleQuoted, to: end)
+    return scalar
+  }
+
+  /// The index behind the closing quotation mark. It has to come before a line that is not deeper than the owner.
+  private func quoteEnd(from start: Int, owner: Int) -> Int? {
+    let quote = bytes[start]
+    var index = start + 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == quote {
+        if quote == Byte.singleQuote, self.byte(index + 1) == quote {
+          index += 2
+          continue
+        }
+        return index + 1
+      }
+      if byte == Byte.backslash, quote == Byte.doubleQuote, !isLineEnd(index + 1) {
+        index += 2
+        continue
+      }
+      if byte == Byte.lineFeed {
+        var next = index + 1
+        while self.byte(next) == Byte.space { next += 1 }
+        if next >= bytes.count { return nil }
+        if !isLineEnd(next), next - index - 1 <= owner { return nil }
+        index = next
+        continue
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Reports the first `\` in a text that is followed by what stands for nothing. True when there is one.
+  mutating func checkEscapes(_ scalar: Scalar) -> Bool {
+    guard scalar.style == .doubleQuoted else { return false }
+    var index = scalar.range.lowerBound + 1
+    let end = scalar.range.upperBound - 1
+    while index < end {
+      guard bytes[index] == Byte.backslash else {
+        index += 1
+        continue
+      }
+      if let length = ScalarText.escapeLength(at: index, in: bytes, end: end) {
+        index += length
+        continue
+      }
+      reportEscape(index..<min(index + 2, end))
+      return true
+    }
+    return false
+  }
+}
