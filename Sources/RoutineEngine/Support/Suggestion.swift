@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Finds what was most likely meant.
-enum Suggestion {
+public enum Suggestion {
   /// The candidate nearest to a word, when it is near enough to have been meant: one slip, or one in three letters.
-  static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    near(word, among: candidates, most: 1).first
+  }
+
+  /// The candidates near to a word, the nearest first, at most so many.
+  public static func near(_ word: String, among candidates: some Sequence<String>, most: Int) -> [String] {
     let wanted = Array(folded(word).utf8)
-    guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-    var best: (word: String, distance: Int, prefix: Int)?
-    for candidate in candidates where candidate != word {
+    guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
+    var found: [(word: String, distance: Int, prefix: Int)] = []
+    var seen: Set<String> = []
+    for candidate in candidates where candidate != word && seen.insert(candidate).inserted {
       let other = Array(folded(candidate).utf8)
       let limit = max(1, max(wanted.count, other.count) / 3)
       guard abs(other.count - wanted.count) <= limit, other.count <= 64 else { continue }
       let distance = distance(wanted, other)
       guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
-      let prefix = zip(wanted, other).prefix { $0 == $1 }.count
-      if best.map({ distance < $0.distance || distance == $0.distance && prefix > $0.prefix }) ?? true {
-        best = (candidate, distance, prefix)
-      }
+      found.append((candidate, distance, zip(wanted, other).prefix { $0 == $1 }.count))
     }
-    return best?.word
+    return found.sorted { ($0.distance, -$0.prefix, $0.word) < ($1.distance, -$1.prefix, $1.word) }
+      .prefix(most).map(\.word)
   }
 
   /// Small letters, with underscores and spaces as hyphens.
@@ -28,7 +32,7 @@ enum Suggestion {
   }
 
   /// Edit distance in which exchanging two neighbours is one step.
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before: [Int] = []
     var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
