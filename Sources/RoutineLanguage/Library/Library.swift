@@ -45,12 +45,14 @@ public struct Library: Sendable {
 
   /// Checks an exercise file, and tells what it says about itself.
   public mutating func exercise(path: String) throws(FileProblem) -> Checked<ExerciseCard> {
-    exerciseFile(try open(path)).map(\.card)
+    let number = try open(path)
+    return exerciseFile(number).map(\.card)
   }
 
   /// Checks a notice file.
   public mutating func notice(path: String) throws(FileProblem) -> Checked<Notice> {
-    noticeFile(try open(path))
+    let number = try open(path)
+    return noticeFile(number)
   }
 
   /// Checks a file of any kind; its first keys tell which it is.

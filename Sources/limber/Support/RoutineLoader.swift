@@ -1,0 +1,57 @@
+// A routine by path or by name ► checked and ready, or what is wrong with it told.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+
+/// Finds and checks the routine a command was given.
+struct RoutineLoader {
+  let folders: DataFolders
+  private var library: Library
+
+  init(_ folders: DataFolders) {
+    self.folders = folders
+    library = Library(files: DiskFiles(), folders: folders.library)
+  }
+
+  /// The checked routine of a path, of a routine's name in the library, or of one exercise in its own dose.
+  ///
+  /// Warnings go to standard error. With an error in the file, all that is wrong is told and the command ends.
+  mutating func load(_ name: String) throws -> Checked<Routine> {
+    let checked: Checked<Routine>
+    do throws(FileProblem) {
+      checked = try find(name)
+    } catch {
+      throw CommandError("\(error)")
+    }
+    if checked.value == nil {
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
+      let count = checked.count(.error)
+      throw CommandError(
+        "\(name) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
+        status: .problemsFound)
+    }
+    return checked
+  }
+
+  private mutating func find(_ name: String) throws(FileProblem) -> Checked<Routine> {
+    let isPath = name.contains("/") || name.hasSuffix(".yaml")
+    if !isPath {
+      if let path = try library.path(ofRoutine: name) { return try library.routine(path: path) }
+      if let exercise = try library.routine(forExercise: name) { return exercise }
+      if access(name, F_OK) != 0 { throw .refused(path: name, reason: unknown(name)) }
+    }
+    return try library.routine(path: name)
+  }
+
+  private func unknown(_ name: String) -> String {
+    let files = DiskFiles()
+    let names = folders.library.flatMap { files.names(in: $0) + files.names(in: $0 + "/Exercises") }
+      .filter { $0.hasSuffix(".yaml") }.map(Library.id)
+    let near = Suggestion.near(name, among: names, most: 3)
+    return near.isEmpty
+      ? "no routine or exercise has this name" : "no routine or exercise has this name; near it: "
+        + near.joined(separator: ", ")
+  }
+}
