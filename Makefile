@@ -1,0 +1,45 @@
+# Everything one does with a checkout of Limber. Plain `make` builds; `make help` lists the rest.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# With LIMBER_STRICT=1 every warning is an error. Those builds have a folder of their own, so that changing between
+# the two never compiles everything anew.
+SCRATCH := $(if $(filter 1,$(LIMBER_STRICT)),.build-strict,.build)
+SWIFT_FILES := Sources Tests Package.swift
+ROUTINE ?= Routines/desk-shoulder-break.yaml
+
+.DEFAULT_GOAL := build
+.PHONY: build run test soak check lint format setup setup-soak clean help
+
+build: setup ## Build the release binary: .build/release/limber
+	swift build --scratch-path $(SCRATCH) -c release --product limber
+
+run: build ## Build and play a two-minute shoulder break (ROUTINE=FILE plays another)
+	$(SCRATCH)/release/limber play $(ROUTINE)
+
+test: setup ## Run the tests; they never wait and need no sound card
+	swift test --scratch-path $(SCRATCH)
+
+soak: setup-soak ## Run the tests together with those that play in real time
+	LIMBER_SOAK=1 swift test --scratch-path $(SCRATCH)
+
+check: lint ## Lint, then build with warnings as errors, test and soak
+	LIMBER_STRICT=1 $(MAKE) test
+	LIMBER_STRICT=1 $(MAKE) soak
+
+lint: ## Check the layout of the Swift files
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format: ## Lay out the Swift files
+	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+setup: ## Install the system libraries that are missing
+	@Scripts/setup
+
+setup-soak:
+	@Scripts/setup soak
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-strict
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
