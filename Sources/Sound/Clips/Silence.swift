@@ -1,0 +1,38 @@
+// Where a sound begins and ends for the ear.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+enum Silence {
+  /// The amplitude from which a sound is heard, 1 being full scale: -40 dB, a room's noise below a speaking voice.
+  static let audible: Float = 0.01
+  /// How much of a soft beginning is kept before the sound is audible: 4 ms, below what can be told as late.
+  static let lead = 88
+  /// How much of the dying away is kept after the sound was last audible: 20 ms.
+  static let tail = 441
+
+  /// Cuts off what is at most as loud as the level, at both ends.
+  static func trim(_ sound: inout [Float], above level: Float) {
+    guard let first = sound.firstIndex(where: { abs($0) > level }),
+      let last = sound.lastIndex(where: { abs($0) > level })
+    else {
+      sound = []
+      return
+    }
+    sound = Array(sound[first...last])
+  }
+
+  /// Cuts a sound so that it is audible within `lead` samples of its beginning, the cut edges faded.
+  static func trimToAudible(_ sound: inout [Float]) {
+    guard let first = sound.firstIndex(where: { abs($0) > audible }),
+      let last = sound.lastIndex(where: { abs($0) > audible })
+    else { return }
+    let start = max(0, first - lead)
+    let end = min(sound.count, last + tail)
+    let fadesIn = start > 0
+    sound = Array(sound[start..<end])
+    if fadesIn {
+      for index in 0..<min(lead, sound.count) { sound[index] *= Float(index) / Float(lead) }
+    }
+    let tail = min(tail, sound.count)
+    for index in 0..<tail { sound[sound.count - 1 - index] *= Float(index) / Float(tail) }
+  }
+}

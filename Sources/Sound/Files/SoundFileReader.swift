@@ -1,0 +1,46 @@
+// A sound file ► a clip, through libsndfile.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CSndFile
+import Glibc
+import RoutineEngine
+
+enum SoundFileReader {
+  /// The sound of a file as mono samples at 22,050 a second, 1 being full scale. Channels are mixed, other rates converted.
+  /// - Parameters:
+  ///   - path: A file of any format that libsndfile reads.
+  ///   - most: The longest sound allowed, in seconds.
+  static func read(_ path: String, most: Int) throws(FileError) -> [Float] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .unreadable(path: path, reason: "it is not a file")
+    }
+    var info = SF_INFO()
+    // libsndfile closes the descriptor, also when it cannot read the file.
+    guard let file = sf_open_fd(descriptor, Int32(SFM_READ), &info, 1) else {
+      throw .unreadable(path: path, reason: String(cString: sf_strerror(nil)))
+    }
+    defer { sf_close(file) }
+    let channels = Int(info.channels)
+    let rate = Int64(info.samplerate)
+    guard channels > 0, rate > 0 else { throw .unreadable(path: path, reason: "it has no channels") }
+    let longest = Int64(most) * rate
+    var mono: [Float] = []
+    var block = [Float](repeating: 0, count: 4096 * channels)
+    while true {
+      let count = sf_readf_float(file, &block, 4096)
+      guard count > 0 else { break }
+      for frame in 0..<Int(count) {
+        let sum = block[(frame * channels)..<((frame + 1) * channels)].reduce(0, +)
+        mono.append(sum / Float(channels))
+      }
+      guard Int64(mono.count) <= longest else { throw .tooLong(path: path, most: most) }
+    }
+    guard rate != Frames.perSecond else { return mono }
+    let samples = RateConverter.convert(Level.samples(mono), from: Double(rate), to: Double(Frames.perSecond))
+    return samples.map { Float($0) / 32768 }
+  }
+}

@@ -1,0 +1,148 @@
+// Sound ► a file, complete or not at all.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CSndFile
+import Glibc
+
+/// Writes a sound file beside its place and moves it there when it is complete, so that no half file is ever found.
+public final class SoundFileWriter {
+  private let path: String
+  private let workPath: String
+  private let isMoved: Bool
+  private let descriptor: Int32
+  private var file: OpaquePointer?
+  private let format: SoundFormat
+  private var converter: RateConverter?
+  /// libsndfile's encoders fail on large blocks; this is safe for all of them.
+  private static let block = 4096
+
+  /// A writer.
+  /// - Parameters:
+  ///   - path: The file; its ending tells the format. A file that is there is replaced at the end.
+  ///   - title: The title to be written into the file.
+  ///   - comment: A remark to be written into the file.
+  public init(_ path: String, title: String? = nil, comment: String? = nil) throws(FileError) {
+    ignoreFileSizeLimits()
+    // A device such as /dev/null has no ending and cannot be replaced by a file.
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let isDevice = exists && status.st_mode & S_IFMT == S_IFCHR
+    guard let format = SoundFormat(path: path) ?? (isDevice ? .wav : nil) else { throw .unknownFormat(path: path) }
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .system(path: path, doing: "write", code: EISDIR) }
+    self.format = format
+    self.path = exists ? Self.resolved(path) : path
+    isMoved = !isDevice
+    workPath = isDevice ? path : Self.beside(self.path)
+    let flags = isDevice ? O_RDWR | O_CLOEXEC : O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+    descriptor = open(workPath, flags, 0o666)
+    guard descriptor >= 0 else { throw .system(path: path, doing: "write", code: errno) }
+    var info = SF_INFO()
+    info.channels = 1
+    info.samplerate = Int32(format.rate)
+    info.format = format.number
+    errno = 0
+    file = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0)
+    guard file != nil else {
+      let error = failure(String(cString: sf_strerror(nil)))
+      discard()
+      throw error
+    }
+    if let title { sf_set_string(file, Int32(SF_STR_TITLE), title) }
+    if let comment { sf_set_string(file, Int32(SF_STR_COMMENT), comment) }
+    if format.rate != 22_050 {
+      converter = RateConverter(from: 22_050, to: format.rate)
+      if converter == nil {
+        discard()
+        throw .system(path: path, doing: "write", code: ENOMEM)
+      }
+    }
+  }
+
+  deinit { discard() }
+
+  /// Writes samples: 22,050 a second, mono.
+  public func write(_ samples: UnsafeBufferPointer<Int16>) throws(FileError) {
+    if converter != nil {
+      let converted = converter?.convert(samples) ?? []
+      try encode(converted)
+    } else {
+      try encode(samples)
+    }
+  }
+
+  /// Completes the file, makes sure that it is on the disk, and moves it to its place.
+  public func finish() throws(FileError) {
+    if let rest = converter?.finish() { try encode(rest) }
+    guard let open = file else { return }
+    errno = 0
+    file = nil
+    let code = sf_close(open)
+    guard code == 0 else {
+      let error = failure(String(cString: sf_error_number(code)))
+      discard()
+      throw error
+    }
+    if isMoved {
+      guard fsync(descriptor) == 0, rename(workPath, path) == 0 else {
+        let error = FileError.system(path: path, doing: "write", code: errno)
+        discard()
+        throw error
+      }
+    }
+    isComplete = true
+    close(descriptor)
+  }
+
+  /// Gives the file up: nothing of it remains.
+  public func cancel() { discard() }
+
+  private var isComplete = false
+
+  private func encode(_ samples: some Sequence<Int16>) throws(FileError) {
+    var block: [Int16] = []
+    block.reserveCapacity(Self.block)
+    func flush() throws(FileError) {
+      errno = 0
+      let count = sf_write_short(file, block, Int64(block.count))
+      guard count == Int64(block.count) else {
+        let error = failure(String(cString: sf_strerror(file)))
+        discard()
+        throw error
+      }
+      block.removeAll(keepingCapacity: true)
+    }
+    for sample in samples {
+      block.append(sample)
+      if block.count == Self.block { try flush() }
+    }
+    if !block.isEmpty { try flush() }
+  }
+
+  /// The error for a failed call: the system's number where there is one, else the library's words.
+  private func failure(_ words: String) -> FileError {
+    let code = errno
+    return code != 0 && code != ESPIPE ? .system(path: path, doing: "write", code: code) : .encoder(path: path, reason: words)
+  }
+
+  private func discard() {
+    guard !isComplete else { return }
+    isComplete = true
+    if let file { sf_close(file) }
+    file = nil
+    close(descriptor)
+    if isMoved { unlink(workPath) }
+  }
+
+  /// A hidden name in the same folder.
+  private static func beside(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return path[..<slash] + ".\(path[slash...]).\(getpid()).part"
+  }
+
+  /// The file that a link leads to.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

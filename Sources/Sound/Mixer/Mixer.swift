@@ -1,0 +1,86 @@
+// The sound of any stretch of a tape: a pure function of its cues and the place.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// Puts the clips of a tape together.
+public struct Mixer: Sendable {
+  /// A clip at its place.
+  private struct Placed: Sendable {
+    var start: Int64
+    var samples: [Int16]
+    var end: Int64 { start + Int64(samples.count) }
+  }
+
+  private let placed: [Placed]
+  /// The longest clip: how far back a cue may begin that is still heard.
+  private let longest: Int64
+
+  /// A mixer for cues in the order they begin. Phrases not yet spoken are spoken now.
+  public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet) {
+    placed = cues.map { cue in
+      switch cue.sounding {
+      case .speech(let phrase): Placed(start: cue.start.count, samples: clips.clip(of: phrase).samples)
+      case .chime(let chime): Placed(start: cue.start.count, samples: chimes[chime].samples)
+      }
+    }
+    longest = placed.reduce(0) { max($0, Int64($1.samples.count)) }
+  }
+
+  /// Fills a block with the sound from a time on. Where nothing sounds it is silent, also before the start and after the end.
+  public func mix(from time: Frames, into block: UnsafeMutableBufferPointer<Int16>) {
+    block.update(repeating: 0)
+    let from = time.count
+    let to = from + Int64(block.count)
+    var index = firstCue(from: from - longest)
+    while index < placed.count, placed[index].start < to {
+      let cue = placed[index]
+      index += 1
+      let first = max(cue.start, from)
+      let last = min(cue.end, to)
+      guard first < last else { continue }
+      cue.samples.withUnsafeBufferPointer { samples in
+        for at in first..<last {
+          let place = Int(at - from)
+          block[place] = Self.sum(block[place], samples[Int(at - cue.start)])
+        }
+      }
+    }
+  }
+
+  /// The sound from a time on, so many samples of it.
+  public func mix(from time: Frames, count: Int) -> [Int16] {
+    [Int16](unsafeUninitializedCapacity: count) { block, filled in
+      mix(from: time, into: UnsafeMutableBufferPointer(rebasing: block[..<count]))
+      filled = count
+    }
+  }
+
+  /// The highest sample that comes out: below -1 dBFS.
+  static let ceiling: Int32 = 29_100
+  /// Up to here sums are kept as they are; between here and the ceiling they are rounded off. Speech and a chime together
+  /// do not reach it: it is for a tick upon a chime upon a word.
+  static let knee: Int32 = 28_600
+
+  /// The sum of two samples, which never passes the ceiling.
+  private static func sum(_ a: Int16, _ b: Int16) -> Int16 {
+    let sum = Int32(a) + Int32(b)
+    let size = Int32(bitPattern: sum.magnitude)
+    guard size > knee else { return Int16(truncatingIfNeeded: sum) }
+    let room = ceiling - knee
+    let over = size - knee
+    let rounded = knee + room * over / (over + room)
+    return Int16(sum < 0 ? -rounded : rounded)
+  }
+
+  /// The index of the first cue that begins at or after a time.
+  private func firstCue(from time: Int64) -> Int {
+    var low = 0
+    var high = placed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if placed[middle].start < time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,29 @@
+// A change of volume that does not click.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A straight change of gain through a block.
+public struct Ramp: Hashable, Sendable {
+  /// The gain at the block's beginning, 1 leaving the sound as it is.
+  public var from: Float
+  /// The gain that the block ends with.
+  public var to: Float
+
+  /// A change from one gain to another.
+  public init(from: Float, to: Float) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Samples in a fade of 10 ms, the shortest that is not heard as a click.
+  public static let fadeLength = 220
+
+  /// Applies the change to a block. Gains above 1 are cut to 1, so the sum never clips.
+  public func apply(to block: UnsafeMutableBufferPointer<Int16>) {
+    guard from != 1 || to != 1, !block.isEmpty else { return }
+    let first = min(max(from, 0), 1)
+    let step = (min(max(to, 0), 1) - first) / Float(block.count)
+    for index in block.indices {
+      block[index] = Int16((Float(block[index]) * (first + step * Float(index + 1))).rounded())
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// A sink that is not heard and keeps the time all the same.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// Takes sound as fast as a device would play it, by a clock.
+public final class SilentSink: Sink {
+  public let state = SinkState.here
+  public let report = SinkReport()
+
+  private let clock: any SinkClock
+  /// How much can be taken ahead.
+  private let buffer: Frames
+  private var written = Frames.zero
+  /// The time at which the first sample was heard, moved on by every time that nothing was there to hear.
+  private var began: Duration?
+
+  /// A silent sink.
+  public init(clock: any SinkClock = MonotonicClock(), buffer: Duration = .milliseconds(200)) {
+    self.clock = clock
+    self.buffer = Frames(buffer)
+  }
+
+  /// What would have been heard by now.
+  private var heard: Frames {
+    guard let began else { return .zero }
+    return min(Frames(clock.now() - began), written)
+  }
+
+  public var delay: Frames { written - heard }
+
+  public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
+    if delay == .zero { began = clock.now() - written.duration }
+    if delay >= buffer { clock.wait(min((delay - buffer).duration + .milliseconds(5), .milliseconds(50))) }
+    let taken = min(Int64(block.count), max(0, (buffer - delay).count))
+    written = written + Frames(taken)
+    return Int(taken)
+  }
+
+  public func takeBack() -> TakenBack {
+    let taken = delay
+    written = written - taken
+    return TakenBack(length: taken, isSeamless: true)
+  }
+
+  public func drain() { clock.wait(delay.duration) }
+
+  public func close() {}
+}

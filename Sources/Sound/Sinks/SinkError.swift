@@ -1,0 +1,52 @@
+// What can go wrong with the place where sound goes, and what to do about it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// Why sound cannot be heard.
+public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// There is no such device, or no sound system behind it; the system's words.
+  case noDevice(String, reason: String)
+  /// Another program holds the device.
+  case busy(String)
+  /// The device did not answer while it was opened.
+  case slow(String, limit: Duration)
+  /// The device can do none of the formats Limber speaks.
+  case unfit(String, reason: String)
+  /// The device went away while it played; the system's words.
+  case lost(String, reason: String)
+  /// Nobody reads the pipe yet.
+  case noReader(String)
+  /// The reader of the pipe has gone.
+  case readerGone(String)
+  /// The path is not a pipe.
+  case notAPipe(String)
+  /// The system refused; its number for the reason.
+  case system(path: String, doing: String, code: Int32)
+
+  public var description: String {
+    switch self {
+    case .noDevice(let device, let reason):
+      "There is no sound device \u{201C}\(device)\u{201D} (\(reason)). `limber doctor` shows what there is; "
+        + "choose another with --output alsa:NAME."
+    case .busy(let device):
+      "The sound device \u{201C}\(device)\u{201D} is used by another program. Close that program, or choose another device "
+        + "with --output alsa:NAME."
+    case .slow(let device, let limit):
+      "The sound device \u{201C}\(device)\u{201D} did not answer within \(limit.components.seconds) s. The sound server may "
+        + "hang: start it again, or choose another device with --output alsa:NAME."
+    case .unfit(let device, let reason):
+      "The sound device \u{201C}\(device)\u{201D} cannot play this (\(reason)). Try --output alsa:plughw:0, which converts."
+    case .lost(let device, let reason):
+      "The sound device \u{201C}\(device)\u{201D} is gone (\(reason)). Plug it in again, or start the sound server again."
+    case .noReader(let path):
+      "Waiting for a program that reads \(path)."
+    case .readerGone(let path):
+      "The program that read \(path) has ended, so the session ends."
+    case .notAPipe(let path):
+      "\(path) is not a pipe. Make one with `mkfifo \(path)`, or write a file with `limber render -o`."
+    case .system(let path, let doing, let code):
+      "Could not \(doing) \(path): \(String(cString: strerror(code)))."
+    }
+  }
+}

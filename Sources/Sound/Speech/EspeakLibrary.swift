@@ -1,0 +1,160 @@
+// The only code that calls libespeak-ng. `Speaker` guards it with a lock.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CEspeakNG
+import Glibc
+
+/// What eSpeak NG has handed over of the utterance being spoken.
+private struct Utterance {
+  var samples: [Int16] = []
+  /// Samples a second; only an MBROLA voice has another rate than 22,050.
+  var rate: Int32 = 22_050
+}
+
+/// Filled by eSpeak NG's callback, which is a C function and cannot carry a value along.
+// nonisolated(unsafe): eSpeak NG is synchronous here, so the callback runs inside `synthesize`, and `Speaker` lets only one
+// thread at a time call that.
+nonisolated(unsafe) private var utterance = Utterance()
+
+/// eSpeak NG, once begun. The library keeps its state for the whole process and is not safe for threads.
+struct EspeakLibrary: ~Copyable {
+  /// Words a minute that eSpeak NG reaches without stretching its own sound.
+  static let speeds = Int(espeakRATE_MINIMUM)...Int(espeakRATE_MAXIMUM)
+
+  /// Where its voices and dictionaries are.
+  let dataFolder: String
+  /// The version, such as 1.51.
+  let version: String
+  /// What the library wrote to standard error while it began.
+  let messages: String
+  /// The voice that is set, so that it is not set again for every phrase.
+  private var current: Voice?
+
+  /// Begins eSpeak NG: once in a process, on the main thread, before other threads are started.
+  ///
+  /// eSpeak NG tries to reach a PulseAudio server even when it is never asked to play, and a server that hangs would hold it
+  /// for 30 s; so it is sent to a server that is not there while it begins.
+  init() throws(SpeechError) {
+    let variable = "PULSE_SERVER"
+    let before = getenv(variable).map { String(cString: $0) }
+    setenv(variable, "unix:/nonexistent", 1)
+    let (rate, messages) = catchingStandardError {
+      espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, espeakINITIALIZE_DONT_EXIT)
+    }
+    if let before { setenv(variable, before, 1) } else { unsetenv(variable) }
+    guard rate > 0 else { throw .dataMissing(folder: Self.folderInFront()) }
+    var path: UnsafePointer<CChar>?
+    version = espeak_Info(&path).map { String(cString: $0) } ?? ""
+    dataFolder = path.map { String(cString: $0) } ?? ""
+    self.messages = messages
+    current = nil
+    espeak_SetSynthCallback { samples, count, events in
+      if let events {
+        var event = events
+        while event.pointee.type != espeakEVENT_LIST_TERMINATED {
+          if event.pointee.type == espeakEVENT_SAMPLERATE { utterance.rate = event.pointee.id.number }
+          event += 1
+        }
+      }
+      if let samples, count > 0 {
+        utterance.samples.append(contentsOf: UnsafeBufferPointer(start: samples, count: Int(count)))
+      }
+      return 0
+    }
+  }
+
+  /// A folder of the user's that eSpeak NG takes in place of the installed data.
+  private static func folderInFront() -> String? {
+    if let path = getenv("ESPEAK_DATA_PATH") { return String(cString: path) }
+    guard let home = getenv("HOME") else { return nil }
+    let folder = String(cString: home) + "/espeak-ng-data"
+    return access(folder, F_OK) == 0 ? folder : nil
+  }
+
+  /// Speaks with this voice from now on.
+  mutating func select(_ voice: Voice) throws(SpeechError) {
+    guard voice != current else { return }
+    current = nil
+    let code = espeak_SetVoiceByName(voice.fullName)
+    guard code == EE_OK else { throw .refused("use the voice \(voice.fullName)", code: Int32(code.rawValue)) }
+    for (parameter, value) in [(espeakRATE, voice.speed), (espeakPITCH, voice.pitch), (espeakRANGE, voice.range)] {
+      let code = espeak_SetParameter(parameter, Int32(value), 0)
+      guard code == EE_OK else { throw .refused("set the voice", code: Int32(code.rawValue)) }
+    }
+    current = voice
+  }
+
+  /// The sound of a text with the voice selected, and its samples a second.
+  /// - Parameter phonemes: Whether `[[…]]` in the text holds phonemes.
+  mutating func synthesize(_ text: String, phonemes: Bool) throws(SpeechError) -> (samples: [Int16], rate: Int) {
+    utterance.samples.removeAll(keepingCapacity: true)
+    let bytes = text.utf8CString
+    let flags = espeakCHARS_UTF8 | (phonemes ? espeakPHONEMES : 0)
+    let code = bytes.withUnsafeBufferPointer {
+      espeak_Synth($0.baseAddress, $0.count, 0, POS_CHARACTER, 0, UInt32(flags), nil, nil)
+    }
+    guard code == EE_OK else { throw .refused("speak \u{201C}\(text)\u{201D}", code: Int32(code.rawValue)) }
+    return (utterance.samples, Int(utterance.rate))
+  }
+
+  /// A text in the letters of the International Phonetic Alphabet, as the voice selected would speak it.
+  mutating func phonemes(of text: String, marked: Bool) -> String {
+    let flags = espeakCHARS_UTF8 | (marked ? espeakPHONEMES : 0)
+    var clauses: [String] = []
+    text.utf8CString.withUnsafeBufferPointer { bytes in
+      var next = UnsafeRawPointer(bytes.baseAddress)
+      while next != nil, let clause = espeak_TextToPhonemes(&next, flags, espeakPHONEMES_IPA) {
+        clauses.append(String(cString: clause))
+      }
+    }
+    return clauses.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The voices installed, MBROLA's among them only where the library lists them as its own.
+  func voices() -> [InstalledVoice] { list(nil) }
+
+  /// The names of the variants installed.
+  func variants() -> [String] {
+    list("variant").compactMap { voice in
+      voice.identifier.hasPrefix("!v/") ? String(voice.identifier.dropFirst(3)) : nil
+    }.sorted()
+  }
+
+  /// The MBROLA voices that eSpeak NG knows of, installed or not.
+  func mbrolaVoices() -> [InstalledVoice] { list("mbrola") }
+
+  private func list(_ language: String?) -> [InstalledVoice] {
+    func read(_ wanted: UnsafeMutablePointer<espeak_VOICE>?) -> [InstalledVoice] {
+      guard var entry = espeak_ListVoices(wanted) else { return [] }
+      var voices: [InstalledVoice] = []
+      while let voice = entry.pointee {
+        voices.append(InstalledVoice(voice.pointee))
+        entry += 1
+      }
+      return voices
+    }
+    guard let language else { return read(nil) }
+    return language.withCString { text in
+      var wanted = espeak_VOICE()
+      wanted.languages = text
+      return read(&wanted)
+    }
+  }
+}
+
+extension InstalledVoice {
+  fileprivate init(_ voice: espeak_VOICE) {
+    var languages: [String] = []
+    // Each language is a byte for its rank and a text; an empty one ends the list.
+    if var entry = voice.languages {
+      while entry.pointee != 0 {
+        let language = String(cString: entry + 1)
+        languages.append(language)
+        entry += language.utf8.count + 2
+      }
+    }
+    self.init(
+      name: voice.name.map { String(cString: $0) } ?? "",
+      identifier: voice.identifier.map { String(cString: $0) } ?? "", languages: languages)
+  }
+}

@@ -1,0 +1,72 @@
+// The one speaker of the process: phrase ► clip, with a voice.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+import Synchronization
+
+/// The only owner of eSpeak NG, whose state belongs to the whole process.
+///
+/// It may be used from any thread; one phrase is spoken at a time. What a phrase sounds like depends by some milliseconds on
+/// what was spoken before it, so a session keeps its clips in a `ClipTable` and never speaks a phrase twice.
+public final class Speaker: Sendable {
+  private let library: Mutex<EspeakLibrary>
+  /// The voices and variants installed.
+  public let catalogue: VoiceCatalogue
+  /// eSpeak NG's version, such as 1.51.
+  public let version: String
+  /// Where eSpeak NG's voices and dictionaries are.
+  public let dataFolder: String
+  /// What eSpeak NG wrote to standard error while it began; empty when all is well.
+  public let messages: String
+
+  private static let begun: Result<Speaker, SpeechError> = Result { () throws(SpeechError) in try Speaker() }
+
+  /// The speaker. The first call begins eSpeak NG, and has to come on the main thread before other threads are started;
+  /// later calls give the same speaker, and the same error.
+  public static func shared() throws(SpeechError) -> Speaker { try begun.get() }
+
+  private init() throws(SpeechError) {
+    let library = try EspeakLibrary()
+    version = library.version
+    dataFolder = library.dataFolder
+    messages = library.messages
+    let voices = library.voices()
+    catalogue = VoiceCatalogue(
+      voices: voices, variants: library.variants(),
+      mbrola: library.mbrolaVoices().map { ($0, Mbrola.isInstalled($0)) })
+    self.library = Mutex(library)
+  }
+
+  /// The clip of a phrase: trimmed, at the common loudness, its first sample being where it begins to be heard.
+  ///
+  /// A phrase in another language than the voice's is spoken by a voice of that language when there is one.
+  public func speak(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Clip {
+    let spoken = SpokenText(phrase)
+    let sound = try using(voice, for: phrase) { library throws(SpeechError) in
+      try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes)
+    }
+    var samples = sound.samples
+    if sound.rate != Int(Frames.perSecond) {
+      samples = RateConverter.convert(samples, from: Double(sound.rate), to: Double(Frames.perSecond))
+    }
+    return Clip(speech: samples, volume: voice.volume)
+  }
+
+  /// The phrase in the letters of the International Phonetic Alphabet, as the voice would speak it.
+  public func phonemes(of phrase: Phrase, with voice: Voice) throws(SpeechError) -> String {
+    let spoken = SpokenText(phrase)
+    return try using(voice, for: phrase) { library throws(SpeechError) in
+      library.phonemes(of: spoken.text, marked: spoken.hasPhonemes)
+    }
+  }
+
+  private func using<Value: Sendable>(
+    _ voice: Voice, for phrase: Phrase, _ use: (inout EspeakLibrary) throws(SpeechError) -> Value
+  ) throws(SpeechError) -> Value {
+    let chosen = catalogue.voice(voice, in: phrase.language)
+    return try library.withLock { library throws(SpeechError) in
+      try library.select(chosen)
+      return try use(&library)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+// The voices there are, and the one that was chosen.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// A voice of eSpeak NG that is on this machine.
+public struct InstalledVoice: Hashable, Sendable {
+  /// The name for people, such as `English (America)`.
+  public var name: String
+  /// eSpeak NG's own name for it, such as `gmw/en-US`.
+  public var identifier: String
+  /// The languages it speaks, the best first, as tags such as `en-us`.
+  public var languages: [String]
+
+  /// A voice from its names.
+  public init(name: String, identifier: String, languages: [String]) {
+    self.name = name
+    self.identifier = identifier
+    self.languages = languages
+  }
+}
+
+/// A voice with everything settled, ready to speak.
+public struct Voice: Hashable, Sendable {
+  /// eSpeak NG's own name of the voice.
+  public var identifier: String
+  /// The language it speaks.
+  public var language: Language
+  /// The variant that colours it; nil for the voice as it is.
+  public var variant: String?
+  /// Words a minute, 80 to 450.
+  public var speed: Int
+  /// 0 to 99, 50 being the voice's own.
+  public var pitch: Int
+  /// How far the pitch moves, 0 to 99.
+  public var range: Int
+  /// Per cent of full loudness, 0 to 100.
+  public var volume: Int
+
+  /// The name with which eSpeak NG sets it.
+  var fullName: String { variant.map { identifier + "+" + $0 } ?? identifier }
+
+  /// The variant where none is chosen: a clear voice that carries well through a room.
+  public static let usualVariant = "f2"
+  /// Words a minute where nothing else is chosen: slower than eSpeak NG's own 175, for listeners who are moving.
+  public static let usualSpeed = 150
+}
+
+/// The voices and variants of this machine, and the way from a name to one of them.
+public struct VoiceCatalogue: Sendable {
+  /// All voices that can speak, in the order of their names.
+  public let voices: [InstalledVoice]
+  /// All variants.
+  public let variants: [String]
+  /// MBROLA voices known by name, with whether they can speak.
+  let mbrola: [(voice: InstalledVoice, isInstalled: Bool)]
+
+  /// A catalogue of these voices.
+  init(voices: [InstalledVoice], variants: [String], mbrola: [(voice: InstalledVoice, isInstalled: Bool)] = []) {
+    self.voices =
+      (voices.filter { !$0.identifier.hasPrefix("mb/") } + mbrola.filter(\.isInstalled).map(\.voice))
+      .sorted { $0.name < $1.name }
+    self.variants = variants
+    self.mbrola = mbrola
+  }
+
+  /// The voice for a routine's settings.
+  /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
+  public func voice(_ settings: VoiceSettings, language: Language) throws(SpeechError) -> Voice {
+    var name = settings.name
+    var variant = settings.variant
+    if let full = name, let plus = full.firstIndex(of: "+") {
+      name = String(full[..<plus])
+      variant = variant ?? String(full[full.index(after: plus)...])
+    }
+    let installed: InstalledVoice
+    if let name {
+      installed = try find(name)
+    } else if let found = self.speaking(language) {
+      installed = found
+    } else {
+      throw .unknownVoice(language.tag, near: near(language.tag))
+    }
+    let isMbrola = installed.identifier.hasPrefix("mb/")
+    let voice = Voice(
+      identifier: installed.identifier, language: Language(installed.languages.first ?? language.tag),
+      variant: try self.variant(variant ?? (isMbrola ? nil : Voice.usualVariant), isGiven: variant != nil),
+      speed: try inRange(settings.speed ?? Voice.usualSpeed, EspeakLibrary.speeds, "speed"),
+      pitch: try inRange(settings.pitch ?? 50, 0...99, "pitch"),
+      range: try inRange(settings.range ?? 50, 0...99, "pitch range"),
+      volume: try inRange(settings.volume ?? 100, 0...100, "volume"))
+    return voice
+  }
+
+  /// The same manner of speaking in another language, or the same voice where no voice speaks it.
+  public func voice(_ voice: Voice, in language: Language) -> Voice {
+    guard language.base != voice.language.base, let other = speaking(language) else { return voice }
+    var changed = voice
+    changed.identifier = other.identifier
+    changed.language = language
+    return changed
+  }
+
+  /// The voice for a language: that of the whole tag, else that of its first part.
+  func speaking(_ language: Language) -> InstalledVoice? {
+    let tag = Self.tag(language.tag)
+    return byLanguage(tag) ?? byLanguage(language.base)
+  }
+
+  /// A voice by its name, its own identifier or a language it speaks, without regard to case.
+  func find(_ name: String) throws(SpeechError) -> InstalledVoice {
+    let wanted = Self.tag(name)
+    func named(_ voice: InstalledVoice) -> Bool {
+      let identifier = voice.identifier.lowercased()
+      return voice.name.lowercased() == wanted || identifier == wanted
+        || identifier.drop { $0 != "/" }.dropFirst() == wanted
+    }
+    if let voice = byLanguage(wanted) ?? voices.first(where: named) { return voice }
+    if mbrola.contains(where: { !$0.isInstalled && named($0.voice) }) { throw .voiceNotInstalled(name) }
+    throw .unknownVoice(name, near: near(name))
+  }
+
+  /// The voice that has a language as its own, before one that also speaks it.
+  private func byLanguage(_ tag: String) -> InstalledVoice? {
+    let speaking = voices.compactMap { voice in
+      voice.languages.firstIndex(of: tag).map { (voice, rank: $0) }
+    }
+    // Where two voices speak a language equally well, the one named after it: `gmw/en` before `gmw/en-GB-scotland`.
+    return speaking.min { a, b in
+      (a.rank, a.0.identifier.utf8.count, a.0.identifier) < (b.rank, b.0.identifier.utf8.count, b.0.identifier)
+    }?.0
+  }
+
+  private func variant(_ name: String?, isGiven: Bool) throws(SpeechError) -> String? {
+    guard let name else { return nil }
+    if variants.contains(name) { return name }
+    // The voice's own sound, where the usual variant is not installed.
+    guard isGiven else { return nil }
+    throw .unknownVariant(name, near: nearest(to: name, among: variants))
+  }
+
+  private func near(_ name: String) -> [String] {
+    nearest(to: name, among: voices.flatMap { [$0.name] + $0.languages })
+  }
+
+  private func inRange(_ value: Int, _ allowed: ClosedRange<Int>, _ setting: String) throws(SpeechError) -> Int {
+    guard allowed.contains(value) else { throw .outOfRange(setting: setting, value: value, allowed: allowed) }
+    return value
+  }
+
+  private static func tag(_ name: String) -> String {
+    String(name.map { $0 == "_" ? "-" : $0 }).lowercased()
+  }
+}

@@ -1,0 +1,27 @@
+// Work that may block, on a thread of its own.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+
+/// Runs work on a new thread, so that a call that hangs holds up nobody else. Returns false when no thread can be made.
+@discardableResult
+func onOwnThread(_ work: @escaping @Sendable () -> Void) -> Bool {
+  final class Box: Sendable {
+    let work: @Sendable () -> Void
+    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+  }
+  let box = Unmanaged.passRetained(Box(work))
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { argument in
+      if let argument { Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().work() }
+      return nil
+    }, box.toOpaque())
+  guard code == 0 else {
+    box.release()
+    return false
+  }
+  pthread_detach(thread)
+  return true
+}

@@ -1,0 +1,116 @@
+// A rule that rewrites a few words or signs for the ear.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A pattern and what is said in its place.
+///
+/// In a pattern, `#` is any number, `##` one of two digits, `@` any word, `~` a space or nothing; words stand for themselves
+/// (small letters for any case, capitals for capitals alone), and so do signs and single spaces. In what is said, `$1` is the
+/// first number or word found, and `{minute|minutes}` takes its first form after a number that is 1.
+struct SpeakingRule {
+  private enum Matcher {
+    case anyNumber
+    case twoDigits
+    case anyWord
+    case maybeSpace
+    case token(Token)
+  }
+
+  private let matchers: [Matcher]
+  private let saying: String
+
+  /// A rule from its pattern and what is said.
+  init(_ pattern: String, _ saying: String) {
+    self.saying = saying
+    var matchers: [Matcher] = []
+    // Spaces at the ends of a pattern count, so the reader is given something to hold on to.
+    for token in Token.read("." + pattern + ".").dropFirst().dropLast() {
+      switch token {
+      case .sign("#"):
+        if case .anyNumber = matchers.last { matchers[matchers.count - 1] = .twoDigits } else { matchers.append(.anyNumber) }
+      case .sign("@"): matchers.append(.anyWord)
+      case .sign("~"): matchers.append(.maybeSpace)
+      default: matchers.append(.token(token))
+      }
+    }
+    self.matchers = matchers
+  }
+
+  /// Rewrites every place where the pattern fits.
+  func apply(to tokens: inout [Token]) {
+    var index = 0
+    while index < tokens.count {
+      guard let match = match(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      var said = Token.read(fill(match.found))
+      if index > 0, Self.needsSpace(tokens[index - 1], said.first) { said.insert(.space, at: 0) }
+      if match.end < tokens.count, Self.needsSpace(said.last, tokens[match.end]) { said.append(.space) }
+      tokens.replaceSubrange(index..<match.end, with: said)
+      index += max(1, said.count)
+    }
+  }
+
+  private func match(_ tokens: [Token], at start: Int) -> (end: Int, found: [String])? {
+    var at = start
+    var found: [String] = []
+    for matcher in matchers {
+      if case .maybeSpace = matcher {
+        if at < tokens.count, tokens[at] == .space { at += 1 }
+        continue
+      }
+      guard at < tokens.count else { return nil }
+      switch (matcher, tokens[at]) {
+      case (.anyNumber, .number(let text)): found.append(text)
+      case (.twoDigits, .number(let text)) where text.count == 2: found.append(text)
+      case (.anyWord, .word(let text)): found.append(text)
+      case (.token(.word(let wanted)), .word(let text)):
+        guard wanted == text || wanted == text.lowercased() else { return nil }
+      case (.token(let wanted), let token):
+        guard wanted == token else { return nil }
+      default: return nil
+      }
+      at += 1
+    }
+    // A number is not the end of another, nor a letter the beginning of a longer run of letters and digits.
+    if case .token(.word) = matchers.last, at < tokens.count, case .sign("'") = tokens[at] { return nil }
+    return (at, found)
+  }
+
+  /// What is said, with the numbers and words found put in.
+  private func fill(_ found: [String]) -> String {
+    var out = ""
+    var isOne = false
+    var rest = saying[...]
+    while let character = rest.first {
+      rest = rest.dropFirst()
+      if character == "$", let place = rest.first?.wholeNumberValue, (1...found.count).contains(place) {
+        rest = rest.dropFirst()
+        let value = found[place - 1]
+        isOne = value.allSatisfy { $0 == "0" || $0 == "1" } && Int(value) == 1
+        out += Self.withoutLeadingZeros(value)
+      } else if character == "{", let end = rest.firstIndex(of: "}") {
+        let forms = rest[..<end].split(separator: "|", omittingEmptySubsequences: false)
+        out += forms[isOne ? 0 : forms.count - 1]
+        rest = rest[rest.index(after: end)...]
+      } else {
+        out.append(character)
+      }
+    }
+    return out
+  }
+
+  private static func withoutLeadingZeros(_ text: String) -> String {
+    guard text.count > 1, text.first == "0", text.allSatisfy(\.isNumber) else { return text }
+    let rest = text.drop { $0 == "0" }
+    return rest.isEmpty ? "0" : String(rest)
+  }
+
+  private static func needsSpace(_ before: Token?, _ after: Token?) -> Bool {
+    switch (before, after) {
+    case (.word, .word), (.word, .number), (.number, .word), (.number, .number): true
+    case (.sign(","), .word), (.sign(","), .number): true
+    default: false
+    }
+  }
+}

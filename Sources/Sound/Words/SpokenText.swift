@@ -1,0 +1,65 @@
+// A phrase as it is written ► the text that eSpeak NG reads as a person would.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// The text handed to eSpeak NG for a phrase. The phrase itself keeps its text for the screen.
+public struct SpokenText: Hashable, Sendable {
+  /// The text.
+  public let text: String
+  /// Whether `[[…]]` in it holds phonemes. Brackets of the author's never reach eSpeak NG.
+  public let hasPhonemes: Bool
+
+  /// Makes a phrase speakable: what has no sound is taken out, then words and signs go through the rules of the phrase's
+  /// language.
+  public init(_ phrase: Phrase) {
+    let ear = Ear.of(phrase.language)
+    var tokens = Token.read(Self.clean(phrase.text))
+    for rule in ear.rules { rule.apply(to: &tokens) }
+    Token.startSentencesWithCapitals(&tokens)
+    var hasPhonemes = false
+    text = tokens.map { token in
+      guard case .word(let word) = token, let sound = ear.pronunciation[word.lowercased()] else { return token.text }
+      switch sound {
+      case .likeWords(let words): return words
+      case .phonemes(let phonemes):
+        hasPhonemes = true
+        return "[[\(phonemes)]]"
+      }
+    }.joined()
+    self.hasPhonemes = hasPhonemes
+  }
+
+  /// Takes out what eSpeak NG would obey, name or stumble over: control characters (one of them changes the speed for all
+  /// that follows), invisible characters, emoji, brackets; and makes one kind of each quote and dash.
+  static func clean(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t", "\n", "\r", "\u{85}", "\u{A0}", "\u{2007}", "\u{202F}", "\u{2028}", "\u{2029}": out.append(" ")
+      case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2032}": out.append("'")
+      case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201A}", "\u{AB}", "\u{BB}", "\u{2033}": break
+      case "[", "]", "{", "}", "<", ">", "|", "\\", "^", "`", "_", "*": out.append(" ")
+      case "\u{2012}", "\u{2014}", "\u{2015}": out.append("\u{2013}")
+      case "\u{2212}": out.append("-")
+      case "\u{D7}": out.append("x")
+      case "\u{2026}", "\u{2022}", "\u{B7}": out.append(",")
+      case _ where (0x2190...0x21FF).contains(scalar.value): out.append(",")
+      case _ where isSilent(scalar): break
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// Whether a character has no sound of its own: controls, joiners and marks of direction, emoji and their parts.
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: return true
+    default: break
+    }
+    if properties.isVariationSelector { return true }
+    return scalar.value > 0xFF && (properties.isEmoji || properties.isEmojiModifier)
+  }
+}

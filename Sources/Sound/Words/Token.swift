@@ -1,0 +1,79 @@
+// A text in words, numbers, signs and spaces.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A piece of a text.
+enum Token: Hashable {
+  case word(String)
+  /// Digits, with one point or comma inside at most times: `10`, `2.5`, `1,000`.
+  case number(String)
+  case sign(Character)
+  case space
+
+  /// The token as text.
+  var text: String {
+    switch self {
+    case .word(let text), .number(let text): text
+    case .sign(let sign): String(sign)
+    case .space: " "
+    }
+  }
+
+  /// The tokens of a text, runs of space being one; none at the ends.
+  static func read(_ text: String) -> [Token] {
+    var tokens: [Token] = []
+    var rest = text[...]
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest = rest.drop(while: \.isWhitespace)
+        if !tokens.isEmpty, !rest.isEmpty { tokens.append(.space) }
+      } else if first.isDigit {
+        var end = rest.firstIndex { !$0.isDigit } ?? rest.endIndex
+        while end < rest.endIndex, rest[end] == "." || rest[end] == "," {
+          let next = rest.index(after: end)
+          guard next < rest.endIndex, rest[next].isDigit else { break }
+          end = rest[next...].firstIndex { !$0.isDigit } ?? rest.endIndex
+        }
+        tokens.append(.number(String(rest[..<end])))
+        rest = rest[end...]
+      } else if first.isLetter {
+        var end = rest.firstIndex { !$0.isLetter } ?? rest.endIndex
+        // An apostrophe inside a word belongs to it.
+        while end < rest.endIndex, rest[end] == "'" {
+          let next = rest.index(after: end)
+          guard next < rest.endIndex, rest[next].isLetter else { break }
+          end = rest[next...].firstIndex { !$0.isLetter } ?? rest.endIndex
+        }
+        tokens.append(.word(String(rest[..<end])))
+        rest = rest[end...]
+      } else {
+        tokens.append(.sign(first))
+        rest = rest.dropFirst()
+      }
+    }
+    return tokens
+  }
+
+  /// Gives each sentence a capital letter: eSpeak NG reads "Hold. rest" as "hold dot rest".
+  static func startSentencesWithCapitals(_ tokens: inout [Token]) {
+    var index = 0
+    while index < tokens.count {
+      defer { index += 1 }
+      guard tokens[index] == .sign("."), index + 1 < tokens.count else { continue }
+      // A full stop between two words without a space; single letters are an abbreviation.
+      if case .word(let next) = tokens[index + 1], index > 0, case .word(let last) = tokens[index - 1],
+        last.count > 1, next.count > 1
+      {
+        tokens.insert(.space, at: index + 1)
+      }
+      guard index + 2 < tokens.count, tokens[index + 1] == .space, case .word(let next) = tokens[index + 2] else {
+        continue
+      }
+      tokens[index + 2] = .word(next.prefix(1).uppercased() + next.dropFirst())
+    }
+  }
+}
+
+extension Character {
+  /// Whether it is one of 0 to 9.
+  fileprivate var isDigit: Bool { isASCII && isNumber }
+}
