@@ -1,0 +1,202 @@
+// The sound card: takes sound at the session's rate, keeps the device going, and brings it back when it was lost.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// Plays through ALSA.
+///
+/// Three kinds of trouble are told apart. An underrun and a suspend are recovered from at once. A device that is busy is waited
+/// for. One that is gone, fails, stands still or runs empty without end is closed and opened again, at growing intervals.
+public final class AlsaSink: Sink {
+  public private(set) var state = SinkState.here
+  private var counts = SinkReport()
+
+  private let settings: AlsaSettings
+  private let clock: any SinkClock
+  private var device: AlsaDevice?
+  private var stream: DeviceStream
+  private var watch = DeviceWatch()
+  private var opening: AlsaOpening?
+  private var backoff: Backoff
+  private var nextTry = Duration.zero
+
+  /// Opens a device, which takes at most the settings' limit.
+  public init(_ settings: AlsaSettings = AlsaSettings(), clock: any SinkClock = MonotonicClock()) throws(SinkError) {
+    self.settings = settings
+    self.clock = clock
+    backoff = Backoff(first: settings.firstRetry)
+    let opening = AlsaOpening.begin(settings, now: clock.now())
+    var result = opening.result()
+    while result == nil, clock.now() - opening.began < settings.openLimit {
+      clock.wait(.milliseconds(1))
+      result = opening.result()
+    }
+    guard let result else { throw .slow(settings.device, limit: settings.openLimit) }
+    let device = try result.get()
+    self.device = device
+    stream = try DeviceStream(device, name: settings.device)
+  }
+
+  /// What the device was set to, such as `48000 Hz, 2 channels, 16 bit, 200 ms`.
+  public var deviceFormat: String? {
+    device.map { device in
+      let channels = device.channels == 1 ? "1 channel" : "\(device.channels) channels"
+      return "\(device.rate) Hz, \(channels), \(device.width * 8) bit, \(device.buffer * 1000 / device.rate) ms"
+    }
+  }
+
+  public var report: SinkReport {
+    var report = counts
+    report.stalls = watch.stalls
+    report.stalled = watch.stalled
+    return report
+  }
+
+  public var delay: Frames { Frames(stream.pending(behind: device)) }
+
+  public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
+    guard let device else {
+      tryAgain()
+      return 0
+    }
+    if stream.hasStaged { push(to: device) }
+    guard self.device != nil, !stream.hasStaged else { return 0 }
+    let part = UnsafeBufferPointer(rebasing: block.prefix(1024))
+    stream.take(part)
+    push(to: device)
+    return part.count
+  }
+
+  /// Hands staged frames to the device; waits once for room.
+  private func push(to device: AlsaDevice) {
+    var hasWaited = false
+    while stream.hasStaged, self.device != nil {
+      let outcome = stream.withStaged { device.write($0) }
+      switch outcome {
+      case .done(let frames) where frames > 0: stream.wrote(frames)
+      case .done, .wait:
+        if hasWaited {
+          // A moment's rest for a device that says it has room and takes nothing.
+          clock.wait(.milliseconds(1))
+          look(at: device)
+          return
+        }
+        hasWaited = true
+        handle(device.waitForRoom(50), of: device)
+      default: handle(outcome, of: device)
+      }
+    }
+    look(at: device)
+  }
+
+  /// Recovers from what can be recovered from, and gives the device up otherwise.
+  private func handle(_ outcome: AlsaDevice.Outcome, of device: AlsaDevice) {
+    switch outcome {
+    case .done, .wait: break
+    case .underrun:
+      counts.underruns += 1
+      if watch.isFailing(underrunAt: clock.now()) {
+        lose("it plays nothing")
+      } else if case .lost(let reason) = device.recover() {
+        lose(reason)
+      }
+    case .suspended:
+      counts.suspends += 1
+      var woken = device.wake()
+      for _ in 0..<5 where woken == .wait {
+        clock.wait(.milliseconds(10))
+        woken = device.wake()
+      }
+      if case .lost(let reason) = woken { lose(reason) }
+    case .lost(let reason): lose(reason)
+    }
+  }
+
+  /// Holds the device's progress against the clock.
+  private func look(at device: AlsaDevice) {
+    guard self.device != nil else { return }
+    let heard = stream.note(device)
+    if watch.isStuck(heard: heard, hasSound: stream.hasStaged, now: clock.now()) { lose("it stands still") }
+  }
+
+  private func lose(_ reason: String) {
+    counts.losses += 1
+    stream.lose()
+    let gone = device
+    device = nil
+    // Closing may hang where playing does.
+    if let gone { onOwnThread { withExtendedLifetime(gone) {} } }
+    state = .away(.lost(settings.device, reason: reason))
+    watch.restart()
+    backoff.reset()
+    nextTry = clock.now() + backoff.wait()
+  }
+
+  /// Opens the device again when it is time to; takes 20 ms at the most.
+  private func tryAgain() {
+    let now = clock.now()
+    if let opening {
+      if let result = opening.result() {
+        self.opening = nil
+        finish(result)
+        return
+      }
+      if now - opening.began > settings.openLimit {
+        self.opening = nil
+        finish(.failure(.slow(settings.device, limit: settings.openLimit)))
+      }
+    } else if now >= nextTry {
+      opening = .begin(settings, now: now)
+    }
+    clock.wait(.milliseconds(20))
+  }
+
+  private func finish(_ result: Result<AlsaDevice, SinkError>) {
+    do throws(SinkError) {
+      let device = try result.get()
+      try stream.moveOn(to: device, name: settings.device)
+      self.device = device
+      state = .here
+      backoff.reset()
+    } catch {
+      if case .away(.lost) = state {} else { state = .away(error) }
+      nextTry = clock.now() + backoff.wait()
+    }
+  }
+
+  public func takeBack() -> TakenBack {
+    watch.restart()
+    guard let device else { return TakenBack(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
+    if device.rewinds {
+      // What the card may already be reading stays: 20 ms.
+      let rewound = device.rewind(keeping: device.rate / 50)
+      return TakenBack(length: Frames(stream.takeBack(rewound)), isSeamless: true)
+    }
+    let taken = stream.takeBackAll(device)
+    handle(device.drop(), of: device)
+    return TakenBack(length: Frames(taken), isSeamless: false)
+  }
+
+  public func drain() throws(SinkError) {
+    guard device != nil else { return }
+    stream.finish()
+    var last = delay
+    var lastProgress = clock.now()
+    while let device, delay > .zero {
+      if stream.hasStaged { push(to: device) }
+      device.startPlaying()
+      clock.wait(.milliseconds(5))
+      let now = delay
+      if now < last { lastProgress = clock.now() }
+      if clock.now() - lastProgress > .seconds(1) { return }
+      last = now
+    }
+  }
+
+  public func close() {
+    let gone = device
+    device = nil
+    opening = nil
+    if let gone { onOwnThread { withExtendedLifetime(gone) {} } }
+  }
+}

@@ -1,0 +1,180 @@
+// The sound on its way into a device: converted, staged, and counted, so that it is known what has been heard.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Counts sound in session frames (22,050 a second) on one side and in the device's frames on the other.
+struct DeviceStream: ~Copyable {
+  private var format: DeviceFormat
+  private var ratio: Double
+  private var buffer: Int
+  private var converter: RateConverter?
+  /// Session frames taken and not taken back.
+  private var taken: Int64 = 0
+  /// The device's frames that stand for them and have left the converter.
+  private var made: Int64 = 0
+  /// Frames of the converter's output that repeat what was heard before sound was taken back.
+  private var toSkip = 0
+  /// What the device has not accepted yet, from `stagedFrom` on.
+  private var staged: [UInt8] = []
+  private var stagedFrom = 0
+  /// The latest session frames taken, for the converter to begin with after some were taken back.
+  private var history: [Int16] = []
+  /// Session frames heard when the device was last asked.
+  private var lastHeard: Int64 = 0
+  /// Session frames that were not heard when the device was lost.
+  private var unheard: Int64?
+  private var isFinished = false
+
+  /// The session frames that a converter is shown before it goes on in the middle of a sound: 147 frames at 22,050 are a whole
+  /// number of frames at 44,100 and 48,000.
+  private static let lead = 294
+
+  init(_ device: AlsaDevice, name: String) throws(SinkError) {
+    format = DeviceFormat(channels: device.channels, width: device.width)
+    ratio = Double(device.rate) / Double(Frames.perSecond)
+    buffer = device.buffer
+    converter = try Self.converter(for: device, name)
+  }
+
+  private static func converter(for device: AlsaDevice, _ name: String) throws(SinkError) -> RateConverter? {
+    guard device.rate != Int(Frames.perSecond) else { return nil }
+    guard let converter = RateConverter(from: Double(Frames.perSecond), to: Double(device.rate)) else {
+      throw .unfit(name, reason: "no converter to \(device.rate) Hz")
+    }
+    return converter
+  }
+
+  // MARK: On the way in
+
+  /// Whether frames wait for the device to accept them.
+  var hasStaged: Bool { stagedFrom < staged.count }
+
+  /// Takes sound of the session.
+  mutating func take(_ samples: UnsafeBufferPointer<Int16>) {
+    isFinished = false
+    taken += Int64(samples.count)
+    if converter == nil {
+      stage(samples)
+    } else {
+      history.append(contentsOf: samples)
+      let most = Int(Double(buffer) / ratio) + 4096
+      if history.count > 2 * most { history.removeFirst(history.count - most) }
+      stage(converter?.convert(samples) ?? [])
+    }
+  }
+
+  /// Lets out of the converter what it holds, at the end of the sound.
+  mutating func finish() {
+    guard !isFinished, converter != nil else { return }
+    isFinished = true
+    stage(converter?.finish() ?? [])
+    made = Int64((Double(taken) * ratio).rounded())
+    restartConverter()
+  }
+
+  private mutating func stage(_ samples: some Collection<Int16>) {
+    let skipped = min(toSkip, samples.count)
+    toSkip -= skipped
+    if stagedFrom == staged.count {
+      staged.removeAll(keepingCapacity: true)
+      stagedFrom = 0
+    }
+    format.append(samples.dropFirst(skipped), to: &staged)
+    made += Int64(samples.count - skipped)
+  }
+
+  /// Shows the staged frames to a writer.
+  func withStaged<Value>(_ use: (UnsafeRawBufferPointer) -> Value) -> Value {
+    staged.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[stagedFrom...])) }
+  }
+
+  /// Takes note of frames the device has accepted.
+  mutating func wrote(_ frames: Int) { stagedFrom += frames * format.frame }
+
+  private var stagedFrames: Int64 { Int64((staged.count - stagedFrom) / format.frame) }
+
+  // MARK: What has been heard
+
+  /// Session frames taken and not yet heard.
+  func pending(behind device: AlsaDevice?) -> Int64 {
+    if let unheard { return unheard }
+    guard let device else { return 0 }
+    return max(0, taken - heard(behind: device))
+  }
+
+  /// Session frames heard.
+  func heard(behind device: AlsaDevice) -> Int64 {
+    // Some devices cannot tell for a moment; then all that is in their buffer is unheard.
+    let inside = device.delay() ?? device.queued() ?? buffer
+    let left = made - stagedFrames - Int64(inside)
+    return min(taken, Int64((Double(left) / ratio).rounded()))
+  }
+
+  /// Session frames heard, remembered for the case that the device is lost.
+  mutating func note(_ device: AlsaDevice) -> Int64 {
+    lastHeard = max(0, heard(behind: device))
+    return lastHeard
+  }
+
+  // MARK: Taking back
+
+  /// Takes back the device frames rewound and all before them that has not reached the device. Returns session frames.
+  mutating func takeBack(_ rewound: Int) -> Int64 {
+    let kept = made - stagedFrames - Int64(rewound)
+    return cut(to: kept)
+  }
+
+  /// Takes back all that is not heard. Returns session frames.
+  mutating func takeBackAll(_ device: AlsaDevice?) -> Int64 {
+    let back = pending(behind: device)
+    unheard = unheard == nil ? nil : 0
+    return cut(to: Int64((Double(taken - back) * ratio).rounded()))
+  }
+
+  private mutating func cut(to kept: Int64) -> Int64 {
+    let place = min(taken, Int64((Double(kept) / ratio).rounded()))
+    let back = taken - place
+    taken = place
+    lastHeard = min(lastHeard, place)
+    made = kept
+    staged.removeAll(keepingCapacity: true)
+    stagedFrom = 0
+    history.removeLast(min(history.count, Int(back)))
+    restartConverter()
+    return back
+  }
+
+  /// Has the converter begin where the sound stands: it is shown the sound before, and what comes out of it for that is left out.
+  private mutating func restartConverter() {
+    guard converter != nil else { return }
+    converter = RateConverter(from: 1, to: ratio)
+    let lead = history.suffix(Self.lead)
+    toSkip = Int((Double(lead.count) * ratio).rounded())
+    // What comes out now belongs to the past, and `stage` leaves it out.
+    let made = made
+    stage(Array(lead).withUnsafeBufferPointer { converter?.convert($0) ?? [] })
+    self.made = made
+  }
+
+  // MARK: Another device
+
+  /// Keeps count of what was not heard when the device was lost, by what it last told: a lost device tells nothing any more.
+  mutating func lose() { unheard = max(0, taken - lastHeard) }
+
+  /// Goes on with a device opened anew, which may have another rate.
+  mutating func moveOn(to device: AlsaDevice, name: String) throws(SinkError) {
+    converter = try Self.converter(for: device, name)
+    format = DeviceFormat(channels: device.channels, width: device.width)
+    ratio = Double(device.rate) / Double(Frames.perSecond)
+    buffer = device.buffer
+    unheard = nil
+    staged.removeAll(keepingCapacity: true)
+    stagedFrom = 0
+    history = []
+    toSkip = 0
+    taken = 0
+    lastHeard = 0
+    made = 0
+  }
+}

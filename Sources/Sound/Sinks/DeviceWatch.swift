@@ -1,0 +1,70 @@
+// Holds what a device says it has played against the clock: "no error" is not "on time".
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Watches a device's progress. Times are those of a clock that stops while the machine sleeps.
+struct DeviceWatch {
+  /// A device that has sound and plays none of it for so long is lost.
+  static let patience = Duration.seconds(3)
+  /// Standing still for less is a device that counts in large steps.
+  static let noticeable = Duration.milliseconds(250)
+  /// So many underruns within a second are a device that plays nothing, though it reports no other error.
+  static let mostUnderruns = 8
+
+  private var heard: Int64?
+  private var since = Duration.zero
+  private var underruns: [Duration] = []
+  /// Times the device stood still noticeably while it had sound.
+  private(set) var stalls = 0
+  /// How long in all.
+  private(set) var stalled = Duration.zero
+
+  /// Takes a reading of the frames heard. Returns whether the device has stood still for too long.
+  mutating func isStuck(heard: Int64, hasSound: Bool, now: Duration) -> Bool {
+    guard hasSound, let before = self.heard else {
+      self.heard = heard
+      since = now
+      return false
+    }
+    guard heard != before else { return now - since > Self.patience }
+    if now - since > Self.noticeable {
+      stalls += 1
+      stalled += now - since
+    }
+    self.heard = heard
+    since = now
+    return false
+  }
+
+  /// Takes note of an underrun. Returns whether there are too many of them.
+  mutating func isFailing(underrunAt now: Duration) -> Bool {
+    underruns.append(now)
+    underruns.removeAll { now - $0 > .seconds(1) }
+    return underruns.count >= Self.mostUnderruns
+  }
+
+  /// Forgets the place, after the sound was taken back or the device opened again.
+  mutating func restart() {
+    heard = nil
+    underruns = []
+  }
+}
+
+/// How long to wait before the next try: twice as long each time, 5 s at the most.
+struct Backoff {
+  private let first: Duration
+  private var next: Duration
+
+  init(first: Duration) {
+    self.first = first
+    next = first
+  }
+
+  /// The wait before the next try.
+  mutating func wait() -> Duration {
+    defer { next = min(next * 2, .seconds(5)) }
+    return next
+  }
+
+  /// Begins anew.
+  mutating func reset() { next = first }
+}

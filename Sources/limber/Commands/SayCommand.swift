@@ -1,0 +1,81 @@
+// `limber say`: speaks a sentence as a session would.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import RoutineEngine
+import Sound
+
+struct SayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "say", abstract: "Speaks a sentence with the voice of a routine.",
+    discussion: """
+      Examples:
+        limber say "Hold for 10s, then switch sides."
+        limber say --voice en-us --speed 130 "Breathe out."
+        limber say --phonemes "Pilates"
+        limber say -o hold.wav "Hold."
+      """)
+
+  @Argument(help: "What to say. Several words need no quotes.")
+  var text: [String]
+
+  @OptionGroup var voice: VoiceOptions
+
+  @Option(help: "The language of the text, such as en or de.")
+  var language = "en"
+
+  @Option(name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
+  var file: String?
+
+  @Flag(help: "Print how it is pronounced, in the International Phonetic Alphabet, instead of speaking.")
+  var phonemes = false
+
+  @Option(help: Output.explanation)
+  var output = Output.alsa(device: "default")
+
+  func run() throws {
+    do {
+      try say()
+    } catch let error as any Error & CustomStringConvertible {
+      throw Failure("Could not say it: \(error)")
+    }
+  }
+
+  private func say() throws {
+    let speaker = try Speaker.shared()
+    let voice = try speaker.catalogue.voice(self.voice.settings(), language: Language(language))
+    let phrase = Phrase(text.joined(separator: " "), language: Language(language))
+    if phonemes {
+      print(try speaker.phonemes(of: phrase, with: voice))
+      return
+    }
+    let clip = try speaker.speak(phrase, with: voice)
+    if let file {
+      let writer = try SoundFileWriter(file, title: phrase.text)
+      try clip.samples.withUnsafeBufferPointer { try writer.write($0) }
+      try writer.finish()
+    } else {
+      try play(clip, on: try output.sink())
+    }
+  }
+
+  private func play(_ clip: Clip, on sink: any Sink) throws {
+    defer { sink.close() }
+    try clip.samples.withUnsafeBufferPointer { samples in
+      var rest = samples[...]
+      while !rest.isEmpty {
+        let taken = try sink.write(UnsafeBufferPointer(rebasing: rest))
+        if case .away(let error) = sink.state, !error.isWorthWaitingFor { throw error }
+        rest = rest.dropFirst(taken)
+      }
+    }
+    try sink.drain()
+  }
+}
+
+extension SinkError {
+  /// Whether a single sentence waits for it: for a pipe's reader, but not for a device.
+  fileprivate var isWorthWaitingFor: Bool {
+    if case .noReader = self { true } else { false }
+  }
+}

@@ -1,0 +1,55 @@
+// `--output`: where sound goes.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Sound
+
+/// Where sound goes, as written on the command line.
+enum Output: ExpressibleByArgument, CustomStringConvertible {
+  case alsa(device: String)
+  case silent
+  case pipe(path: String)
+  case standardOutput
+
+  init?(argument: String) {
+    switch argument {
+    case "alsa": self = .alsa(device: "default")
+    case "silent": self = .silent
+    case "-": self = .standardOutput
+    default:
+      guard let colon = argument.firstIndex(of: ":") else { return nil }
+      let rest = String(argument[argument.index(after: colon)...])
+      guard !rest.isEmpty else { return nil }
+      switch argument[..<colon] {
+      case "alsa": self = .alsa(device: rest)
+      case "pipe": self = .pipe(path: rest)
+      default: return nil
+      }
+    }
+  }
+
+  var description: String {
+    switch self {
+    case .alsa(let device): device == "default" ? "alsa" : "alsa:\(device)"
+    case .silent: "silent"
+    case .pipe(let path): "pipe:\(path)"
+    case .standardOutput: "-"
+    }
+  }
+
+  /// What help says about it.
+  static let explanation: ArgumentHelp = "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
+
+  /// Opens it.
+  func sink(_ settings: AlsaSettings = AlsaSettings()) throws(SinkError) -> any Sink {
+    switch self {
+    case .alsa(let device):
+      var settings = settings
+      settings.device = device
+      return try AlsaSink(settings)
+    case .silent: return SilentSink()
+    case .pipe(let path): return try StreamSink(pipe: path, form: .wav)
+    case .standardOutput: return StreamSink(standardOutput: .wav)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// `--voice`, `--variant`, `--speed`, `--pitch`, `--range` and `--volume`: how the voice sounds.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import RoutineEngine
+
+/// The voice as chosen on the command line.
+struct VoiceOptions: ParsableArguments {
+  @Option(help: "A voice by its name or language, such as en-gb. `limber voices` lists them.")
+  var voice: String?
+
+  @Option(help: "A variant of the voice, such as f2. `limber voices --variants` lists them.")
+  var variant: String?
+
+  @Option(help: "Words a minute, 80 to 450.")
+  var speed: Int?
+
+  @Option(help: "0 to 99; 50 is the voice's own.")
+  var pitch: Int?
+
+  @Option(help: "How far the pitch moves, 0 to 99.")
+  var range: Int?
+
+  @Option(help: "Per cent, 0 to 100.")
+  var volume: Int?
+
+  /// The settings, those not given taken from others.
+  func settings(over others: VoiceSettings = VoiceSettings()) -> VoiceSettings {
+    var settings = others
+    if let voice {
+      settings.name = voice
+      // The file's variant was chosen for the file's voice.
+      settings.variant = nil
+    }
+    settings.variant = variant ?? settings.variant
+    settings.speed = speed ?? settings.speed
+    settings.pitch = pitch ?? settings.pitch
+    settings.range = range ?? settings.range
+    settings.volume = volume ?? settings.volume
+    return settings
+  }
+}
