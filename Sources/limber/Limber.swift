@@ -7,5 +7,5 @@ import ArgumentParser
 struct Limber: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
-    subcommands: [CheckCommand.self, ListCommand.self])
+    subcommands: [CheckCommand.self, ListCommand.self, SayCommand.self])
 }

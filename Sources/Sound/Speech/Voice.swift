@@ -136,11 +136,11 @@ public struct VoiceCatalogue: Sendable {
     if variants.contains(name) { return name }
     // The voice's own sound, where the usual variant is not installed.
     guard isGiven else { return nil }
-    throw .unknownVariant(name, near: nearest(to: name, among: variants))
+    throw .unknownVariant(name, near: Suggestion.near(name, among: variants, most: 3))
   }
 
   private func near(_ name: String) -> [String] {
-    nearest(to: name, among: voices.flatMap { [$0.name] + $0.languages })
+    Suggestion.near(name, among: voices.flatMap { [$0.name] + $0.languages }, most: 3)
   }
 
   private func inRange(_ value: Int, _ allowed: ClosedRange<Int>, _ setting: String) throws(SpeechError) -> Int {

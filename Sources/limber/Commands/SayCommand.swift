@@ -37,7 +37,7 @@ struct SayCommand: ParsableCommand {
     do {
       try say()
     } catch let error as any Error & CustomStringConvertible {
-      throw Failure("Could not say it: \(error)")
+      throw CommandError("\(error)")
     }
   }
 
