@@ -7,10 +7,14 @@
 /// Takes one message of ALSA's, without a line end.
 typedef void (*limber_alsa_listener)(const char *message);
 
-static limber_alsa_listener limber_alsa_listens;
+// The one place that keeps the listener.
+static inline limber_alsa_listener *limber_alsa_place(void) {
+  static limber_alsa_listener place;
+  return &place;
+}
 
 // Swift cannot write a function with a variable number of arguments, which is what ALSA asks for.
-static void limber_alsa_message(const char *file, int line, const char *function, int err, const char *format, ...) {
+static inline void limber_alsa_message(const char *file, int line, const char *function, int err, const char *format, ...) {
   char message[512];
   va_list arguments;
   (void)file;
@@ -21,11 +25,12 @@ static void limber_alsa_message(const char *file, int line, const char *function
   vsnprintf(message + length, sizeof message - (size_t)length, format, arguments);
   va_end(arguments);
   (void)err;
-  if (limber_alsa_listens) limber_alsa_listens(message);
+  limber_alsa_listener listener = *limber_alsa_place();
+  if (listener) listener(message);
 }
 
 /// From now on ALSA writes nothing to standard error; the listener gets its messages. Call it once, before any device is opened.
 static inline void limber_alsa_listen(limber_alsa_listener listener) {
-  limber_alsa_listens = listener;
+  *limber_alsa_place() = listener;
   snd_lib_error_set_handler(limber_alsa_message);
 }

@@ -97,17 +97,20 @@ struct EspeakLibrary: ~Copyable {
     return (utterance.samples, Int(utterance.rate))
   }
 
-  /// A text in the letters of the International Phonetic Alphabet, as the voice selected would speak it.
-  mutating func phonemes(of text: String, marked: Bool) -> String {
-    let flags = espeakCHARS_UTF8 | (marked ? espeakPHONEMES : 0)
-    var clauses: [String] = []
-    text.utf8CString.withUnsafeBufferPointer { bytes in
-      var next = UnsafeRawPointer(bytes.baseAddress)
-      while next != nil, let clause = espeak_TextToPhonemes(&next, flags, espeakPHONEMES_IPA) {
-        clauses.append(String(cString: clause))
-      }
-    }
-    return clauses.filter { !$0.isEmpty }.joined(separator: " ")
+  /// A text in the letters of the International Phonetic Alphabet, as the voice selected speaks it.
+  mutating func phonemes(of text: String, marked: Bool) throws(SpeechError) -> String {
+    var buffer: UnsafeMutablePointer<CChar>?
+    var size = 0
+    guard let stream = open_memstream(&buffer, &size) else { throw .refused("write phonemes", code: errno) }
+    // While a trace is set, speaking writes it; `espeak_TextToPhonemes` would not see the phonemes marked in the text.
+    espeak_SetPhonemeTrace(espeakPHONEMES_IPA, stream)
+    defer { free(buffer) }
+    let result = Result { () throws(SpeechError) in try synthesize(text, phonemes: marked) }
+    espeak_SetPhonemeTrace(0, nil)
+    fclose(stream)
+    _ = try result.get()
+    let clauses = buffer.map { String(cString: $0) } ?? ""
+    return clauses.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 
   /// The voices installed, MBROLA's among them only where the library lists them as its own.

@@ -56,7 +56,7 @@ public final class Speaker: Sendable {
   public func phonemes(of phrase: Phrase, with voice: Voice) throws(SpeechError) -> String {
     let spoken = SpokenText(phrase)
     return try using(voice, for: phrase) { library throws(SpeechError) in
-      library.phonemes(of: spoken.text, marked: spoken.hasPhonemes)
+      try library.phonemes(of: spoken.text, marked: spoken.hasPhonemes)
     }
   }
 

@@ -113,8 +113,9 @@ public struct VoiceCatalogue: Sendable {
     func named(_ voice: InstalledVoice) -> Bool {
       let identifier = voice.identifier.lowercased()
       return voice.name.lowercased() == wanted || identifier == wanted
-        || identifier.drop { $0 != "/" }.dropFirst() == wanted
+        || identifier.hasSuffix("/" + wanted)
     }
+    guard !wanted.isEmpty else { throw .unknownVoice(name, near: []) }
     if let voice = byLanguage(wanted) ?? voices.first(where: named) { return voice }
     if mbrola.contains(where: { !$0.isInstalled && named($0.voice) }) { throw .voiceNotInstalled(name) }
     throw .unknownVoice(name, near: near(name))

@@ -38,6 +38,5 @@ struct Ear {
     SpeakingRule("~,~,", ","),
     SpeakingRule("~=~", ", "),
     SpeakingRule("~/~", ", "),
-    SpeakingRule("~~~", " "),
   ]
 }

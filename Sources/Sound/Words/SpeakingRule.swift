@@ -22,8 +22,7 @@ struct SpeakingRule {
   init(_ pattern: String, _ saying: String) {
     self.saying = saying
     var matchers: [Matcher] = []
-    // Spaces at the ends of a pattern count, so the reader is given something to hold on to.
-    for token in Token.read("." + pattern + ".").dropFirst().dropLast() {
+    for token in Token.readWithEnds(pattern) {
       switch token {
       case .sign("#"):
         if case .anyNumber = matchers.last { matchers[matchers.count - 1] = .twoDigits } else { matchers.append(.anyNumber) }
@@ -43,7 +42,7 @@ struct SpeakingRule {
         index += 1
         continue
       }
-      var said = Token.read(fill(match.found))
+      var said = Token.readWithEnds(fill(match.found))
       if index > 0, Self.needsSpace(tokens[index - 1], said.first) { said.insert(.space, at: 0) }
       if match.end < tokens.count, Self.needsSpace(said.last, tokens[match.end]) { said.append(.space) }
       tokens.replaceSubrange(index..<match.end, with: said)

@@ -53,6 +53,12 @@ enum Token: Hashable {
     return tokens
   }
 
+  /// The tokens of a text, with the spaces at its ends.
+  static func readWithEnds(_ text: String) -> [Token] {
+    // Signs at both ends, for the spaces to stand beside.
+    Array(read("|" + text + "|").dropFirst().dropLast())
+  }
+
   /// Gives each sentence a capital letter: eSpeak NG reads "Hold. rest" as "hold dot rest".
   static func startSentencesWithCapitals(_ tokens: inout [Token]) {
     var index = 0
