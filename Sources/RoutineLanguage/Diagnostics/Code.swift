@@ -10,6 +10,7 @@ public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// Something the author may like to know.
   case hint
 
+  /// Orders by gravity: an error is the least.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
 }

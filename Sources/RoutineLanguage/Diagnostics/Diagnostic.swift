@@ -17,7 +17,9 @@ public struct Place: Hashable, Sendable {
 
 /// A sentence that belongs to a diagnostic, with the place it speaks of when there is one.
 public struct Note: Hashable, Sendable {
+  /// A sentence.
   public var message: String
+  /// Where it is.
   public var place: Place?
 
   /// A note, about a place or in general.
@@ -31,6 +33,7 @@ public struct Note: Hashable, Sendable {
 public struct Edit: Hashable, Sendable {
   /// The bytes replaced; empty for an insertion.
   public var range: Range<Int>
+  /// What takes their place.
   public var replacement: String
 
   /// A replacement.
@@ -64,11 +67,15 @@ public struct Fix: Hashable, Sendable {
 
 /// Something to tell the author about a file.
 public struct Diagnostic: Hashable, Sendable {
+  /// The kind.
   public var code: Code
   /// Plain sentences: what is wrong and what to write instead.
   public var message: String
+  /// Where it is.
   public var place: Place
+  /// What belongs to it.
   public var notes: [Note]
+  /// Ways to mend it, the likeliest first.
   public var fixes: [Fix]
 
   /// A diagnostic at a place.

@@ -33,7 +33,10 @@ enum FindingText {
       )
     case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(seconds(length)).")
     case .cueBeyondRepetitions(let most):
-      (.cueBeyondWork, "This cue is never reached: no set has more than \(most == 1 ? "1 repetition" : "\(most) repetitions").")
+      (
+        .cueBeyondWork,
+        "This cue is never reached: no set has more than \(most == 1 ? "1 repetition" : "\(most) repetitions")."
+      )
     case .timeTooShort(let repetition):
       (.timeTooShort, "One repetition takes \(seconds(repetition)), so not a single one fits into this time.")
     case .limit(.bouts): (.sessionLimit, "The session has more than \(SessionLimit.mostBouts) sets.")

@@ -44,7 +44,8 @@ public struct HumanPrinter: Sendable {
     let picture = picture(of: diagnostic.place.range, line: position.line, table, file)
     out += paint("\(margin) |", "34") + "\n"
     out += paint("\(number) |", "34") + (picture.line.isEmpty ? "" : " " + picture.line) + "\n"
-    out += paint("\(margin) |", "34") + " " + picture.gap + paint(picture.underline, severity: diagnostic.severity) + "\n"
+    out +=
+      paint("\(margin) |", "34") + " " + picture.gap + paint(picture.underline, severity: diagnostic.severity) + "\n"
     for note in diagnostic.notes {
       out += paint("\(margin) =", "34") + " note: \(HumanPrinter.printable(note.message))"
       if let place = note.place, let file = sources[place.file] {
@@ -56,7 +57,8 @@ public struct HumanPrinter: Sendable {
       out += "\n"
     }
     for fix in diagnostic.fixes {
-      out += paint("\(margin) =", "34") + " \(fix.isSafe ? "fix" : "possible fix"): \(HumanPrinter.printable(fix.title))\n"
+      out +=
+        paint("\(margin) =", "34") + " \(fix.isSafe ? "fix" : "possible fix"): \(HumanPrinter.printable(fix.title))\n"
     }
   }
 
@@ -124,7 +126,9 @@ public struct HumanPrinter: Sendable {
 
   /// A message without characters that would move the cursor: a file's words are quoted in messages.
   private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else { return text }
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else {
+      return text
+    }
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))

@@ -93,7 +93,8 @@ extension KeyTable {
     KeySpec(
       .count, told, .count, "What is counted aloud: repetitions, seconds, phases, none, or every so many repetitions.",
       example: "every 5"),
-    KeySpec(.countDown, told, .whole(0...10), "How many numbers are counted down before a start and an end.", example: "3"),
+    KeySpec(
+      .countDown, told, .whole(0...10), "How many numbers are counted down before a start and an end.", example: "3"),
     KeySpec(
       .ending, told, .choice(Ending.allCases.map(\.rawValue)), "How a timed hold ends: counted, or with a chime alone.",
       example: "chime"),

@@ -26,6 +26,7 @@ public struct Checked<Value: Sendable>: Sendable {
   public var left: [Severity: Int]
   /// The number of the file that was checked.
   public var file: Int
+  /// The files that diagnostics and marks point into.
   public var sources: Sources
 
   /// How many diagnostics of a severity there are, those not shown among them.

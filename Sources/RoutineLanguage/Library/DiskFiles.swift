@@ -8,6 +8,7 @@ public struct DiskFiles: FileSource {
   /// The machine's files.
   public init() {}
 
+  /// The bytes of a file, read without ever waiting for another program.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? {
     // Without waiting: a pipe nobody writes to must not hang a check.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -39,6 +40,7 @@ public struct DiskFiles: FileSource {
     return bytes
   }
 
+  /// The names in a folder, without hidden ones.
   public func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }

@@ -49,8 +49,10 @@ public struct MemoryFiles: FileSource {
   /// Texts by their paths.
   public init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
 
+  /// The bytes of a file.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? { files[path] }
 
+  /// The names of the files straight in a folder.
   public func names(in folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
       .map { String($0.dropFirst(folder.count + 1)) }.sorted()

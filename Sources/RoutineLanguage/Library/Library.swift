@@ -220,13 +220,13 @@ public struct Library: Sendable {
   }
 
   private func candidates(_ id: String, in kind: String, beside folder: String?) -> [String] {
-    ((folder.map { [$0] } ?? []) + folders).map { "\($0)/\(kind)/\(id).yaml" }
+    ((folder.map { [$0] } ?? []) + folders).map { ($0 == "." ? "" : $0 + "/") + "\(kind)/\(id).yaml" }
   }
 
   private func known(in kind: String, beside folder: String) -> [String] {
     var names: Set<String> = []
     for place in [folder] + folders {
-      for name in files.names(in: "\(place)/\(kind)") where name.hasSuffix(".yaml") {
+      for name in files.names(in: place == "." ? kind : "\(place)/\(kind)") where name.hasSuffix(".yaml") {
         names.insert(String(name.dropLast(5)))
       }
     }

@@ -50,7 +50,8 @@ extension Reader {
     report(
       .moment, range,
       "I can't tell when \"\(shown(range))\" is; "
-        + (near.map { "did you mean `\($0)`?" } ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `each rep` or `end`."),
+        + (near.map { "did you mean `\($0)`?" }
+          ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `each rep` or `end`."),
       fixes: near.map { [Fix("Write `\($0)`", replacing: range, with: $0)] } ?? [])
     return nil
   }

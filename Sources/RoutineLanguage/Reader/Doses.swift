@@ -44,7 +44,8 @@ extension Reader {
     }
     if dose.repsAreSets, let reps = dose.reps, let sets = dose.sets, reps.value.count != sets.value {
       report(
-        .conflict, sets.range, "`reps` lists \(reps.value.count) sets, so `sets: \(sets.value)` can't be; leave `sets` out.",
+        .conflict, sets.range,
+        "`reps` lists \(reps.value.count) sets, so `sets: \(sets.value)` can't be; leave `sets` out.",
         notes: [Note("The list is here.", at: place(reps.range))])
     }
     return dose
@@ -101,7 +102,8 @@ extension Reader {
     let near = Suggestion.nearest(to: word, among: ["repetitions", "seconds", "phases", "none"])
     report(
       .choice, node.range,
-      "`count: \(shown(node.range))` is not a choice; " + (near.map { "did you mean `\($0)`?" } ?? "write \(expected)."),
+      "`count: \(shown(node.range))` is not a choice; "
+        + (near.map { "did you mean `\($0)`?" } ?? "write \(expected)."),
       fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
     return nil
   }

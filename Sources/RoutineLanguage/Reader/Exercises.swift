@@ -79,7 +79,8 @@ extension Reader {
   mutating func checkParts(parts: Range<Int>?, isMovement: Bool, dose: DoseFields) {
     guard let parts else { return }
     if !isMovement {
-      report(.conflict, parts, "`parts` are worked one repetition each, so they need a `movement`; this is a timed hold.")
+      report(
+        .conflict, parts, "`parts` are worked one repetition each, so they need a `movement`; this is a timed hold.")
     } else if let other = dose.reps?.range ?? dose.time?.range {
       report(
         .conflict, parts, "`parts` sets the repetitions, one for each part; leave `reps` and `for` out.",
@@ -165,7 +166,9 @@ extension Reader {
   /// Reports `reps` on a timed hold, which takes sets.
   mutating func reportRepetitionsOfHold(_ key: Range<Int>, value: Node?) {
     var fixes: [Fix] = []
-    if let value, case .scalar = value.content { fixes = [Fix("Write `sets`", isSafe: false, replacing: key, with: "sets")] }
+    if let value, case .scalar = value.content {
+      fixes = [Fix("Write `sets`", isSafe: false, replacing: key, with: "sets")]
+    }
     report(
       .conflict, key, "A timed hold is not counted in repetitions; write `sets` for holding it several times.",
       fixes: fixes)

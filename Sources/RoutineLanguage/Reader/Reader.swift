@@ -121,7 +121,8 @@ struct Reader {
     if let near = Suggestion.nearest(to: word, among: legal), let name = KeyName(written: near) {
       fields.guessed.insert(name)
       report(
-        .unknownKey, entry.key.range, "I don't know `\(shown(entry.key.range))` in \(context.name); did you mean `\(near)`?",
+        .unknownKey, entry.key.range,
+        "I don't know `\(shown(entry.key.range))` in \(context.name); did you mean `\(near)`?",
         fixes: fields[name] == nil ? [Fix("Write `\(near)`", replacing: entry.key.range, with: near)] : [])
     } else if let near = Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)),
       let name = KeyName(written: near), let place = KeyTable.contexts(of: name).first
@@ -149,14 +150,17 @@ struct Reader {
     let at = fields.entries.first?.entry.key.range ?? firstLine(fields.range)
     var fixes: [Fix] = []
     if spec.name == .format {
-      fixes = [Fix("Add `format: 1`", replacing: fields.range.lowerBound..<fields.range.lowerBound, with: "format: 1\n")]
+      fixes = [
+        Fix("Add `format: 1`", replacing: fields.range.lowerBound..<fields.range.lowerBound, with: "format: 1\n")
+      ]
     }
     report(
       .missingKey, at, "\(what) needs `\(spec.name.written)`, for example `\(example(of: spec))`.", fixes: fixes)
   }
 
   private func example(of spec: KeySpec) -> String {
-    spec.example.hasPrefix("- ") ? "\(spec.name.written):` and below it `\(spec.example)" : "\(spec.name.written): \(spec.example)"
+    spec.example.hasPrefix("- ")
+      ? "\(spec.name.written):` and below it `\(spec.example)" : "\(spec.name.written): \(spec.example)"
   }
 
   /// Reports a key without a value.

@@ -42,7 +42,8 @@ extension StepReader {
   private mutating func card(_ fields: Fields, id: String, title: Text) -> RoutineCard {
     RoutineCard(
       id: id, title: title, language: reader.language, summary: reader.text(.summary, fields),
-      goal: reader.choice(.goal, fields), minutes: reader.whole(.minutes, fields), forWhom: reader.text(.forWhom, fields),
+      goal: reader.choice(.goal, fields), minutes: reader.whole(.minutes, fields),
+      forWhom: reader.text(.forWhom, fields),
       when: reader.text(.when, fields), howOften: reader.text(.howOften, fields),
       haveReady: reader.text(.haveReady, fields), avoidIf: reader.text(.avoidIf, fields), notice: nil, exercises: [])
   }

@@ -64,10 +64,12 @@ struct StepReader {
       reportNoKind(node, entries)
       return nil
     }
-    if context != .sayStep, names.contains(.say), let second = entries.first(where: { reader.keyName($0.key) == .say }) {
+    if context != .sayStep, names.contains(.say), let second = entries.first(where: { reader.keyName($0.key) == .say })
+    {
       return reportTwoKinds(node, entries, second: second, context: context)
     }
-    if context == .use, names.contains(.repeat), let second = entries.first(where: { reader.keyName($0.key) == .repeat })
+    if context == .use, names.contains(.repeat),
+      let second = entries.first(where: { reader.keyName($0.key) == .repeat })
     {
       return reportTwoKinds(node, entries, second: second, context: context)
     }
@@ -76,7 +78,8 @@ struct StepReader {
     switch context {
     case .use: return use(fields, node)
     case .circuit: return circuit(fields, node)
-    case .sayStep: return reader.text(.say, fields).map { .say($0, origin: reader.origin(reader.firstLine(node.range))) }
+    case .sayStep:
+      return reader.text(.say, fields).map { .say($0, origin: reader.origin(reader.firstLine(node.range))) }
     default:
       return reader.length(.rest, fields).map { .rest($0.value, origin: reader.origin(reader.firstLine(node.range))) }
     }

@@ -132,7 +132,8 @@ extension Reader {
       return items.compactMap { text($0, called: .item(name)) }
     case .scalar:
       report(
-        .shape, firstLine(node.range), "`\(name.written)` must be a list; write each text on a line of its own after a dash.",
+        .shape, firstLine(node.range),
+        "`\(name.written)` must be a list; write each text on a line of its own after a dash.",
         fixes: listFix(node))
     case .map:
       report(.shape, firstLine(node.range), "`\(name.written)` must be a list; start each line with a dash.")
@@ -166,7 +167,8 @@ extension Reader {
   }
 
   private func bracketFix(_ node: Node) -> [Fix] {
-    guard !bytes[node.range].contains(where: { $0.isBracketOrComma || $0 == Byte.lineFeed || $0 == Byte.question }) else {
+    guard !bytes[node.range].contains(where: { $0.isBracketOrComma || $0 == Byte.lineFeed || $0 == Byte.question })
+    else {
       return []
     }
     return [
@@ -209,7 +211,9 @@ extension Reader {
     var start = node.range.lowerBound
     while start > 0, bytes[start - 1] == Byte.space { start -= 1 }
     let lines = items.map { "\n\(indent)- " + String(decoding: bytes[$0.range], as: UTF8.self) }
-    return [Fix("Write each on its own line", isSafe: false, replacing: start..<node.range.upperBound, with: lines.joined())]
+    return [
+      Fix("Write each on its own line", isSafe: false, replacing: start..<node.range.upperBound, with: lines.joined())
+    ]
   }
 
   // MARK: Reports about texts

@@ -109,7 +109,8 @@ extension Reader {
     else { return }
     guard Reader.isLanguageTag(word) else {
       report(
-        .languageTag, node.range, "`\(shown(node.range))` is not a language tag; write for example `en`, `de` or `en-GB`.")
+        .languageTag, node.range,
+        "`\(shown(node.range))` is not a language tag; write for example `en`, `de` or `en-GB`.")
       return
     }
     if let kind = typedPlain(node) {
@@ -134,7 +135,8 @@ extension Reader {
     guard let node = fields[.format], let word = single(node, of: .format, expecting: "the number 1"), word != "1"
     else { return }
     report(
-      .formatVersion, node.range, "This file says `format: \(shown(node.range))`; this version of Limber understands 1.")
+      .formatVersion, node.range, "This file says `format: \(shown(node.range))`; this version of Limber understands 1."
+    )
   }
 
   /// An id, of an exercise or a notice.

@@ -140,7 +140,6 @@ extension Parser {
       tabs.first = range
       tabs.firstColumn = isEmpty ? -1 : column
     }
-    reportedLine = range.lowerBound..<max(nextLine(after: range.lowerBound), range.upperBound)
   }
 
   /// Cuts a document mark or directive in the first column. False when there is none.

@@ -134,7 +134,7 @@ struct Parser {
     let gap = position
     takeSpaces()
     if !isLineEnd(position) {
-      if peek() == Byte.hash, position > gap {
+      if peek() == Byte.hash, position > 0, isBlank(position - 1) {
         take(.comment, to: lineEnd(from: position))
       } else {
         reportUnusedText(gap: gap, afterQuote: afterQuote)

@@ -15,7 +15,8 @@ extension Parser {
     }
     guard let best = nearest(to: column, isDash: isDash) else { return own == 0 }
     guard best == own else { return false }
-    reportIndentation(column: column, level: level)
+    // An indentation with tabs has its own report, and its column is a guess.
+    if columnShift == 0 { reportIndentation(column: column, level: level) }
     levels[own].alias = column
     return true
   }

@@ -5,6 +5,7 @@
 public struct SourceFile: Sendable {
   /// The path as it was given, for messages.
   public var path: String
+  /// What is in it.
   public var bytes: [UInt8]
 
   /// The most bytes a file may have: 1 MiB.

@@ -31,7 +31,8 @@ extension Parser {
     let check = CharacterCheck(bytes)
     for bad in check.found {
       if case .control(0) = bad.kind {
-        report(.characters, bad.range, "This is not a text file: byte \(bad.range.lowerBound) is zero.",
+        report(
+          .characters, bad.range, "This is not a text file: byte \(bad.range.lowerBound) is zero.",
           spoils: 0..<bytes.count)
         return false
       }
@@ -132,7 +133,8 @@ extension Parser {
     } else if first == Byte.doubleQuote || first == Byte.singleQuote,
       !bytes[range.dropFirst()].contains(first)
     {
-      report(.unclosedQuote, position..<position + 1, "This quotation mark is opened here and never closed.",
+      report(
+        .unclosedQuote, position..<position + 1, "This quotation mark is opened here and never closed.",
         spoils: range)
     } else if first.isIndicator, first != Byte.doubleQuote, first != Byte.singleQuote {
       _ = reportBadStart(value: range, isKey: true)
@@ -236,7 +238,8 @@ extension Parser {
   mutating func reportUnusedText(gap: Int, afterQuote: Range<Int>?) {
     let end = max(position + 1, contentEnd(from: position))
     guard let quote = afterQuote else {
-      report(.unusedText, position..<end, "This stands behind a value that is already complete; remove it.",
+      report(
+        .unusedText, position..<end, "This stands behind a value that is already complete; remove it.",
         fixes: [Fix("Remove it", isSafe: false, replacing: gap..<end, with: "")])
       return
     }
@@ -252,7 +255,8 @@ extension Parser {
         fixes: [
           Fix(
             "Use double quotes", replacing: whole,
-            with: Parser.quoted(text(inner).split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")))
+            with: Parser.quoted(
+              text(inner).split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'")))
         ], spoils: whole)
       return
     }

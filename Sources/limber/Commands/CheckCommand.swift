@@ -100,7 +100,8 @@ struct CheckTotals {
   var summary: String {
     let what = CheckTotals.counted(files, "file") + " checked: "
     let found = [(errors, "error"), (warnings, "warning"), (hints, "hint")].filter { $0.0 > 0 }
-    return what + (found.isEmpty ? "no problems." : found.map { CheckTotals.counted($0.0, $0.1) }.joined(separator: ", ") + ".")
+    return what
+      + (found.isEmpty ? "no problems." : found.map { CheckTotals.counted($0.0, $0.1) }.joined(separator: ", ") + ".")
   }
 
   private static func counted(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }

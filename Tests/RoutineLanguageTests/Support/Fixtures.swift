@@ -1,0 +1,53 @@
+// The fixture files of these tests: inputs, what is expected of them, and a small library they use.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import RoutineLanguage
+import Testing
+
+enum Fixtures {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures")
+
+  /// The top folder of the project.
+  static let project = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The names of the YAML files in a fixture folder, without their ending.
+  static func names(in name: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: name).path)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: path))) }
+
+  /// The exercises and notices that fixtures may use, under `Library/`.
+  static let library: [String: [UInt8]] = {
+    var files: [String: [UInt8]] = [:]
+    for kind in ["Exercises", "Notices"] {
+      for name in names(in: "Library/\(kind)") {
+        files["Library/\(kind)/\(name).yaml"] = try? bytes("Library/\(kind)/\(name).yaml")
+      }
+    }
+    return files
+  }()
+
+  /// Checks some bytes as a file, with the fixtures' library at hand.
+  static func check(_ bytes: [UInt8], path: String = "file.yaml") throws -> Checked<FileKind> {
+    var files = library
+    files[path] = bytes
+    var library = Library(files: MemoryFiles(files), folders: ["Library"])
+    return try library.check(path: path)
+  }
+
+  /// Compares text with a file that was read by a person. `LIMBER_RECORD=1` writes it, and the test fails once.
+  static func compare(_ text: String, with path: String) throws {
+    let url = folder.appending(path: path)
+    if ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" {
+      try text.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(path): read it, then run the tests again")
+      return
+    }
+    let expected = try String(contentsOf: url, encoding: .utf8)
+    #expect(text == expected, "\(path)")
+  }
+}
