@@ -1,12 +1,14 @@
-// The tape head: fills the outlet block by block, obeys commands between blocks, and reports what is heard.
+// The tape head: fills the sink block by block, obeys commands between blocks, and reports what is heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
+internal import Sound
 
 /// Plays one session from beginning to end on the thread that calls `run`, which alone owns transport and position.
 final class AudioLoop {
-  private let source: any SoundSource
-  private let outlet: any SoundOutlet
+  private let clips: ClipTable
+  private let chimes: ChimeSet
+  private let sink: any Sink
   private let pacer: any Pacer
   private let commands: CommandQueue
   private let ifLost: IfLost
@@ -14,31 +16,33 @@ final class AudioLoop {
   private let publish: (Snapshot) -> Void
 
   private var transport: Transport
+  private var mixer: Mixer
+  /// What played before the tape was changed, while it fades.
+  private var fading: (mixer: Mixer, from: Frames)?
   /// How much of the tape was handed on.
-  private var written = Frames.zero
+  private var written: Frames
   /// Up to where events were reported.
   private var reported = Frames.zero
   private var stoodSince: Duration?
   private var lostSince: Duration?
-  private var nextAttempt = Duration.zero
-  private var attemptDelay = AudioLoop.firstAttempt
+  private var suspends = 0
   private var readerIsGone = false
-  private var buffer: [Int16]
+  private var buffer = Array(repeating: Int16(0), count: AudioLoop.block)
+  private var tail = Array(repeating: Int16(0), count: AudioLoop.block)
 
   /// A block of 20 ms: commands are looked at as often.
   static let block = 441
-  private static let firstAttempt = Duration.milliseconds(500)
-  private static let longestAttempt = Duration.seconds(5)
-  /// A device that is back within this goes on by itself: 60 s.
-  static let recovery = Duration.seconds(60)
+  /// A change of the tape fades over 10 ms, so that nothing clicks.
+  private static let fade = Frames.milliseconds(10)
 
   init(
-    _ plan: Timeline, startingAt written: Frames, source: any SoundSource, outlet: any SoundOutlet, pacer: any Pacer,
-    commands: CommandQueue, ifLost: IfLost, report: @escaping (Event) -> Void,
+    _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink,
+    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, report: @escaping (Event) -> Void,
     publish: @escaping (Snapshot) -> Void
   ) {
-    self.source = source
-    self.outlet = outlet
+    self.clips = clips
+    self.chimes = chimes
+    self.sink = sink
     self.pacer = pacer
     self.commands = commands
     self.ifLost = ifLost
@@ -46,172 +50,190 @@ final class AudioLoop {
     self.publish = publish
     self.written = written
     transport = Transport(plan)
-    buffer = Array(repeating: 0, count: Self.block)
-    source.load(plan)
+    mixer = Mixer(cues: plan.cues, clips: clips, chimes: chimes)
   }
 
   /// Plays to the end, and tells what became of the session.
   func run() -> SessionEnding {
     while true {
       for command in commands.takeAll() { obey(command) }
-      if transport.keepWaiting(at: written) { source.load(transport.tape) }
-      reportHeard()
-      if transport.state == .finished { return end(isComplete: false) }
-      if readerIsGone { return end(isComplete: false) }
-      if lostSince != nil {
-        if let ending = attemptToRecover() { return ending }
-        continue
-      }
-      if written >= transport.limit {
-        if transport.state == .playing { return finish() }
+      if transport.keepWaiting(at: written) { remix() }
+      if lostSince == nil { reportHeard(through: heard) }
+      if transport.state == .finished { return end(isComplete: false, .quit) }
+      if readerIsGone { return end(isComplete: false, .readerGone) }
+      if let lostSince {
+        if ifLost == .quit || pacer.now - lostSince > IfLost.patience { return end(isComplete: false, .lost) }
+        bringBack()
+      } else if written < transport.limit {
+        writeBlock()
+      } else if transport.state == .playing {
+        return finish()
+      } else {
         stand()
-        continue
       }
-      writeBlock()
     }
   }
 
   // MARK: The tape
 
   /// How far the tape was heard.
-  private var heard: Frames { max(.zero, written - outlet.delay) }
+  private var heard: Frames { max(.zero, written - sink.delay) }
+
+  private func remix() { mixer = Mixer(cues: transport.tape.cues, clips: clips, chimes: chimes) }
 
   private func writeBlock() {
     stoodSince = nil
     let count = Int(min(Int64(Self.block), (transport.limit - written).count))
-    var taken = 0
-    do throws(OutletError) {
-      taken = try buffer.withUnsafeMutableBufferPointer { samples throws(OutletError) in
-        let block = UnsafeMutableBufferPointer(rebasing: samples[..<count])
-        source.render(from: written, into: block)
-        return try outlet.write(UnsafeBufferPointer(block))
+    fill(count)
+    let taken = write(count)
+    written = written + Frames(Int64(taken))
+    if let fading, written >= fading.from + Self.fade { self.fading = nil }
+    if case .away(let error) = sink.state { lose(error) }
+    if sink.report.suspends > suspends {
+      suspends = sink.report.suspends
+      change(by: .lose)
+    }
+  }
+
+  /// Fills the buffer with what comes next, and what was cut off fading out beneath.
+  private func fill(_ count: Int) {
+    buffer.withUnsafeMutableBufferPointer { buffer in
+      mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
+    }
+    guard let fading else { return }
+    tail.withUnsafeMutableBufferPointer { tail in
+      fading.mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: tail[..<count]))
+    }
+    for index in 0..<count {
+      let left = Self.fade.count - (written.count + Int64(index) - fading.from.count)
+      guard left > 0 else { break }
+      let old = Int(tail[index]) * Int(left) / Int(Self.fade.count)
+      buffer[index] = Int16(clamping: Int(buffer[index]) * Int(Self.fade.count - left) / Int(Self.fade.count) + old)
+    }
+  }
+
+  private func write(_ count: Int) -> Int {
+    do throws(SinkError) {
+      return try buffer.withUnsafeBufferPointer { samples throws(SinkError) in
+        try sink.write(UnsafeBufferPointer(rebasing: samples[..<count]))
       }
     } catch {
-      lose(error)
+      if case .readerGone = error { readerIsGone = true } else { lose(error) }
+      return 0
     }
-    written = written + Frames(Int64(taken))
   }
 
   private func stand() {
-    if outlet.delay == .zero, stoodSince == nil { stoodSince = pacer.now }
+    if sink.delay == .zero, stoodSince == nil { stoodSince = pacer.now }
     publishState()
-    pacer.wait(for: commands, atMost: .milliseconds(outlet.delay > .zero ? 20 : 500))
+    pacer.wait(for: commands, atMost: .milliseconds(sink.delay > .zero ? 20 : 500))
   }
 
   private func finish() -> SessionEnding {
-    do throws(OutletError) {
-      try outlet.drain()
+    do throws(SinkError) {
+      try sink.drain()
     } catch {
       // The last fifth of a second is lost with the device; the session is over all the same.
     }
     reportHeard(through: transport.limit)
-    return end(isComplete: true)
+    return end(isComplete: true, .complete)
   }
 
-  private func end(isComplete: Bool) -> SessionEnding {
-    let summary = Summary(of: transport.tape, upTo: isComplete ? transport.limit : heard, plan: transport.plan)
-    report(Event(.sessionEnd(summary, isComplete: isComplete), at: heard))
+  private func end(isComplete: Bool, _ ending: SessionEnding) -> SessionEnding {
+    let last = isComplete ? transport.limit : heard
+    let summary = Summary(of: transport.tape, upTo: last, plan: transport.plan)
+    report(Event(.sessionEnd(summary, isComplete: isComplete), at: last))
     publishState()
-    return isComplete ? .complete : readerIsGone ? .readerGone : .quit
+    return ending
   }
 
   // MARK: Commands
 
   private func obey(_ command: TransportCommand) {
-    let position = heard
-    let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
-    let before = transport.state
-    let outcome = transport.apply(command, at: position, standing: standing) { [source] in source.length(of: $0) }
+    // First on a copy: only a change is worth taking sound back for.
+    var trial = transport
+    let outcome = apply(command, to: &trial, at: heard)
     switch outcome {
     case .unchanged: return
-    case .refused(let refusal): report(Event(.refused(command, refusal), at: position))
-    case .changed:
-      outlet.drop()
-      source.load(transport.tape)
-      written = position
-      reportHeard(through: position)
-      switch (before, transport.state) {
-      case (.playing, .paused): report(Event(.paused, at: position))
-      case (.paused, .playing): report(Event(.resumed, at: position))
-      default: report(Event(.moved(command), at: position))
-      }
-      stoodSince = nil
-      publishState()
+    case .refused(let refusal): report(Event(.refused(command, refusal), at: heard))
+    case .changed: change(by: command)
     }
+  }
+
+  private func apply(_ command: TransportCommand, to transport: inout Transport, at position: Frames)
+    -> TransportOutcome
+  {
+    let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
+    return transport.apply(command, at: position, standing: standing) { [clips] in clips.length(of: $0) }
+  }
+
+  /// Takes back what was not heard, changes the tape there, and goes on from there.
+  private func change(by command: TransportCommand) {
+    let before = transport.state
+    let back = sink.takeBack()
+    written = max(.zero, written - back.length)
+    let old = mixer
+    guard apply(command, to: &transport, at: written) == .changed else { return }
+    remix()
+    fading = back.isSeamless ? (old, written) : nil
+    reportHeard(through: written)
+    switch (before, transport.state) {
+    case (.playing, .paused): report(Event(.paused, at: written))
+    case (.paused, .playing): report(Event(.resumed, at: written))
+    default: report(Event(.moved(command), at: written))
+    }
+    stoodSince = nil
+    publishState()
   }
 
   // MARK: Loss
 
-  private func lose(_ error: OutletError) {
-    switch error {
-    case .readerGone: readerIsGone = true
-    case .lost(let reason), .failed(let reason):
-      let position = heard
-      report(Event(.soundLost(reason), at: position))
-      _ = transport.apply(.lose, at: position) { [source] in source.length(of: $0) }
-      outlet.drop()
-      source.load(transport.tape)
-      written = position
-      lostSince = pacer.now
-      attemptDelay = Self.firstAttempt
-      nextAttempt = pacer.now + attemptDelay
-      publishState()
-    }
+  private func lose(_ error: SinkError) {
+    guard lostSince == nil else { return }
+    lostSince = pacer.now
+    report(Event(.soundLost("\(error)"), at: heard))
+    if transport.state == .playing { change(by: .lose) }
   }
 
-  /// Tries to open the device again, ever more rarely.
-  private func attemptToRecover() -> SessionEnding? {
-    guard let since = lostSince else { return nil }
-    if ifLost == .quit { return end(isComplete: false).lost }
-    guard pacer.now >= nextAttempt else {
-      pacer.wait(for: commands, atMost: nextAttempt - pacer.now)
-      return nil
+  /// Offers the sink a block, which makes it try to open its device again.
+  private func bringBack() {
+    guard let since = lostSince else { return }
+    fill(0)
+    _ = write(0)
+    guard case .here = sink.state else {
+      publishState()
+      pacer.wait(for: commands, atMost: .milliseconds(100))
+      return
     }
-    do throws(OutletError) {
-      try outlet.reopen()
-      lostSince = nil
-      let away = pacer.now - since
-      report(Event(.soundBack, at: written))
-      if away <= Self.recovery {
-        stoodSince = since
-        obey(.recover)
-      }
-    } catch {
-      attemptDelay = min(attemptDelay * 2, Self.longestAttempt)
-      nextAttempt = pacer.now + attemptDelay
-      if pacer.now - since > IfLost.patience { return end(isComplete: false).lost }
+    lostSince = nil
+    report(Event(.soundBack, at: written))
+    if pacer.now - since <= IfLost.recovery {
+      stoodSince = since
+      obey(.recover)
     }
-    return nil
   }
 
   // MARK: Reporting
 
-  private func reportHeard() { reportHeard(through: heard) }
-
   /// Reports what began up to a time, once.
   private func reportHeard(through time: Frames) {
-    guard time >= reported else {
-      publishState()
-      return
-    }
+    defer { publishState() }
+    guard time >= reported else { return }
     let tape = transport.tape
     var cue = tape.firstCue(from: reported)
-    var segment = reported == .zero ? 0 : tape.segment(at: reported)
-    while segment < tape.segments.count, tape.segments[segment].start <= time {
-      let this = tape.segments[segment]
-      while cue < tape.cues.count, tape.cues[cue].start <= time, tape.cues[cue].segment < segment {
+    var index = reported == .zero ? 0 : tape.segment(at: reported)
+    while index < tape.segments.count, tape.segments[index].start <= time {
+      let segment = tape.segments[index]
+      if segment.start >= reported {
+        report(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
+      }
+      while cue < tape.cues.count, tape.cues[cue].start <= time, tape.cues[cue].segment <= index {
         report(Event(.cue(tape.cues[cue]), at: tape.cues[cue].start))
         cue += 1
       }
-      if this.start >= reported { report(Event(.segmentStart(SegmentEvent(this, on: tape)), at: this.start)) }
-      segment += 1
-    }
-    while cue < tape.cues.count, tape.cues[cue].start <= time {
-      report(Event(.cue(tape.cues[cue]), at: tape.cues[cue].start))
-      cue += 1
+      index += 1
     }
     reported = time + Frames(1)
-    publishState()
   }
 
   private func publishState() {
@@ -227,17 +249,17 @@ public enum SessionEnding: Sendable, Hashable {
   case readerGone
   /// The sound device did not come back.
   case lost
-
-  fileprivate var lost: SessionEnding { .lost }
 }
 
 /// What to do when the sound device is lost.
 public enum IfLost: String, CaseIterable, Sendable {
-  /// Stand still, try to open it again, and end after ten minutes.
+  /// Stand still, go on when it is back within 60 s, and end after ten minutes without it.
   case pause
   /// End the session.
   case quit
 
+  /// A device that is back within this goes on by itself.
+  static let recovery = Duration.seconds(60)
   /// How long a lost device is waited for.
   static let patience = Duration.seconds(600)
 }

@@ -1,18 +1,19 @@
-// A session being played: its own thread, its commands, its events and its state.
+// A session being played: its commands, its events and its state.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
+public import Sound
 internal import Synchronization
 
 /// Plays a session in real time.
 ///
-/// The opening chime goes to the outlet before anything is synthesised; `plan` is called behind it, on the audio thread.
+/// The opening chime goes to the sink before anything is synthesised; `plan` is called behind it, on the thread that plays.
 public final class SessionPlayer: Sendable {
   /// The way to control the session.
   public let commands = CommandQueue()
   /// What happens, in order; ends with the session. The oldest are lost when nobody reads.
   public let events: AsyncStream<Event>
-  private let sink: AsyncStream<Event>.Continuation
+  private let continuation: AsyncStream<Event>.Continuation
   private let state = Mutex(Snapshot())
   private let ifLost: IfLost
 
@@ -22,7 +23,7 @@ public final class SessionPlayer: Sendable {
   /// A session that has not begun.
   public init(ifLost: IfLost = .pause) {
     self.ifLost = ifLost
-    (events, sink) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.backlog))
+    (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.backlog))
   }
 
   /// The session as it stands.
@@ -31,38 +32,43 @@ public final class SessionPlayer: Sendable {
   /// Plays the session to its end on the calling thread.
   ///
   /// - Parameters:
-  ///   - source: Where lengths and samples come from.
-  ///   - outlet: Where samples go.
+  ///   - clips: The spoken phrases.
+  ///   - chimes: The chimes.
+  ///   - sink: Where the sound goes; closed at the end.
   ///   - pacer: The clock.
-  ///   - plan: Lays the tape; called once, when the opening chime is on its way.
+  ///   - plan: Lays the tape; called once, when the opening chime is on its way. It throws what must end the session.
   /// - Returns: How the session ended.
-  public func run(
-    source: any SoundSource, outlet: any SoundOutlet, pacer: any Pacer = SystemPacer(),
-    plan: (any SoundSource) -> Timeline
-  ) -> SessionEnding {
-    let opening = playOpening(source: source, outlet: outlet)
-    let tape = plan(source)
-    sink.yield(
+  public func run<Failure: Error>(
+    clips: ClipTable, chimes: ChimeSet, sink: any Sink, pacer: any Pacer = SystemPacer(),
+    plan: () throws(Failure) -> Timeline
+  ) throws(Failure) -> SessionEnding {
+    defer {
+      sink.close()
+      continuation.finish()
+    }
+    let opening = playOpening(chimes, sink)
+    let tape = try plan()
+    continuation.yield(
       Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
     let loop = AudioLoop(
-      tape, startingAt: opening, source: source, outlet: outlet, pacer: pacer, commands: commands, ifLost: ifLost,
-      report: { [sink] in sink.yield($0) },
+      tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, pacer: pacer, commands: commands,
+      ifLost: ifLost, report: { [continuation] in continuation.yield($0) },
       publish: { [self] snapshot in state.withLock { $0 = snapshot } })
-    let ending = loop.run()
-    outlet.close()
-    sink.finish()
-    return ending
+    return loop.run()
   }
 
-  /// Hands the beginning of the opening chime on, as much as the outlet takes at once: 200 ms.
-  private func playOpening(source: any SoundSource, outlet: any SoundOutlet) -> Frames {
-    let samples = [Int16](unsafeUninitializedCapacity: AudioLoop.block * 10) { buffer, count in
-      source.renderOpening(from: .zero, into: buffer)
-      count = AudioLoop.block * 10
-    }
-    // A device that fails here is met again, and told of, by the first block of the tape.
-    let taken = samples.withUnsafeBufferPointer { buffer in
-      do throws(OutletError) { return try outlet.write(buffer) } catch { return 0 }
+  /// Hands on the beginning of the opening chime, as much as the sink takes at once, 200 ms at the most.
+  private func playOpening(_ chimes: ChimeSet, _ sink: any Sink) -> Frames {
+    var samples = Array(chimes[.open].samples.prefix(AudioLoop.block * 10))
+    samples += Array(repeating: 0, count: AudioLoop.block * 10 - samples.count)
+    var taken = 0
+    while taken < samples.count {
+      // A device that fails here is met again, and told of, by the first block of the tape.
+      let count = samples[taken...].withUnsafeBufferPointer { block in
+        do throws(SinkError) { return try sink.write(block) } catch { return 0 }
+      }
+      guard count > 0 else { break }
+      taken += count
     }
     return Frames(Int64(taken))
   }

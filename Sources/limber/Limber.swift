@@ -4,8 +4,10 @@
 import ArgumentParser
 
 @main
-struct Limber: ParsableCommand {
+struct Limber: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
-    subcommands: [CheckCommand.self, ListCommand.self, SayCommand.self])
+    subcommands: [
+      PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, CheckCommand.self, SayCommand.self,
+    ])
 }

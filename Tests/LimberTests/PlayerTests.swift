@@ -3,6 +3,7 @@
 
 import RoutineEngine
 import RoutinePlayer
+import Sound
 import Testing
 
 @Suite struct PlayerTests {
@@ -14,37 +15,45 @@ import Testing
         Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), origin: .none)
     ])
 
+  private struct Played {
+    var events: [Event]
+    var ending: SessionEnding
+    var sink: TwinSink
+    var player: SessionPlayer
+  }
+
+  private typealias Action = (SessionPlayer, TwinSink, TwinPacer) -> Void
+
   /// Plays the routine with things happening at seconds of the sound.
-  private func play(
-    _ actions: [(at: Int, run: (SessionPlayer, TwinOutlet, TwinPacer) -> Void)] = []
-  ) async -> (events: [Event], ending: SessionEnding, outlet: TwinOutlet, player: SessionPlayer) {
+  private func play(_ actions: [(at: Int, run: Action)] = []) async throws -> Played {
     let pacer = TwinPacer()
-    let outlet = TwinOutlet(pacer)
+    let sink = TwinSink(pacer)
     let player = SessionPlayer()
-    outlet.actions = actions.map { action in
-      (Frames.seconds(action.at).count, { action.run(player, outlet, pacer) })
-    }
-    let ending = player.run(source: TwinSource(), outlet: outlet, pacer: pacer) { source in
-      lay(script(Self.routine)) { source.length(of: $0) }
+    sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
+    let clips = Twins.clips()
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+      lay(script(Self.routine)) { clips.length(of: $0) }
     }
     var events: [Event] = []
     for await event in player.events { events.append(event) }
-    return (events, ending, outlet, player)
+    return Played(events: events, ending: ending, sink: sink, player: player)
   }
 
-  private var plan: Timeline { lay(script(Self.routine)) { TwinSource().length(of: $0) } }
+  private var plan: Timeline { lay(script(Self.routine)) { Twins.length(of: $0) } }
 
-  @Test func everySegmentAndCueIsReportedOnceAndInOrder() async {
-    let (events, ending, outlet, _) = await play()
-    #expect(ending == .complete)
-    #expect(outlet.isClosed)
-    #expect(outlet.taken == plan.duration.count)
-    let cues = events.compactMap { if case .cue(let cue) = $0.kind { cue } else { nil } }
+  @Test func everySegmentAndCueIsReportedOnceAndInOrder() async throws {
+    let played = try await play()
+    #expect(played.ending == .complete)
+    #expect(played.sink.isClosed)
+    #expect(Int64(played.sink.samples.count) == plan.duration.count)
+    let cues = played.events.compactMap { if case .cue(let cue) = $0.kind { cue } else { nil } }
     #expect(cues == plan.cues)
-    let segments = events.compactMap { if case .segmentStart(let event) = $0.kind { event.segment } else { nil } }
+    let segments = played.events.compactMap {
+      if case .segmentStart(let event) = $0.kind { event.segment } else { nil }
+    }
     #expect(segments == plan.segments)
-    #expect(zip(events, events.dropFirst()).allSatisfy { $0.at <= $1.at })
-    guard case .sessionEnd(let summary, true) = events.last?.kind else {
+    #expect(zip(played.events, played.events.dropFirst()).allSatisfy { $0.at <= $1.at })
+    guard case .sessionEnd(let summary, true) = played.events.last?.kind else {
       Issue.record("the session did not end as complete")
       return
     }
@@ -52,93 +61,147 @@ import Testing
     #expect(summary.worked == .seconds(40))
   }
 
-  @Test func quittingEndsAtOnceWithASummary() async {
-    let (events, ending, outlet, _) = await play([(at: 10, run: { player, _, _ in player.commands.send(.quit) })])
-    #expect(ending == .quit)
-    #expect(outlet.taken < Frames.seconds(11).count)
-    guard case .sessionEnd(let summary, false) = events.last?.kind else {
+  @Test func quittingEndsAtOnceWithASummary() async throws {
+    let played = try await play([(at: 10, run: { player, _, _ in player.commands.send(.quit) })])
+    #expect(played.ending == .quit)
+    #expect(Int64(played.sink.samples.count) < Frames.seconds(11).count)
+    guard case .sessionEnd(let summary, false) = played.events.last?.kind else {
       Issue.record("no summary")
       return
     }
     #expect(summary.done == 0)
   }
 
-  @Test func aPauseDropsWhatWasNotHeardAndGoesOn() async {
-    let (events, ending, outlet, player) = await play([
+  @Test func aPauseDropsWhatWasNotHeardAndGoesOn() async throws {
+    let played = try await play([
       (
         at: 20,
-        run: { player, outlet, pacer in
+        run: { player, sink, pacer in
           player.commands.send(.pause)
           var waits = 0
           pacer.onWait = {
-            outlet.settle()
+            sink.settle()
             waits += 1
             if waits == 30 { player.commands.send(.resume) }
           }
         }
       )
     ])
-    #expect(ending == .complete)
-    #expect(outlet.drops == 2)
-    let kinds = events.map(\.kind)
+    #expect(played.ending == .complete)
+    #expect(played.sink.takenBack == 2)
+    let kinds = played.events.map(\.kind)
     #expect(kinds.contains(.paused))
     #expect(kinds.contains(.resumed))
     // Fifteen seconds of standing still: the listener gets time to get into place again.
-    let tape = player.snapshot.tape
+    let tape = played.player.snapshot.tape
     let entry = tape?.segments.first { $0.kind == .ready && $0.start > .seconds(20) }
     #expect((entry?.length ?? .zero) >= .seconds(5))
     let holds = (tape?.segments ?? []).filter { $0.kind == .hold && $0.set == 1 }.reduce(Frames.zero) { $0 + $1.length }
     #expect(holds == .seconds(20))
   }
 
-  @Test func aLostDeviceThatComesBackGoesOn() async {
-    let (events, ending, outlet, _) = await play([
-      (at: 20, run: { _, outlet, _ in outlet.error = .lost("the device was unplugged") })
-    ])
-    #expect(ending == .complete)
-    #expect(outlet.reopenings == 1)
-    #expect(events.contains { $0.kind == .soundLost("the device was unplugged") })
-    #expect(events.contains { $0.kind == .soundBack })
-    #expect(events.contains { $0.kind == .resumed })
-  }
-
-  @Test func aDeviceThatStaysAwayEndsTheSessionAfterTenMinutes() async {
-    let (_, ending, outlet, _) = await play([
+  @Test func aLostDeviceThatComesBackGoesOn() async throws {
+    let played = try await play([
       (
         at: 20,
-        run: { _, outlet, _ in
-          outlet.error = .lost("gone")
-          outlet.staysAway = true
+        run: { _, sink, pacer in
+          sink.isAway = true
+          pacer.onWait = { sink.isAway = false }
         }
       )
     ])
-    #expect(ending == .lost)
-    #expect(outlet.reopenings > 100)
+    #expect(played.ending == .complete)
+    #expect(
+      played.events.contains {
+        if case .soundLost(let reason) = $0.kind { reason.contains("unplugged") } else { false }
+      })
+    #expect(played.events.contains { $0.kind == .soundBack })
+    #expect(played.events.contains { $0.kind == .resumed })
   }
 
-  @Test func aDeviceThatIsBackLateLeavesTheSessionPaused() async {
-    let (events, ending, _, _) = await play([
+  @Test func aDeviceThatStaysAwayEndsTheSessionAfterTenMinutes() async throws {
+    let played = try await play([
       (
         at: 20,
-        run: { player, outlet, pacer in
-          outlet.error = .lost("gone")
-          outlet.staysAway = true
+        run: { _, sink, _ in
+          sink.isAway = true
+        }
+      )
+    ])
+    #expect(played.ending == .lost)
+  }
+
+  @Test func aDeviceThatIsBackLateLeavesTheSessionPaused() async throws {
+    let played = try await play([
+      (
+        at: 20,
+        run: { player, sink, pacer in
+          sink.isAway = true
           let start = pacer.now
           pacer.onWait = {
-            if pacer.now - start > .seconds(70) { outlet.staysAway = false }
+            if pacer.now - start > .seconds(70) { sink.isAway = false }
             if pacer.now - start > .seconds(200) { player.commands.send(.resume) }
           }
         }
       )
     ])
-    #expect(ending == .complete)
-    let back = events.firstIndex { $0.kind == .soundBack } ?? 0
-    let resumed = events.firstIndex { $0.kind == .resumed } ?? 0
+    #expect(played.ending == .complete)
+    let back = played.events.firstIndex { $0.kind == .soundBack } ?? 0
+    let resumed = played.events.firstIndex { $0.kind == .resumed } ?? 0
     #expect(back > 0 && resumed > back)
   }
 
-  @Test func aReaderThatGoesAwayEndsTheSession() async {
-    let (_, ending, _, _) = await play([(at: 5, run: { _, outlet, _ in outlet.error = .readerGone })])
-    #expect(ending == .readerGone)
+  @Test func aReaderThatGoesAwayEndsTheSession() async throws {
+    let played = try await play([(at: 5, run: { _, sink, _ in sink.error = .readerGone("pipe") })])
+    #expect(played.ending == .readerGone)
+  }
+
+  @Test func aSleepLeavesTheSessionPaused() async throws {
+    let played = try await play([
+      (
+        at: 20,
+        run: { player, sink, pacer in
+          sink.sleep()
+          var waits = 0
+          pacer.onWait = {
+            sink.settle()
+            waits += 1
+            if waits == 500 { player.commands.send(.toggle) }
+          }
+        }
+      )
+    ])
+    #expect(played.ending == .complete)
+    let paused = played.events.firstIndex { $0.kind == .paused } ?? 0
+    let resumed = played.events.firstIndex { $0.kind == .resumed } ?? 0
+    #expect(paused > 0 && resumed > paused)
+  }
+
+  @Test func aPipeThatTakesNothingBackHearsEveryFrameOnce() async throws {
+    let played = try await play([
+      (
+        at: 20,
+        run: { player, sink, _ in
+          sink.takesBack = false
+          player.commands.send(.next)
+        }
+      )
+    ])
+    #expect(played.ending == .complete)
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
+  }
+
+  @Test func whatIsHeardIsTheTape() async throws {
+    let played = try await play([
+      (at: 20, run: { player, _, _ in player.commands.send(.extend(.seconds(10))) }),
+      (at: 40, run: { player, _, _ in player.commands.send(.next) }),
+    ])
+    let tape = try #require(played.player.snapshot.tape)
+    #expect(Int64(played.sink.samples.count) == tape.duration.count)
+    let mixer = Mixer(cues: tape.cues, clips: Twins.clips(), chimes: try Twins.chimes())
+    let expected = mixer.mix(from: .zero, count: played.sink.samples.count)
+    // Fades of 10 ms where the tape was changed are all that may differ.
+    let differing = zip(played.sink.samples, expected).filter { $0 != $1 }.count
+    #expect(differing <= 4 * 221)
   }
 }

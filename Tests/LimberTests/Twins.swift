@@ -1,68 +1,80 @@
-// Silent twins of everything a player needs: a voice, an outlet and a clock that only tests move.
+// Silent twins of what a player needs: clips without a voice, a sink and a clock that only tests move.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import RoutineEngine
 import RoutinePlayer
+import Sound
 
-/// Speaks every phrase in ruled time; each frame of sound tells where on the tape it comes from.
-final class TwinSource: SoundSource {
-  private(set) var tapes = 0
-  func length(of phrase: Phrase) -> Frames { .milliseconds(70) * phrase.text.count }
-  func load(_ tape: Timeline) { tapes += 1 }
-  func render(from start: Frames, into buffer: UnsafeMutableBufferPointer<Int16>) {
-    for index in buffer.indices { buffer[index] = Int16(truncatingIfNeeded: start.count + Int64(index)) }
+enum Twins {
+  /// Clips of ruled length: 70 ms a character.
+  static func clips() -> ClipTable {
+    ClipTable { phrase in Clip([Int16](repeating: 1000, count: Int(length(of: phrase).count))) }
   }
-  func renderOpening(from start: Frames, into buffer: UnsafeMutableBufferPointer<Int16>) {
-    render(from: start, into: buffer)
+
+  static func length(of phrase: Phrase) -> Frames { .milliseconds(70) * phrase.text.count }
+
+  /// The chimes of the project.
+  static func chimes() throws(FileError) -> ChimeSet {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try ChimeSet(folder: root.appending(path: "Audio").path())
   }
 }
 
 /// Takes samples at once, keeps the last fifth of a second unheard, and does things at moments of what it has taken.
-final class TwinOutlet: SoundOutlet {
-  private(set) var taken: Int64 = 0
-  private(set) var drops = 0
-  private(set) var reopenings = 0
+final class TwinSink: Sink {
+  private(set) var state = SinkState.here
+  private(set) var report = SinkReport()
+  /// What would be heard: everything taken, less what was taken back.
+  private(set) var samples: [Int16] = []
+  private(set) var takenBack = 0
   private(set) var isClosed = false
   private var unheard: Int64 = 0
   /// What to do when so many frames were taken, once each.
   var actions: [(at: Int64, run: () -> Void)] = []
-  /// The next write fails with this.
-  var error: OutletError?
-  /// Whether opening anew fails.
-  var staysAway = false
+  /// Whether the device is away; it is noticed by the next write.
+  var isAway = false
+  /// What the next write throws.
+  var error: SinkError?
+  /// Whether what was taken can be taken back, as a pipe cannot.
+  var takesBack = true
   /// The clock that samples move.
   let pacer: TwinPacer
 
   init(_ pacer: TwinPacer) { self.pacer = pacer }
 
-  func write(_ samples: UnsafeBufferPointer<Int16>) throws(OutletError) -> Int {
-    if let error {
-      self.error = nil
-      throw error
+  func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
+    if let error { throw error }
+    guard !isAway else {
+      state = .away(.lost("card", reason: "unplugged"))
+      return 0
     }
-    taken += Int64(samples.count)
-    unheard = min(4410, unheard + Int64(samples.count))
-    pacer.now += Frames(Int64(samples.count)).duration
-    while let next = actions.first, next.at <= taken {
+    state = .here
+    samples += block
+    unheard = min(4410, unheard + Int64(block.count))
+    pacer.now += Frames(Int64(block.count)).duration
+    while let next = actions.first, next.at <= Int64(samples.count) {
       actions.removeFirst()
       next.run()
     }
-    return samples.count
+    return block.count
   }
   var delay: Frames { Frames(unheard) }
-  func drop() {
-    drops += 1
-    unheard = 0
+  func takeBack() -> TakenBack {
+    guard takesBack else { return TakenBack(length: .zero, isSeamless: true) }
+    defer { unheard = 0 }
+    samples.removeLast(Int(unheard))
+    takenBack += 1
+    return TakenBack(length: Frames(unheard), isSeamless: true)
   }
-  func drain() throws(OutletError) { unheard = 0 }
-  func reopen() throws(OutletError) {
-    reopenings += 1
-    if staysAway { throw .lost("still away") }
-  }
+  func drain() throws(SinkError) { unheard = 0 }
   func close() { isClosed = true }
 
   /// Lets what was taken be heard, as time does.
   func settle() { unheard = 0 }
+  /// The machine slept.
+  func sleep() { report.suspends += 1 }
 }
 
 /// A clock that jumps to the end of every wait, and does things at moments.

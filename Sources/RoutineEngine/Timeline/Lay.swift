@@ -146,6 +146,18 @@ extension Timeline {
     }
   }
 
+  /// The tape with the steps before one left out: the prologue, then that step from its announcement on.
+  ///
+  /// - Parameter step: The number of the step, as uses carry it. Where no step has it, the tape stays as it is.
+  public func beginning(atStep step: Int) -> Timeline {
+    let first = segments.firstIndex { segment in segment.bout.map { uses[bouts[$0].use].step == step } ?? false }
+    guard let first else { return self }
+    let prologue = segments.firstIndex { $0.kind != .prologue }.map { segments[$0].start } ?? .zero
+    var tape = cut(at: prologue)
+    tape.append(self, fromSegment: first)
+    return tape
+  }
+
   /// Says of the gap before a bout what it leads up to.
   mutating func nameGap(before bout: Bout, index: Int, use: Use) {
     guard let last = segments.indices.last, segments[last].bout == nil else { return }

@@ -10,7 +10,7 @@ enum Spacing {
   /// From the opening chime to the first word.
   static let opening = Frames.milliseconds(1500)
   /// What must be left of a phase after its beat.
-  static let afterBeat = Frames.milliseconds(550)
+  static let afterBeat = Frames.milliseconds(400)
   /// Around a coaching line: after anything, before the next thing.
   static let aroundCoaching = (before: Frames.milliseconds(600), after: Frames.milliseconds(500))
   /// Between two coaching lines of a bout, and from the start of a timed hold to the first.

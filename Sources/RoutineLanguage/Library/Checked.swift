@@ -26,7 +26,6 @@ public struct Checked<Value: Sendable>: Sendable {
   public var left: [Severity: Int]
   /// The number of the file that was checked.
   public var file: Int
-  /// The files that diagnostics and marks point into.
   public var sources: Sources
 
   /// How many diagnostics of a severity there are, those not shown among them.
@@ -43,11 +42,13 @@ public struct Checked<Value: Sendable>: Sendable {
       value: value.map(change), diagnostics: diagnostics, left: left, file: file, sources: sources)
   }
 
-  /// The same check with what the engine found added.
+  /// The same check with what the engine found added. A cue of an exercise file that a step's smaller dose leaves out is
+  /// no mistake of anybody's, and not told.
   public func adding(_ findings: [Finding]) -> Checked {
     var checked = self
     for finding in findings {
       let diagnostic = diagnostic(for: finding)
+      if diagnostic.code == .cueBeyondWork, diagnostic.place.file != file { continue }
       let isKnown = checked.diagnostics.contains { $0.code == diagnostic.code && $0.place == diagnostic.place }
       if !isKnown { checked.diagnostics.append(diagnostic) }
     }

@@ -22,7 +22,7 @@ public enum SoundFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The endings, for people.
-  static let endings = ".wav, .flac, .ogg, .opus or .mp3"
+  public static let endings = ".wav, .flac, .ogg, .opus or .mp3"
 
   /// libsndfile's number for it.
   var number: Int32 {

@@ -54,7 +54,8 @@ struct ListCommand: ParsableCommand {
         id: card.id, title: card.title.source, details: details.joined(separator: ", "),
         json: .object([
           ("id", .string(card.id)), ("title", .string(card.title.source)), ("minutes", .optional(card.minutes)),
-          ("goal", .optional(card.goal?.rawValue)), ("summary", .optional(card.summary?.source)), ("path", .string(path)),
+          ("goal", .optional(card.goal?.rawValue)), ("summary", .optional(card.summary?.source)),
+          ("path", .string(path)),
           ("exercises", .array(card.exercises.map(JSON.string))),
         ]))
     }

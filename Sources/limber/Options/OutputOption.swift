@@ -40,16 +40,16 @@ enum Output: ExpressibleByArgument, CustomStringConvertible {
   /// What help says about it.
   static let explanation: ArgumentHelp = "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
 
-  /// Opens it.
-  func sink(_ settings: AlsaSettings = AlsaSettings()) throws(SinkError) -> any Sink {
+  /// Opens it. A stream has a WAV header, or samples alone.
+  func sink(_ settings: AlsaSettings = AlsaSettings(), form: StreamSink.Form = .wav) throws(SinkError) -> any Sink {
     switch self {
     case .alsa(let device):
       var settings = settings
       settings.device = device
       return try AlsaSink(settings)
     case .silent: return SilentSink()
-    case .pipe(let path): return try StreamSink(pipe: path, form: .wav)
-    case .standardOutput: return StreamSink(standardOutput: .wav)
+    case .pipe(let path): return try StreamSink(pipe: path, form: form)
+    case .standardOutput: return StreamSink(standardOutput: form)
     }
   }
 }

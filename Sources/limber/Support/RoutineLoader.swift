@@ -51,7 +51,8 @@ struct RoutineLoader {
       .filter { $0.hasSuffix(".yaml") }.map(Library.id)
     let near = Suggestion.near(name, among: names, most: 3)
     return near.isEmpty
-      ? "no routine or exercise has this name" : "no routine or exercise has this name; near it: "
+      ? "no routine or exercise has this name"
+      : "no routine or exercise has this name; near it: "
         + near.joined(separator: ", ")
   }
 }

@@ -1,0 +1,52 @@
+// limber plan: what a session will be, without playing it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what a session will be: steps, times, and every word.",
+    discussion: """
+      Every phrase is spoken in memory, so the times are exact.
+
+      Examples:
+        limber plan ten-minute-back-care
+        limber plan core-stability --cues
+        limber plan my-routine.yaml --json
+      """)
+
+  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
+  var routine: String
+
+  @Flag(help: "List everything that is heard.")
+  var cues = false
+
+  @Flag(help: "Write JSON: segments, cues and what was left out, with times in milliseconds.")
+  var json = false
+
+  @OptionGroup var guidance: GuidanceOptions
+  @OptionGroup var voice: VoiceOptions
+
+  func run() throws {
+    let session = try Session(routine, voice: voice, delivery: guidance.delivery)
+    let tape = try session.tape()
+    let report = session.report(tape)
+    if json {
+      Streams.write(tape.json.text(indented: true) + "\n")
+    } else if cues {
+      Streams.write(tape.cueList)
+    } else {
+      Streams.write("\(tape.title)\n\n\(tape.table())")
+      if isatty(STDOUT_FILENO) == 1 {
+        Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n# work   - rest and getting ready   . words\n")
+      }
+    }
+    if !report.diagnostics.isEmpty {
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
+    }
+    if report.hasErrors { throw ExitCode.problemsFound }
+  }
+}

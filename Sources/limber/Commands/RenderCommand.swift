@@ -1,0 +1,119 @@
+// limber render: a session as a sound file, or as a stream on standard output.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+import Sound
+
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render", abstract: "Write a session to a sound file.",
+    discussion: """
+      The file holds exactly the plan, sample for sample, and appears when it is complete. Its ending tells the format: \
+      \(SoundFormat.endings).
+
+      Examples:
+        limber render desk-shoulder-break -o break.wav
+        limber render my-routine.yaml -o morning.flac --speed 130
+        limber render desk-shoulder-break -o - | aplay
+      """)
+
+  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
+  var routine: String
+
+  @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())
+  var output: String
+
+  @Flag(name: .shortAndLong, help: "Write nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var guidance: GuidanceOptions
+  @OptionGroup var voice: VoiceOptions
+
+  func validate() throws {
+    if output == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("Standard output is a terminal; send it to a program or a file, or name a file with -o.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(routine, voice: voice, delivery: guidance.delivery)
+    let tape = try session.tape()
+    let report = session.report(tape)
+    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
+    if report.hasErrors { throw ExitCode.problemsFound }
+    let mixer = Mixer(cues: tape.cues, clips: session.clips, chimes: session.chimes)
+    if output == "-" { return try stream(tape, mixer) }
+    do throws(FileError) { try write(tape, mixer, summary: session.checked.value?.summary?.source) } catch {
+      throw CommandError("\(error)")
+    }
+    if !quiet { Streams.writeError("\(output): \(tape.duration.clock)\n") }
+  }
+
+  /// Samples rendered at a time.
+  private static let block = 4096
+
+  private func write(_ tape: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
+    let writer = try SoundFileWriter(output, title: tape.title, comment: summary)
+    do throws(FileError) {
+      var progress = Progress(of: tape.duration, isShown: !quiet && isatty(STDERR_FILENO) == 1)
+      var time = Frames.zero
+      while time < tape.duration {
+        let count = Int(min(Int64(Self.block), (tape.duration - time).count))
+        let samples = mixer.mix(from: time, count: count)
+        try samples.withUnsafeBufferPointer { block throws(FileError) in try writer.write(block) }
+        time = time + Frames(Int64(count))
+        progress.reach(time)
+      }
+      progress.end()
+      try writer.finish()
+    } catch {
+      writer.cancel()
+      throw error
+    }
+  }
+
+  private func stream(_ tape: Timeline, _ mixer: Mixer) throws {
+    let sink = StreamSink(standardOutput: .wav)
+    defer { sink.close() }
+    do throws(SinkError) {
+      var time = Frames.zero
+      while time < tape.duration {
+        let count = Int(min(Int64(Self.block), (tape.duration - time).count))
+        let samples = mixer.mix(from: time, count: count)
+        let taken = try samples.withUnsafeBufferPointer { block throws(SinkError) in try sink.write(block) }
+        time = time + Frames(Int64(taken))
+      }
+      try sink.drain()
+    } catch {
+      if case .readerGone = error { return }
+      throw CommandError("\(error)")
+    }
+  }
+}
+
+/// How far a long piece of work is, on one line of standard error.
+private struct Progress {
+  private let total: Frames
+  private let isShown: Bool
+  private var shown = -1
+
+  init(of total: Frames, isShown: Bool) {
+    self.total = total
+    self.isShown = isShown
+  }
+
+  mutating func reach(_ time: Frames) {
+    guard isShown, total > .zero else { return }
+    let percent = Int(time.count * 100 / total.count)
+    guard percent != shown else { return }
+    shown = percent
+    Streams.writeError("\r\(percent) %")
+  }
+
+  func end() {
+    if isShown { Streams.writeError("\r      \r") }
+  }
+}
