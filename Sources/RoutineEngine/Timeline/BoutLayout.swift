@@ -26,6 +26,8 @@ struct BoutLayout {
   var holds: [Range<Frames>] = []
   /// How many counts and beats each cue of the author's has silenced.
   private var silenced: [Origin: Int] = [:]
+  /// Whether what is placed belongs to the repetition being laid, and not to the whole bout.
+  var isInRepetition = false
 
   init(
     _ bout: Bout, index: Int, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames,
@@ -47,7 +49,7 @@ struct BoutLayout {
 
   mutating func lay() {
     length = bout.length(in: use)
-    if busyUntil > .zero { taken.take(from: .zero, to: busyUntil, priority: .essential, isChime: false) }
+    if busyUntil > .zero { take(from: .zero, to: busyUntil, .essential, isChime: false) }
     if marksStart { markStart() }
     switch bout.work {
     case .wait:
@@ -97,7 +99,7 @@ struct BoutLayout {
   /// The end chime, or the quiet that the spoken mark of the end will need.
   private mutating func markEnd() {
     if use.manner.signal == .voice {
-      taken.take(from: length, to: length, priority: .essential, isChime: true)
+      take(from: length, to: length, .essential, isChime: true)
     } else {
       chime(.end, at: length, key: .endChime)
     }
@@ -105,7 +107,7 @@ struct BoutLayout {
 
   /// A chime at its time, whatever else there is.
   mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
-    taken.take(from: time, to: time, priority: priority, isChime: true)
+    take(from: time, to: time, priority, isChime: true)
     cues.append(
       Cue(.chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key, origin: use.origin))
   }
@@ -116,12 +118,36 @@ struct BoutLayout {
     self.chime(chime, at: time, priority: priority, key: key)
   }
 
+  private mutating func take(from start: Frames, to end: Frames, _ priority: Priority, isChime: Bool) {
+    taken.take(from: start, to: end, priority: priority, isChime: isChime, inRepetition: isInRepetition)
+  }
+
+  // MARK: Taking back
+
+  /// How much was laid at a moment.
+  struct Mark {
+    fileprivate var cues: Int
+    fileprivate var dropped: Int
+    fileprivate var silenced: [Origin: Int]
+  }
+
+  /// What is laid so far.
+  var mark: Mark { Mark(cues: cues.count, dropped: dropped.count, silenced: silenced) }
+
+  /// Takes back what the repetition from a time on has laid since a mark.
+  mutating func takeBack(to mark: Mark, from start: Frames) {
+    cues.removeSubrange(mark.cues...)
+    dropped.removeSubrange(mark.dropped...)
+    silenced = mark.silenced
+    taken.giveBack(from: start)
+  }
+
   // MARK: Speech
 
   /// Takes the time for a phrase and lets it be heard.
   mutating func speak(_ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, origin: Origin? = nil) {
     let length = lengths(phrase)
-    taken.take(from: time, to: time + length, priority: priority, isChime: false)
+    take(from: time, to: time + length, priority, isChime: false)
     cues.append(
       Cue(
         .speech(phrase), priority: priority, start: time, length: length, segment: 0, key: key,

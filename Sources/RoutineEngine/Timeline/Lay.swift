@@ -16,12 +16,12 @@ public func lay(_ script: Script, lengths: @escaping (Phrase) -> Frames) -> Time
 private struct SessionLayout {
   private(set) var timeline: Timeline
   private let script: Script
-  private let lengths: (Phrase) -> Frames
+  private let book: LengthBook
   private var time = Frames.zero
 
   init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
     self.script = script
-    self.lengths = lengths
+    book = LengthBook(lengths)
     timeline = Timeline(routine: script.routine, title: script.title, language: script.language, uses: script.uses)
     timeline.findings = script.findings
   }
@@ -30,7 +30,7 @@ private struct SessionLayout {
     // The opening sentence gives the minutes, so the prologue is laid when everything behind it is.
     guard case .speech(let prologue) = script.parts.first else { return }
     for part in script.parts.dropFirst() { lay(part) }
-    let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: lengths)
+    let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: book.length)
     let rest = timeline
     timeline.segments = []
     timeline.cues = []
@@ -43,14 +43,14 @@ private struct SessionLayout {
   private mutating func lay(_ part: Part) {
     switch part {
     case .speech(let speech):
-      timeline.append(PartLayout.speech(speech, lengths: lengths))
+      timeline.append(PartLayout.speech(speech, lengths: book.length))
     case .gap(let gap):
-      timeline.append(PartLayout.gap(gap, table: script.table, lengths: lengths))
+      timeline.append(PartLayout.gap(gap, table: script.table, lengths: book.length))
     case .bout(let bout):
       let use = script.uses[bout.use]
       timeline.nameGap(before: bout, index: timeline.bouts.count, use: use)
       timeline.bouts.append(bout)
-      var layout = BoutLayout(bout, index: timeline.bouts.count - 1, use: use, tables: script.tables, lengths: lengths)
+      var layout = BoutLayout(bout, index: timeline.bouts.count - 1, use: use, tables: script.tables, lengths: book.length)
       layout.lay()
       timeline.append(layout)
     }
@@ -59,12 +59,7 @@ private struct SessionLayout {
 
   /// Finds what no cue tells alone: lines never heard, and limits passed.
   private mutating func conclude() {
-    var heard: Set<Origin> = []
-    var phrases: Set<Phrase> = []
-    for cue in timeline.cues {
-      if cue.priority == .coaching { heard.insert(cue.origin) }
-      if case .speech(let phrase) = cue.sounding { phrases.insert(phrase) }
-    }
+    let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.origin))
     var missed: Set<Origin> = []
     for dropped in timeline.dropped
     where dropped.priority == .coaching && !heard.contains(dropped.origin) && missed.insert(dropped.origin).inserted {
@@ -72,7 +67,7 @@ private struct SessionLayout {
     }
     let routine =
       script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.origin } else { nil } } ?? .none
-    if phrases.count > SessionLimit.mostPhrases {
+    if book.isFull {
       timeline.findings.append(Finding(.limit(.phrases), at: routine))
     }
     if timeline.duration > SessionLimit.longest, !timeline.findings.contains(where: { $0.kind == .limit(.length) }) {
@@ -80,6 +75,27 @@ private struct SessionLayout {
     }
     var seen: Set<Finding> = []
     timeline.findings = timeline.findings.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The lengths of the phrases of one session, each asked for once, and no more of them than a session may have.
+private final class LengthBook {
+  private let ask: (Phrase) -> Frames
+  private var known: [Phrase: Frames] = [:]
+  /// Whether the session has more phrases than it may; from then on they count as nothing.
+  private(set) var isFull = false
+
+  init(_ ask: @escaping (Phrase) -> Frames) { self.ask = ask }
+
+  func length(_ phrase: Phrase) -> Frames {
+    if let length = known[phrase] { return length }
+    guard known.count < SessionLimit.mostPhrases else {
+      isFull = true
+      return .zero
+    }
+    let length = ask(phrase)
+    known[phrase] = length
+    return length
   }
 }
 

@@ -6,6 +6,8 @@ extension BoutLayout {
   mutating func layMovements() {
     guard case .movements(let movements, let firstPhase, let firstHold) = bout.work else { return }
     var time = Frames.zero
+    isInRepetition = true
+    defer { isInRepetition = false }
     for movement in movements {
       let isFirst = movement == movements.lowerBound
       let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
@@ -27,11 +29,10 @@ extension BoutLayout {
         time = time + phase.length
       }
       let cues = repetitionCues(movement)
-      var trial = self
-      trial.speakBeats(of: phases, movement: movement, from: start)
-      if trial.place(cues, movement: movement, from: start, to: time) {
-        self = trial
-      } else {
+      let mark = cues.isEmpty ? nil : mark
+      speakBeats(of: phases, movement: movement, from: start)
+      if let mark, !place(cues, movement: movement, from: start, to: time) {
+        takeBack(to: mark, from: start)
         placeAtStart(cues, movement: movement, at: start)
         speakBeats(of: phases, movement: movement, from: start)
       }

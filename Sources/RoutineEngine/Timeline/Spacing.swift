@@ -20,8 +20,8 @@ enum Spacing {
 
 /// The times taken by cues.
 ///
-/// What the author placed is kept apart from what is placed bout by bout in the order of time, so that taking a time
-/// never moves more than a few entries, however long the bout.
+/// What has its moment in the whole bout is kept apart from what is placed repetition by repetition, in the order of time;
+/// so taking a time never moves more than a few entries, however long the bout, and a repetition can be taken back.
 struct Taken {
   struct Interval {
     var start: Frames
@@ -30,7 +30,7 @@ struct Taken {
     var isChime: Bool
   }
 
-  /// Intervals of the author's, and all others; each in the order of time, and none overlapping another.
+  /// Intervals of the whole bout, and of its repetitions; each in the order of time.
   private var layers: [[Interval]] = [[], []]
 
   /// The intervals that leave no room for something from `start` to `end`, in the order of time.
@@ -59,11 +59,16 @@ struct Taken {
     conflicts(from: start, to: end, isChime: isChime).isEmpty
   }
 
-  /// Takes a time.
-  mutating func take(from start: Frames, to end: Frames, priority: Priority, isChime: Bool) {
-    let layer = priority == .author ? 0 : 1
+  /// Takes a time, for something of the whole bout or of the repetition being laid.
+  mutating func take(from start: Frames, to end: Frames, priority: Priority, isChime: Bool, inRepetition: Bool) {
+    let layer = inRepetition ? 1 : 0
     let interval = Interval(start: start, end: end, priority: priority, isChime: isChime)
     layers[layer].insert(interval, at: Self.lowerBound(of: start, in: layers[layer]))
+  }
+
+  /// Gives back what repetitions have taken from a time on.
+  mutating func giveBack(from start: Frames) {
+    layers[1].removeSubrange(Self.lowerBound(of: start, in: layers[1])...)
   }
 
   /// The free times between two moments, with a distance kept before and after.
