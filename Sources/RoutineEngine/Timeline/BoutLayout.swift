@@ -134,12 +134,12 @@ struct BoutLayout {
   /// What is laid so far.
   var mark: Mark { Mark(cues: cues.count, dropped: dropped.count, silenced: silenced) }
 
-  /// Takes back what the repetition from a time on has laid since a mark.
-  mutating func takeBack(to mark: Mark, from start: Frames) {
+  /// Takes back what was laid since a mark.
+  mutating func takeBack(to mark: Mark) {
+    for cue in cues[mark.cues...] { taken.giveBack(cue.start) }
     cues.removeSubrange(mark.cues...)
     dropped.removeSubrange(mark.dropped...)
     silenced = mark.silenced
-    taken.giveBack(from: start)
   }
 
   // MARK: Speech

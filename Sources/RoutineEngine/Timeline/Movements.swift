@@ -32,7 +32,7 @@ extension BoutLayout {
       let mark = cues.isEmpty ? nil : mark
       speakBeats(of: phases, movement: movement, from: start)
       if let mark, !place(cues, movement: movement, from: start, to: time) {
-        takeBack(to: mark, from: start)
+        takeBack(to: mark)
         placeAtStart(cues, movement: movement, at: start)
         speakBeats(of: phases, movement: movement, from: start)
       }

@@ -66,9 +66,10 @@ struct Taken {
     layers[layer].insert(interval, at: Self.lowerBound(of: start, in: layers[layer]))
   }
 
-  /// Gives back what repetitions have taken from a time on.
-  mutating func giveBack(from start: Frames) {
-    layers[1].removeSubrange(Self.lowerBound(of: start, in: layers[1])...)
+  /// Gives back what a repetition has taken for something that begins at a time.
+  mutating func giveBack(_ start: Frames) {
+    let index = Self.lowerBound(of: start, in: layers[1])
+    if index < layers[1].count, layers[1][index].start == start { layers[1].remove(at: index) }
   }
 
   /// The free times between two moments, with a distance kept before and after.
