@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Glibc
 
 @main
 struct Limber: AsyncParsableCommand {
@@ -10,4 +11,22 @@ struct Limber: AsyncParsableCommand {
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, CheckCommand.self, SayCommand.self,
     ])
+
+  /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind
+  /// of failure it was.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as CommandError {
+      Streams.tell(error.description)
+      Glibc.exit(error.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

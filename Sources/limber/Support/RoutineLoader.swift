@@ -19,12 +19,9 @@ struct RoutineLoader {
   ///
   /// Warnings go to standard error. With an error in the file, all that is wrong is told and the command ends.
   mutating func load(_ name: String) throws -> Checked<Routine> {
-    let checked: Checked<Routine>
-    do throws(FileProblem) {
-      checked = try find(name)
-    } catch {
-      throw CommandError("\(error)")
-    }
+    let found: Checked<Routine>?
+    do throws(FileProblem) { found = try find(name) } catch { throw CommandError("\(error)") }
+    guard let checked = found else { throw CommandError(unknown(name)) }
     if checked.value == nil {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
       let count = checked.count(.error)
@@ -35,12 +32,13 @@ struct RoutineLoader {
     return checked
   }
 
-  private mutating func find(_ name: String) throws(FileProblem) -> Checked<Routine> {
+  /// The routine of a name; nil when nothing has it.
+  private mutating func find(_ name: String) throws(FileProblem) -> Checked<Routine>? {
     let isPath = name.contains("/") || name.hasSuffix(".yaml")
     if !isPath {
       if let path = try library.path(ofRoutine: name) { return try library.routine(path: path) }
       if let exercise = try library.routine(forExercise: name) { return exercise }
-      if access(name, F_OK) != 0 { throw .refused(path: name, reason: unknown(name)) }
+      if access(name, F_OK) != 0 { return nil }
     }
     return try library.routine(path: name)
   }
@@ -50,9 +48,7 @@ struct RoutineLoader {
     let names = folders.library.flatMap { files.names(in: $0) + files.names(in: $0 + "/Exercises") }
       .filter { $0.hasSuffix(".yaml") }.map(Library.id)
     let near = Suggestion.near(name, among: names, most: 3)
-    return near.isEmpty
-      ? "no routine or exercise has this name"
-      : "no routine or exercise has this name; near it: "
-        + near.joined(separator: ", ")
+    return "there is no routine or exercise called \(name); "
+      + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }
 }
