@@ -57,7 +57,15 @@ public struct Library: Sendable {
 
   /// Checks a file of any kind; its first keys tell which it is.
   public mutating func check(path: String) throws(FileProblem) -> Checked<FileKind> {
-    let number = try open(path)
+    check(number: try open(path))
+  }
+
+  /// Checks bytes as if they stood in a file with that path.
+  public mutating func check(_ bytes: [UInt8], path: String) -> Checked<FileKind> {
+    check(number: add(SourceFile(path: path, bytes: bytes)))
+  }
+
+  private mutating func check(number: Int) -> Checked<FileKind> {
     let tree = parse(number)
     switch Library.kind(of: tree) {
     case .routine: return routineFile(number, tree).map { _ in .routine }

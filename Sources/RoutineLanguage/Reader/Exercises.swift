@@ -31,7 +31,9 @@ extension Reader {
     readFormat(fields)
     readLanguage(fields)
     require(fields, what: "An exercise")
-    return exercise(fields, id: id, place: 0..<0)
+    guard let definition = exercise(fields, id: id, place: 0..<0) else { return nil }
+    checkDefinition(definition, fields)
+    return definition
   }
 
   /// Reads an exercise from its fields. Nil when what it cannot do without is missing or wrong.
