@@ -20,14 +20,18 @@ public enum Fixing {
   /// The edits of the first fix of each diagnostic; of fixes that overlap, only the first is taken.
   ///
   /// - Parameter unsafe: whether to take fixes whose meaning the author has to look at.
-  public static func edits(of diagnostics: [Diagnostic], unsafe: Bool) -> [Edit] {
+  /// - Returns: the edits, and how many fixes they are of.
+  public static func edits(of diagnostics: [Diagnostic], unsafe: Bool) -> (edits: [Edit], fixes: Int) {
     var chosen: [Edit] = []
+    var count = 0
     for diagnostic in diagnostics {
       guard let fix = diagnostic.fixes.first(where: { $0.isSafe || unsafe }) else { continue }
       let overlaps = fix.edits.contains { edit in chosen.contains { touches($0.range, edit.range) } }
-      if !overlaps { chosen += fix.edits }
+      guard !overlaps else { continue }
+      chosen += fix.edits
+      count += 1
     }
-    return chosen
+    return (chosen, count)
   }
 
   private static func touches(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -45,7 +49,7 @@ extension Library {
     var count = 0
     for _ in 0..<10 {
       let fixable = checked.diagnostics.filter { $0.place.file == checked.file }
-      let edits = Fixing.edits(of: fixable, unsafe: unsafe)
+      let (edits, fixes) = Fixing.edits(of: fixable, unsafe: unsafe)
       guard !edits.isEmpty else { break }
       let mended = Fixing.apply(edits, to: bytes)
       let again = check(mended, path: path)
@@ -54,7 +58,7 @@ extension Library {
         again.count(.error) + again.count(.warning) < checked.count(.error) + checked.count(.warning)
           || again.count(.error) <= checked.count(.error) && again.count(.hint) < checked.count(.hint)
       else { break }
-      count += fixable.count { $0.fixes.contains { $0.isSafe || unsafe } }
+      count += fixes
       bytes = mended
       checked = again
     }
