@@ -18,8 +18,8 @@ public struct Library: Sendable {
   private let files: any FileSource
   private let folders: [String]
   private var sources: [SourceFile] = []
-  private var exercises: [String: ExerciseLookup] = [:]
-  private var notices: [String: NoticeLookup] = [:]
+  private var exercises: [LookupKey: ExerciseLookup] = [:]
+  private var notices: [LookupKey: NoticeLookup] = [:]
 
   /// A library.
   ///
@@ -241,8 +241,8 @@ public struct Library: Sendable {
     return names.sorted()
   }
 
-  private func cacheKey(_ id: String, _ folder: String, _ language: Language) -> String {
-    "\(id)\n\(language.tag)\n\(folder)"
+  private func cacheKey(_ id: String, _ folder: String, _ language: Language) -> LookupKey {
+    LookupKey(id: id, language: language.tag, folder: folder)
   }
 
   /// Finds an exercise by its id.
@@ -304,6 +304,13 @@ public struct Library: Sendable {
       id: exercise.id, title: exercise.name, language: exercise.name.language,
       steps: [.exercise(exercise, dose, origin: exercise.origin)], origin: exercise.origin)
   }
+}
+
+/// What a found exercise or notice depends on.
+private struct LookupKey: Hashable {
+  var id: String
+  var language: String
+  var folder: String
 }
 
 /// What is found when a routine names a notice.

@@ -77,7 +77,7 @@ extension Reader {
 
   /// Removes a key that stands on a line of its own.
   private func removal(of name: KeyName, in fields: Fields) -> [Fix] {
-    guard let entry = fields.entries.first(where: { $0.name == name })?.entry else { return [] }
+    guard let entry = fields.entry(name) else { return [] }
     var start = entry.key.range.lowerBound
     while start > 0, bytes[start - 1] == Byte.space { start -= 1 }
     guard start > 0, bytes[start - 1] == Byte.lineFeed else { return [] }

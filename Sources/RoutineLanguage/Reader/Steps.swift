@@ -58,7 +58,10 @@ struct StepReader {
       }
       return nil
     }
-    let names = Set(entries.compactMap { reader.keyName($0.key) })
+    var names = KeySet()
+    for entry in entries {
+      if let name = reader.keyName(entry.key) { names.insert(name) }
+    }
     let context: Context
     if names.contains(.do) {
       context = .use
