@@ -46,6 +46,10 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "LanguageBench", dependencies: ["RoutineLanguage", .product(name: "Yams", package: "Yams")],
+      path: "Benchmarks/LanguageBench", swiftSettings: settings),
+
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),

@@ -9,14 +9,15 @@ struct Limber: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
     subcommands: [
-      PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, CheckCommand.self, SayCommand.self,
+      PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, CheckCommand.self,
+      FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self,
     ])
 
   /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind
   /// of failure it was.
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CheckCommand.spelledOut(Array(CommandLine.arguments.dropFirst())))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -10,6 +10,10 @@ import Testing
   static let inputs = ["Accepted", "Diagnostics", "Library/Exercises", "Library/Notices"]
     .flatMap { folder in Fixtures.names(in: folder).map { "\(folder)/\($0).yaml" } }
 
+  /// `LIMBER_SEED` and `LIMBER_ROUNDS` choose other mutations, and more of them.
+  static let seed = ProcessInfo.processInfo.environment["LIMBER_SEED"].flatMap { UInt64($0) } ?? 20_240_901
+  static let rounds = ProcessInfo.processInfo.environment["LIMBER_ROUNDS"].flatMap { Int($0) } ?? 6_000
+
   @Test(arguments: inputs) func tokensAreTheFile(_ path: String) throws { try expectSound(try Fixtures.bytes(path)) }
 
   @Test(arguments: Fixtures.names(in: "Accepted")) func acceptedFilesReadTheSameInYams(_ name: String) throws {
@@ -19,11 +23,8 @@ import Testing
     #expect(PlainTree(tree) == PlainTree(yams: bytes))
   }
 
-  /// `LIMBER_SEED` and `LIMBER_ROUNDS` choose other mutations, and more of them.
   @Test func mutatedFilesAreReadAsYamsReadsThemOrRefused() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let seed = environment["LIMBER_SEED"].flatMap { UInt64($0) } ?? 20_240_901
-    let rounds = environment["LIMBER_ROUNDS"].flatMap { Int($0) } ?? 6_000
+    let (seed, rounds) = (Self.seed, Self.rounds)
     let originals = try Self.inputs.map { try Fixtures.bytes($0) }
     var numbers = SeededNumbers(seed: seed)
     var accepted = 0
@@ -40,7 +41,7 @@ import Testing
         Issue.record(
           """
           seed \(seed), round \(round): read differently
-          \(String(decoding: bytes, as: UTF8.self))
+          \(String(decoding: bytes, as: UTF8.self).debugDescription)
           ours:   \(ours)
           theirs: \(theirs.map(\.description) ?? "refused")
           """)
@@ -76,7 +77,8 @@ import Testing
     case .list(let items): for item in items { try expectNested(item, in: node.range, bytes) }
     case .map(let entries):
       for entry in entries {
-        try #require(node.range.contains(entry.key.range.lowerBound) && entry.key.range.upperBound <= node.range.upperBound)
+        try #require(
+          node.range.contains(entry.key.range.lowerBound) && entry.key.range.upperBound <= node.range.upperBound)
         try expectNested(entry.value, in: node.range, bytes)
       }
     default: break

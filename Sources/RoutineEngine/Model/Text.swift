@@ -33,12 +33,13 @@ public struct Text: Hashable, Sendable {
   public static func parse(_ source: String, language: Language, origin: Origin = .none) -> (
     text: Text, unknown: [(name: String, offset: Int)]
   ) {
+    guard source.utf8.contains(UInt8(ascii: "<")) else { return (Text(source, language: language, origin: origin), []) }
     var pieces: [Piece] = []
     var words = ""
     var unknown: [(name: String, offset: Int)] = []
     var index = source.startIndex
     while index < source.endIndex {
-      if source[index] == "<", let close = source[index...].firstIndex(of: ">") {
+      if source[index] == "<", let close = source[index...].prefix(64).firstIndex(of: ">") {
         let name = String(source[source.index(after: index)..<close])
         if let placeholder = Placeholder(rawValue: name) {
           if !words.isEmpty { pieces.append(.words(words)) }

@@ -85,15 +85,15 @@ enum ValueKind: Sendable {
 }
 
 /// A key in a place.
-struct KeySpec: Sendable {
-  var name: KeyName
-  var contexts: [Context]
-  var kind: ValueKind
+final class KeySpec: Sendable {
+  let name: KeyName
+  let contexts: [Context]
+  let kind: ValueKind
   /// What it is for, in a sentence or two; the hover text of editors.
-  var about: String
+  let about: String
   /// A value as it may be written.
-  var example: String
-  var isRequired = false
+  let example: String
+  let isRequired: Bool
 
   init(
     _ name: KeyName, _ contexts: [Context], _ kind: ValueKind, _ about: String, example: String, required: Bool = false
@@ -125,6 +125,11 @@ enum KeyTable {
   static func spec(_ name: KeyName, in context: Context) -> KeySpec? {
     byPlace[Int(context.rawValue)][Int(name.rawValue)]
   }
+
+  private static let required: [[KeySpec]] = Context.allCases.map { keys(in: $0).filter(\.isRequired) }
+
+  /// The keys that a place cannot do without.
+  static func required(in context: Context) -> [KeySpec] { required[Int(context.rawValue)] }
 
   /// The keys that are legal in a place.
   static func keys(in context: Context) -> [KeySpec] { all.filter { $0.contexts.contains(context) } }

@@ -26,6 +26,7 @@ public struct Checked<Value: Sendable>: Sendable {
   public var left: [Severity: Int]
   /// The number of the file that was checked.
   public var file: Int
+  /// The files that diagnostics and marks point into.
   public var sources: Sources
 
   /// How many diagnostics of a severity there are, those not shown among them.
@@ -35,6 +36,13 @@ public struct Checked<Value: Sendable>: Sendable {
 
   /// Whether there is an error.
   public var hasErrors: Bool { count(.error) > 0 }
+
+  /// The same check with the diagnostics of syntax alone.
+  public var onlySyntax: Checked {
+    var checked = self
+    checked.diagnostics.removeAll { !$0.code.isSyntax || $0.severity != .error }
+    return checked
+  }
 
   /// The same check with another value.
   public func map<Other: Sendable>(_ change: (Value) -> Other) -> Checked<Other> {

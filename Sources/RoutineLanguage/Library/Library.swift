@@ -18,8 +18,8 @@ public struct Library: Sendable {
   private let files: any FileSource
   private let folders: [String]
   private var sources: [SourceFile] = []
-  private var exercises: [String: ExerciseLookup] = [:]
-  private var notices: [String: NoticeLookup] = [:]
+  private var exercises: [LookupKey: ExerciseLookup] = [:]
+  private var notices: [LookupKey: NoticeLookup] = [:]
 
   /// A library.
   ///
@@ -57,7 +57,15 @@ public struct Library: Sendable {
 
   /// Checks a file of any kind; its first keys tell which it is.
   public mutating func check(path: String) throws(FileProblem) -> Checked<FileKind> {
-    let number = try open(path)
+    check(number: try open(path))
+  }
+
+  /// Checks bytes as if they stood in a file with that path.
+  public mutating func check(_ bytes: [UInt8], path: String) -> Checked<FileKind> {
+    check(number: add(SourceFile(path: path, bytes: bytes)))
+  }
+
+  private mutating func check(number: Int) -> Checked<FileKind> {
     let tree = parse(number)
     switch Library.kind(of: tree) {
     case .routine: return routineFile(number, tree).map { _ in .routine }
@@ -233,8 +241,8 @@ public struct Library: Sendable {
     return names.sorted()
   }
 
-  private func cacheKey(_ id: String, _ folder: String, _ language: Language) -> String {
-    "\(id)\n\(language.tag)\n\(folder)"
+  private func cacheKey(_ id: String, _ folder: String, _ language: Language) -> LookupKey {
+    LookupKey(id: id, language: language.tag, folder: folder)
   }
 
   /// Finds an exercise by its id.
@@ -296,6 +304,13 @@ public struct Library: Sendable {
       id: exercise.id, title: exercise.name, language: exercise.name.language,
       steps: [.exercise(exercise, dose, origin: exercise.origin)], origin: exercise.origin)
   }
+}
+
+/// What a found exercise or notice depends on.
+private struct LookupKey: Hashable {
+  var id: String
+  var language: String
+  var folder: String
 }
 
 /// What is found when a routine names a notice.

@@ -4,16 +4,26 @@
 import RoutineEngine
 
 /// An exercise as it is defined, before a step overrides anything.
-struct ExerciseDefinition: Sendable {
-  /// Its timed hold has no length of its own when the dose says none.
-  var exercise: Exercise
-  var dose: DoseFields
-  var card: ExerciseCard
+final class ExerciseDefinition: Sendable {
+  let exercise: Exercise
+  let dose: DoseFields
+  let card: ExerciseCard
   /// The file it stands in.
-  var file: Int
-  /// Texts in it, and those of them missing in the wanted language.
-  var texts = 0
-  var untranslated = 0
+  let file: Int
+  /// How many texts it has, and how many of them are missing in the wanted language.
+  let texts: Int
+  let untranslated: Int
+
+  init(
+    exercise: Exercise, dose: DoseFields, card: ExerciseCard, file: Int, texts: Int, untranslated: Int
+  ) {
+    self.exercise = exercise
+    self.dose = dose
+    self.card = card
+    self.file = file
+    self.texts = texts
+    self.untranslated = untranslated
+  }
 
   /// Whether its movement has a hold phase, or it is a hold.
   var canHold: Bool {
@@ -31,7 +41,9 @@ extension Reader {
     readFormat(fields)
     readLanguage(fields)
     require(fields, what: "An exercise")
-    return exercise(fields, id: id, place: 0..<0)
+    guard let definition = exercise(fields, id: id, place: 0..<0) else { return nil }
+    checkDefinition(definition, fields)
+    return definition
   }
 
   /// Reads an exercise from its fields. Nil when what it cannot do without is missing or wrong.
@@ -69,10 +81,9 @@ extension Reader {
       id: id, name: exercise.name, also: also, position: exercise.position, kit: kit, tags: tags, muscles: muscles,
       setup: exercise.setup, form: form, stopIf: exercise.stopIf, avoidIf: avoidIf, easier: easier.map(\.value),
       harder: harder.map(\.value), sources: sources)
-    var definition = ExerciseDefinition(exercise: exercise, dose: dose, card: card, file: file)
-    definition.texts = texts - before.0
-    definition.untranslated = untranslated - before.1
-    return definition
+    return ExerciseDefinition(
+      exercise: exercise, dose: dose, card: card, file: file, texts: texts - before.0,
+      untranslated: untranslated - before.1)
   }
 
   /// Reports parts where they cannot be: beside `reps` or `for`, or in a timed hold.
@@ -95,7 +106,7 @@ extension Reader {
       if fields[.hold] == nil {
         if !fields.guessed.contains(.movement), !fields.guessed.contains(.hold), !tree.isDamaged(fields.range) {
           report(
-            .missingKey, fields.entries.first?.entry.key.range ?? firstLine(fields.range),
+            .missingKey, fields.firstKey ?? firstLine(fields.range),
             "An exercise needs `hold`, for example `hold: 30s`, or a `movement` with its phases.")
         }
         return nil

@@ -9,19 +9,59 @@ struct Written<Value: Sendable>: Sendable {
   var range: Range<Int>
 }
 
+/// A set of keys, as bits.
+struct KeySet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  func contains(_ name: KeyName) -> Bool {
+    name.rawValue < 64 ? low >> UInt64(name.rawValue) & 1 == 1 : high >> UInt64(name.rawValue - 64) & 1 == 1
+  }
+
+  mutating func insert(_ name: KeyName) {
+    if name.rawValue < 64 { low |= 1 << UInt64(name.rawValue) } else { high |= 1 << UInt64(name.rawValue - 64) }
+  }
+}
+
 /// The entries of a map whose keys are legal in its place.
 struct Fields {
   let context: Context
   /// The whole map.
   let range: Range<Int>
-  var entries: [(name: KeyName, entry: Entry)] = []
+  private let all: [Entry]
+  private var names: [(name: KeyName, index: Int)] = []
+  private var present = KeySet()
   /// Keys that a misspelt one was taken for; they are not reported as missing.
-  var guessed: Set<KeyName> = []
+  var guessed = KeySet()
 
+  init(context: Context, range: Range<Int>, entries: [Entry]) {
+    self.context = context
+    self.range = range
+    all = entries
+    names.reserveCapacity(entries.count)
+  }
+
+  /// Makes an entry of the map, by its index, the one of a key; the first one counts.
+  mutating func add(_ name: KeyName, at index: Int) {
+    guard !present.contains(name) else { return }
+    present.insert(name)
+    names.append((name, index))
+  }
+
+  /// The entry of a key.
+  func entry(_ name: KeyName) -> Entry? {
+    guard present.contains(name) else { return nil }
+    return names.first { $0.name == name }.map { all[$0.index] }
+  }
+
+  /// Whether a key is written.
+  func has(_ name: KeyName) -> Bool { present.contains(name) }
   /// The value of a key.
-  subscript(_ name: KeyName) -> Node? { entries.first { $0.name == name }?.entry.value }
+  subscript(_ name: KeyName) -> Node? { present.contains(name) ? entry(name)?.value : nil }
   /// The place of a key's name.
-  func key(_ name: KeyName) -> Range<Int>? { entries.first { $0.name == name }?.entry.key.range }
+  func key(_ name: KeyName) -> Range<Int>? { present.contains(name) ? entry(name)?.key.range : nil }
+  /// The place of the first known key's name.
+  var firstKey: Range<Int>? { names.first.map { all[$0.index].key.range } }
 }
 
 /// Reads one file's tree into values, collecting what is wrong with it.
@@ -86,12 +126,11 @@ struct Reader {
       }
       return nil
     }
-    var fields = Fields(context: context, range: node.range)
-    fields.entries.reserveCapacity(entries.count)
-    for entry in entries {
+    var fields = Fields(context: context, range: node.range, entries: entries)
+    for (index, entry) in entries.enumerated() {
       let name = keyName(entry.key)
       if let name, KeyTable.spec(name, in: context) != nil {
-        if fields[name] == nil { fields.entries.append((name, entry)) }
+        fields.add(name, at: index)
       } else if let name {
         reportMisplaced(name, entry: entry, in: context)
       } else {
@@ -123,7 +162,7 @@ struct Reader {
       report(
         .unknownKey, entry.key.range,
         "I don't know `\(shown(entry.key.range))` in \(context.name); did you mean `\(near)`?",
-        fixes: fields[name] == nil ? [Fix("Write `\(near)`", replacing: entry.key.range, with: near)] : [])
+        fixes: !fields.has(name) ? [Fix("Write `\(near)`", replacing: entry.key.range, with: near)] : [])
     } else if let near = Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)),
       let name = KeyName(written: near), let place = KeyTable.contexts(of: name).first
     {
@@ -140,14 +179,14 @@ struct Reader {
   /// Reports the required keys that a map does not have.
   mutating func require(_ fields: Fields, what: String) {
     guard !tree.isDamaged(fields.range) else { return }
-    for spec in KeyTable.keys(in: fields.context)
-    where spec.isRequired && fields[spec.name] == nil && !fields.guessed.contains(spec.name) {
+    for spec in KeyTable.required(in: fields.context)
+    where fields[spec.name] == nil && !fields.guessed.contains(spec.name) {
       reportMissing(spec, in: fields, what: what)
     }
   }
 
   mutating func reportMissing(_ spec: KeySpec, in fields: Fields, what: String) {
-    let at = fields.entries.first?.entry.key.range ?? firstLine(fields.range)
+    let at = fields.firstKey ?? firstLine(fields.range)
     var fixes: [Fix] = []
     if spec.name == .format {
       fixes = [

@@ -34,6 +34,7 @@ extension StepReader {
       id: id, title: title, language: reader.language, summary: card.summary, goal: card.goal, notice: notice,
       voice: voice, delivery: delivery, steps: steps,
       origin: reader.origin(fields.key(.routine) ?? reader.firstLine(fields.range)))
+    if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(routine, fields) }
     var finished = card
     finished.exercises = used
     return RoutineFile(routine: routine, card: finished)
@@ -125,8 +126,8 @@ extension StepReader {
     guard reader.untranslated > 0, let at = fields.key(.language) ?? fields.key(.routine) else { return }
     reader.report(
       .missingTranslation, at,
-      "\(reader.untranslated) of the \(reader.texts) texts of this file are not there in `\(reader.language.tag)`; they will "
-        + "be spoken in another language.")
+      "\(reader.untranslated) of the \(reader.texts) texts of this file \(reader.untranslated == 1 ? "is" : "are") not "
+        + "there in `\(reader.language.tag)`, and will be spoken in another language.")
   }
 }
 

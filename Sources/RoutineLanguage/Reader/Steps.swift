@@ -24,6 +24,14 @@ struct StepReader {
   var own: [String: ExerciseDefinition?] = [:]
   /// The ids used, in order of first use.
   var used: [String] = []
+  /// The exercises whose missing translations were told.
+  private var told: Set<String> = []
+
+  init(reader: Reader, library: Library, folder: String) {
+    self.reader = reader
+    self.library = library
+    self.folder = folder
+  }
 
   mutating func steps(_ node: Node) -> [Step] {
     guard case .list(let items) = node.content else {
@@ -50,7 +58,10 @@ struct StepReader {
       }
       return nil
     }
-    let names = Set(entries.compactMap { reader.keyName($0.key) })
+    var names = KeySet()
+    for entry in entries {
+      if let name = reader.keyName(entry.key) { names.insert(name) }
+    }
     let context: Context
     if names.contains(.do) {
       context = .use
@@ -152,6 +163,7 @@ struct StepReader {
     words.override(&exercise)
     exercise.origin = reader.origin(id.range)
     guard let merged = reader.merge(definition, exercise: exercise, with: dose, fields: fields) else { return nil }
+    reader.checkUse(exercise, merged, written: dose, fields: fields, at: id.range)
     return .exercise(exercise, merged, origin: reader.origin(id.range))
   }
 
@@ -179,11 +191,13 @@ struct StepReader {
   }
 
   private mutating func reportTranslation(_ definition: ExerciseDefinition, at range: Range<Int>) {
+    guard told.insert(definition.exercise.id).inserted else { return }
     guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted else { return }
     reader.report(
       .missingTranslation, range,
-      "\(definition.untranslated) of the \(definition.texts) texts of `\(definition.exercise.id)` are not there in "
-        + "`\(wanted.tag)`; they will be spoken in another language.")
+      "`\(definition.exercise.id)`: \(definition.untranslated) of \(definition.texts) texts "
+        + "\(definition.untranslated == 1 ? "is" : "are") not there in `\(wanted.tag)`, and will be spoken in another "
+        + "language.")
   }
 }
 

@@ -49,7 +49,7 @@ extension Reader {
 
   private mutating func counted(_ text: Text) -> Text {
     texts += 1
-    if let wanted, text.language.base != wanted.base { untranslated += 1 }
+    if let wanted, text.language.tag != wanted.tag, text.language.base != wanted.base { untranslated += 1 }
     return text
   }
 

@@ -5,7 +5,7 @@ import RoutineEngine
 
 extension Reader {
   /// The text of a value that has to be one piece; nil, with a report, when it is not.
-  mutating func single(_ node: Node, of name: KeyName, expecting what: String) -> String? {
+  mutating func single(_ node: Node, of name: KeyName, expecting what: @autoclosure () -> String) -> String? {
     switch node.content {
     case .scalar(let scalar):
       let text = trimmed(ScalarText.string(of: scalar, in: bytes))
@@ -16,7 +16,8 @@ extension Reader {
       return text
     case .absent: reportEmpty(node.range, name: "`\(name.written)`")
     case .damaged: break
-    case .list, .map: report(.shape, firstLine(node.range), "`\(name.written)` takes \(what), not a list or settings.")
+    case .list, .map:
+      report(.shape, firstLine(node.range), "`\(name.written)` takes \(what()), not a list or settings.")
     }
     return nil
   }
@@ -41,10 +42,9 @@ extension Reader {
 
   /// The word of a value, when it is among those allowed.
   mutating func choiceWord(_ name: KeyName, _ node: Node, among words: [String]) -> String? {
-    let all = words.map { "`\($0)`" }
-    let list = all.count > 1 ? all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "") : all.joined()
-    guard let word = single(node, of: name, expecting: list) else { return nil }
+    guard let word = single(node, of: name, expecting: Reader.alternatives(words)) else { return nil }
     if words.contains(word) { return word }
+    let list = Reader.alternatives(words)
     let near = Suggestion.nearest(to: word, among: words)
     report(
       .choice, node.range,
@@ -53,6 +53,12 @@ extension Reader {
       notes: near == nil ? [] : [Note("The choices are \(list).")],
       fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
     return nil
+  }
+
+  /// "`a`, `b` or `c`".
+  static func alternatives(_ words: [String]) -> String {
+    let all = words.map { "`\($0)`" }
+    return all.count > 1 ? all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "") : all.joined()
   }
 
   /// A whole number within a range.

@@ -131,11 +131,11 @@ extension Parser {
     } else {
       var (end, stop) = flowPlainEnd(from: start)
       if let colon = joinedColon(at: start), colon < end, byte(colon) == Byte.colon {
-        reportColonWithoutSpace(key: start..<colon, colon: colon..<colon + 1)
+        reportColonWithoutSpace(key: start..<colon, colon: colon..<colon + 1, inBrackets: true)
         end = colon
         stop = colon
       }
-      guard byte(stop) == Byte.colon, end > start else {
+      guard byte(stop) == Byte.colon, end > start, byte(start) != Byte.dash else {
         _ = flowJunk(from: start)
         return nil
       }
@@ -145,6 +145,7 @@ extension Parser {
     take(key.style.token, to: key.range.upperBound)
     takeSpaces()
     let colon = position
+    if !isBlank(colon + 1) { reportColonWithoutSpace(key: key.range, colon: colon..<colon + 1, inBrackets: true) }
     take(.colon, to: position + 1)
     let gap = position
     guard takeFlowGap(owner: owner), !(peek() == Byte.comma || peek() == Byte.closeMap || peek() == Byte.closeList)

@@ -97,8 +97,13 @@ extension Parser {
 
   // MARK: Names and colons
 
-  mutating func reportColonWithoutSpace(key: Range<Int>, colon: Range<Int>) {
-    let value = colon.upperBound..<max(colon.upperBound, contentEnd(from: colon.upperBound))
+  mutating func reportColonWithoutSpace(key: Range<Int>, colon: Range<Int>, inBrackets: Bool = false) {
+    var end = max(colon.upperBound, contentEnd(from: colon.upperBound))
+    if inBrackets {
+      end = bytes[colon.upperBound..<end].firstIndex(where: \.isBracketOrComma) ?? end
+      while end > colon.upperBound, isBlank(end - 1) { end -= 1 }
+    }
+    let value = colon.upperBound..<end
     report(
       .colonWithoutSpace, colon,
       colon.count > 1

@@ -1,4 +1,4 @@
-// limber check: says what is wrong in routine, exercise and notice files.
+// limber check: says what is wrong in routine, exercise and notice files, and mends it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -12,25 +12,46 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Every mistake of every file is reported in one run. A folder stands for all *.yaml files below it.
 
+      --fix mends what can only have been meant one way; --fix=unsafe also takes the likeliest of several ways.
+
       Examples:
         limber check my-routine.yaml
-        limber check Routines
+        limber check Routines --strict
+        limber check my-routine.yaml --diff
+        limber check my-routine.yaml --fix
+        limber check my-routine.yaml --watch
         limber check --format json my-routine.yaml
 
-      Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read.
+      Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
 
   /// How diagnostics are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case human
     case json
+    case github
   }
 
-  @Option(help: "How to write what is found: human or json.")
+  /// Which fixes are applied.
+  enum Fixes: String, ExpressibleByArgument, CaseIterable {
+    case safe
+    case unsafe
+  }
+
+  @Option(help: "How to write what is found: human, json, or github (annotations of a workflow).")
   var format = Format.human
 
   @Flag(help: "Count warnings as errors.")
   var strict = false
+
+  @Option(help: ArgumentHelp("Mend the files. Without a value: safe.", valueName: "safe|unsafe"))
+  var fix: Fixes?
+
+  @Flag(help: "Show what --fix would change, and change nothing.")
+  var diff = false
+
+  @Flag(help: "Check again whenever a file is saved, until interrupted.")
+  var watch = false
 
   @Flag(name: .customLong("no-color"), help: "Write without colour.")
   var noColour = false
@@ -38,37 +59,77 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Files, or folders to search for *.yaml.", completion: .file(extensions: ["yaml"]))
   var paths: [String]
 
+  /// The arguments with a bare `--fix` spelt out: the parser would take the file behind it for its value.
+  static func spelledOut(_ arguments: [String]) -> [String] {
+    guard arguments.first == "check" else { return arguments }
+    return arguments.map { $0 == "--fix" ? "--fix=safe" : $0 }
+  }
+
+  func validate() throws {
+    if watch, fix != nil || diff { throw ValidationError("--watch only looks; leave out --fix and --diff.") }
+    if watch, format != .human { throw ValidationError("--watch writes for people; leave out --format.") }
+  }
+
   func run() throws {
-    var library = Library(files: DiskFiles(), folders: CheckCommand.libraryFolders())
-    let printer = HumanPrinter(colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO))
-    var json = JSONPrinter()
-    var totals = CheckTotals()
+    let folders = CheckCommand.libraryFolders()
+    guard watch else { return try checkAll(folders) }
+    var files = RoutineFiles.expand(paths).map(RoutineFiles.folder(of:))
+    files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.map { "\($0)/Exercises" }
+    let watching = try FileWatch(folders: Array(Set(files)))
+    repeat {
+      do { try checkAll(folders) } catch is ExitCode {}
+      Streams.write("Waiting for the next save; Ctrl-C ends.\n\n")
+    } while watching.waitForSave()
+  }
+
+  /// Checks every file once, and throws the exit status when it is not 0.
+  private func checkAll(_ folders: [String]) throws {
+    var library = Library(files: DiskFiles(), folders: folders)
+    var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     for path in RoutineFiles.expand(paths) {
-      do throws(FileProblem) {
-        let checked = try library.check(path: path)
-        totals.add(checked)
-        switch format {
-        case .human: Streams.write(printer.text(checked))
-        case .json: json.add(checked)
-        }
+      do throws(CommandError) {
+        report.add(try check(path, &library))
       } catch {
-        totals.unreadable += 1
+        report.unreadable += 1
         Streams.tell("\(error)")
       }
     }
-    switch format {
-    case .human: Streams.write(totals.summary + "\n")
-    case .json: Streams.write(json.json.text(indented: true) + "\n")
+    report.finish()
+    if report.files == 0, report.unreadable == 0 {
+      throw CommandError("no *.yaml file was found; name a file, or a folder that has some")
     }
-    if totals.unreadable > 0 || totals.files == 0 && totals.unreadable == 0 {
-      if totals.unreadable == 0 { Streams.tell("no *.yaml file was found; name a file, or a folder that has some") }
-      throw ExitCode.couldNot
-    }
-    if totals.errors > 0 || strict && totals.warnings > 0 { throw ExitCode.problemsFound }
+    if report.unreadable > 0 { throw ExitCode.couldNot }
+    if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
   }
-}
 
-extension CheckCommand {
+  /// Checks a file, after mending it when that is wanted.
+  private func check(_ path: String, _ library: inout Library) throws(CommandError) -> Checked<FileKind> {
+    do throws(FileProblem) {
+      let checked = try library.check(path: path)
+      guard fix != nil || diff else { return checked }
+      let mended = try library.mended(path: path, unsafe: fix == .unsafe)
+      let bytes = checked.sources[checked.file]?.bytes ?? []
+      if diff {
+        Streams.write(LineDiff.unified(bytes, mended.bytes, path: path))
+        return checked
+      }
+      guard mended.bytes != bytes else { return checked }
+      try replace(path, with: mended.bytes)
+      Streams.tell("\(path): \(mended.fixes) \(mended.fixes == 1 ? "mistake" : "mistakes") mended")
+      return library.check(mended.bytes, path: path)
+    } catch {
+      throw CommandError("\(error)")
+    }
+  }
+
+  private func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    do throws(CommandError) {
+      try SafeWriting.replace(path, with: bytes)
+    } catch {
+      throw .refused(path: path, reason: "\(error)")
+    }
+  }
+
   /// The library folders. A file can be checked without them when it needs none of their exercises, so their absence is
   /// told and no more.
   static func libraryFolders() -> [String] {
@@ -79,30 +140,4 @@ extension CheckCommand {
       return []
     }
   }
-}
-
-/// How much was checked and found.
-struct CheckTotals {
-  var files = 0
-  var unreadable = 0
-  var errors = 0
-  var warnings = 0
-  var hints = 0
-
-  mutating func add(_ checked: Checked<FileKind>) {
-    files += 1
-    errors += checked.count(.error)
-    warnings += checked.count(.warning)
-    hints += checked.count(.hint)
-  }
-
-  /// One line for people.
-  var summary: String {
-    let what = CheckTotals.counted(files, "file") + " checked: "
-    let found = [(errors, "error"), (warnings, "warning"), (hints, "hint")].filter { $0.0 > 0 }
-    return what
-      + (found.isEmpty ? "no problems." : found.map { CheckTotals.counted($0.0, $0.1) }.joined(separator: ", ") + ".")
-  }
-
-  private static func counted(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
 }

@@ -24,7 +24,8 @@ struct SayCommand: ParsableCommand {
   @Option(help: "The language of the text, such as en or de.")
   var language = "en"
 
-  @Option(name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
+  @Option(
+    name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
   var file: String?
 
   @Flag(help: "Print how it is pronounced, in the International Phonetic Alphabet, instead of speaking.")

@@ -38,7 +38,8 @@ enum Output: ExpressibleByArgument, CustomStringConvertible {
   }
 
   /// What help says about it.
-  static let explanation: ArgumentHelp = "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
+  static let explanation: ArgumentHelp =
+    "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
 
   /// Opens it. A stream has a WAV header, or samples alone.
   func sink(_ settings: AlsaSettings = AlsaSettings(), form: StreamSink.Form = .wav) throws(SinkError) -> any Sink {

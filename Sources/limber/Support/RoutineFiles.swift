@@ -16,6 +16,12 @@ enum RoutineFiles {
     }
   }
 
+  /// The folder a file lies in.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func isFolder(_ path: String, following: Bool) -> Bool {
     var status = stat()
     return (following ? stat(path, &status) : lstat(path, &status)) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -13,6 +13,20 @@ enum Streams {
   /// Writes text to standard error as it is.
   static func writeError(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 
+  /// What comes in on standard input, at most so many bytes; nil when it can't be read.
+  static func readInput(most: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < most {
+      let count = read(STDIN_FILENO, &buffer, min(buffer.count, most - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
   /// Whether colour is wanted on a stream: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
   static func wantsColour(on descriptor: Int32) -> Bool {
     guard isatty(descriptor) == 1, environment("NO_COLOR")?.isEmpty ?? true else { return false }

@@ -37,8 +37,10 @@ indirect enum PlainTree: Equatable, CustomStringConvertible {
     }
   }
 
-  /// What Yams read; nil when it refuses.
+  /// What Yams read; nil when it refuses. A byte-order mark is taken off before: Yams hands libyaml text whose encoding is
+  /// settled, and libyaml then counts the mark as a column.
   init?(yams bytes: [UInt8]) {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     do {
       guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
         self = .text("")

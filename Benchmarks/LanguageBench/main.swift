@@ -1,0 +1,43 @@
+// How long checking routine files takes, beside what Yams takes to read the same files.
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// LanguageBench FOLDER: checks every *.yaml in FOLDER five times, each time with an empty library, and prints the best.
+
+import Glibc
+import RoutineLanguage
+import Yams
+
+func milliseconds(_ work: () -> Void) -> Double {
+  let clock = ContinuousClock()
+  let elapsed = clock.measure(work).components
+  return Double(elapsed.seconds) * 1e3 + Double(elapsed.attoseconds) / 1e15
+}
+
+func best(of rounds: Int, _ work: () -> Void) -> Double {
+  (0..<rounds).map { _ in milliseconds(work) }.min() ?? 0
+}
+
+func shown(_ figure: Double) -> String { String(Double(Int(figure * 100)) / 100) }
+
+guard CommandLine.arguments.count == 2 else {
+  print("LanguageBench takes one folder of *.yaml files")
+  exit(64)
+}
+let folder = CommandLine.arguments[1]
+let files = DiskFiles()
+let paths = files.names(in: folder).filter { $0.hasSuffix(".yaml") }.map { folder + "/" + $0 }
+let texts = paths.compactMap { path in
+  (try? files.read(path)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+}
+
+var errors = 0
+let check = best(of: 5) {
+  var library = Library(files: files)
+  errors = 0
+  for path in paths { errors += (try? library.check(path: path).count(.error)) ?? 1 }
+}
+let yams = best(of: 2) { for text in texts { _ = try? Yams.compose(yaml: text) } }
+let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+print("\(paths.count) files, \(bytes) bytes, \(errors) errors")
+print("limber, read and check: \(shown(check)) ms")
+print("Yams, compose alone:    \(shown(yams)) ms")

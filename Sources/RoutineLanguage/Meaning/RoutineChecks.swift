@@ -1,0 +1,73 @@
+// What may not be meant in a routine as a whole: its length, its sides.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension Reader {
+  /// The length from which a routine is called very long. This project's own judgement.
+  static let veryLong = Frames.seconds(2 * 3600)
+
+  /// Checks a routine that has no errors.
+  mutating func checkRoutine(_ routine: Routine, _ fields: Fields) {
+    let least = routine.steps.reduce(Frames.zero) { $0 + $1.leastLength }
+    if let node = fields[.minutes], let word = single(node, of: .minutes, expecting: "a whole number"),
+      let minutes = Int(word), least > .seconds(minutes * 60)
+    {
+      report(
+        .statedMinutes, node.range,
+        "The work and the rests alone take \(FindingText.seconds(least)), longer than the minutes stated here.")
+    }
+    if least > Reader.veryLong, let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
+      let place = longest.origin.place
+    {
+      report(
+        .veryLong, place.range,
+        "The routine lasts at least \(FindingText.seconds(least)), and this step \(FindingText.seconds(longest.leastLength)) "
+          + "of it.")
+    }
+    checkSides(routine.steps)
+  }
+
+  /// Warns when one side is worked in more sets than the other.
+  private mutating func checkSides(_ steps: [Step]) {
+    var counts: [String: (left: Int, right: Int, place: Range<Int>)] = [:]
+    var order: [String] = []
+    countSides(steps, rounds: 1, into: &counts, order: &order)
+    for id in order {
+      guard let count = counts[id], count.left != count.right else { continue }
+      report(
+        .unevenSides, count.place,
+        "`\(id)` works the left side \(Reader.times(count.left)) and the right side \(Reader.times(count.right)); "
+          + "is that intended?")
+    }
+  }
+
+  private func countSides(
+    _ steps: [Step], rounds: Int, into counts: inout [String: (left: Int, right: Int, place: Range<Int>)],
+    order: inout [String]
+  ) {
+    for step in steps {
+      switch step {
+      case .exercise(let exercise, let dose, let origin):
+        guard dose.sides == .left || dose.sides == .right, let place = origin.place else { continue }
+        if counts[exercise.id] == nil {
+          counts[exercise.id] = (0, 0, place.range)
+          order.append(exercise.id)
+        }
+        let sets = WorkLength(exercise, dose).sets * rounds
+        if dose.sides == .left { counts[exercise.id]?.left += sets } else { counts[exercise.id]?.right += sets }
+      case .circuit(let inner, _, let steps, _): countSides(steps, rounds: rounds * inner, into: &counts, order: &order)
+      default: break
+      }
+    }
+  }
+
+  private static func times(_ number: Int) -> String {
+    switch number {
+    case 0: "never"
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number) times"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// How long work lasts at the least: holds, phases and rests as they are written, without a word of speech.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Lengths of the work of one use of an exercise.
+struct WorkLength {
+  /// One repetition of a movement; the hold of a timed hold.
+  let repetition: Frames
+  /// The longest set on one side; with alternating sides, of both together.
+  let longestSet: Frames
+  /// The most repetitions in a set.
+  let mostRepetitions: Int
+  /// All sets on all sides, with the rests between the sets that are written.
+  let total: Frames
+  /// How many sets are worked, on one side.
+  let sets: Int
+
+  init(_ exercise: Exercise, _ dose: Dose) {
+    let one: Frames
+    switch exercise.work {
+    case .timedHold: one = dose.hold ?? .zero
+    case .movement(let phases):
+      one = phases.reduce(.zero) { $0 + ($1.isHold ? dose.hold ?? $1.length : $1.length) }
+    }
+    repetition = one
+    let pause = dose.pause ?? .zero
+    let turns = dose.sides == .alternate ? 2 : 1
+    let counts: [Int]
+    switch dose.amount {
+    case .repetitions(let reps): counts = reps
+    case .time(let time, let sets):
+      let fitting = one > .zero ? Int((time + pause).count / (one + pause).count) : 0
+      counts = [Int](repeating: fitting, count: sets)
+    }
+    let lengths = counts.map { count in
+      count == 0 ? Frames.zero : one * (count * turns) + pause * (count * turns - 1)
+    }
+    sets = counts.count
+    mostRepetitions = counts.max() ?? 0
+    longestSet = lengths.max() ?? .zero
+    let sides = dose.sides == .each ? 2 : 1
+    let work = lengths.reduce(.zero, +) * sides
+    total = work + (dose.rest ?? .zero) * max(0, counts.count - 1)
+  }
+}
+
+extension Step {
+  /// How long a step lasts at the least.
+  var leastLength: Frames {
+    switch self {
+    case .exercise(let exercise, let dose, _): WorkLength(exercise, dose).total
+    case .rest(let length, _): length
+    case .say: .zero
+    case .circuit(let rounds, let rest, let steps, _):
+      steps.reduce(.zero) { $0 + $1.leastLength } * rounds + (rest ?? .zero) * (rounds - 1)
+    }
+  }
+
+  /// Where the step stands.
+  var origin: Origin {
+    switch self {
+    case .exercise(_, _, let origin), .rest(_, let origin), .say(_, let origin), .circuit(_, _, _, let origin): origin
+    }
+  }
+}

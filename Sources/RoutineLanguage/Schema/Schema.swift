@@ -1,0 +1,211 @@
+// JSON Schema for routines and exercises, generated from the one table of keys.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// The schemas by which editors complete and explain keys.
+public enum Schema: String, CaseIterable, Sendable {
+  case routine
+  case exercise
+  case notice
+
+  /// The name of its file in `Schema/`.
+  public var fileName: String { "\(rawValue).schema.json" }
+
+  /// The schema, after JSON Schema 2020-12.
+  public var json: JSON {
+    let context: Context =
+      switch self {
+      case .routine: .routine
+      case .exercise: .exercise
+      case .notice: .notice
+      }
+    var members: [(String, JSON)] = [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Limber \(rawValue)")),
+    ]
+    members += SchemaWriter.map(of: context)
+    members.append(("$defs", .object(SchemaWriter.definitions(for: self))))
+    return .object(members)
+  }
+
+  /// The schema as the text of its file.
+  public var text: String { json.text(indented: true) + "\n" }
+}
+
+/// Writes the parts of schemas.
+enum SchemaWriter {
+  /// A length of time: numbers with units, such as `1m 30s`.
+  static let lengthPattern = "^[0-9]+(\\.[0-9]+)? ?\(unit)( ?[0-9]+(\\.[0-9]+)? ?\(unit))*$"
+  private static let unit = "(h|hours?|m|min|minutes?|s|sec|seconds?)"
+  static let momentPattern =
+    "^(start|half|end|each rep|rep [1-9][0-9]*|((last|every) )?\(lengthPattern.dropFirst().dropLast()))$"
+  static let idPattern = "^[a-z][a-z0-9-]{0,63}$"
+  static let languagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+
+  /// The keys of a place, as the members of an object schema.
+  static func map(of context: Context) -> [(String, JSON)] {
+    let keys = KeyTable.keys(in: context)
+    let required = keys.filter(\.isRequired).map { JSON.string($0.name.written) }
+    var members: [(String, JSON)] = [
+      ("type", .string("object")),
+      ("additionalProperties", .bool(false)),
+      ("properties", .object(keys.map { ($0.name.written, property($0)) })),
+    ]
+    if !required.isEmpty { members.append(("required", .array(required))) }
+    switch context {
+    case .exercise: members.append(("oneOf", .array(["hold", "movement"].map(requires))))
+    case .ownExercise:
+      members.append(
+        (
+          "allOf",
+          .array([
+            .object([("oneOf", .array(["hold", "movement"].map(requires)))]),
+            .object([("oneOf", .array(["name", "exercise"].map(requires)))]),
+          ])
+        ))
+    case .phase: members.append(("oneOf", .array(["for", "hold"].map(requires))))
+    default: break
+    }
+    return members
+  }
+
+  private static func requires(_ key: String) -> JSON { .object([("required", .array([.string(key)]))]) }
+
+  private static func property(_ spec: KeySpec) -> JSON {
+    var members: [(String, JSON)] = [("description", .string(spec.about))]
+    members += kind(spec.kind)
+    if let example = example(spec) { members.append(("examples", .array([example]))) }
+    return .object(members)
+  }
+
+  /// The example of a key, where it is one plain value.
+  private static func example(_ spec: KeySpec) -> JSON? {
+    switch spec.kind {
+    case .whole, .format: Int64(spec.example).map { .int($0) }
+    case .text, .length, .choice, .count, .speed, .percent, .language, .exerciseID, .noticeID, .identifier, .remark:
+      .string(spec.example)
+    default: nil
+    }
+  }
+
+  private static func reference(_ name: String) -> [(String, JSON)] { [("$ref", .string("#/$defs/\(name)"))] }
+
+  private static func pattern(_ pattern: String) -> [(String, JSON)] {
+    [("type", .string("string")), ("pattern", .string(pattern))]
+  }
+
+  private static func kind(_ kind: ValueKind) -> [(String, JSON)] {
+    switch kind {
+    case .text: reference("text")
+    case .sentences: reference("sentences")
+    case .textOrSentences: anyOf(["text", "sentences"])
+    case .words: reference("sentences")
+    case .whole(let range):
+      [
+        ("type", .string("integer")), ("minimum", .int(Int64(range.lowerBound))),
+        ("maximum", .int(Int64(range.upperBound))),
+      ]
+    case .repetitions: reference("repetitions")
+    case .length: reference("length")
+    case .choice(let words): [("enum", .array(words.map(JSON.string)))]
+    case .count: pattern("^(repetitions|seconds|phases|none|every [1-9][0-9]*)$")
+    case .speed: pattern("^[0-9]+ ?wpm$")
+    case .percent: pattern("^[0-9]+ ?%$")
+    case .format: [("const", .int(1))]
+    case .language: pattern(languagePattern)
+    case .exerciseID, .noticeID: pattern(idPattern)
+    case .exerciseIDs: reference("ids")
+    case .identifier: [("type", .string("string")), ("minLength", .int(1))]
+    case .cues: reference("cues")
+    case .voice: reference("voice")
+    case .steps: reference("steps")
+    case .phases: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("phase")))]
+    case .exercises:
+      [
+        ("type", .string("object")), ("propertyNames", .object([("pattern", .string(idPattern))])),
+        ("additionalProperties", .object(reference("exercise"))),
+      ]
+    case .sources:
+      [("anyOf", .array([.object([("const", .string(Source.ownJudgement))]), .object(reference("sentences"))]))]
+    case .remark: [("type", .string("string"))]
+    }
+  }
+
+  private static func anyOf(_ names: [String]) -> [(String, JSON)] {
+    [("anyOf", .array(names.map { .object(reference($0)) }))]
+  }
+
+  // MARK: Definitions
+
+  static func definitions(for schema: Schema) -> [(String, JSON)] {
+    var members: [(String, JSON)] = [
+      (
+        "text",
+        .object([
+          ("description", .string("A text, or one for each language.")),
+          (
+            "anyOf",
+            .array([
+              .object([("type", .string("string")), ("minLength", .int(1))]),
+              .object([
+                ("type", .string("object")), ("propertyNames", .object([("pattern", .string(languagePattern))])),
+                (
+                  "additionalProperties",
+                  .object([("type", .string("string")), ("minLength", .int(1))])
+                ), ("minProperties", .int(1)),
+              ]),
+            ])
+          ),
+        ])
+      ),
+      ("sentences", .object([("type", .string("array")), ("items", .object(reference("text")))])),
+    ]
+    guard schema != .notice else { return members }
+    members += [
+      (
+        "length",
+        .object([
+          ("description", .string("A length of time, such as 45s or 1m 30s.")), ("type", .string("string")),
+          ("pattern", .string(lengthPattern)),
+        ])
+      ),
+      ("repetitions", .object([("anyOf", .array([number, list(of: number, most: 20)]))])),
+      (
+        "ids",
+        .object([("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), most: nil)]))])
+      ),
+      (
+        "cues",
+        .object([
+          ("type", .string("object")), ("propertyNames", .object([("pattern", .string(momentPattern))])),
+          ("additionalProperties", .object(reference("text"))),
+        ])
+      ),
+      ("phase", .object(map(of: .phase))),
+    ]
+    guard schema == .routine else { return members }
+    let kinds: [(String, Context)] = [
+      ("use", .use), ("restStep", .restStep), ("sayStep", .sayStep), ("circuit", .circuit),
+    ]
+    members += [
+      ("voice", .object(map(of: .voice))), ("exercise", .object(map(of: .ownExercise))),
+      (
+        "steps",
+        .object([
+          ("type", .string("array")), ("minItems", .int(1)),
+          ("items", .object([("oneOf", .array(kinds.map { .object(reference($0.0)) }))])),
+        ])
+      ),
+    ]
+    return members + kinds.map { ($0.0, .object(map(of: $0.1))) }
+  }
+
+  private static var number: JSON { .object(kind(.whole(1...1000))) }
+
+  private static func list(of item: JSON, most: Int64?) -> JSON {
+    .object(
+      [("type", .string("array")), ("minItems", .int(1)), ("items", item)]
+        + (most.map { [("maxItems", .int($0))] } ?? []))
+  }
+}

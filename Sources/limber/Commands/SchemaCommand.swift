@@ -1,0 +1,25 @@
+// limber schema: JSON Schema for editors.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ArgumentParser
+public import RoutineLanguage
+
+extension Schema: ExpressibleByArgument {}
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of routines, exercises or notices.",
+    discussion: """
+      An editor with a YAML language server completes and explains keys by it, when a file begins with a line such as
+        # yaml-language-server: $schema=../Schema/routine.schema.json
+
+      Examples:
+        limber schema > routine.schema.json
+        limber schema exercise
+      """)
+
+  @Argument(help: "Which schema: routine, exercise or notice.")
+  var schema = Schema.routine
+
+  func run() { Streams.write(schema.text) }
+}

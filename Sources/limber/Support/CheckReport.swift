@@ -1,0 +1,63 @@
+// What a run of `limber check` writes: each file's diagnostics, and the totals.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import RoutineLanguage
+
+/// Writes checks as they come, and counts.
+struct CheckReport {
+  private let format: CheckCommand.Format
+  private let isDiff: Bool
+  private let printer: HumanPrinter
+  private var json = JSONPrinter()
+  private(set) var files = 0
+  private(set) var errors = 0
+  private(set) var warnings = 0
+  private var hints = 0
+  /// Files that could not be read or written.
+  var unreadable = 0
+
+  /// - Parameter isDiff: whether a diff goes to standard output, and nothing else may.
+  init(format: CheckCommand.Format, colour: Bool, isDiff: Bool) {
+    self.format = format
+    self.isDiff = isDiff
+    printer = HumanPrinter(colour: colour)
+  }
+
+  /// Writes the check of a file.
+  mutating func add(_ checked: Checked<FileKind>) {
+    files += 1
+    errors += checked.count(.error)
+    warnings += checked.count(.warning)
+    hints += checked.count(.hint)
+    guard !isDiff else { return }
+    switch format {
+    case .human:
+      let text = printer.text(checked)
+      if !text.isEmpty { Streams.write(text) }
+    case .json: json.add(checked)
+    case .github:
+      let text = GitHubPrinter.text(checked)
+      if !text.isEmpty { Streams.write(text) }
+    }
+  }
+
+  /// Writes what comes after all files.
+  func finish() {
+    guard !isDiff else { return Streams.tell(summary) }
+    switch format {
+    case .human: Streams.write(summary + "\n")
+    case .json: Streams.write(json.json.text(indented: true) + "\n")
+    case .github: break
+    }
+  }
+
+  private var summary: String {
+    let found = [(errors, "error"), (warnings, "warning"), (hints, "hint")].filter { $0.0 > 0 }
+      .map { CheckReport.counted($0.0, $0.1) }
+    return CheckReport.counted(files, "file") + " checked: "
+      + (found.isEmpty ? "no problems." : found.joined(separator: ", ") + ".")
+  }
+
+  private static func counted(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,53 @@
+// The examples of Docs/Format.md, and the routines that come with Limber.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@testable import RoutineLanguage
+
+@Suite struct DocumentationTests {
+  /// An example of the page: the path its first line names, and the text.
+  struct Example: CustomTestStringConvertible {
+    var path: String
+    var text: String
+    var testDescription: String { path }
+  }
+
+  static let page = (try? String(contentsOf: Fixtures.project.appending(path: "Docs/Format.md"), encoding: .utf8)) ?? ""
+
+  static let examples: [Example] = page.components(separatedBy: "```yaml\n").dropFirst().compactMap { part in
+    let text = part.components(separatedBy: "\n```").first.map { $0 + "\n" } ?? ""
+    let first = text.prefix { $0 != "\n" }
+    return first.hasPrefix("# file: ") ? Example(path: String(first.dropFirst(8)), text: text) : nil
+  }
+
+  @Test func thePageHasExamplesAndEachNamesItsFile() {
+    #expect(Self.examples.count >= 5)
+    #expect(Self.page.components(separatedBy: "```yaml\n").count == Self.examples.count + 1)
+  }
+
+  /// Each stands in a folder of its own, with the exercises and notices that come with Limber.
+  @Test(arguments: examples) func anExampleHasNothingWrong(_ example: Example) throws {
+    var library = Library(files: DiskFiles(), folders: [Fixtures.project.appending(path: "Routines").path])
+    let checked = library.check(Array(example.text.utf8), path: "/nowhere/\(example.path)")
+    #expect(checked.diagnostics.map { "\($0.code.rawValue): \($0.message)" } == [])
+    #expect(Formatter.format(Array(example.text.utf8)) == Array(example.text.utf8), "limber fmt would change it")
+  }
+
+  /// A page that leaves a key out is no reference.
+  @Test func thePageNamesEveryKey() {
+    for name in KeyName.allCases { #expect(Self.page.contains(name.written), "\(name.written)") }
+  }
+
+  @Test func theRoutinesThatComeWithLimberAreSound() throws {
+    let root = Fixtures.project.appending(path: "Routines")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".yaml") }
+    #expect(!paths.isEmpty)
+    var library = Library(files: DiskFiles(), folders: [root.path])
+    for path in paths {
+      let checked = try library.check(path: "\(root.path)/\(path)")
+      #expect(!checked.hasErrors && checked.count(.warning) == 0, "\(path): \(checked.diagnostics.map(\.message))")
+    }
+  }
+}
