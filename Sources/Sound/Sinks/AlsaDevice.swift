@@ -172,11 +172,11 @@ final class AlsaDevice: @unchecked Sendable {
   /// Makes the device ready after an underrun.
   func recover() -> Outcome { outcome(Int(snd_pcm_prepare(pcm))) }
 
-  /// Makes the device ready after the machine slept.
-  func wake() -> Outcome {
+  /// Makes the device ready after the machine slept. `hasKept` tells whether it plays on what it had.
+  func wake() -> (outcome: Outcome, hasKept: Bool) {
     let resumed = snd_pcm_resume(pcm)
-    if -resumed == EAGAIN { return .wait }
-    return resumed == 0 ? .done(0) : outcome(Int(snd_pcm_prepare(pcm)))
+    if -resumed == EAGAIN { return (.wait, true) }
+    return resumed == 0 ? (.done(0), true) : (outcome(Int(snd_pcm_prepare(pcm))), false)
   }
 
   /// Takes frames back out of the ring, leaving at least so many. Returns how many.

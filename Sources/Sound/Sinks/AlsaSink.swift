@@ -103,11 +103,15 @@ public final class AlsaSink: Sink {
     case .suspended:
       counts.suspends += 1
       var woken = device.wake()
-      for _ in 0..<5 where woken == .wait {
+      for _ in 0..<5 where woken.outcome == .wait {
         clock.wait(.milliseconds(10))
         woken = device.wake()
       }
-      if case .lost(let reason) = woken { lose(reason) }
+      if case .lost(let reason) = woken.outcome {
+        lose(reason)
+      } else if !woken.hasKept {
+        stream.sendAgain()
+      }
     case .lost(let reason): lose(reason)
     }
   }

@@ -18,7 +18,7 @@ struct DeviceStream: ~Copyable {
   /// What the device has not accepted yet, from `stagedFrom` on.
   private var staged: [UInt8] = []
   private var stagedFrom = 0
-  /// The latest session frames taken, for the converter to begin with after some were taken back.
+  /// The latest session frames taken, for the converter to begin with after some were taken back, and to be sent again.
   private var history: [Int16] = []
   /// Session frames heard when the device was last asked.
   private var lastHeard: Int64 = 0
@@ -54,14 +54,14 @@ struct DeviceStream: ~Copyable {
   mutating func take(_ samples: UnsafeBufferPointer<Int16>) {
     isFinished = false
     taken += Int64(samples.count)
-    if converter == nil {
-      stage(samples)
-    } else {
-      history.append(contentsOf: samples)
-      let most = Int(Double(buffer) / ratio) + 4096
-      if history.count > 2 * most { history.removeFirst(history.count - most) }
-      stage(converter?.convert(samples) ?? [])
-    }
+    history.append(contentsOf: samples)
+    let most = Int(Double(buffer) / ratio) + 4096
+    if history.count > 2 * most { history.removeFirst(history.count - most) }
+    convert(samples)
+  }
+
+  private mutating func convert(_ samples: UnsafeBufferPointer<Int16>) {
+    if converter == nil { stage(samples) } else { stage(converter?.convert(samples) ?? []) }
   }
 
   /// Lets out of the converter what it holds, at the end of the sound.
@@ -76,10 +76,7 @@ struct DeviceStream: ~Copyable {
   private mutating func stage(_ samples: some Collection<Int16>) {
     let skipped = min(toSkip, samples.count)
     toSkip -= skipped
-    if stagedFrom == staged.count {
-      staged.removeAll(keepingCapacity: true)
-      stagedFrom = 0
-    }
+    if stagedFrom == staged.count { clearStaged() }
     format.append(samples.dropFirst(skipped), to: &staged)
     made += Int64(samples.count - skipped)
   }
@@ -138,11 +135,15 @@ struct DeviceStream: ~Copyable {
     taken = place
     lastHeard = min(lastHeard, place)
     made = kept
-    staged.removeAll(keepingCapacity: true)
-    stagedFrom = 0
     history.removeLast(min(history.count, Int(back)))
+    clearStaged()
     restartConverter()
     return back
+  }
+
+  private mutating func clearStaged() {
+    staged.removeAll(keepingCapacity: true)
+    stagedFrom = 0
   }
 
   /// Has the converter begin where the sound stands: it is shown the sound before, and what comes out of it for that is left out.
@@ -152,9 +153,20 @@ struct DeviceStream: ~Copyable {
     let lead = history.suffix(Self.lead)
     toSkip = Int((Double(lead.count) * ratio).rounded())
     // What comes out now belongs to the past, and `stage` leaves it out.
-    let made = made
+    let before = made
     stage(Array(lead).withUnsafeBufferPointer { converter?.convert($0) ?? [] })
-    self.made = made
+    made = before
+  }
+
+  /// Sends what was not heard once more, after the device has forgotten it.
+  mutating func sendAgain() {
+    let again = Array(history.suffix(Int(max(0, taken - lastHeard))))
+    taken -= Int64(again.count)
+    made = Int64((Double(taken) * ratio).rounded())
+    history.removeLast(again.count)
+    clearStaged()
+    restartConverter()
+    again.withUnsafeBufferPointer { take($0) }
   }
 
   // MARK: Another device
@@ -169,8 +181,7 @@ struct DeviceStream: ~Copyable {
     ratio = Double(device.rate) / Double(Frames.perSecond)
     buffer = device.buffer
     unheard = nil
-    staged.removeAll(keepingCapacity: true)
-    stagedFrom = 0
+    clearStaged()
     history = []
     toSkip = 0
     taken = 0
