@@ -38,6 +38,8 @@ struct EspeakLibrary: ~Copyable {
     let variable = "PULSE_SERVER"
     let before = getenv(variable).map { String(cString: $0) }
     setenv(variable, "unix:/nonexistent", 1)
+    // The same attempt makes a file for shared memory, which a limit on the size of files would end the program for.
+    ignoreFileSizeLimits()
     let (rate, messages) = catchingStandardError {
       espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, espeakINITIALIZE_DONT_EXIT)
     }
