@@ -21,7 +21,8 @@ import Testing
     (.tick, 60, [(1046.5, 2)]),
   ]
 
-  @Test(arguments: notes) func lengthAndNotes(_ chime: Chime, _ milliseconds: Int, _ notes: [(hertz: Double, at: Int)]) {
+  @Test(arguments: notes) func lengthAndNotes(_ chime: Chime, _ milliseconds: Int, _ notes: [(hertz: Double, at: Int)])
+  {
     let clip = chimes[chime]
     #expect(clip.length == .milliseconds(milliseconds))
     for (index, note) in notes.enumerated() {
@@ -73,7 +74,9 @@ import Testing
     let silent = folder.path + "/silent.wav"
     try writeStereo(silent, rate: 8000, seconds: 1) { _ in 0 }
     #expect(throws: FileError.unreadable(path: silent, reason: "it is silent")) { try load(silent) }
-    #expect(throws: FileError.system(path: "/nowhere/gong.wav", doing: "open", code: ENOENT)) { try load("/nowhere/gong.wav") }
+    #expect(throws: FileError.system(path: "/nowhere/gong.wav", doing: "open", code: ENOENT)) {
+      try load("/nowhere/gong.wav")
+    }
     #expect(throws: FileError.unreadable(path: folder.path, reason: "it is not a file")) { try load(folder.path) }
     #expect(throws: FileError.self) { try load(#filePath) }
   }

@@ -54,7 +54,9 @@ import Testing
     let mixer = mixer([(.speech(Phrase("a")), 0)])
     #expect(mixer.mix(from: Frames(-200), count: 200).allSatisfy { $0 == 0 })
     #expect(mixer.mix(from: Frames(100), count: 1000).allSatisfy { $0 == 0 })
-    #expect(Mixer(cues: [], clips: Self.ruled, chimes: chimes).mix(from: .zero, count: 10) == [Int16](repeating: 0, count: 10))
+    #expect(
+      Mixer(cues: [], clips: Self.ruled, chimes: chimes).mix(from: .zero, count: 10) == [Int16](repeating: 0, count: 10)
+    )
   }
 
   /// Below -1 dBFS (29,204), whatever overlaps: a word, a chime, another chime and a tick at once.

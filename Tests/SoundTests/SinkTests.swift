@@ -190,7 +190,10 @@ import Testing
   @Test func triesGrowRarer() {
     var backoff = Backoff(first: .milliseconds(250))
     let waits = (0..<7).map { _ in backoff.wait() }
-    #expect(waits == [.milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5)])
+    #expect(
+      waits == [
+        .milliseconds(250), .milliseconds(500), .seconds(1), .seconds(2), .seconds(4), .seconds(5), .seconds(5),
+      ])
     backoff.reset()
     #expect(backoff.wait() == .milliseconds(250))
   }

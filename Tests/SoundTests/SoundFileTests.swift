@@ -87,7 +87,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.wav", SoundFormat.wav), ("b.WAV", .wav), ("c.d/e.oga", .ogg), ("x.wave", .wav), ("y.opus", .opus), ("z.mp3", .mp3),
+    ("a.wav", SoundFormat.wav), ("b.WAV", .wav), ("c.d/e.oga", .ogg), ("x.wave", .wav), ("y.opus", .opus),
+    ("z.mp3", .mp3),
   ])
   func formatsByEnding(_ path: String, _ format: SoundFormat) { #expect(SoundFormat(path: path) == format) }
 }

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en-gb", "gmw/en"), ("EN_GB", "gmw/en"), ("en", "gmw/en"), ("en-us", "gmw/en-US"), ("english (america)", "gmw/en-US"),
+    ("en-gb", "gmw/en"), ("EN_GB", "gmw/en"), ("en", "gmw/en"), ("en-us", "gmw/en-US"),
+    ("english (america)", "gmw/en-US"),
     ("German", "gmw/de"), ("de", "gmw/de"), ("gmw/de", "gmw/de"), ("en-us+m3", "gmw/en-US"),
   ])
   func voicesByNameLanguageOrProperty(_ name: String, _ identifier: String) throws {
@@ -61,7 +62,9 @@ import Testing
   }
 
   /// What sounds starts within 1 ms of the clip's first sample, and nothing audible is cut off at its end.
-  @Test(arguments: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "Hold.", "Half way.", "Rest."])
+  @Test(arguments: [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "Hold.", "Half way.", "Rest.",
+  ])
   func clipsBeginWhereTheyAreHeard(_ text: String) throws {
     let clip = try speaker.speak(Phrase(text), with: voice)
     let heard = try #require(clip.samples.firstIndex { $0.magnitude > 328 })
@@ -73,7 +76,9 @@ import Testing
   @Test(arguments: ["en+f2", "en", "en-us+m3", "en+klatt4", "en+whisper", "de+f3", "en+m7"])
   func equalLoudness(_ name: String) throws {
     let voice = try speaker.catalogue.voice(VoiceSettings(name: name), language: .english)
-    for text in ["one", "Hold.", "Rest.", "Switch sides.", "Bring the left knee to your chest, and breathe out slowly."] {
+    for text in [
+      "one", "Hold.", "Rest.", "Switch sides.", "Bring the left knee to your chest, and breathe out slowly.",
+    ] {
       let clip = try speaker.speak(Phrase(text), with: voice)
       let loudness = try #require(Loudness.integrated(clip.samples.map { Float($0) / 32768 }, rate: 22_050))
       #expect(abs(loudness + 20) < 1, "\(name): \(text) has \(loudness) LUFS")
@@ -104,7 +109,8 @@ import Testing
 
   @Test func pronunciations() throws {
     #expect(try speaker.phonemes(of: Phrase("Pilates"), with: voice) == "p\u{26A}l\u{2C8}\u{251}\u{2D0}ti\u{2D0}z")
-    #expect(try speaker.phonemes(of: Phrase("10s"), with: voice) == speaker.phonemes(of: Phrase("ten seconds"), with: voice))
+    #expect(
+      try speaker.phonemes(of: Phrase("10s"), with: voice) == speaker.phonemes(of: Phrase("ten seconds"), with: voice))
   }
 
   /// A control character in a text would set the speed for every phrase after it.
@@ -115,7 +121,9 @@ import Testing
     #expect(abs((after - before).count) < 1500)
   }
 
-  @Test(arguments: ["", " ", ".", "\u{1F642}", "\u{FEFF}", "\u{10FFFF}", "!?", "\u{41F}\u{440}\u{438}\u{432}\u{435}\u{442}"])
+  @Test(arguments: [
+    "", " ", ".", "\u{1F642}", "\u{FEFF}", "\u{10FFFF}", "!?", "\u{41F}\u{440}\u{438}\u{432}\u{435}\u{442}",
+  ])
   func oddTexts(_ text: String) throws {
     #expect(try speaker.speak(Phrase(text), with: voice).length < .seconds(10))
   }

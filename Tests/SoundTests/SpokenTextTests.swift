@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3x10s", "3 mal 10 Sekunden"), ("1 min.", "1 Minute"), ("L/R", "links oder rechts"), ("z. B. ein Tuch", "zum Beispiel ein Tuch"),
+    ("3x10s", "3 mal 10 Sekunden"), ("1 min.", "1 Minute"), ("L/R", "links oder rechts"),
+    ("z. B. ein Tuch", "zum Beispiel ein Tuch"),
     ("1:30", "1 Minute 30 Sekunden"), ("2\u{2013}3", "2 bis 3"),
   ])
   func german(_ written: String, _ spoken: String) {

@@ -50,7 +50,9 @@ func contents(_ path: String) -> [UInt8] {
 /// Bytes as samples, low byte first.
 func samples(_ bytes: some Collection<UInt8>) -> [Int16] {
   let bytes = Array(bytes)
-  return stride(from: 0, to: bytes.count - 1, by: 2).map { Int16(bitPattern: UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8) }
+  return stride(from: 0, to: bytes.count - 1, by: 2).map {
+    Int16(bitPattern: UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8)
+  }
 }
 
 /// A clock that goes on when it is waited on, and when a test says so.

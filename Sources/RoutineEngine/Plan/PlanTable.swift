@@ -9,8 +9,8 @@ public struct PlanRow: Hashable, Sendable {
   public var length: Frames
   /// How much of that is work.
   public var work: Frames
-  /// The number of the step; nil for what is no exercise.
-  public var step: Int?
+  /// The index of the use; nil for what is no exercise.
+  public var use: Int?
   /// What it is.
   public var name: String
   /// How much of it.
@@ -35,12 +35,12 @@ extension Timeline {
         if let round = this.round, let rounds = this.rounds, rounds > 1 { name += " (round \(round) of \(rounds))" }
         rows.append(
           PlanRow(
-            start: segment.start, length: segment.length, work: .zero, step: this.step, name: name,
+            start: segment.start, length: segment.length, work: .zero, use: use, name: name,
             dose: this.doseInWords(table).droppingFullStop, origin: this.origin))
       } else {
         rows.append(
           PlanRow(
-            start: segment.start, length: segment.length, work: .zero, step: nil, name: segment.kind.title, dose: "",
+            start: segment.start, length: segment.length, work: .zero, use: nil, name: segment.kind.title, dose: "",
             origin: segment.origin))
       }
       if segment.kind.isWork { rows[rows.count - 1].work = rows[rows.count - 1].work + segment.length }
@@ -50,17 +50,23 @@ extension Timeline {
   }
 
   /// The plan as a table, with the total beneath it.
-  public func table(tables: [PhraseTable] = PhraseTable.all) -> String {
+  ///
+  /// - Parameter notes: What is to be said about a use, by its index, on lines of their own beneath it.
+  public func table(notes: [Int: [String]] = [:], tables: [PhraseTable] = PhraseTable.all) -> String {
     let rows = rows(tables: tables)
     let width = max(8, rows.map(\.name.count).max() ?? 0)
-    var out = "  start   length  " + "exercise".left(width) + "  dose\n"
+    var out = "step  start   length  " + "exercise".left(width) + "  dose\n"
+    var noted: Set<Int> = []
     for row in rows {
-      let line = row.start.clock.right(7) + row.length.clock.right(9) + "  " + row.name.left(width) + "  " + row.dose
-      out += line.droppingTrailingSpaces + "\n"
+      let step = row.use.map { String(uses[$0].step) } ?? ""
+      let times = row.start.clock.right(7) + row.length.clock.right(9)
+      out += (step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose).droppingTrailingSpaces + "\n"
+      guard let use = row.use, noted.insert(use).inserted else { continue }
+      for note in notes[use] ?? [] { out += String(repeating: " ", count: 22) + "! " + note + "\n" }
     }
     let work = rows.reduce(.zero) { $0 + $1.work }
-    out += "\n" + duration.clock.right(16) + "  in all; \(work.clock) of work\n"
-    if segments.contains(where: \.waits) { out += "                  Places that wait for you count as nothing.\n" }
+    out += "\n" + duration.clock.right(20) + "  in all; \(work.clock) of work\n"
+    if segments.contains(where: \.waits) { out += "                      Places that wait for you count as nothing.\n" }
     return out
   }
 

@@ -14,7 +14,7 @@ struct BoutList {
       case .alternate, .left: [.left]
       case .right: [.right]
       }
-    let sets = Self.repetitions(of: use, findings: &findings)
+    let sets = Self.repetitions(of: use, index: index, findings: &findings)
     func append(set: Int, side: Side?) {
       let work: Bout.Work
       let count = sets[set - 1]
@@ -39,7 +39,7 @@ struct BoutList {
   }
 
   /// Repetitions of each set, per side.
-  private static func repetitions(of use: Use, findings: inout [Finding]) -> [Int] {
+  private static func repetitions(of use: Use, index: Int, findings: inout [Finding]) -> [Int] {
     switch use.dose.amount {
     case .repetitions(let sets):
       if !use.exercise.parts.isEmpty { return sets.map { _ in use.exercise.parts.count } }
@@ -49,7 +49,7 @@ struct BoutList {
       let one = use.phases.reduce(.zero) { $0 + $1.length }
       let turn = use.alternates ? one + pause + one : one
       guard turn > .zero, turn <= time else {
-        findings.append(Finding(.timeTooShort(repetition: turn), at: use.origin))
+        findings.append(Finding(.timeTooShort(repetition: turn), at: use.origin, use: index))
         return Array(repeating: 1, count: sets)
       }
       let count = 1 + (time - turn).count / (turn + pause).count

@@ -115,7 +115,7 @@ struct ScriptWriter {
     let index = script.uses.count - 1
     let bouts = BoutList(use, index: index, firstNumber: self.bouts)
     script.findings += bouts.findings
-    checkMoments(of: use, bouts: bouts.bouts)
+    checkMoments(of: use, index: index, bouts: bouts.bouts)
     for (position, bout) in bouts.bouts.enumerated() {
       guard !isFull else { return }
       if position > 0, !admits() { return }

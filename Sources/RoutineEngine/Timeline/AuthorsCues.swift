@@ -45,8 +45,11 @@ extension BoutLayout {
     }
     time = min(time, latest)
     guard time >= .zero, taken.isFree(from: time, to: time + needs) else {
-      find(.cueTooLong(needs: needs, has: length - moment, dropped: true), at: cue.origin)
-      drop(phrase, .author, at: moment, origin: cue.origin, reason: .tooLong(needs: needs, has: length - moment))
+      let isTaken = time >= .zero && taken.conflicts(from: time, to: time + needs).contains { $0.priority == .author }
+      let has = length - moment
+      find(isTaken ? .cueOverlapsCue : .cueTooLong(needs: needs, has: has, dropped: true), at: cue.origin)
+      let reason = isTaken ? DropReason.overlaps(.author) : .tooLong(needs: needs, has: has)
+      drop(phrase, .author, at: moment, origin: cue.origin, reason: reason)
       return
     }
     if time < moment { find(.cueTooLong(needs: needs, has: length - moment, dropped: false), at: cue.origin) }

@@ -68,7 +68,7 @@ struct BoutLayout {
     placeCoaching()
     cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
     for (origin, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
-      findings.append(Finding(.cueSilences(.count, times: times), at: origin))
+      find(.cueSilences(.count, times: times), at: origin)
     }
   }
 
@@ -177,5 +177,7 @@ struct BoutLayout {
     return cues.first { $0.start == conflict.start && $0.priority == .author }?.origin
   }
 
-  mutating func find(_ kind: Finding.Kind, at origin: Origin) { findings.append(Finding(kind, at: origin)) }
+  mutating func find(_ kind: Finding.Kind, at origin: Origin) {
+    findings.append(Finding(kind, at: origin, use: bout.use))
+  }
 }

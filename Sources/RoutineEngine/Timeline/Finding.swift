@@ -7,6 +7,8 @@ public struct Finding: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A cue takes longer to say than its place has; `dropped` tells whether it is left out.
     case cueTooLong(needs: Frames, has: Frames, dropped: Bool)
+    /// A cue's time is taken by another cue of the author's, so it is left out.
+    case cueOverlapsCue
     /// A rest or change has to grow because of the words before the next start.
     case restGrows(by: Frames)
     /// A coaching line finds no free time in the whole session.
@@ -27,11 +29,14 @@ public struct Finding: Hashable, Sendable {
   public var origin: Origin
   /// What it is.
   public var kind: Kind
+  /// The index of the use it was found at, where there is one.
+  public var use: Int?
 
   /// A finding at a place.
-  public init(_ kind: Kind, at origin: Origin) {
+  public init(_ kind: Kind, at origin: Origin, use: Int? = nil) {
     self.kind = kind
     self.origin = origin
+    self.use = use
   }
 }
 

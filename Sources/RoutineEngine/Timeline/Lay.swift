@@ -18,6 +18,8 @@ private struct SessionLayout {
   private let script: Script
   private let book: LengthBook
   private var time = Frames.zero
+  /// Where the findings about the gap before the next bout begin.
+  private var gapFindings = 0
 
   init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
     self.script = script
@@ -45,16 +47,21 @@ private struct SessionLayout {
     case .speech(let speech):
       timeline.append(PartLayout.speech(speech, lengths: book.length))
     case .gap(let gap):
+      gapFindings = timeline.findings.count
       timeline.append(PartLayout.gap(gap, table: script.table, lengths: book.length))
     case .bout(let bout):
       let use = script.uses[bout.use]
+      for index in gapFindings..<timeline.findings.count { timeline.findings[index].use = bout.use }
       timeline.nameGap(before: bout, index: timeline.bouts.count, use: use)
       timeline.bouts.append(bout)
-      var layout = BoutLayout(bout, index: timeline.bouts.count - 1, use: use, tables: script.tables, lengths: book.length)
+      var layout = BoutLayout(
+        bout, index: timeline.bouts.count - 1, use: use, tables: script.tables, lengths: book.length)
       layout.lay()
       timeline.append(layout)
     }
     time = timeline.duration
+    if case .gap = part { return }
+    gapFindings = timeline.findings.count
   }
 
   /// Finds what no cue tells alone: lines never heard, and limits passed.
@@ -63,7 +70,8 @@ private struct SessionLayout {
     var missed: Set<Origin> = []
     for dropped in timeline.dropped
     where dropped.priority == .coaching && !heard.contains(dropped.origin) && missed.insert(dropped.origin).inserted {
-      timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.origin))
+      let use = timeline.segments[dropped.segment].bout.map { timeline.bouts[$0].use }
+      timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.origin, use: use))
     }
     let routine =
       script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.origin } else { nil } } ?? .none
@@ -74,7 +82,7 @@ private struct SessionLayout {
       timeline.findings.append(Finding(.limit(.length), at: routine))
     }
     var seen: Set<Finding> = []
-    timeline.findings = timeline.findings.filter { seen.insert($0).inserted }
+    timeline.findings = timeline.findings.filter { seen.insert(Finding($0.kind, at: $0.origin)).inserted }
   }
 }
 

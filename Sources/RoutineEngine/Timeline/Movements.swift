@@ -166,22 +166,25 @@ extension BoutLayout {
     if !speakIfFree(phrase, .count, at: time, key: cue) { drop(phrase, .count, at: time, origin: use.origin) }
   }
 
-  /// Counts down to the end, in words from the last number back as far as they fit, in ticks before that.
+  /// Counts down to the end, in words from the last number back as far as they fit, in ticks before that. A number that
+  /// has no place takes those before it along, because a count never ends in silence.
   private mutating func countDown(from start: Frames, to end: Frames, numbers: Int, speaks: Bool, movement: Int) {
     guard numbers > 0 else { return }
     var speaks = speaks
+    var isBroken = false
     for number in 1...numbers {
       let time = end - .seconds(number)
       guard time >= start + .seconds(1) else { break }
       let key = CueKey.countOut(repetition: movement, number: number)
       guard !heard.contains(key) else { continue }
-      if speaks {
-        let phrase = Phrase(table.number(number), language: table.language)
-        if speakIfFree(phrase, .count, at: time, key: key) { continue }
-        drop(phrase, .count, at: time, origin: use.origin)
-        speaks = false
+      let phrase = Phrase(table.number(number), language: table.language)
+      if speaks, !isBroken, speakIfFree(phrase, .count, at: time, key: key) { continue }
+      if speaks || isBroken { drop(phrase, .count, at: time, origin: use.origin) }
+      speaks = false
+      guard !isBroken, taken.isFree(from: time, to: time, isChime: true) else {
+        isBroken = true
+        continue
       }
-      if !taken.isFree(from: time, to: time, isChime: true) { break }
       chime(.tick, at: time, priority: .count, key: key)
     }
   }

@@ -20,8 +20,10 @@ enum FindingText {
       (
         .cueTooLong,
         "This takes \(seconds(needs)) to say, and there are \(seconds(has)) for it"
-          + (dropped ? "; it is left out." : "; what comes next has to wait.")
+          + (dropped ? "; it is left out." : ", so it begins earlier.")
       )
+    case .cueOverlapsCue:
+      (.cueTooLong, "Another of your cues is still being said at this moment; this one is left out.")
     case .restGrows(let growth):
       (.restGrows, "What has to be said before the next start makes this \(seconds(growth)) longer.")
     case .neverHeard(let words):

@@ -101,6 +101,12 @@ public struct Library: Sendable {
     return nil
   }
 
+  /// A routine of the exercise in a file, in its own dose.
+  public mutating func routine(exercisePath path: String) throws(FileProblem) -> Checked<Routine> {
+    let number = try open(path)
+    return exerciseFile(number).map(Library.routine(of:))
+  }
+
   /// The path of a routine in the library by its id; nil when there is none.
   public func path(ofRoutine id: String) throws(FileProblem) -> String? {
     guard ID.isValid(id) else { return nil }

@@ -121,7 +121,8 @@ public final class SoundFileWriter {
   /// The error for a failed call: the system's number where there is one, else the library's words.
   private func failure(_ words: String) -> FileError {
     let code = errno
-    return code != 0 && code != ESPIPE ? .system(path: path, doing: "write", code: code) : .encoder(path: path, reason: words)
+    return code != 0 && code != ESPIPE
+      ? .system(path: path, doing: "write", code: code) : .encoder(path: path, reason: words)
   }
 
   private func discard() {

@@ -109,7 +109,8 @@ final class AlsaDevice: @unchecked Sendable {
     if snd_pcm_hw_params_test_channels(pcm, hardware, 1) != 0 { channels = 2 }
     try check(snd_pcm_hw_params_set_channels_near(pcm, hardware, &channels), "channels")
     var rate: UInt32 = 48_000
-    for wanted in [22_050, 44_100, 48_000] as [UInt32] where snd_pcm_hw_params_test_rate(pcm, hardware, wanted, 0) == 0 {
+    for wanted in [22_050, 44_100, 48_000] as [UInt32] where snd_pcm_hw_params_test_rate(pcm, hardware, wanted, 0) == 0
+    {
       rate = wanted
       break
     }

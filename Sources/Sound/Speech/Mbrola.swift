@@ -12,10 +12,11 @@ enum Mbrola {
     guard let dash = voice.identifier.lastIndex(of: "/") else { return false }
     let parts = voice.identifier[dash...].dropFirst().split(separator: "-")
     guard parts.count > 1, parts[0] == "mb" else { return false }
-    return hasProgram && folders.contains { folder in
-      let path = "\(folder)/\(parts[1])"
-      return access(path + "/\(parts[1])", R_OK) == 0 || isFile(path)
-    }
+    return hasProgram
+      && folders.contains { folder in
+        let path = "\(folder)/\(parts[1])"
+        return access(path + "/\(parts[1])", R_OK) == 0 || isFile(path)
+      }
   }
 
   private static let hasProgram: Bool = {

@@ -25,7 +25,11 @@ struct SpeakingRule {
     for token in Token.readWithEnds(pattern) {
       switch token {
       case .sign("#"):
-        if case .anyNumber = matchers.last { matchers[matchers.count - 1] = .twoDigits } else { matchers.append(.anyNumber) }
+        if case .anyNumber = matchers.last {
+          matchers[matchers.count - 1] = .twoDigits
+        } else {
+          matchers.append(.anyNumber)
+        }
       case .sign("@"): matchers.append(.anyWord)
       case .sign("~"): matchers.append(.maybeSpace)
       default: matchers.append(.token(token))

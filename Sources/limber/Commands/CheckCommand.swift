@@ -44,6 +44,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Count warnings as errors.")
   var strict = false
 
+  @Flag(help: "Speak every phrase in memory, and say what does not fit into its time.")
+  var listen = false
+
   @Option(help: ArgumentHelp("Mend the files. Without a value: safe.", valueName: "safe|unsafe"))
   var fix: Fixes?
 
@@ -85,10 +88,11 @@ struct CheckCommand: ParsableCommand {
   /// Checks every file once, and throws the exit status when it is not 0.
   private func checkAll(_ folders: [String]) throws {
     var library = Library(files: DiskFiles(), folders: folders)
+    let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     for path in RoutineFiles.expand(paths) {
       do throws(CommandError) {
-        report.add(try check(path, &library))
+        report.add(try check(path, &library, listener))
       } catch {
         report.unreadable += 1
         Streams.tell("\(error)")
@@ -103,9 +107,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Checks a file, after mending it when that is wanted.
-  private func check(_ path: String, _ library: inout Library) throws(CommandError) -> Checked<FileKind> {
+  private func check(_ path: String, _ library: inout Library, _ listener: Listener?) throws(CommandError)
+    -> Checked<FileKind>
+  {
     do throws(FileProblem) {
-      let checked = try library.check(path: path)
+      var checked = try library.check(path: path)
+      if let listener { checked = try listener.listen(to: checked, at: path, &library) }
       guard fix != nil || diff else { return checked }
       let mended = try library.mended(path: path, unsafe: fix == .unsafe)
       let bytes = checked.sources[checked.file]?.bytes ?? []

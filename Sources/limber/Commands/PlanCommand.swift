@@ -39,7 +39,11 @@ struct PlanCommand: ParsableCommand {
     } else if cues {
       Streams.write(tape.cueList)
     } else {
-      Streams.write("\(tape.title)\n\n\(tape.table())")
+      var notes: [Int: [String]] = [:]
+      for finding in tape.findings {
+        if let use = finding.use { notes[use, default: []].append(report.diagnostic(for: finding).message) }
+      }
+      Streams.write("\(tape.title)\n\n\(tape.table(notes: notes))")
       if isatty(STDOUT_FILENO) == 1 {
         Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n# work   - rest and getting ready   . words\n")
       }

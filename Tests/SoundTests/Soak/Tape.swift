@@ -18,7 +18,9 @@ struct Tape {
   init(seconds: Int) throws {
     let speaker = try Speaker.shared()
     let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
-    let words = ["Hold.", "Reach.", "One.", "Come back.", "Rest.", "Two: reach.", "Half way.", "Three.", "Switch sides."]
+    let words = [
+      "Hold.", "Reach.", "One.", "Come back.", "Rest.", "Two: reach.", "Half way.", "Three.", "Switch sides.",
+    ]
     var cues: [Cue] = []
     for number in 0..<(seconds / 3) {
       let sounding: Sounding =
