@@ -51,7 +51,7 @@ let package = Package(
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
 
     .testTarget(
-      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "TestSupport"], exclude: ["Golden"],
+      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"], exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
@@ -63,6 +63,6 @@ let package = Package(
       dependencies: [
         "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: settings),
+      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
   ]
 )

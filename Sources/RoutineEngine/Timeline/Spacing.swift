@@ -9,8 +9,8 @@ enum Spacing {
   static let least = Frames.milliseconds(150)
   /// From the opening chime to the first word.
   static let opening = Frames.milliseconds(1500)
-  /// What must be left of a phase after its beat.
-  static let afterBeat = Frames.milliseconds(400)
+  /// What must be left of a phase after its beat: "Last one. Reach." has its place in two seconds.
+  static let afterBeat = Frames.milliseconds(350)
   /// Around a coaching line: after anything, before the next thing.
   static let aroundCoaching = (before: Frames.milliseconds(600), after: Frames.milliseconds(500))
   /// Between two coaching lines of a bout, and from the start of a timed hold to the first.

@@ -7,8 +7,8 @@ enum Silence {
   /// How much of a soft beginning is kept before the sound is audible: 1 ms. eSpeak NG's words begin sharply, so no consonant
   /// is lost: from -54 dB to -40 dB they take less than that.
   static let lead = 22
-  /// How much of the dying away is kept after the sound was last audible: 20 ms.
-  static let tail = 441
+  /// How much of the dying away is kept after the sound was last audible: 5 ms, so that a clip is as long as it is heard.
+  static let tail = 110
 
   /// Cuts off what is at most as loud as the level, at both ends.
   static func trim(_ sound: inout [Float], above level: Float) {

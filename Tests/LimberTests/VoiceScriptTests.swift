@@ -1,0 +1,103 @@
+// The yardstick of the voice, second by second, with the real eSpeak NG: from text to times.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import RoutineEngine
+import RoutineLanguage
+import Sound
+import Testing
+
+@Suite struct VoiceScriptTests {
+  /// eSpeak NG's pauses inside a phrase depend on what it spoke before; the script has each phrase as spoken first.
+  static let tolerance = 0.15
+
+  /// A phrase, and from when to when it is heard; seconds from the end chime of what came before.
+  struct Heard: Sendable {
+    var from: Double
+    var to: Double
+    var text: String
+  }
+
+  static let yardstick: [Heard] =
+    [
+      Heard(from: 0.40, to: 3.72, text: "Next: bird dog. On hands and knees."),
+      Heard(from: 4.12, to: 8.13, text: "Two sets of three on each side. Hold for six seconds."),
+      Heard(from: 8.53, to: 12.50, text: "Hands under your shoulders, knees under your hips, back level."),
+      Heard(from: 12.90, to: 14.95, text: "Stop if pain moves down your leg."),
+      Heard(from: 15.35, to: 17.69, text: "Left arm forward, right leg back."),
+      Heard(from: 22.40, to: 22.85, text: "Reach."), Heard(from: 24.60, to: 26.06, text: "Keep your hips level."),
+      Heard(from: 30.00, to: 30.68, text: "Come back."), Heard(from: 32.00, to: 33.10, text: "Two: reach."),
+      Heard(from: 42.00, to: 43.55, text: "Last one. Reach."),
+      Heard(from: 52.40, to: 55.41, text: "Change sides. Right arm, left leg."),
+      Heard(from: 90.40, to: 92.13, text: "Rest, twenty seconds."),
+      Heard(from: 92.53, to: 95.60, text: "Then set two. Left arm, right leg."),
+      Heard(from: 178.40, to: 182.40, text: "Next: child's pose. Hold for thirty seconds."),
+      Heard(
+        from: 182.80, to: 188.45,
+        text: "Sit back towards your heels, and reach your arms forward. Rest your forehead down."),
+      Heard(from: 207.00, to: 207.84, text: "Half way."), Heard(from: 222.40, to: 223.49, text: "Come up slowly."),
+    ]
+
+  /// Counts in words, ticks and chimes: exactly on their beats.
+  static let beats: [(at: Int, sound: String)] = [
+    (19, "three"), (20, "two"), (21, "one"), (22, "(start)"), (24, "(tick)"), (27, "three"), (28, "two"), (29, "one"),
+    (34, "(tick)"), (37, "(tick)"), (38, "(tick)"), (39, "(tick)"), (44, "(tick)"), (52, "(end)"), (57, "three"),
+    (60, "(start)"), (90, "(end)"), (107, "three"), (108, "two"), (109, "one"), (110, "(start)"), (140, "(end)"),
+    (148, "(start)"), (178, "(end)"), (189, "three"), (190, "two"), (191, "one"), (192, "(start)"), (219, "three"),
+    (222, "(end)"),
+  ]
+
+  private func tape() throws -> Timeline {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/voice-script.yaml").path()
+    var library = Library(files: DiskFiles())
+    let routine = try #require(try library.routine(path: path).value)
+    let speaker = try Speaker.shared()
+    let clips = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
+    return lay(script(routine)) { clips.length(of: $0) }
+  }
+
+  @Test func everyWordIsWhereTheScriptHasIt() throws {
+    let tape = try tape()
+    let zero = try #require(tape.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
+    let cues = tape.cues.filter { $0.start >= zero }
+    for heard in Self.yardstick {
+      let near = cues.filter { cue in
+        guard case .speech(let phrase) = cue.sounding else { return false }
+        return phrase.text == heard.text
+      }.min { abs(($0.start - zero).seconds - heard.from) < abs(($1.start - zero).seconds - heard.from) }
+      let cue = try #require(near, "\(heard.text) is not said")
+      #expect(
+        abs((cue.start - zero).seconds - heard.from) <= Self.tolerance,
+        "\(heard.text) begins \((cue.start - zero).seconds)")
+      #expect(
+        abs((cue.end - zero).seconds - heard.to) <= Self.tolerance, "\(heard.text) ends \((cue.end - zero).seconds)")
+    }
+    for beat in Self.beats {
+      let sounds = cues.filter { $0.start == zero + .seconds(beat.at) }.map { cue in
+        switch cue.sounding {
+        case .speech(let phrase): phrase.text
+        case .chime(let chime): "(\(chime.rawValue))"
+        }
+      }
+      #expect(sounds.contains(beat.sound), "\(beat.sound) at \(beat.at): \(sounds)")
+    }
+  }
+
+  @Test func nothingElseIsSaidBetween() throws {
+    let tape = try tape()
+    let zero = try #require(tape.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
+    let until = zero + .seconds(110)
+    let said = tape.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap { cue in
+      if case .speech(let phrase) = cue.sounding { phrase.text } else { nil }
+    }
+    let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
+    var expected = Self.yardstick.prefix(5).map(\.text)
+    expected += ["Reach.", "Keep your hips level."]
+    expected += repetitions
+    expected += ["Change sides. Right arm, left leg.", "Reach.", "Look at the floor."]
+    expected += repetitions
+    expected += ["Rest, twenty seconds.", "Then set two. Left arm, right leg."]
+    #expect(said == expected)
+  }
+}
