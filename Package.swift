@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "LimberTests",
       dependencies: [
-        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
+        "limber", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
       ],
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
   ]

@@ -1,0 +1,168 @@
+// The program as a person meets it: what it prints, and how it ends, also when something is wrong.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+/// Runs the program that was built beside the tests.
+struct Program {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let path = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "limber").path() ?? ""
+
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, errors)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: text, errors: words)
+  }
+}
+
+/// A folder that goes away with the test.
+final class Scratch {
+  let url = FileManager.default.temporaryDirectory.appending(path: "limber-\(UUID().uuidString)")
+  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
+  deinit { try? FileManager.default.removeItem(at: url) }
+  func path(_ name: String) -> String { url.appending(path: name).path() }
+  func write(_ name: String, _ data: Data) throws -> String {
+    try data.write(to: url.appending(path: name))
+    return path(name)
+  }
+}
+
+@Suite struct CommandLineTests {
+  @Test(arguments: [
+    (["play", "no-such-file.yaml"], 2, "no-such-file.yaml: there is no such file"),
+    (["play", "desk-shoulder-brake"], 2, "near it: desk-shoulder-break"),
+    (["plan", "/"], 2, "this is a folder"), (["check", "/dev/null"], 2, "not an ordinary file"),
+    (["frobnicate"], 64, "frobnicate"), (["play"], 64, "routine"),
+    (["play", "desk-shoulder-break", "--output", "loud"], 64, "loud"),
+    (["plan", "desk-shoulder-break", "--voice", "no-such-voice"], 2, "There is no voice"),
+    (["plan", "desk-shoulder-break", "--variant", "f22"], 2, "There is no variant"),
+    (["plan", "desk-shoulder-break", "--speed", "20"], 2, "it goes from 80 to 450"),
+    (["play", "desk-shoulder-break", "--from", "plank"], 1, "no step does plank"),
+    (["play", "desk-shoulder-break", "--from", "99"], 1, "there is no step 99"),
+    (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav"], 2, "does not exist"),
+    (["render", "desk-shoulder-break", "-o", "a.xyz"], 2, "which format"),
+  ]) func whatCannotBeDoneIsToldInOneLine(arguments: [String], status: Int32, words: String) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    if status == 2 { #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)") }
+  }
+
+  @Test func missingSpeechDataNamesThePackage() throws {
+    let scratch = try Scratch()
+    let outcome = try Program.run(
+      ["plan", "desk-shoulder-break"], environment: ["ESPEAK_DATA_PATH": scratch.url.path()])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("eSpeak NG"))
+  }
+
+  @Test func oddFilesGetADiagnosticAtOnce() throws {
+    let scratch = try Scratch()
+    let empty = try scratch.write("empty.yaml", Data())
+    let binary = try scratch.write("binary.yaml", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ 128) }))
+    let huge = scratch.path("huge.yaml")
+    try Data().write(to: URL(fileURLWithPath: huge))
+    try FileHandle(forWritingTo: URL(fileURLWithPath: huge)).truncate(atOffset: 100 << 20)
+    for path in [empty, binary, huge] {
+      let outcome = try Program.run(["check", path])
+      #expect(outcome.status == 1, "\(path): \(outcome.output)")
+      #expect(outcome.output.contains("error["), "\(path)")
+    }
+  }
+
+  @Test func fourMistakesGetFourDiagnosticsInOneRun() throws {
+    let scratch = try Scratch()
+    let text = """
+      format: 1
+      routine: Four mistakes
+      steps:
+        - do: cat-camle
+        - do: bird-dog
+          hodl: 6s
+        - rest:15s
+        - do: plank
+          hold: 1:30
+
+      """
+    let path = try scratch.write("four.yaml", Data(text.utf8))
+    let outcome = try Program.run(["check", "--format", "json", path])
+    #expect(outcome.status == 1)
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let diagnostics = try #require(json["diagnostics"] as? [[String: Any]])
+    #expect(json["errors"] as? Int == 4)
+    let lines = diagnostics.compactMap { ($0["range"] as? [String: [String: Int]])?["start"]?["line"] }
+    #expect(lines == [4, 6, 7, 9])
+  }
+
+  @Test func aRenderIsThePlanAndTheSameTwice() throws {
+    let scratch = try Scratch()
+    for name in ["one.wav", "two.wav"] {
+      let outcome = try Program.run(["render", "desk-shoulder-break", "-q", "-o", scratch.path(name)])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let one = try Data(contentsOf: scratch.url.appending(path: "one.wav"))
+    #expect(one == (try Data(contentsOf: scratch.url.appending(path: "two.wav"))))
+    let plan = try Program.run(["plan", "desk-shoulder-break", "--json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any])
+    let milliseconds = try #require(json["duration_ms"] as? Double)
+    // The samples follow the word "data" and their length.
+    let marker = try #require(one.range(of: Data("data".utf8)))
+    let bytes = one[marker.upperBound..<marker.upperBound + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    #expect(Double(bytes / 2) == (milliseconds * 22.05).rounded())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).sorted() == ["one.wav", "two.wav"])
+  }
+
+  @Test func aPlanHasWhatOthersRelyOn() throws {
+    let plan = try Program.run(["plan", "core-stability", "--json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any])
+    let segments = try #require(json["segments"] as? [[String: Any]])
+    let cues = try #require(json["cues"] as? [[String: Any]])
+    #expect(json["routine"] as? String == "core-stability")
+    for key in ["kind", "exercise", "side", "set", "rep", "start_ms", "duration_ms"] {
+      #expect(segments.allSatisfy { $0.keys.contains(key) }, "\(key)")
+    }
+    for key in ["kind", "text", "priority", "start_ms", "duration_ms", "segment"] {
+      #expect(cues.allSatisfy { $0.keys.contains(key) }, "\(key)")
+    }
+    let chimes = Set(cues.filter { $0["kind"] as? String == "chime" }.compactMap { $0["text"] as? String })
+    #expect(chimes.isSubset(of: ["open", "start", "end", "rest", "tick"]))
+    #expect(segments.first { $0["kind"] as? String == "prologue" }?["exercise"] is NSNull)
+  }
+
+  @Test(arguments: [[], ["play"], ["render"], ["plan"], ["check"], ["list"], ["say"]])
+  func helpHasExamples(command: [String]) throws {
+    let outcome = try Program.run(command + ["--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("USAGE"))
+    if !command.isEmpty { #expect(outcome.output.contains("Examples:"), "\(command)") }
+  }
+
+  @Test func theLibraryIsListed() throws {
+    let outcome = try Program.run(["list", "--json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    #expect(json.contains { $0["id"] as? String == "desk-shoulder-break" })
+  }
+
+  @Test func aStreamIsAWaveFileOfThePlan() throws {
+    let outcome = try Program.run(["render", "desk-shoulder-break", "-q", "-o", "-"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("RIFF"))
+  }
+}
