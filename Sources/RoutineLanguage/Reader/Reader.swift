@@ -153,6 +153,7 @@ struct Reader {
   }
 
   private mutating func reportUnknown(_ entry: Entry, fields: inout Fields) {
+    guard !tree.isDamaged(entry.key.range) else { return }
     guard !list.isFull else { return report(.unknownKey, entry.key.range, "") }
     let word = ScalarText.string(of: entry.key, in: bytes)
     let context = fields.context

@@ -179,6 +179,10 @@ struct StepReader {
     case .unreadable(let problem):
       reader.report(.brokenPart, id.range, "The exercise `\(id.value)` can't be read: \(problem).")
     case .missing(let known):
+      guard !reader.list.isFull else {
+        reader.report(.unknownExercise, id.range, "")
+        return nil
+      }
       let near = Suggestion.nearest(to: id.value, among: (known + own.keys).sorted())
       reader.report(
         .unknownExercise, id.range,
