@@ -29,13 +29,11 @@ extension Parser {
       return false
     }
     let check = CharacterCheck(bytes)
+    if let zero = check.firstZero {
+      report(.characters, zero..<zero + 1, "This is not a text file: byte \(zero) is zero.", spoils: 0..<bytes.count)
+      return false
+    }
     for bad in check.found {
-      if case .control(0) = bad.kind {
-        report(
-          .characters, bad.range, "This is not a text file: byte \(bad.range.lowerBound) is zero.",
-          spoils: 0..<bytes.count)
-        return false
-      }
       report(.characters, bad.range, message(for: bad), notes: more(check), fixes: fixes(for: bad))
     }
     return true
