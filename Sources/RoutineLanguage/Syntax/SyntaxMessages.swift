@@ -182,6 +182,13 @@ extension Parser {
       fixes: [Fix("Put a dash in front", isSafe: false, replacing: position..<position, with: "- ")])
   }
 
+  mutating func reportStepWithoutDash() {
+    let end = findKey(at: position)?.end ?? position + 1
+    report(
+      .dash, position..<end, "A step begins with a dash and a space; put them in front of `\(shown(position..<end))`.",
+      fixes: dashFix())
+  }
+
   mutating func reportListOnLine(isSecondDash: Bool) {
     report(
       .dash, position..<position + 1,
