@@ -66,3 +66,11 @@ let package = Package(
       exclude: ["Fixtures", "Golden"], swiftSettings: settings),
   ]
 )
+
+// `LIMBER_FUZZ=1` adds the fuzz target, which only links together with libFuzzer.
+if Context.environment["LIMBER_FUZZ"] == "1" {
+  package.targets.append(
+    .executableTarget(
+      name: "LanguageFuzz", dependencies: ["RoutineLanguage"], path: "Benchmarks/LanguageFuzz",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

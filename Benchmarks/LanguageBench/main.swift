@@ -41,3 +41,24 @@ let bytes = texts.reduce(0) { $0 + $1.utf8.count }
 print("\(paths.count) files, \(bytes) bytes, \(errors) errors")
 print("limber, read and check: \(shown(check)) ms")
 print("Yams, compose alone:    \(shown(yams)) ms")
+
+// What a hostile file of 1 MiB costs, and one beyond the limit.
+let shapes: [(name: String, piece: String)] = [
+  ("open brackets", "["), ("open braces", "{a: "), ("dashes", "- "), ("unknown keys", "key#: x\n"),
+  ("double quotes", "\"\n"), ("tabs", "\tx: y\n"), ("empty lines in brackets", "[\n\n\n\n"),
+  ("second colons", "a#: b: c\n"),
+  ("angle brackets", "<"), ("deep blocks", "  a:\n"), ("no UTF-8", "\u{1}\u{2028}"), ("placeholders", "say: <x> <y\n"),
+]
+for shape in shapes + [("ten times the limit", "x")] {
+  let most = shape.name == "ten times the limit" ? 10 * SourceFile.mostBytes : SourceFile.mostBytes
+  var text = "format: 1\nroutine: x\nsteps: "
+  var number = 0
+  while text.utf8.count + shape.piece.utf8.count + 8 < most {
+    text += shape.piece.contains("#") ? shape.piece.replacing("#", with: String(number)) : shape.piece
+    number += 1
+  }
+  var library = Library(files: MemoryFiles([:]))
+  let hostile = Array(text.utf8)
+  let cost = best(of: 2) { _ = HumanPrinter(colour: false).text(library.check(hostile, path: "hostile.yaml")) }
+  print("hostile, \(shape.name): \(shown(cost)) ms")
+}

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ExplanationTests {
   /// Found only when a routine is laid out in time, with the lengths of speech.
-  static let heardOnly: Set<Code> = [.cueTooLong, .sessionLimit, .restGrows, .neverHeard, .cueSilences]
+  static let heardOnly: Set<Code> = [.cueTooLong, .restGrows, .neverHeard, .cueSilences]
 
   @Test(arguments: Code.allCases) func everyCodeHasAPage(_ code: Code) throws {
     let page = try #require(Explanation.of(code))

@@ -19,6 +19,7 @@ public struct Library: Sendable {
   private let folders: [String]
   private var sources: [SourceFile] = []
   private var exercises: [LookupKey: ExerciseLookup] = [:]
+  private var listed: [LookupKey: [String]] = [:]
   private var notices: [LookupKey: NoticeLookup] = [:]
 
   /// A library.
@@ -237,14 +238,19 @@ public struct Library: Sendable {
     ((folder.map { [$0] } ?? []) + folders).map { ($0 == "." ? "" : $0 + "/") + "\(kind)/\(id).yaml" }
   }
 
-  private func known(in kind: String, beside folder: String) -> [String] {
+  /// The ids there are, to suggest one; a folder is listed once.
+  private mutating func known(in kind: String, beside folder: String) -> [String] {
+    let key = LookupKey(id: "", language: kind, folder: folder)
+    if let listed = listed[key] { return listed }
     var names: Set<String> = []
     for place in [folder] + folders {
       for name in files.names(in: place == "." ? kind : "\(place)/\(kind)") where name.hasSuffix(".yaml") {
         names.insert(String(name.dropLast(5)))
       }
     }
-    return names.sorted()
+    let sorted = names.sorted()
+    listed[key] = sorted
+    return sorted
   }
 
   private func cacheKey(_ id: String, _ folder: String, _ language: Language) -> LookupKey {

@@ -9,7 +9,14 @@ extension Reader {
 
   /// Checks a routine that has no errors.
   mutating func checkRoutine(_ routine: Routine, _ fields: Fields) {
-    let least = routine.steps.reduce(Frames.zero) { $0 + $1.leastLength }
+    let least = Step.leastLength(of: routine.steps)
+    if Step.bouts(of: routine.steps) > SessionLimit.mostBouts || least > SessionLimit.longest,
+      let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }), let place = longest.origin.place
+    {
+      let limit: SessionLimit = least > SessionLimit.longest ? .length : .bouts
+      report(.sessionLimit, place.range, FindingText.describe(.limit(limit)).1)
+      return
+    }
     if let node = fields[.minutes], let word = single(node, of: .minutes, expecting: "a whole number"),
       let minutes = Int(word), least > .seconds(minutes * 60)
     {
@@ -56,7 +63,8 @@ extension Reader {
         }
         let sets = WorkLength(exercise, dose).sets * rounds
         if dose.sides == .left { counts[exercise.id]?.left += sets } else { counts[exercise.id]?.right += sets }
-      case .circuit(let inner, _, let steps, _): countSides(steps, rounds: rounds * inner, into: &counts, order: &order)
+      case .circuit(let inner, _, let steps, _):
+        countSides(steps, rounds: min(1_000_000, rounds * inner), into: &counts, order: &order)
       default: break
       }
     }

@@ -17,12 +17,14 @@ struct WorkLength {
   let sets: Int
 
   init(_ exercise: Exercise, _ dose: Dose) {
-    let one: Frames
+    let phasesLength: Frames
     switch exercise.work {
-    case .timedHold: one = dose.hold ?? .zero
+    case .timedHold: phasesLength = dose.hold ?? .zero
     case .movement(let phases):
-      one = phases.reduce(.zero) { $0 + ($1.isHold ? dose.hold ?? $1.length : $1.length) }
+      phasesLength = phases.reduce(.zero) { $0 + ($1.isHold ? dose.hold ?? $1.length : $1.length) }
     }
+    // Thousands of day-long phases must not run out of numbers further down.
+    let one = min(phasesLength, Step.countless)
     repetition = one
     let pause = dose.pause ?? .zero
     let turns = dose.sides == .alternate ? 2 : 1
@@ -53,9 +55,30 @@ extension Step {
     case .rest(let length, _): length
     case .say: .zero
     case .circuit(let rounds, let rest, let steps, _):
-      steps.reduce(.zero) { $0 + $1.leastLength } * rounds + (rest ?? .zero) * (rounds - 1)
+      min(Step.countless, Step.leastLength(of: steps) * rounds + (rest ?? .zero) * (rounds - 1))
     }
   }
+
+  /// How long steps last at the least, one after the other.
+  static func leastLength(of steps: [Step]) -> Frames {
+    steps.reduce(.zero) { min(countless, $0 + $1.leastLength) }
+  }
+
+  /// How many times work starts in steps: each set on each side.
+  static func bouts(of steps: [Step]) -> Int {
+    steps.reduce(0) { sum, step in
+      switch step {
+      case .exercise(let exercise, let dose, _):
+        return min(manyBouts, sum + WorkLength(exercise, dose).sets * (dose.sides == .each ? 2 : 1))
+      case .circuit(let rounds, _, let inner, _): return min(manyBouts, sum + bouts(of: inner) * rounds)
+      case .rest, .say: return sum
+      }
+    }
+  }
+
+  /// Circuits in circuits multiply, so sums stop here: far beyond any limit, and far from the end of the numbers.
+  fileprivate static let countless = Frames.seconds(1_000_000_000)
+  private static let manyBouts = 1_000_000_000
 
   /// Where the step stands.
   var origin: Origin {

@@ -127,8 +127,18 @@ struct Reader {
       return nil
     }
     var fields = Fields(context: context, range: node.range, entries: entries)
-    for (index, entry) in entries.enumerated() {
+    var next = 0
+    for (index, entry) in entries.enumerated() where index >= next {
       let name = keyName(entry.key)
+      if let name, case .absent = entry.value.content {
+        let children = strayChildren(of: name, entries[(index + 1)...], in: context)
+        if !children.isEmpty {
+          reportStrayChildren(children, of: entry)
+          fields.guessed.insert(name)
+          next = children.endIndex
+          continue
+        }
+      }
       if let name, KeyTable.spec(name, in: context) != nil {
         fields.add(name, at: index)
       } else if let name {
@@ -153,6 +163,7 @@ struct Reader {
   }
 
   private mutating func reportUnknown(_ entry: Entry, fields: inout Fields) {
+    guard !tree.isDamaged(entry.key.range) else { return }
     guard !list.isFull else { return report(.unknownKey, entry.key.range, "") }
     let word = ScalarText.string(of: entry.key, in: bytes)
     let context = fields.context

@@ -49,10 +49,11 @@ struct StepReader {
 
   private mutating func step(_ node: Node) -> Step? {
     guard case .map(let entries) = node.content else {
-      if case .scalar = node.content {
+      if case .scalar(let scalar) = node.content {
         reader.report(
           .shape, reader.firstLine(node.range),
-          "A step is written as `do: exercise`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.")
+          "A step is written as `do: exercise`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.",
+          fixes: exerciseFix(scalar))
       } else if case .list = node.content {
         reader.report(.shape, reader.firstLine(node.range), "A list can't be a step; use `repeat` with `steps`.")
       }
@@ -94,6 +95,16 @@ struct StepReader {
     default:
       return reader.length(.rest, fields).map { .rest($0.value, origin: reader.origin(reader.firstLine(node.range))) }
     }
+  }
+
+  /// Puts `do:` in front of a step that is an exercise's id alone.
+  private mutating func exerciseFix(_ scalar: Scalar) -> [Fix] {
+    let word = ScalarText.string(of: scalar, in: reader.bytes)
+    guard scalar.style == .plain, ID.isValid(word), !reader.list.isFull,
+      case .found = library.exercise(word, beside: folder, language: reader.wanted ?? reader.language)
+    else { return [] }
+    let start = scalar.range.lowerBound
+    return [Fix("Write `do: \(word)`", replacing: start..<start, with: "do: ")]
   }
 
   private mutating func reportNoKind(_ node: Node, _ entries: [Entry]) {
@@ -179,6 +190,10 @@ struct StepReader {
     case .unreadable(let problem):
       reader.report(.brokenPart, id.range, "The exercise `\(id.value)` can't be read: \(problem).")
     case .missing(let known):
+      guard !reader.list.isFull else {
+        reader.report(.unknownExercise, id.range, "")
+        return nil
+      }
       let near = Suggestion.nearest(to: id.value, among: (known + own.keys).sorted())
       reader.report(
         .unknownExercise, id.range,

@@ -71,7 +71,8 @@ extension Reader {
       }
     }
     let (text, unknown) = Text.parse(words, language: language, origin: origin(node.range))
-    for name in unknown.map(\.name) { reportPlaceholder(name, in: node.range) }
+    var rest = node.range
+    for name in unknown.map(\.name) { reportPlaceholder(name, in: node.range, rest: &rest) }
     return text
   }
 
@@ -229,11 +230,16 @@ extension Reader {
       ])
   }
 
-  private mutating func reportPlaceholder(_ name: String, in range: Range<Int>) {
+  /// - Parameter rest: where the placeholder is looked for; what lies behind it is left there for the next.
+  private mutating func reportPlaceholder(_ name: String, in range: Range<Int>, rest: inout Range<Int>) {
+    guard !list.isFull else { return report(.placeholder, range, "") }
     let written = Array("<\(name)>".utf8)
     let near = Suggestion.nearest(to: name, among: Placeholder.allCases.map(\.rawValue))
     var at = range
-    if let start = first(written, in: range) { at = start..<start + written.count }
+    if let start = first(written, in: rest) {
+      at = start..<start + written.count
+      rest = at.upperBound..<rest.upperBound
+    }
     report(
       .placeholder, at,
       "Nothing is known to stand in for `<\(name)>`" + (near.map { "; did you mean `<\($0)>`?" } ?? "."),

@@ -94,6 +94,11 @@ extension Parser {
   private mutating func item(owner: Int) -> Node? {
     content = nil
     guard startsWithDash else {
+      if startsStep, levels.count < Parser.mostDepth {
+        reportStepWithoutDash()
+        content = owner
+        return map(at: owner)
+      }
       reportNoDash()
       take(.damaged, to: contentEnd(from: position))
       finishLine()

@@ -23,6 +23,8 @@ struct BadCharacter: Hashable {
 struct CharacterCheck {
   private(set) var found: [BadCharacter] = []
   private(set) var total = 0
+  /// A zero byte: the mark of a file that is no text.
+  private(set) var firstZero: Int?
   private let bytes: [UInt8]
 
   init(_ bytes: [UInt8]) {
@@ -61,7 +63,9 @@ struct CharacterCheck {
     case 0x09: break
     case 0x0D:
       if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { note(.loneReturn, index..<index + 1) }
-    default: note(.control(UInt32(byte)), index..<index + 1)
+    default:
+      if byte == 0, firstZero == nil { firstZero = index }
+      note(.control(UInt32(byte)), index..<index + 1)
     }
   }
 

@@ -13,6 +13,10 @@ extension Parser {
     where outer.isList == isDash && (outer.column == column || outer.alias == column) {
       return false
     }
+    // A step whose dash is missing belongs to the list in whose column it stands.
+    if !isDash, startsStep, let list = levels.lastIndex(where: { $0.isList && $0.column == column }) {
+      return list == own
+    }
     guard let best = nearest(to: column, isDash: isDash) else { return own == 0 }
     guard best == own else { return false }
     // An indentation with tabs has its own report, and its column is a guess.
@@ -32,6 +36,33 @@ extension Parser {
       if abs(levels[index].column - column) < abs(levels[current].column - column) { best = index }
     }
     return best
+  }
+
+  /// Whether the line at hand begins with a name that only a step begins with.
+  var startsStep: Bool {
+    guard let key = findKey(at: position), key.style == .plain else { return false }
+    switch KeyName(bytes[position..<key.end]) {
+    case .do, .say, .repeat: return true
+    default: return false
+    }
+  }
+
+  /// Puts a dash in front of the line at hand, and moves the lines that belong to it.
+  func dashFix() -> [Fix] {
+    guard columnShift == 0, !reports.isFull else { return [] }
+    let column = position - lineStart
+    var edits = [Edit(position..<position, "- ")]
+    var line = nextLine(after: position)
+    while line < bytes.count, edits.count < 1_000 {
+      var start = line
+      while byte(start) == Byte.space, start < bytes.count { start += 1 }
+      if !isLineEnd(start) {
+        guard start - line >= column, start - line > column || byte(start) != Byte.dash else { break }
+        edits.append(Edit(line..<line, "  "))
+      }
+      line = nextLine(after: start)
+    }
+    return [Fix("Put a dash in front", edits)]
   }
 
   private mutating func reportIndentation(column: Int, level: Level) {

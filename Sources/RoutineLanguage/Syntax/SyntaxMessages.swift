@@ -29,13 +29,11 @@ extension Parser {
       return false
     }
     let check = CharacterCheck(bytes)
+    if let zero = check.firstZero {
+      report(.characters, zero..<zero + 1, "This is not a text file: byte \(zero) is zero.", spoils: 0..<bytes.count)
+      return false
+    }
     for bad in check.found {
-      if case .control(0) = bad.kind {
-        report(
-          .characters, bad.range, "This is not a text file: byte \(bad.range.lowerBound) is zero.",
-          spoils: 0..<bytes.count)
-        return false
-      }
       report(.characters, bad.range, message(for: bad), notes: more(check), fixes: fixes(for: bad))
     }
     return true
@@ -182,6 +180,13 @@ extension Parser {
     report(
       .dash, range, "This line stands among the items of a list; start it with a dash and a space.",
       fixes: [Fix("Put a dash in front", isSafe: false, replacing: position..<position, with: "- ")])
+  }
+
+  mutating func reportStepWithoutDash() {
+    let end = findKey(at: position)?.end ?? position + 1
+    report(
+      .dash, position..<end, "A step begins with a dash and a space; put them in front of `\(shown(position..<end))`.",
+      fixes: dashFix())
   }
 
   mutating func reportListOnLine(isSecondDash: Bool) {

@@ -46,7 +46,7 @@ struct CheckReport {
   func finish() {
     guard !isDiff else { return Streams.tell(summary) }
     switch format {
-    case .human: Streams.write(summary + "\n")
+    case .human: if files > 0 { Streams.write(summary + "\n") }
     case .json: Streams.write(json.json.text(indented: true) + "\n")
     case .github: break
     }

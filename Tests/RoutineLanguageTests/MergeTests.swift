@@ -1,0 +1,100 @@
+// What a step's dose makes of its exercise's.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import Testing
+
+@testable import RoutineLanguage
+
+@Suite struct MergeTests {
+  /// A dose of an exercise, keys of a step, and what comes out.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var exercise: String
+    var step: String
+    var amount: Amount
+    var hold: Frames?
+    var testDescription: String { "\(exercise) < \(step)" }
+  }
+
+  static let movement = "movement: [{ for: 2s }, { hold: 6s }]"
+
+  static let cases: [Case] = [
+    Case(exercise: "\(movement)\nreps: 8", step: "note: x", amount: .repetitions([8]), hold: .seconds(6)),
+    Case(exercise: "\(movement)\nreps: 8", step: "reps: 5", amount: .repetitions([5]), hold: .seconds(6)),
+    Case(exercise: "\(movement)\nreps: 8", step: "sets: 3", amount: .repetitions([8, 8, 8]), hold: .seconds(6)),
+    Case(
+      exercise: "\(movement)\nreps: 8\nsets: 2", step: "reps: [5, 3, 1]", amount: .repetitions([5, 3, 1]),
+      hold: .seconds(6)),
+    Case(exercise: "\(movement)\nreps: 8", step: "for: 1m", amount: .time(.seconds(60), sets: 1), hold: .seconds(6)),
+    Case(exercise: "\(movement)\nfor: 1m\nsets: 2", step: "reps: 4", amount: .repetitions([4, 4]), hold: .seconds(6)),
+    Case(exercise: "\(movement)\nreps: 8", step: "hold: 2.5s", amount: .repetitions([8]), hold: .tenths(25)),
+    Case(
+      exercise: "movement: [{ for: 2s }]\nparts:\n  - one\n  - two", step: "sets: 2", amount: .repetitions([2, 2]),
+      hold: nil),
+    Case(exercise: "hold: 30s", step: "sets: 3", amount: .repetitions([1, 1, 1]), hold: .seconds(30)),
+    Case(exercise: "hold: 30s\nsets: 2", step: "hold: 45s", amount: .repetitions([1, 1]), hold: .seconds(45)),
+  ]
+
+  @Test(arguments: cases) func mergesStepOverExercise(_ one: Case) throws {
+    let exercise = "format: 1\nexercise: E\nposition: standing\nsources: own judgement\n\(one.exercise)\n"
+    let routine = "format: 1\nroutine: R\nsteps:\n  - do: e\n    \(one.step)\n"
+    var library = Library(files: MemoryFiles(texts: ["Exercises/e.yaml": exercise, "r.yaml": routine]))
+    let checked = try library.routine(path: "r.yaml")
+    guard case .exercise(_, let dose, let origin) = try #require(checked.value?.steps.first) else {
+      Issue.record("no exercise: \(checked.diagnostics.map(\.message))")
+      return
+    }
+    #expect(dose.amount == one.amount)
+    #expect(dose.hold == one.hold)
+    let place = try #require(checked.sources.place(of: origin))
+    #expect(checked.sources[place.file]?.text(place.range) == "e")
+  }
+
+  @Test func lookupOrderIsOwnThenBesideThenLibrary() throws {
+    func exercise(_ name: String) -> String {
+      "format: 1\nexercise: \(name)\nposition: any\nhold: 5s\nsources: own judgement\n"
+    }
+    var files = [
+      "lib/Exercises/e.yaml": exercise("Library"), "here/Exercises/e.yaml": exercise("Beside"),
+      "here/r.yaml": "format: 1\nroutine: R\nsteps:\n  - do: e\n",
+      "here/own.yaml":
+        "format: 1\nroutine: R\nexercises:\n  e: { name: Own, position: any, hold: 5s }\nsteps:\n  - do: e\n",
+    ]
+    func name(_ path: String) throws -> String? {
+      var library = Library(files: MemoryFiles(texts: files), folders: ["lib"])
+      guard case .exercise(let exercise, _, _)? = try library.routine(path: path).value?.steps.first else { return nil }
+      return exercise.name.source
+    }
+    #expect(try name("here/own.yaml") == "Own")
+    #expect(try name("here/r.yaml") == "Beside")
+    files["here/Exercises/e.yaml"] = nil
+    #expect(try name("here/r.yaml") == "Library")
+  }
+
+  @Test func anExerciseAloneIsARoutine() throws {
+    var library = Library(files: MemoryFiles(Fixtures.library), folders: ["Library"])
+    let checked = try #require(try library.routine(forExercise: "bird-dog"))
+    guard case .exercise(let exercise, let dose, _)? = checked.value?.steps.first else {
+      Issue.record("no exercise")
+      return
+    }
+    #expect(exercise.id == "bird-dog" && dose.amount == .repetitions([8]) && dose.hold == .seconds(6))
+    #expect(try library.routine(forExercise: "nothing")?.value == nil)
+  }
+
+  @Test func textsFallBackFromRegionToLanguageToFileToEnglish() throws {
+    let texts = ["de-AT": "Jause", "de": "Pause", "en": "Break", "fr": "Pause-fr"]
+    func title(_ language: String, _ tags: [String]) throws -> String? {
+      let map = tags.map { "  \($0): \(texts[$0] ?? "")" }.joined(separator: "\n")
+      var library = Library(
+        files: MemoryFiles(texts: [
+          "r.yaml": "format: 1\nlanguage: \(language)\nroutine:\n\(map)\nsteps:\n  - rest: 5s\n"
+        ]))
+      return try library.routine(path: "r.yaml").value?.title.source
+    }
+    #expect(try title("de-AT", ["en", "de", "de-AT"]) == "Jause")
+    #expect(try title("de-AT", ["en", "de"]) == "Pause")
+    #expect(try title("de-AT", ["fr", "en"]) == "Break")
+    #expect(try title("nb", ["fr"]) == "Pause-fr")
+  }
+}
