@@ -70,7 +70,8 @@ public final class AlsaSink: Sink {
   /// Hands staged frames to the device; waits once for room.
   private func push(to device: AlsaDevice) {
     var hasWaited = false
-    while stream.hasStaged, self.device != nil {
+    var troubles = 0
+    while stream.hasStaged, self.device != nil, troubles < 3 {
       let outcome = stream.withStaged { device.write($0) }
       switch outcome {
       case .done(let frames) where frames > 0: stream.wrote(frames)
@@ -83,7 +84,9 @@ public final class AlsaSink: Sink {
         }
         hasWaited = true
         handle(device.waitForRoom(50), of: device)
-      default: handle(outcome, of: device)
+      default:
+        troubles += 1
+        handle(outcome, of: device)
       }
     }
     look(at: device)
