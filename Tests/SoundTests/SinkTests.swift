@@ -158,9 +158,9 @@ import Testing
 
   @Test func framesForDevices() {
     var bytes: [UInt8] = []
-    DeviceFormat(channels: 1, width: 2).append([0x0102], to: &bytes)
-    DeviceFormat(channels: 2, width: 2).append([-2], to: &bytes)
-    DeviceFormat(channels: 4, width: 4).append([0x0304], to: &bytes)
+    for (channels, width, sample) in [(1, 2, 0x0102), (2, 2, -2), (4, 4, 0x0304)] as [(Int, Int, Int16)] {
+      [sample].withUnsafeBufferPointer { DeviceFormat(channels: channels, width: width).append($0, to: &bytes) }
+    }
     #expect(bytes == [2, 1, 254, 255, 254, 255, 0, 0, 4, 3, 0, 0, 4, 3, 0, 0, 0, 0, 0, 0, 0, 0])
   }
 

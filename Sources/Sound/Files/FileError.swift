@@ -16,6 +16,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The format's encoder failed; the library's words.
   case encoder(path: String, reason: String)
 
+  /// What is wrong and what to do about it, in plain sentences.
   public var description: String {
     switch self {
     case .system(let path, let doing, let code):

@@ -40,9 +40,12 @@ public struct Mixer: Sendable {
       let last = min(cue.end, to)
       guard first < last else { continue }
       cue.samples.withUnsafeBufferPointer { samples in
-        for at in first..<last {
-          let place = Int(at - from)
-          block[place] = Self.sum(block[place], samples[Int(at - cue.start)])
+        var place = Int(first - from)
+        var sample = Int(first - cue.start)
+        while place < Int(last - from) {
+          block[place] = Self.sum(block[place], samples[sample])
+          place += 1
+          sample += 1
         }
       }
     }

@@ -143,12 +143,24 @@ final class AlsaDevice: @unchecked Sendable {
     outcome(Int(snd_pcm_writei(pcm, bytes.baseAddress, snd_pcm_uframes_t(bytes.count / (channels * width)))))
   }
 
-  /// Waits for room, so many milliseconds at the most.
+  /// Waits for room, so many milliseconds at the most; it may be told too early. ALSA's own wait begins anew whenever the device
+  /// stirs, and so waits without end for one that stirs and has no room.
   func waitForRoom(_ milliseconds: Int32) -> Outcome {
     // A device that was filled below its start threshold would never have room again.
-    if snd_pcm_state(pcm) == SND_PCM_STATE_PREPARED { startPlaying() }
-    let code = snd_pcm_wait(pcm, milliseconds)
-    return code == 0 ? .wait : outcome(Int(code))
+    startPlaying()
+    var descriptors = [pollfd](repeating: pollfd(), count: max(0, Int(snd_pcm_poll_descriptors_count(pcm))))
+    let count = snd_pcm_poll_descriptors(pcm, &descriptors, UInt32(descriptors.count))
+    guard count > 0 else { return outcome(Int(count)) == .done(0) ? .wait : outcome(Int(count)) }
+    guard poll(&descriptors, nfds_t(count), milliseconds) > 0 else { return .wait }
+    var events: UInt16 = 0
+    let code = snd_pcm_poll_descriptors_revents(pcm, &descriptors, UInt32(count), &events)
+    guard code >= 0 else { return outcome(Int(code)) }
+    switch snd_pcm_state(pcm) {
+    case SND_PCM_STATE_XRUN: return .underrun
+    case SND_PCM_STATE_SUSPENDED: return .suspended
+    case SND_PCM_STATE_DISCONNECTED: return .lost(reason: Self.words(-ENODEV))
+    default: return .wait
+    }
   }
 
   /// Begins to play what was written, also when it is little.
@@ -177,7 +189,9 @@ final class AlsaDevice: @unchecked Sendable {
   func wake() -> (outcome: Outcome, hasKept: Bool) {
     let resumed = snd_pcm_resume(pcm)
     if -resumed == EAGAIN { return (.wait, true) }
-    return resumed == 0 ? (.done(0), true) : (outcome(Int(snd_pcm_prepare(pcm))), false)
+    // Some plug-ins report success and have done nothing.
+    if resumed == 0, snd_pcm_state(pcm) != SND_PCM_STATE_SUSPENDED { return (.done(0), true) }
+    return (outcome(Int(snd_pcm_prepare(pcm))), false)
   }
 
   /// Takes frames back out of the ring, leaving at least so many. Returns how many.

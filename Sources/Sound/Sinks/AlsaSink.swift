@@ -8,6 +8,7 @@ public import RoutineEngine
 /// Three kinds of trouble are told apart. An underrun and a suspend are recovered from at once. A device that is busy is waited
 /// for. One that is gone, fails, stands still or runs empty without end is closed and opened again, at growing intervals.
 public final class AlsaSink: Sink {
+  /// Away from the loss of the device until it is open again.
   public private(set) var state = SinkState.here
   private var counts = SinkReport()
 
@@ -45,6 +46,7 @@ public final class AlsaSink: Sink {
     }
   }
 
+  /// Underruns, suspends, losses and stalls so far.
   public var report: SinkReport {
     var report = counts
     report.stalls = watch.stalls
@@ -52,8 +54,10 @@ public final class AlsaSink: Sink {
     return report
   }
 
+  /// Sound taken and not yet heard, by the device's own account.
   public var delay: Frames { Frames(stream.pending(behind: device)) }
 
+  /// Takes sound for the device; while it is away, tries to open it again.
   public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
     guard let device else {
       tryAgain()
@@ -70,7 +74,8 @@ public final class AlsaSink: Sink {
   /// Hands staged frames to the device; waits once for room.
   private func push(to device: AlsaDevice) {
     var hasWaited = false
-    while stream.hasStaged, self.device != nil {
+    var troubles = 0
+    while stream.hasStaged, self.device != nil, troubles < 3 {
       let outcome = stream.withStaged { device.write($0) }
       switch outcome {
       case .done(let frames) where frames > 0: stream.wrote(frames)
@@ -83,7 +88,9 @@ public final class AlsaSink: Sink {
         }
         hasWaited = true
         handle(device.waitForRoom(50), of: device)
-      default: handle(outcome, of: device)
+      default:
+        troubles += 1
+        handle(outcome, of: device)
       }
     }
     look(at: device)
@@ -168,6 +175,7 @@ public final class AlsaSink: Sink {
     }
   }
 
+  /// Takes back what is not heard: without a break where the device's ring can be rewritten, else by dropping it.
   public func takeBack() -> TakenBack {
     watch.restart()
     guard let device else { return TakenBack(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
@@ -181,6 +189,7 @@ public final class AlsaSink: Sink {
     return TakenBack(length: Frames(taken), isSeamless: false)
   }
 
+  /// Waits until all is heard; gives up when nothing more is heard for a second.
   public func drain() throws(SinkError) {
     guard device != nil else { return }
     stream.finish()
@@ -197,6 +206,7 @@ public final class AlsaSink: Sink {
     }
   }
 
+  /// Closes the device, on a thread of its own, for closing may hang where playing does.
   public func close() {
     let gone = device
     device = nil

@@ -12,16 +12,28 @@ struct DeviceFormat {
   var frame: Int { channels * width }
 
   /// Adds samples to bytes of whole frames.
-  func append(_ samples: some Sequence<Int16>, to bytes: inout [UInt8]) {
-    for sample in samples {
-      for channel in 0..<channels {
-        let value: Int16 = channel < 2 ? sample : 0
-        if width == 4 {
-          withUnsafeBytes(of: Int32(value) << 16) { bytes.append(contentsOf: $0) }
-        } else {
-          withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
-        }
+  func append(_ samples: UnsafeBufferPointer<Int16>, to bytes: inout [UInt8]) {
+    if channels == 1, width == 2 {
+      bytes.append(contentsOf: UnsafeRawBufferPointer(samples))
+    } else if width == 2 {
+      append(samples, zero: Int16(0), to: &bytes) { $0 }
+    } else {
+      append(samples, zero: Int32(0), to: &bytes) { Int32($0) << 16 }
+    }
+  }
+
+  private func append<Value: FixedWidthInteger>(
+    _ samples: UnsafeBufferPointer<Int16>, zero: Value, to bytes: inout [UInt8], _ value: (Int16) -> Value
+  ) {
+    var frames = [Value](repeating: zero, count: samples.count * channels)
+    let heard = min(channels, 2)
+    frames.withUnsafeMutableBufferPointer { frames in
+      var place = 0
+      for sample in samples {
+        for channel in 0..<heard { frames[place + channel] = value(sample) }
+        place += channels
       }
     }
+    frames.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 }

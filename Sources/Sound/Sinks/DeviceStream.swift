@@ -61,7 +61,11 @@ struct DeviceStream: ~Copyable {
   }
 
   private mutating func convert(_ samples: UnsafeBufferPointer<Int16>) {
-    if converter == nil { stage(samples) } else { stage(converter?.convert(samples) ?? []) }
+    if converter == nil {
+      stage(samples)
+    } else {
+      stage(converter?.convert(samples) ?? [])
+    }
   }
 
   /// Lets out of the converter what it holds, at the end of the sound.
@@ -73,11 +77,13 @@ struct DeviceStream: ~Copyable {
     restartConverter()
   }
 
-  private mutating func stage(_ samples: some Collection<Int16>) {
+  private mutating func stage(_ samples: [Int16]) { samples.withUnsafeBufferPointer { stage($0) } }
+
+  private mutating func stage(_ samples: UnsafeBufferPointer<Int16>) {
     let skipped = min(toSkip, samples.count)
     toSkip -= skipped
     if stagedFrom == staged.count { clearStaged() }
-    format.append(samples.dropFirst(skipped), to: &staged)
+    format.append(UnsafeBufferPointer(rebasing: samples[skipped...]), to: &staged)
     made += Int64(samples.count - skipped)
   }
 
@@ -154,7 +160,7 @@ struct DeviceStream: ~Copyable {
     toSkip = Int((Double(lead.count) * ratio).rounded())
     // What comes out now belongs to the past, and `stage` leaves it out.
     let before = made
-    stage(Array(lead).withUnsafeBufferPointer { converter?.convert($0) ?? [] })
+    Array(lead).withUnsafeBufferPointer { convert($0) }
     made = before
   }
 

@@ -10,8 +10,8 @@ struct DeviceWatch {
   /// So many underruns within a second are a device that plays nothing, though it reports no other error.
   static let mostUnderruns = 8
 
-  private var heard: Int64?
-  private var since = Duration.zero
+  /// The last frames heard, and since when, while the device had sound it did not play on.
+  private var standing: (heard: Int64, since: Duration)?
   private var underruns: [Duration] = []
   /// Times the device stood still noticeably while it had sound.
   private(set) var stalls = 0
@@ -20,18 +20,14 @@ struct DeviceWatch {
 
   /// Takes a reading of the frames heard. Returns whether the device has stood still for too long.
   mutating func isStuck(heard: Int64, hasSound: Bool, now: Duration) -> Bool {
-    guard hasSound, let before = self.heard else {
-      self.heard = heard
-      since = now
-      return false
+    if let standing {
+      if standing.heard == heard { return hasSound && now - standing.since > Self.patience }
+      if now - standing.since > Self.noticeable {
+        stalls += 1
+        stalled += now - standing.since
+      }
     }
-    guard heard != before else { return now - since > Self.patience }
-    if now - since > Self.noticeable {
-      stalls += 1
-      stalled += now - since
-    }
-    self.heard = heard
-    since = now
+    standing = hasSound ? (heard, now) : nil
     return false
   }
 
@@ -44,7 +40,7 @@ struct DeviceWatch {
 
   /// Forgets the place, after the sound was taken back or the device opened again.
   mutating func restart() {
-    heard = nil
+    standing = nil
     underruns = []
   }
 }

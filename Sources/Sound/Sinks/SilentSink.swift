@@ -5,7 +5,9 @@ public import RoutineEngine
 
 /// Takes sound as fast as a device would play it, by a clock.
 public final class SilentSink: Sink {
+  /// Silence is always there.
   public let state = SinkState.here
+  /// Silence has no trouble.
   public let report = SinkReport()
 
   private let clock: any SinkClock
@@ -27,8 +29,10 @@ public final class SilentSink: Sink {
     return min(Frames(clock.now() - began), written)
   }
 
+  /// Sound taken whose time has not come.
   public var delay: Frames { written - heard }
 
+  /// Takes what fits into the buffer, and waits up to 50 ms for room.
   public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
     if delay == .zero { began = clock.now() - written.duration }
     if delay >= buffer { clock.wait(min((delay - buffer).duration + .milliseconds(5), .milliseconds(50))) }
@@ -37,13 +41,16 @@ public final class SilentSink: Sink {
     return Int(taken)
   }
 
+  /// Takes back all whose time has not come.
   public func takeBack() -> TakenBack {
     let taken = delay
     written = written - taken
     return TakenBack(length: taken, isSeamless: true)
   }
 
+  /// Waits for the time of what was taken.
   public func drain() { clock.wait(delay.duration) }
 
+  /// Nothing is held.
   public func close() {}
 }

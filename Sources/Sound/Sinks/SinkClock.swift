@@ -16,11 +16,13 @@ public struct MonotonicClock: SinkClock {
   /// The clock.
   public init() {}
 
+  /// The time awake since the machine started.
   public func now() -> Duration { read(CLOCK_MONOTONIC) }
 
   /// The time since the machine started, sleep included.
   public func nowWithSleep() -> Duration { read(CLOCK_BOOTTIME) }
 
+  /// Sleeps for so long.
   public func wait(_ time: Duration) {
     let (seconds, attoseconds) = time.components
     var left = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))

@@ -24,6 +24,7 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The system refused; its number for the reason.
   case system(path: String, doing: String, code: Int32)
 
+  /// What is wrong and what to do about it, in plain sentences.
   public var description: String {
     switch self {
     case .noDevice(let device, let reason):

@@ -16,7 +16,9 @@ public final class StreamSink: Sink {
     case raw
   }
 
+  /// Away until somebody reads the pipe.
   public private(set) var state: SinkState
+  /// A stream has no trouble that can be mended.
   public let report = SinkReport()
 
   private let path: String?
@@ -58,6 +60,7 @@ public final class StreamSink: Sink {
 
   private var name: String { path ?? "standard output" }
 
+  /// Takes what the pipe has room for, at most 2,048 samples at once.
   public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
     if descriptor < 0 {
       try connect()
@@ -127,6 +130,7 @@ public final class StreamSink: Sink {
   /// Nothing can be taken out of a pipe again.
   public func takeBack() -> TakenBack { TakenBack(length: .zero, isSeamless: true) }
 
+  /// Waits until the reader has taken all; gives up when it takes nothing for a second.
   public func drain() throws(SinkError) {
     var last = delay
     var waited = 0
@@ -139,6 +143,7 @@ public final class StreamSink: Sink {
     }
   }
 
+  /// Ends the stream. Where standard output is a file, its header is completed.
   public func close() {
     guard descriptor >= 0 else { return }
     if isRegularFile, form == .wav, !needsHeader {

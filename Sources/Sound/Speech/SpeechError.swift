@@ -16,6 +16,7 @@ public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The library refused; its own number for the reason.
   case refused(String, code: Int32)
 
+  /// What is wrong and what to do about it, in plain sentences.
   public var description: String {
     switch self {
     case .dataMissing(let folder?):

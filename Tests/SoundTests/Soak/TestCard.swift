@@ -61,12 +61,12 @@ final class TestCard {
     self.speed = speed
   }
 
-  /// How a sink opens it: 2 s of the card's time is 100 ms of real time, in which a busy machine gets round to it.
+  /// How a sink opens it: 8 s of the card's time is 400 ms of real time, in which a busy machine gets round to it.
   var settings: AlsaSettings {
     let format = width == 4 ? "S32" : "S16"
     return AlsaSettings(
       device: "testcard:FOLDER=\(folder.path),RATE=\(rate),CHANNELS=\(channels),FORMAT=\(format),SPEED=\(speed)",
-      buffer: .seconds(2), firstRetry: .milliseconds(20))
+      buffer: .seconds(8), firstRetry: .milliseconds(20))
   }
 
   /// Gives an order by putting a file into the folder.
@@ -89,18 +89,22 @@ final class TestCard {
     let bytes = contents(folder.path + "/heard.raw")
     let start = log.first { $0.what == "start" }?.frame ?? 0
     let frame = width * channels
-    let count = bytes.count / frame
-    guard start < count else { return [] }
+    guard start < bytes.count / frame else { return [] }
     return bytes.withUnsafeBytes { bytes in
-      (start..<count).map { index in
-        func sample(_ channel: Int) -> Int16 {
-          let place = index * frame + channel * width
-          if width == 2 { return bytes.loadUnaligned(fromByteOffset: place, as: Int16.self) }
-          return Int16(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: place, as: Int32.self) >> 16)
+      var sound: [Int16] = []
+      sound.reserveCapacity(bytes.count / frame)
+      var place = start * frame
+      while place + frame <= bytes.count {
+        // The upper half of a 32-bit sample, whose lower half is silent.
+        let sample = bytes.loadUnaligned(fromByteOffset: place + width - 2, as: Int16.self)
+        if channels > 1 {
+          let other = bytes.loadUnaligned(fromByteOffset: place + 2 * width - 2, as: Int16.self)
+          precondition(sample == other, "the channels differ")
         }
-        if channels > 1 { precondition(sample(0) == sample(1), "the channels differ") }
-        return sample(0)
+        sound.append(sample)
+        place += frame
       }
+      return sound
     }
   }
 }

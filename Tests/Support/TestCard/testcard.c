@@ -100,15 +100,20 @@ static int64_t queued(const struct card *card) {
   return written < 0 ? written + (int64_t)card->boundary : written;
 }
 
-// Plays up to now. Returns an error number below zero when it cannot.
+// Plays up to now. Returns an error number below zero when it cannot; ALSA makes an underrun of every such number, so the other
+// troubles are told by the state.
 static int play_on(struct card *card) {
-  if (is_ordered(card, "gone")) return -ENODEV;
+  if (is_ordered(card, "gone")) {
+    card->running = 0;
+    snd_pcm_ioplug_set_state(&card->io, SND_PCM_STATE_DISCONNECTED);
+    return 0;
+  }
   if (is_ordered(card, "suspend")) {
     forget_order(card, "suspend");
     note(card, place(card), "suspend");
     card->running = 0;
     snd_pcm_ioplug_set_state(&card->io, SND_PCM_STATE_SUSPENDED);
-    return -ESTRPIPE;
+    return 0;
   }
   if (!card->running) return 0;
   int64_t due = place(card) - card->began - card->stalled - card->played;
