@@ -20,6 +20,8 @@ public struct Library: Sendable {
   private var sources: [SourceFile] = []
   private var exercises: [LookupKey: ExerciseLookup] = [:]
   private var notices: [LookupKey: NoticeLookup] = [:]
+  /// Who the sessions are for; it adds safety checks.
+  public var profiles: Set<Profile> = []
 
   /// A library.
   ///
@@ -46,7 +48,7 @@ public struct Library: Sendable {
   /// Checks an exercise file, and tells what it says about itself.
   public mutating func exercise(path: String) throws(FileProblem) -> Checked<ExerciseCard> {
     let number = try open(path)
-    return exerciseFile(number).map(\.card)
+    return reviewed(exerciseFile(number)).map(\.card)
   }
 
   /// Checks a notice file.
@@ -69,7 +71,7 @@ public struct Library: Sendable {
     let tree = parse(number)
     switch Library.kind(of: tree) {
     case .routine: return routineFile(number, tree).map { _ in .routine }
-    case .exercise: return exerciseFile(number, tree).map { _ in .exercise }
+    case .exercise: return reviewed(exerciseFile(number, tree)).map { _ in .exercise }
     case .notice: return noticeFile(number, tree).map { _ in .notice }
     case nil:
       var list = DiagnosticList()
@@ -96,7 +98,7 @@ public struct Library: Sendable {
     for path in candidates(id, in: "Exercises", beside: nil) {
       guard let bytes = try files.read(path) else { continue }
       let number = add(SourceFile(path: path, bytes: bytes))
-      return exerciseFile(number, wanted: language).map(Library.routine(of:))
+      return reviewed(exerciseFile(number, wanted: language)).map(Library.routine(of:))
     }
     return nil
   }
@@ -191,6 +193,11 @@ public struct Library: Sendable {
     self = steps.library
     var checked = finish(file, [tree.reports, steps.reader.list], number)
     checked.sources = sourcesUsed(by: checked, steps: steps)
+    if let file = checked.value {
+      checked.add(
+        review: SafetyReview.review(
+          file.routine, card: file.card, profiles: profiles, file: number, muscles: { steps.muscles(of: $0) }))
+    }
     return checked
   }
 
@@ -226,6 +233,16 @@ public struct Library: Sendable {
     return finish(notice, [tree.reports, reader.list], number)
   }
 
+  /// The check of an exercise file, with a review of its own dose.
+  private func reviewed(_ checked: Checked<ExerciseDefinition>) -> Checked<ExerciseDefinition> {
+    guard let definition = checked.value else { return checked }
+    var checked = checked
+    checked.add(
+      review: SafetyReview.review(
+        Library.routine(of: definition), card: nil, profiles: profiles, file: checked.file, muscles: { _ in [] }))
+    return checked
+  }
+
   // MARK: Looking up
 
   static func folder(of path: String) -> String {
@@ -258,6 +275,12 @@ public struct Library: Sendable {
     let found = findExercise(id, beside: folder, language: language)
     exercises[key] = found
     return found
+  }
+
+  /// An exercise that was found before.
+  func definition(of id: String, beside folder: String, language: Language) -> ExerciseDefinition? {
+    guard case .found(let definition)? = exercises[cacheKey(id, folder, language)] else { return nil }
+    return definition
   }
 
   private mutating func findExercise(_ id: String, beside folder: String, language: Language) -> ExerciseLookup {
