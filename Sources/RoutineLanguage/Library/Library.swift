@@ -8,6 +8,15 @@ public enum FileKind: String, Hashable, Sendable {
   case routine
   case exercise
   case notice
+
+  /// The folder below a library folder in which files of the kind stand.
+  var subfolder: String {
+    switch self {
+    case .routine: ""
+    case .exercise: "/Exercises"
+    case .notice: "/Notices"
+    }
+  }
 }
 
 /// Files checked on demand; what was read once is not read again.
@@ -51,11 +60,25 @@ public struct Library: Sendable {
     return reviewed(exerciseFile(number)).map(\.card)
   }
 
+  /// Checks a routine file, and gives all there is to know about it.
+  public mutating func routineSheet(path: String) throws(FileProblem) -> Checked<RoutineSheet> {
+    routineFile(try open(path)).map { RoutineSheet($0.card, $0.routine) }
+  }
+
+  /// Checks an exercise file, and gives all there is to know about it.
+  public mutating func exerciseSheet(path: String) throws(FileProblem) -> Checked<ExerciseSheet> {
+    let number = try open(path)
+    return reviewed(exerciseFile(number)).map { ExerciseSheet($0.card, Library.routine(of: $0)) }
+  }
+
   /// Checks a notice file.
   public mutating func notice(path: String) throws(FileProblem) -> Checked<Notice> {
     let number = try open(path)
     return noticeFile(number)
   }
+
+  /// What a file is, by its keys; nil when they do not tell.
+  public mutating func kind(path: String) throws(FileProblem) -> FileKind? { Library.kind(of: parse(try open(path))) }
 
   /// Checks a file of any kind; its first keys tell which it is.
   public mutating func check(path: String) throws(FileProblem) -> Checked<FileKind> {
@@ -110,20 +133,27 @@ public struct Library: Sendable {
   }
 
   /// The path of a routine in the library by its id; nil when there is none.
-  public func path(ofRoutine id: String) throws(FileProblem) -> String? {
+  public func path(ofRoutine id: String) throws(FileProblem) -> String? { try path(of: .routine, id) }
+
+  /// The path of a file in the library by its id; nil when there is none.
+  public func path(of kind: FileKind, _ id: String) throws(FileProblem) -> String? {
     guard ID.isValid(id) else { return nil }
     for folder in folders {
-      let path = folder + "/" + id + ".yaml"
+      let path = folder + kind.subfolder + "/" + id + ".yaml"
       if try files.read(path) != nil { return path }
     }
     return nil
   }
 
   /// The paths of all routines in the library folders, sorted by id within each; an id found before is left out.
-  public func routinePaths() -> [String] {
+  public func routinePaths() -> [String] { paths(of: .routine) }
+
+  /// The paths of all files of a kind in the library folders, sorted by id within each; an id found before is left out.
+  public func paths(of kind: FileKind) -> [String] {
     var seen: Set<String> = []
     return folders.flatMap { folder in
-      files.names(in: folder).filter { $0.hasSuffix(".yaml") && seen.insert($0).inserted }.map { folder + "/" + $0 }
+      files.names(in: folder + kind.subfolder).filter { $0.hasSuffix(".yaml") && seen.insert($0).inserted }
+        .map { "\(folder)\(kind.subfolder)/\($0)" }
     }
   }
 
