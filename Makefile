@@ -8,7 +8,7 @@ SWIFT_FILES := Sources Tests Package.swift
 ROUTINE ?= Routines/desk-shoulder-break.yaml
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak check lint format setup setup-soak clean help
+.PHONY: build run test soak check lint format docs setup setup-soak clean help
 
 build: setup ## Build the release binary: .build/release/limber
 	swift build --scratch-path $(SCRATCH) -c release --product limber
@@ -31,6 +31,10 @@ lint: ## Check the layout of the Swift files
 
 format: ## Lay out the Swift files
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+docs: build ## Write Docs/Library.md from the files in Routines
+	LIMBER_DATA=. $(SCRATCH)/release/limber list --page > Docs/Library.md.new
+	mv Docs/Library.md.new Docs/Library.md
 
 setup: ## Install the system libraries that are missing
 	@Scripts/setup

@@ -7,14 +7,16 @@ import Testing
 
 @Suite struct DiagnosticTests {
   @Test(arguments: Fixtures.names(in: "Diagnostics")) func saysWhatIsWrong(_ name: String) throws {
-    let checked = try Fixtures.check(try Fixtures.bytes("Diagnostics/\(name).yaml"), path: "\(name).yaml")
+    let checked = try Fixtures.check(
+      try Fixtures.bytes("Diagnostics/\(name).yaml"), path: "\(name).yaml", profiles: Fixtures.profiles(of: name))
     try Fixtures.compare(HumanPrinter(colour: false).text(checked), with: "Diagnostics/\(name).out")
   }
 
   /// A fixture named after a code shows that code.
   @Test(arguments: Fixtures.names(in: "Diagnostics").filter { Code(rawValue: String($0.prefix(4))) != nil })
   func showsItsCode(_ name: String) throws {
-    let checked = try Fixtures.check(try Fixtures.bytes("Diagnostics/\(name).yaml"))
+    let checked = try Fixtures.check(
+      try Fixtures.bytes("Diagnostics/\(name).yaml"), profiles: Fixtures.profiles(of: name))
     #expect(checked.diagnostics.map(\.code.rawValue).contains(String(name.prefix(4))))
   }
 

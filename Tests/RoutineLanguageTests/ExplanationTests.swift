@@ -17,9 +17,9 @@ import Testing
 
   @Test(arguments: Code.allCases.filter { !heardOnly.contains($0) }) func theExamplesAreTrue(_ code: Code) throws {
     let page = try #require(Explanation.of(code))
-    let wrong = try Fixtures.check(Array(page.file(page.wrong).utf8))
+    let wrong = try Fixtures.check(Array(page.file(page.wrong).utf8), profiles: page.profiles)
     #expect(wrong.diagnostics.contains { $0.code == code })
-    let right = try Fixtures.check(Array(page.file(page.right).utf8))
+    let right = try Fixtures.check(Array(page.file(page.right).utf8), profiles: page.profiles)
     #expect(right.diagnostics.map { "\($0.code): \($0.message)" } == [])
   }
 

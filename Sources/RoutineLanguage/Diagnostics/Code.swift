@@ -87,12 +87,60 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case cueSilences = "M321"
   case noSource = "M322"
 
+  // Safety: the routine can be played, and something in it is beyond what is advised. For everyone, then by profile.
+  case longStretch = "M401"
+  case stretchOverUsual = "M402"
+  case stretchTotal = "M403"
+  case shortStretch = "M404"
+  case manyStretches = "M405"
+  case stretchBeforeStrength = "M406"
+  case bouncing = "M407"
+  case coldLong = "M408"
+  case coldTooLong = "M409"
+  case coldGap = "M410"
+  case coldTooSoon = "M411"
+  case coldBarrier = "M412"
+  case skinCheck = "M413"
+  case iceMassage = "M414"
+  case heatLong = "M415"
+  case heatTooLong = "M416"
+  case heatTooOften = "M417"
+  case packAtBedtime = "M418"
+  case heatOnInjury = "M419"
+  case plankLong = "M420"
+  case plankTooLong = "M421"
+  case drillHold = "M422"
+  case sidesDiffer = "M423"
+  case sidesFarApart = "M424"
+  case breathHeld = "M425"
+  case manyBridges = "M426"
+  case manyCatCamels = "M427"
+  case noWarmUp = "M428"
+  case tooMuchForAcute = "M429"
+  case longRest = "M430"
+  case bedRest = "M431"
+  case noNoticeForPain = "M432"
+  case noNotice = "M433"
+  case pushing = "M434"
+  case earlyFlexion = "M441"
+  case weakBones = "M442"
+  case proneInPregnancy = "M443"
+  case shortForOlder = "M444"
+  case supineInPregnancy = "M445"
+
   /// How grave it is.
   public var severity: Severity {
     switch self {
     case .hiddenByHash, .typedText, .cueTooLong, .beyondMaximum, .unevenSides, .noRest, .veryLong, .missingTranslation,
       .statedMinutes, .noSource, .cueSilences:
       .warning
+    case .longStretch, .stretchTotal, .manyStretches, .stretchBeforeStrength, .bouncing, .coldLong, .coldGap,
+      .skinCheck,
+      .iceMassage, .heatLong, .heatTooOften, .packAtBedtime, .heatOnInjury, .plankLong, .drillHold, .sidesDiffer,
+      .breathHeld, .manyBridges, .manyCatCamels, .noWarmUp, .tooMuchForAcute, .longRest, .bedRest, .noNotice, .pushing,
+      .earlyFlexion, .proneInPregnancy, .supineInPregnancy:
+      .warning
+    case .stretchOverUsual, .shortStretch, .shortForOlder: .hint
     case .unusedExercise, .withoutEffect, .restGrows, .neverHeard, .noStopSign: .hint
     default: .error
     }

@@ -26,6 +26,8 @@ public struct Explanation: Sendable {
   /// The same lines without it.
   public var right: String
   var scope: Scope
+  /// The profiles that the examples are checked for.
+  var profiles: Set<Profile> = []
 
   init(_ code: Code, _ title: String, _ scope: Scope, wrong: String, right: String, _ text: String) {
     self.code = code
@@ -37,7 +39,9 @@ public struct Explanation: Sendable {
   }
 
   /// All pages, in the order of their codes.
-  public static let all: [Explanation] = (syntax + structure + meaning).sorted { $0.code.rawValue < $1.code.rawValue }
+  public static let all: [Explanation] = (syntax + structure + meaning + safety).sorted {
+    $0.code.rawValue < $1.code.rawValue
+  }
 
   /// The page of a code.
   public static func of(_ code: Code) -> Explanation? { all.first { $0.code == code } }

@@ -8,6 +8,15 @@ public enum FileKind: String, Hashable, Sendable {
   case routine
   case exercise
   case notice
+
+  /// The folder below a library folder in which files of the kind stand.
+  var subfolder: String {
+    switch self {
+    case .routine: ""
+    case .exercise: "/Exercises"
+    case .notice: "/Notices"
+    }
+  }
 }
 
 /// Files checked on demand; what was read once is not read again.
@@ -21,6 +30,8 @@ public struct Library: Sendable {
   private var exercises: [LookupKey: ExerciseLookup] = [:]
   private var listed: [LookupKey: [String]] = [:]
   private var notices: [LookupKey: NoticeLookup] = [:]
+  /// Who the sessions are for; it adds safety checks.
+  public var profiles: Set<Profile> = []
 
   /// A library.
   ///
@@ -47,7 +58,18 @@ public struct Library: Sendable {
   /// Checks an exercise file, and tells what it says about itself.
   public mutating func exercise(path: String) throws(FileProblem) -> Checked<ExerciseCard> {
     let number = try open(path)
-    return exerciseFile(number).map(\.card)
+    return reviewed(exerciseFile(number)).map(\.card)
+  }
+
+  /// Checks a routine file, and gives all there is to know about it.
+  public mutating func routineSheet(path: String) throws(FileProblem) -> Checked<RoutineSheet> {
+    routineFile(try open(path)).map { RoutineSheet($0.card, $0.routine) }
+  }
+
+  /// Checks an exercise file, and gives all there is to know about it.
+  public mutating func exerciseSheet(path: String) throws(FileProblem) -> Checked<ExerciseSheet> {
+    let number = try open(path)
+    return reviewed(exerciseFile(number)).map { ExerciseSheet($0.card, Library.routine(of: $0)) }
   }
 
   /// Checks a notice file.
@@ -55,6 +77,9 @@ public struct Library: Sendable {
     let number = try open(path)
     return noticeFile(number)
   }
+
+  /// What a file is, by its keys; nil when they do not tell.
+  public mutating func kind(path: String) throws(FileProblem) -> FileKind? { Library.kind(of: parse(try open(path))) }
 
   /// Checks a file of any kind; its first keys tell which it is.
   public mutating func check(path: String) throws(FileProblem) -> Checked<FileKind> {
@@ -70,7 +95,7 @@ public struct Library: Sendable {
     let tree = parse(number)
     switch Library.kind(of: tree) {
     case .routine: return routineFile(number, tree).map { _ in .routine }
-    case .exercise: return exerciseFile(number, tree).map { _ in .exercise }
+    case .exercise: return reviewed(exerciseFile(number, tree)).map { _ in .exercise }
     case .notice: return noticeFile(number, tree).map { _ in .notice }
     case nil:
       var list = DiagnosticList()
@@ -97,7 +122,7 @@ public struct Library: Sendable {
     for path in candidates(id, in: "Exercises", beside: nil) {
       guard let bytes = try files.read(path) else { continue }
       let number = add(SourceFile(path: path, bytes: bytes))
-      return exerciseFile(number, wanted: language).map(Library.routine(of:))
+      return reviewed(exerciseFile(number, wanted: language)).map(Library.routine(of:))
     }
     return nil
   }
@@ -109,20 +134,27 @@ public struct Library: Sendable {
   }
 
   /// The path of a routine in the library by its id; nil when there is none.
-  public func path(ofRoutine id: String) throws(FileProblem) -> String? {
+  public func path(ofRoutine id: String) throws(FileProblem) -> String? { try path(of: .routine, id) }
+
+  /// The path of a file in the library by its id; nil when there is none.
+  public func path(of kind: FileKind, _ id: String) throws(FileProblem) -> String? {
     guard ID.isValid(id) else { return nil }
     for folder in folders {
-      let path = folder + "/" + id + ".yaml"
+      let path = folder + kind.subfolder + "/" + id + ".yaml"
       if try files.read(path) != nil { return path }
     }
     return nil
   }
 
   /// The paths of all routines in the library folders, sorted by id within each; an id found before is left out.
-  public func routinePaths() -> [String] {
+  public func routinePaths() -> [String] { paths(of: .routine) }
+
+  /// The paths of all files of a kind in the library folders, sorted by id within each; an id found before is left out.
+  public func paths(of kind: FileKind) -> [String] {
     var seen: Set<String> = []
     return folders.flatMap { folder in
-      files.names(in: folder).filter { $0.hasSuffix(".yaml") && seen.insert($0).inserted }.map { folder + "/" + $0 }
+      files.names(in: folder + kind.subfolder).filter { $0.hasSuffix(".yaml") && seen.insert($0).inserted }
+        .map { "\(folder)\(kind.subfolder)/\($0)" }
     }
   }
 
@@ -192,6 +224,11 @@ public struct Library: Sendable {
     self = steps.library
     var checked = finish(file, [tree.reports, steps.reader.list], number)
     checked.sources = sourcesUsed(by: checked, steps: steps)
+    if let file = checked.value {
+      checked.add(
+        review: SafetyReview.review(
+          file.routine, card: file.card, profiles: profiles, file: number, muscles: { steps.muscles(of: $0) }))
+    }
     return checked
   }
 
@@ -225,6 +262,16 @@ public struct Library: Sendable {
     var reader = Reader(tree, file: number, wanted: wanted)
     let notice = reader.noticeFile(id: Library.id(ofPath: sources[number].path))
     return finish(notice, [tree.reports, reader.list], number)
+  }
+
+  /// The check of an exercise file, with a review of its own dose.
+  private func reviewed(_ checked: Checked<ExerciseDefinition>) -> Checked<ExerciseDefinition> {
+    guard let definition = checked.value else { return checked }
+    var checked = checked
+    checked.add(
+      review: SafetyReview.review(
+        Library.routine(of: definition), card: nil, profiles: profiles, file: checked.file, muscles: { _ in [] }))
+    return checked
   }
 
   // MARK: Looking up
@@ -264,6 +311,12 @@ public struct Library: Sendable {
     let found = findExercise(id, beside: folder, language: language)
     exercises[key] = found
     return found
+  }
+
+  /// An exercise that was found before.
+  func definition(of id: String, beside folder: String, language: Language) -> ExerciseDefinition? {
+    guard case .found(let definition)? = exercises[cacheKey(id, folder, language)] else { return nil }
+    return definition
   }
 
   private mutating func findExercise(_ id: String, beside folder: String, language: Language) -> ExerciseLookup {

@@ -70,7 +70,7 @@ extension Reader {
     }
   }
 
-  private static func times(_ number: Int) -> String {
+  static func times(_ number: Int) -> String {
     switch number {
     case 0: "never"
     case 1: "once"

@@ -178,6 +178,17 @@ struct StepReader {
     return .exercise(exercise, merged, origin: reader.origin(id.range))
   }
 
+  /// The muscles that an exercise of this routine names, in small letters.
+  func muscles(of id: String) -> [String] {
+    let definition: ExerciseDefinition?
+    if let mine = own[id] {
+      definition = mine
+    } else {
+      definition = library.definition(of: id, beside: folder, language: reader.wanted ?? reader.language)
+    }
+    return definition?.card.muscles.map { $0.source.lowercased() } ?? []
+  }
+
   private mutating func find(_ id: Written<String>) -> ExerciseDefinition? {
     if let mine = own[id.value] { return mine }
     switch library.exercise(id.value, beside: folder, language: reader.wanted ?? reader.language) {

@@ -56,6 +56,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check again whenever a file is saved, until interrupted.")
   var watch = false
 
+  @OptionGroup var who: ProfileOption
+
   @Flag(name: .customLong("no-color"), help: "Write without colour.")
   var noColour = false
 
@@ -88,6 +90,7 @@ struct CheckCommand: ParsableCommand {
   /// Checks every file once, and throws the exit status when it is not 0.
   private func checkAll(_ folders: [String]) throws {
     var library = Library(files: DiskFiles(), folders: folders)
+    library.profiles = who.profiles
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     for path in RoutineFiles.expand(paths) {

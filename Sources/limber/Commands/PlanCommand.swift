@@ -27,11 +27,12 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write JSON: segments, cues and what was left out, with times in milliseconds.")
   var json = false
 
+  @OptionGroup var care: CareOptions
   @OptionGroup var guidance: GuidanceOptions
   @OptionGroup var voice: VoiceOptions
 
   func run() throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery)
+    let session = try Session(routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: false)
     let tape = try session.tape()
     let report = session.report(tape)
     if json {
@@ -43,7 +44,7 @@ struct PlanCommand: ParsableCommand {
       for finding in tape.findings {
         if let use = finding.use { notes[use, default: []].append(report.diagnostic(for: finding).message) }
       }
-      Streams.write("\(tape.title)\n\n\(tape.table(notes: notes))")
+      Streams.write("\(tape.title)\n\n\(session.noticeToShow(width: 80))\(tape.table(notes: notes))")
       if isatty(STDOUT_FILENO) == 1 {
         Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n# work   - rest and getting ready   . words\n")
       }
@@ -51,6 +52,6 @@ struct PlanCommand: ParsableCommand {
     if !report.diagnostics.isEmpty {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     }
-    if report.hasErrors { throw ExitCode.problemsFound }
+    if report.hasErrors || !session.checked.safetyErrors.isEmpty { throw ExitCode.problemsFound }
   }
 }

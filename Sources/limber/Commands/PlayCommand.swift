@@ -51,11 +51,16 @@ struct PlayCommand: AsyncParsableCommand {
   @Option(help: "When the sound device is lost: pause (and go on when it is back) or quit.")
   var ifLost = IfLost.pause
 
+  @OptionGroup var care: CareOptions
+  @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
   @OptionGroup var voice: VoiceOptions
 
   func run() async throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery)
+    let memory = NoticeMemory()
+    let session = try Session(
+      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
+      knowsNotice: memory.knows)
     let start = try from.map { try StartingPoint($0, in: session.script) }
     let player = SessionPlayer(ifLost: ifLost)
     let signals = SignalWatch(player.commands)
@@ -78,14 +83,17 @@ struct PlayCommand: AsyncParsableCommand {
     let keys = KeyReader { player.commands.send($0) }
     defer { keys.stop() }
     if keys.isReading, view == .lines { show("Keys: \(KeyTable.line)", onError: showsOnError) }
-    await follow(player, onError: showsOnError)
+    if view == .lines { showNotice(of: session, onError: showsOnError) }
+    await follow(player, NoticeHearing(session.fullNotice?.id, memory: memory), onError: showsOnError)
     keys.stop()
     try result.end(caught: signals.signalCaught)
   }
 
-  private func follow(_ player: SessionPlayer, onError: Bool) async {
+  private func follow(_ player: SessionPlayer, _ hearing: NoticeHearing, onError: Bool) async {
     let lines = LineView()
+    var hearing = hearing
     for await event in player.events {
+      hearing.see(event)
       switch view {
       case .lines: if let line = lines.line(for: event) { show(line, onError: onError) }
       case .json: show(event.json.text(), onError: onError)
@@ -93,6 +101,11 @@ struct PlayCommand: AsyncParsableCommand {
         if case .soundLost(let reason) = event.kind { Streams.tell(reason) }
       }
     }
+  }
+
+  private func showNotice(of session: Session, onError: Bool) {
+    let notice = session.noticeToShow(width: min(Streams.columns, 100))
+    if onError { Streams.writeError(notice) } else { Streams.write(notice) }
   }
 
   private func show(_ line: String, onError: Bool) {

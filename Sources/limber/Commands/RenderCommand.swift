@@ -29,6 +29,8 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Write nothing but errors.")
   var quiet = false
 
+  @OptionGroup var care: CareOptions
+  @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
   @OptionGroup var voice: VoiceOptions
 
@@ -39,7 +41,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery)
+    let session = try Session(
+      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
     let tape = try session.tape()
     let report = session.report(tape)
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))

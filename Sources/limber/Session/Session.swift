@@ -11,14 +11,25 @@ struct Session {
   let script: Script
   let clips: ClipTable
   let chimes: ChimeSet
+  /// Whether the notice is told in full, where there is one.
+  let tellsFullNotice: Bool
 
   /// Loads a routine, opens its voice and writes its script. Nothing is spoken yet.
-  init(_ name: String, voice: VoiceOptions, delivery: Delivery) throws {
+  ///
+  /// - Parameters:
+  ///   - care: who it is for, and how the notice is told.
+  ///   - refusesRisk: whether an error of safety ends the command.
+  ///   - knowsNotice: whether the listener has heard a notice before, by its id.
+  init(
+    _ name: String, voice: VoiceOptions, delivery: Delivery, care: CareOptions, refusesRisk: Bool,
+    knowsNotice: (String) -> Bool = { _ in false }
+  ) throws {
     let folders = try DataFolders()
-    var loader = RoutineLoader(folders)
-    checked = try loader.load(name)
+    var loader = RoutineLoader(folders, profiles: care.who.profiles)
+    checked = try loader.load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
-    script = RoutineEngine.script(routine, delivery: delivery)
+    tellsFullNotice = care.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
+    script = RoutineEngine.script(routine, delivery: delivery, fullNotice: tellsFullNotice)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)
@@ -28,6 +39,9 @@ struct Session {
     }
     do throws(FileError) { chimes = try ChimeSet(folder: folders.audio) } catch { throw CommandError("\(error)") }
   }
+
+  /// The notice that is told in full; nil when there is none, or it is only recalled.
+  var fullNotice: Notice? { tellsFullNotice ? checked.value?.notice : nil }
 
   /// Speaks every phrase and lays the tape. A session beyond the limits, or a voice that fails, ends the command.
   func tape() throws -> Timeline {

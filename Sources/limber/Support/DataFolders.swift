@@ -40,7 +40,9 @@ struct DataFolders {
   }
 
   /// The library folders, in the order they are searched.
-  var library: [String] { (user.map { [$0] } ?? []) + [root + "/Routines"] }
+  var library: [String] { (user.map { [$0] } ?? []) + [installed] }
+  /// The folder of the routines that come with Limber.
+  var installed: String { root + "/Routines" }
   /// The folder of the chimes.
   var audio: String { root + "/Audio" }
 

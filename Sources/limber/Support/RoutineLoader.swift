@@ -10,15 +10,17 @@ struct RoutineLoader {
   let folders: DataFolders
   private var library: Library
 
-  init(_ folders: DataFolders) {
+  init(_ folders: DataFolders, profiles: Set<Profile> = []) {
     self.folders = folders
     library = Library(files: DiskFiles(), folders: folders.library)
+    library.profiles = profiles
   }
 
   /// The checked routine of a path, of a routine's name in the library, or of one exercise in its own dose.
   ///
-  /// Warnings go to standard error. With an error in the file, all that is wrong is told and the command ends.
-  mutating func load(_ name: String) throws -> Checked<Routine> {
+  /// With an error in the file, all that is wrong is told and the command ends. What is beyond a safety limit goes to
+  /// standard error; an error of safety ends the command where `refusesRisk` is set.
+  mutating func load(_ name: String, refusesRisk: Bool = false) throws -> Checked<Routine> {
     let found: Checked<Routine>?
     do throws(FileProblem) { found = try find(name) } catch { throw CommandError("\(error)") }
     guard let checked = found else { throw CommandError(unknown(name)) }
@@ -27,6 +29,16 @@ struct RoutineLoader {
       let count = checked.count(.error)
       throw CommandError(
         "\(name) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
+        status: .problemsFound)
+    }
+    var safety = checked
+    safety.diagnostics = checked.diagnostics.filter {
+      $0.code.isSafety && ($0.severity != .hint || !library.profiles.isEmpty)
+    }
+    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(safety))
+    if refusesRisk, !checked.safetyErrors.isEmpty {
+      throw CommandError(
+        "\(name) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same",
         status: .problemsFound)
     }
     return checked

@@ -32,11 +32,21 @@ enum Fixtures {
   }()
 
   /// Checks some bytes as a file, with the fixtures' library at hand.
-  static func check(_ bytes: [UInt8], path: String = "file.yaml") throws -> Checked<FileKind> {
+  static func check(
+    _ bytes: [UInt8], path: String = "file.yaml", profiles: Set<Profile> = []
+  ) throws -> Checked<FileKind> {
     var files = library
     files[path] = bytes
     var library = Library(files: MemoryFiles(files), folders: ["Library"])
+    library.profiles = profiles
     return try library.check(path: path)
+  }
+
+  /// The profile that a fixture is checked for, such as `pregnant` for `M443-pregnant`.
+  static func profiles(of name: String) -> Set<Profile> {
+    guard let dash = name.firstIndex(of: "-"), let profile = Profile(rawValue: String(name[name.index(after: dash)...]))
+    else { return [] }
+    return [profile]
   }
 
   /// Compares text with a file that was read by a person. `LIMBER_RECORD=1` writes it, and the test fails once.

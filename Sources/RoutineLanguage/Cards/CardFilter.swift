@@ -1,0 +1,57 @@
+// Choosing among routines and exercises by goal, tags, kit and length.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// What a list is narrowed down to; every condition that is set must hold.
+public struct CardFilter: Sendable {
+  /// The goal of a routine. An exercise has none.
+  public var goal: Goal?
+  /// Tags that the exercise, or one exercise of the routine, has.
+  public var tags: [String] = []
+  /// Words in the names of things needed; `none` for what needs nothing.
+  public var kit: [String] = []
+  /// What it has to be shorter than.
+  public var shorterThan: Frames?
+
+  /// A filter that admits everything.
+  public init() {}
+
+  /// Whether a routine is chosen.
+  public func admits(_ sheet: RoutineSheet) -> Bool {
+    (goal == nil || sheet.card.goal == goal)
+      && tags.allSatisfy { tag in sheet.exercises.contains { CardFilter.has(tag, among: $0.tags) } }
+      && admits(kit: sheet.kit, length: sheet.length)
+  }
+
+  /// Whether an exercise is chosen, by its own dose.
+  public func admits(_ sheet: ExerciseSheet) -> Bool {
+    goal == nil && tags.allSatisfy { CardFilter.has($0, among: sheet.card.tags) }
+      && admits(kit: sheet.card.kit.map(\.source), length: sheet.length)
+  }
+
+  private func admits(kit things: [String], length: Frames) -> Bool {
+    let isNeeded = kit.allSatisfy { word in
+      let wanted = word.lowercased()
+      return wanted == "none" ? things.isEmpty : things.contains { CardFilter.mentions(wanted, in: $0.lowercased()) }
+    }
+    return isNeeded && shorterThan.map { length < $0 } ?? true
+  }
+
+  private static func has(_ tag: String, among tags: [String]) -> Bool {
+    tags.contains { $0.lowercased() == tag.lowercased() }
+  }
+
+  /// Whether a thing is called so, or has the word in its name.
+  private static func mentions(_ word: String, in thing: String) -> Bool {
+    thing == word || thing.split(separator: " ").contains(Substring(word))
+  }
+}
+
+extension Frames {
+  /// A length as files write it, such as `10m` or `1m 30s`; nil for anything else.
+  public init?(written text: String) {
+    guard case .tenths(let tenths) = WrittenLength(text) else { return nil }
+    self = .tenths(tenths)
+  }
+}

@@ -1,0 +1,98 @@
+// Cards for people: an exercise, a routine or a notice as a page of text.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// Writes cards as text.
+public enum CardText {
+  /// The long form of a notice. In a text of several lines, the lines after the first are points.
+  /// - Parameter width: The most cells of a line, at least 40.
+  public static func notice(_ notice: Notice, width: Int) -> String {
+    var page = Paragraphs(width: width)
+    page.line(notice.title.source)
+    for text in notice.shown.isEmpty ? notice.spoken : notice.shown {
+      page.gap()
+      let lines = text.source.split(whereSeparator: \.isNewline)
+      page.paragraph(String(lines.first ?? ""))
+      for line in lines.dropFirst() { page.point(String(line)) }
+    }
+    return page.text
+  }
+
+  /// The card of an exercise.
+  /// - Parameter width: The most cells of a line, at least 40.
+  public static func exercise(_ sheet: ExerciseSheet, path: String, width: Int) -> String {
+    let card = sheet.card
+    let exercise = sheet.exercise
+    var page = Paragraphs(width: width)
+    page.line("\(card.name.source) (\(card.id))")
+    page.entry("Also", card.also.map(\.source).joined(separator: ", "))
+    page.gap()
+    page.entry("Position", card.position == .any ? nil : card.position.rawValue)
+    page.entry("Have ready", card.kit.map(\.source).joined(separator: ", "))
+    page.entry("Dose", dose(sheet))
+    page.entry("Longest", exercise.maxHold.map { "Hold no longer than \(FindingText.seconds($0))." })
+    page.gap()
+    page.entry("Set-up", card.setup.map { CardWords.shown($0, exercise) })
+    list("One time", CardWords.phases(exercise, hold: sheet.dose.hold), numbered: true, on: &page)
+    list("Parts", exercise.parts.map(\.source), on: &page)
+    page.entry("Way out", exercise.exit.map { CardWords.shown($0, exercise) })
+    list("Form", card.form.map { CardWords.shown($0, exercise) }, on: &page)
+    list(
+      "Cues", exercise.cues.map { "\(CardWords.moment($0.moment)): \(CardWords.shown($0.text, exercise))" }, on: &page)
+    page.gap()
+    page.entry("Stop if", card.stopIf?.source)
+    page.entry("Leave out if", card.avoidIf?.source)
+    page.gap()
+    page.entry("Muscles", card.muscles.map(\.source).joined(separator: ", "))
+    page.entry("Tags", card.tags.joined(separator: ", "))
+    page.entry("Easier", card.easier.joined(separator: ", "))
+    page.entry("Harder", card.harder.joined(separator: ", "))
+    page.gap()
+    list("Sources", card.sources.map(CardWords.source), on: &page)
+    page.entry("File", path)
+    return page.text
+  }
+
+  /// The card of a routine.
+  /// - Parameter width: The most cells of a line, at least 40.
+  public static func routine(_ sheet: RoutineSheet, path: String, width: Int) -> String {
+    let card = sheet.card
+    var page = Paragraphs(width: width)
+    page.line("\(card.title.source) (\(card.id))")
+    if let summary = card.summary { page.paragraph(summary.source) }
+    page.gap()
+    page.entry("For whom", card.forWhom?.source)
+    page.entry("When", card.when?.source)
+    page.entry("How often", card.howOften?.source)
+    page.entry("Have ready", card.haveReady?.source ?? sheet.kit.joined(separator: ", "))
+    page.entry("Not if", card.avoidIf?.source)
+    page.entry("Goal", card.goal?.rawValue)
+    page.entry("Length", card.minutes.map { "about \($0) minute\($0 == 1 ? "" : "s")" })
+    page.gap()
+    for (index, step) in sheet.steps.enumerated() {
+      page.point("\(step.name) (\(step.id)). \(step.dose)", mark: "\(index + 1).", indent: index < 9 ? 2 : 1)
+    }
+    if let notice = sheet.routine.notice {
+      page.gap()
+      page.entry("Notice", "\(notice.reminder.source) (`limber show notice \(notice.id)` shows the whole notice.)")
+    }
+    page.entry("File", path)
+    return page.text
+  }
+
+  /// The dose in words, with the rest between sets.
+  static func dose(_ sheet: ExerciseSheet) -> String {
+    var words = sheet.doseInWords
+    if let rest = sheet.dose.rest, rest > .zero, WorkLength(sheet.exercise, sheet.dose).sets > 1 {
+      words += " Rest \(FindingText.seconds(rest)) between sets."
+    }
+    return words
+  }
+
+  private static func list(_ label: String, _ items: [String], numbered: Bool = false, on page: inout Paragraphs) {
+    for (index, item) in items.enumerated() {
+      page.entry(index == 0 ? label : "", (numbered ? "\(index + 1). " : items.count > 1 ? "- " : "") + item)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// The words that cards and pages share: phases, moments, grades of sources, lengths.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Says what files write for the ear in words for the eye.
+enum CardWords {
+  /// A text with its sides and parts filled in as for the left side.
+  static func shown(_ text: Text, _ exercise: Exercise? = nil) -> String {
+    let table = PhraseTable.table(for: text.language)
+    var out = ""
+    for (index, piece) in text.pieces.enumerated() {
+      var lettersFollow = false
+      if text.pieces.indices.contains(index + 1), case .words(let next) = text.pieces[index + 1] {
+        lettersFollow = next.first?.isLetter ?? false
+      }
+      switch piece {
+      case .words(let words): out += words
+      case .placeholder(.side): out += table.side(.left, lettersFollow)
+      case .placeholder(.otherSide): out += table.side(.right, lettersFollow)
+      case .placeholder(.sideName): out += exercise?.sideName.map { shown($0) } ?? table.side(.left, lettersFollow)
+      case .placeholder(.name): out += exercise.map { table.insideSentence($0.name.source) } ?? ""
+      case .placeholder(.part): out += exercise?.parts.first.map { table.insideSentence($0.source) } ?? ""
+      case .placeholder(let other): out += "<\(other.rawValue)>"
+      }
+    }
+    return table.sentence(out)
+  }
+
+  /// The phases of one repetition, each with its length.
+  static func phases(_ exercise: Exercise, hold: Frames?) -> [String] {
+    guard case .movement(let phases) = exercise.work else { return [] }
+    return phases.map { phase in
+      let length = FindingText.seconds(phase.isHold ? hold ?? phase.length : phase.length)
+      guard let words = (phase.say ?? phase.beat).map({ shown($0, exercise) }) else {
+        return phase.isHold ? "Hold, \(length)." : "Stay, \(length)."
+      }
+      var sentence = words
+      while sentence.last == "." { sentence.removeLast() }
+      return "\(sentence), \(length)."
+    }
+  }
+
+  /// A moment as the format writes it.
+  static func moment(_ moment: CueMoment) -> String {
+    switch moment {
+    case .start: "start"
+    case .after(let time): FindingText.seconds(time)
+    case .half: "half"
+    case .last(let time): "last \(FindingText.seconds(time))"
+    case .every(let time): "every \(FindingText.seconds(time))"
+    case .repetition(let number): "rep \(number)"
+    case .eachRepetition: "each rep"
+    case .end: "end"
+    }
+  }
+
+  /// A source with what its grade means.
+  static func source(_ source: Source) -> String {
+    switch source.grade {
+    case "A": "\(source.text) (A: the organisation's own page)"
+    case "B": "\(source.text) (B: a copy, a reprint or a report)"
+    case "C": "\(source.text) (C: a clinic, a coach or a fitness page)"
+    case let grade?: "\(source.text) (\(grade))"
+    case nil: source.text
+    }
+  }
+}
+
+extension Source {
+  /// Whether a figure rests on the author's judgement alone.
+  public var isOwnJudgement: Bool { text.hasPrefix(Source.ownJudgement) }
+}

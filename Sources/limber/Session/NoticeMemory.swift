@@ -1,0 +1,73 @@
+// Which safety notices were heard in full on this machine; nothing else is remembered.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+import RoutinePlayer
+
+/// The ids of the notices heard in full, one a line in `$XDG_STATE_HOME/limber/notices`, else in
+/// `~/.local/state/limber/notices`. Where that cannot be read or written, every notice is told in full each time.
+struct NoticeMemory {
+  private let folder: String?
+
+  /// The memory of this machine.
+  init() {
+    folder =
+      Streams.environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 + "/limber" : nil }
+      ?? Streams.environment("HOME").map { $0 + "/.local/state/limber" }
+  }
+
+  private var path: String? { folder.map { $0 + "/notices" } }
+
+  /// Whether a notice was heard in full.
+  func knows(_ id: String) -> Bool {
+    guard let path, let bytes = try? DiskFiles().read(path) else { return false }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains(Substring(id))
+  }
+
+  /// Remembers a notice.
+  func remember(_ id: String) {
+    guard !knows(id), let folder, let path, Self.makeFolder(folder) else { return }
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    let line = Array("\(id)\n".utf8)
+    // One short write to a file opened for appending is whole or not at all.
+    _ = write(file, line, line.count)
+    close(file)
+  }
+
+  /// Makes a folder with those above it.
+  private static func makeFolder(_ path: String) -> Bool {
+    var made = ""
+    for name in path.split(separator: "/") {
+      made += "/" + name
+      if mkdir(made, 0o700) != 0, errno != EEXIST { return false }
+    }
+    return true
+  }
+}
+
+/// Follows a session, and remembers its notice once the whole of it was heard.
+struct NoticeHearing {
+  private let memory: NoticeMemory
+  private var id: String?
+  private var hasBegun = false
+
+  /// - Parameter id: The notice told in full; nil when none is.
+  init(_ id: String?, memory: NoticeMemory) {
+    self.id = id
+    self.memory = memory
+  }
+
+  /// Takes an event of the session.
+  mutating func see(_ event: Event) {
+    guard let id, case .segmentStart(let started) = event.kind else { return }
+    if started.segment.kind == .prologue {
+      hasBegun = true
+    } else if hasBegun {
+      memory.remember(id)
+      self.id = nil
+    }
+  }
+}
