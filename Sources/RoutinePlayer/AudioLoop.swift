@@ -124,6 +124,7 @@ final class AudioLoop {
   }
 
   private func stand() {
+    sink.rest()
     if sink.delay == .zero, stoodSince == nil { stoodSince = pacer.now }
     publishState()
     pacer.wait(for: commands, atMost: .milliseconds(sink.delay > .zero ? 20 : 500))

@@ -10,7 +10,8 @@ struct Limber: AsyncParsableCommand {
     commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
-      FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self,
+      FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind

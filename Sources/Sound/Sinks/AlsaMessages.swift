@@ -14,7 +14,7 @@ public enum AlsaMessages {
     guard let message else { return }
     let text = String(cString: message)
     AlsaMessages.kept.withLock { kept in
-      if kept.last == text { return }
+      if kept.contains(text) { return }
       kept.append(text)
       if kept.count > AlsaMessages.most { kept.removeFirst() }
     }

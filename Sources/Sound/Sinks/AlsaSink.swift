@@ -20,6 +20,8 @@ public final class AlsaSink: Sink {
   private var opening: AlsaOpening?
   private var backoff: Backoff
   private var nextTry = Duration.zero
+  /// Whether running out of sound is expected.
+  private var isResting = false
 
   /// Opens a device, which takes at most the settings' limit.
   public init(_ settings: AlsaSettings = AlsaSettings(), clock: any SinkClock = MonotonicClock()) throws(SinkError) {
@@ -68,6 +70,7 @@ public final class AlsaSink: Sink {
     let part = UnsafeBufferPointer(rebasing: block.prefix(1024))
     stream.take(part)
     push(to: device)
+    isResting = false
     return part.count
   }
 
@@ -101,8 +104,8 @@ public final class AlsaSink: Sink {
     switch outcome {
     case .done, .wait: break
     case .underrun:
-      counts.underruns += 1
-      if watch.isFailing(underrunAt: clock.now()) {
+      if !isResting { counts.underruns += 1 }
+      if !isResting, watch.isFailing(underrunAt: clock.now()) {
         lose("it plays nothing")
       } else if case .lost(let reason) = device.recover() {
         lose(reason)
@@ -187,6 +190,13 @@ public final class AlsaSink: Sink {
     let taken = stream.takeBackAll(device)
     handle(device.drop(), of: device)
     return TakenBack(length: Frames(taken), isSeamless: false)
+  }
+
+  /// Has the device play what it holds, however little, and expects it to run out.
+  public func rest() {
+    isResting = true
+    if let device, stream.hasStaged { push(to: device) }
+    device?.startPlaying()
   }
 
   /// Waits until all is heard; gives up when nothing more is heard for a second.

@@ -26,6 +26,10 @@ public protocol Sink: AnyObject {
   /// After the device was lost, it takes back all that went with it.
   func takeBack() -> TakenBack
 
+  /// Tells that nothing will be written for a while, as during a pause: what was taken is played to its end, and that the sound
+  /// runs out then is no trouble.
+  func rest()
+
   /// Waits until all is heard that was taken; gives up when the device does not get on with it.
   func drain() throws(SinkError)
 
@@ -34,6 +38,11 @@ public protocol Sink: AnyObject {
 
   /// The troubles so far.
   var report: SinkReport { get }
+}
+
+extension Sink {
+  /// Most sinks have nothing to do.
+  public func rest() {}
 }
 
 /// Whether a sink can be heard.

@@ -17,6 +17,7 @@ struct RenderCommand: ParsableCommand {
       Examples:
         limber render desk-shoulder-break -o break.wav
         limber render my-routine.yaml -o morning.flac --speed 130
+        limber render desk-shoulder-break -o break.mp3 --captions break.srt
         limber render desk-shoulder-break -o - | aplay
       """)
 
@@ -25,6 +26,9 @@ struct RenderCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())
   var output: String
+
+  @Option(help: "Write what is spoken as captions too: a file ending in .vtt or .srt.", completion: .file())
+  var captions: String?
 
   @Flag(name: .shortAndLong, help: "Write nothing but errors.")
   var quiet = false
@@ -35,6 +39,9 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var voice: VoiceOptions
 
   func validate() throws {
+    if let captions, CaptionFormat(path: captions) == nil {
+      throw ValidationError("The captions' file \(captions) has to end in .vtt or .srt.")
+    }
     if output == "-", isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("Standard output is a terminal; send it to a program or a file, or name a file with -o.")
     }
@@ -48,6 +55,9 @@ struct RenderCommand: ParsableCommand {
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     if report.hasErrors { throw ExitCode.problemsFound }
     let mixer = Mixer(cues: tape.cues, clips: session.clips, chimes: session.chimes)
+    if let captions, let format = CaptionFormat(path: captions) {
+      try SafeWriting.replace(captions, with: Array(format.text(of: tape.cues).utf8))
+    }
     if output == "-" { return try stream(tape, mixer) }
     do throws(FileError) { try write(tape, mixer, summary: session.checked.value?.summary?.source) } catch {
       throw CommandError("\(error)")

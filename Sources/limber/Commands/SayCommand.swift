@@ -56,27 +56,7 @@ struct SayCommand: ParsableCommand {
       try clip.samples.withUnsafeBufferPointer { try writer.write($0) }
       try writer.finish()
     } else {
-      try play(clip, on: try output.sink())
+      try clip.play(on: try output.sink())
     }
-  }
-
-  private func play(_ clip: Clip, on sink: any Sink) throws {
-    defer { sink.close() }
-    try clip.samples.withUnsafeBufferPointer { samples in
-      var rest = samples[...]
-      while !rest.isEmpty {
-        let taken = try sink.write(UnsafeBufferPointer(rebasing: rest))
-        if case .away(let error) = sink.state, !error.isWorthWaitingFor { throw error }
-        rest = rest.dropFirst(taken)
-      }
-    }
-    try sink.drain()
-  }
-}
-
-extension SinkError {
-  /// Whether a single sentence waits for it: for a pipe's reader, but not for a device.
-  fileprivate var isWorthWaitingFor: Bool {
-    if case .noReader = self { true } else { false }
   }
 }

@@ -23,7 +23,8 @@ import Testing
     if rate == 22_050 { #expect(heard.starts(with: sound)) }
     let expected = onsets(sound, rate: 22_050)
     let found = onsets(heard, rate: rate)
-    #expect(expected.count == 200 && found.count == 200)
+    // Two hundred cues, some of which pause inside.
+    #expect(expected.count >= 200 && found.count == expected.count)
     for (expected, found) in zip(expected, found) { #expect(abs(expected - found) < 0.001) }
   }
 
@@ -84,6 +85,22 @@ import Testing
     try head.finish()
     #expect(sink.report.underruns == 1 && sink.report.losses == 0)
     try expectCompleteWithOneGap(most: 0)
+  }
+
+  /// A pause begins with little in the device, which is heard all the same, and running dry in it is no trouble.
+  @Test func aPauseIsNoUnderrun() throws {
+    let sink = try AlsaSink(card.settings)
+    var head = TapeHead(tape, on: sink)
+    try head.play(to: 22_050 / 2)
+    sink.rest()
+    wait(100)
+    #expect(sink.delay == .zero)
+    try head.play(to: 22_050 * 20)
+    #expect(sink.report == SinkReport())
+    sink.rest()
+    wait(1000)
+    try head.finish()
+    #expect(sink.report == SinkReport())
   }
 
   @Test func goneAndBack() throws {

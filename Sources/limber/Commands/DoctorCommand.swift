@@ -1,0 +1,35 @@
+// limber doctor: looks at everything a session needs, and says what to install or change.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import RoutineEngine
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look at the voice, the sound device, the terminal and the folders.",
+    discussion: """
+      Says for each whether it is as it should be, and what to do where it is not. The exit status is 2 when something keeps
+      sessions from being heard.
+
+      Examples:
+        limber doctor
+        limber doctor --device hw:1
+        limber doctor --json
+      """)
+
+  @Option(help: "The sound device to look at.")
+  var device = "default"
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func run() throws {
+    let findings = Examination.voice() + Examination.sound(device) + Examination.terminal() + Examination.folders()
+    if json {
+      Streams.write(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
+    } else {
+      for finding in findings { Streams.write(finding.text) }
+    }
+    if findings.contains(where: { $0.state == .wrong }) { throw ExitCode.couldNot }
+  }
+}
