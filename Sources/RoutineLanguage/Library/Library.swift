@@ -4,7 +4,7 @@
 public import RoutineEngine
 
 /// What a file is.
-public enum FileKind: String, Hashable, Sendable {
+public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case routine
   case exercise
   case notice

@@ -37,7 +37,7 @@ extension SafetyReview {
   private func work(of uses: [ReviewedUse], _ side: Side) -> SideWork {
     uses.filter { $0.dose.works(side) }.reduce(into: SideWork()) { sum, use in
       sum.repetitions += use.repetitions
-      sum.time = sum.time + use.work.repetition * use.repetitions
+      sum.time = sum.time + use.work.repetition.repeated(use.repetitions)
       sum.sets += use.work.sets * use.rounds
     }
   }

@@ -19,7 +19,7 @@ extension SafetyReview {
         }
         continue
       }
-      run = run + use.work.total * use.rounds
+      run = run + use.work.total.repeated(use.rounds)
       guard let most = Limits.supine.warning, run > most, !isTold else { continue }
       isTold = true
       report(

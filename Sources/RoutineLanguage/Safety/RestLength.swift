@@ -15,7 +15,7 @@ extension SafetyReview {
         before = nil
         continue
       }
-      let length = use.work.total * use.rounds
+      let length = use.work.total.repeated(use.rounds)
       if before != use.exercise.position {
         run = .zero
         isTold = false

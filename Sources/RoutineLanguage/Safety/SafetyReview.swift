@@ -27,7 +27,7 @@ struct ReviewedUse {
   }
 
   /// All holds of one side together.
-  var heldPerSide: Frames { (dose.hold ?? .zero) * repetitions }
+  var heldPerSide: Frames { (dose.hold ?? .zero).repeated(repetitions) }
 }
 
 /// Gathers what is beyond a limit. A check is an extension in a file of its own.
@@ -93,6 +93,9 @@ struct SafetyReview {
     if profiles.contains(.olderAdult) { checkOlderStretches() }
   }
 
+  /// Rounds beyond this are not counted; what is that long is told elsewhere.
+  private static let mostRounds = 10_000
+
   private static func uses(of steps: [Step], rounds: Int, file: Int) -> [ReviewedUse] {
     steps.flatMap { step -> [ReviewedUse] in
       switch step {
@@ -102,7 +105,7 @@ struct SafetyReview {
             exercise: exercise, dose: dose, work: WorkLength(exercise, dose), rounds: rounds,
             place: origin.place ?? Place(file: file, range: 0..<0))
         ]
-      case .circuit(let inner, _, let steps, _): uses(of: steps, rounds: min(rounds * inner, 1_000_000), file: file)
+      case .circuit(let inner, _, let steps, _): uses(of: steps, rounds: min(rounds * inner, mostRounds), file: file)
       case .rest, .say: []
       }
     }
@@ -142,5 +145,13 @@ struct SafetyReview {
   func isBeyondItsOwnMaximum(_ use: ReviewedUse) -> Bool {
     guard let hold = use.dose.hold, let most = use.exercise.maxHold else { return false }
     return hold > most
+  }
+}
+
+extension Frames {
+  /// So many times this length, within what is counted: circuits inside circuits reach beyond any number.
+  func repeated(_ times: Int) -> Frames {
+    let (product, overflows) = count.multipliedReportingOverflow(by: Int64(times))
+    return overflows ? Step.countless : min(Frames(product), Step.countless)
   }
 }

@@ -11,6 +11,9 @@ import RoutinePlayer
 struct NoticeMemory {
   private let folder: String?
 
+  /// A memory in a folder; nil for none.
+  init(folder: String?) { self.folder = folder }
+
   /// The memory of this machine.
   init() {
     folder =

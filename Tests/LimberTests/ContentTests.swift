@@ -1,0 +1,101 @@
+// What comes with Limber, spoken and laid out: lengths that are promised, words that are heard, no long silence.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import RoutineEngine
+import RoutineLanguage
+import Sound
+import Synchronization
+import Testing
+
+/// eSpeak NG speaks one phrase at a time, so these run one after the other.
+@Suite(.serialized) struct ContentTests {
+  static let routines = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Routines").path
+  static let ids = Library(files: DiskFiles(), folders: [routines]).paths(of: .routine).map(Library.id)
+  static let exerciseIDs = Library(files: DiskFiles(), folders: [routines]).paths(of: .exercise).map(Library.id)
+
+  /// A session as it will be heard, and what there is to say about it.
+  struct Heard: Sendable {
+    var tape: Timeline
+    var minutes: Int?
+    var diagnostics: [Diagnostic]
+  }
+
+  /// The clips of each voice: the same phrase takes the same time in every session, within some milliseconds.
+  private static let clips = Mutex<[String: ClipTable]>([:])
+  private static let heard = Mutex<[String: Heard]>([:])
+
+  private static func tape(_ routine: Routine) throws -> Timeline {
+    let speaker = try Speaker.shared()
+    let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
+    let table = clips.withLock { tables in
+      let key = "\(voice)"
+      let table = tables[key] ?? ClipTable(speaker, voice: voice)
+      tables[key] = table
+      return table
+    }
+    let tape = lay(script(routine)) { table.length(of: $0) }
+    try table.check()
+    return tape
+  }
+
+  private func hear(_ id: String) throws -> Heard {
+    if let known = Self.heard.withLock({ $0[id] }) { return known }
+    var library = Library(files: DiskFiles(), folders: [Self.routines])
+    let path = "\(Self.routines)/\(id).yaml"
+    let checked = try library.routine(path: path)
+    let tape = try Self.tape(try #require(checked.value))
+    let heard = Heard(
+      tape: tape, minutes: try library.card(path: path).value?.minutes,
+      diagnostics: checked.adding(tape.findings).diagnostics)
+    Self.heard.withLock { $0[id] = heard }
+    return heard
+  }
+
+  @Test func everythingIsThere() {
+    #expect(Self.ids.count == 12)
+    #expect(Self.exerciseIDs.count == 35)
+  }
+
+  @Test(arguments: ids) func lastsAsLongAsItSays(_ id: String) throws {
+    let heard = try hear(id)
+    let minutes = try #require(heard.minutes)
+    let length = heard.tape.duration
+    #expect(
+      abs(length.seconds / Double(60 * minutes) - 1) <= 0.05, "\(minutes) minutes stated, \(length.clock) planned")
+  }
+
+  @Test(arguments: ids) func everyWordFindsItsTime(_ id: String) throws {
+    #expect(try hear(id).diagnostics.map(\.message) == [])
+  }
+
+  /// The longest time without a word: two and a half minutes under a warm pack, a minute everywhere else.
+  @Test(arguments: ids) func noLongSilence(_ id: String) throws {
+    let most = id.hasSuffix("timer") ? Frames.seconds(150) : .seconds(61)
+    var end = Frames.zero
+    for cue in try hear(id).tape.cues {
+      guard case .speech(let phrase) = cue.sounding else { continue }
+      #expect(cue.start - end <= most, "before \"\(phrase.text)\" at \(cue.start.clock)")
+      end = cue.start + cue.length
+    }
+  }
+
+  @Test(arguments: ids) func bothSidesGetTheSame(_ id: String) throws {
+    let tape = try hear(id).tape
+    var work: [String: [Side: Frames]] = [:]
+    for segment in tape.segments where segment.kind == .phase || segment.kind == .hold {
+      guard let bout = segment.bout, let side = segment.side else { continue }
+      work[tape.uses[tape.bouts[bout].use].exercise.id, default: [:]][side, default: .zero] += segment.length
+    }
+    for (exercise, sides) in work { #expect(sides[.left] == sides[.right], "\(exercise)") }
+  }
+
+  @Test(arguments: exerciseIDs) func eachExercisePlaysAlone(_ id: String) throws {
+    var library = Library(files: DiskFiles(), folders: [Self.routines])
+    let checked = try #require(try library.routine(forExercise: id))
+    let tape = try Self.tape(try #require(checked.value))
+    #expect(checked.adding(tape.findings).diagnostics.map(\.message) == [])
+    #expect(tape.bouts.count >= 1 && tape.duration <= .seconds(17 * 60))
+  }
+}

@@ -1,0 +1,98 @@
+// Cards as text and JSON against files that were read by a person, and what filters choose.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import Testing
+
+@testable import RoutineLanguage
+
+@Suite struct CardTests {
+  private func library() -> Library { Library(files: MemoryFiles(Fixtures.library), folders: ["Library"]) }
+
+  private func exercise(_ id: String) throws -> ExerciseSheet {
+    var library = library()
+    return try #require(try library.exerciseSheet(path: "Library/Exercises/\(id).yaml").value)
+  }
+
+  private func routine() throws -> RoutineSheet {
+    var files = Fixtures.library
+    files["Library/design.yaml"] = try Fixtures.bytes("Accepted/design.yaml")
+    var library = Library(files: MemoryFiles(files), folders: ["Library"])
+    return try #require(try library.routineSheet(path: "Library/design.yaml").value)
+  }
+
+  @Test(arguments: [40, 80]) func anExercise(_ width: Int) throws {
+    try Fixtures.compare(
+      CardText.exercise(try exercise("bird-dog"), path: "bird-dog.yaml", width: width),
+      with: "Cards/bird-dog-\(width).out")
+  }
+
+  @Test func anExerciseForPrograms() throws {
+    try Fixtures.compare(
+      try exercise("bird-dog").json(path: "bird-dog.yaml").text(indented: true) + "\n", with: "Cards/bird-dog.json")
+  }
+
+  @Test func aRoutine() throws {
+    try Fixtures.compare(CardText.routine(try routine(), path: "design.yaml", width: 80), with: "Cards/design.out")
+    try Fixtures.compare(
+      try routine().json(path: "design.yaml").text(indented: true) + "\n", with: "Cards/design.json")
+  }
+
+  @Test func aNotice() throws {
+    var library = library()
+    let notice = try #require(try library.notice(path: "Library/Notices/back-pain.yaml").value)
+    try Fixtures.compare(CardText.notice(notice, width: 60), with: "Cards/back-pain.out")
+  }
+
+  @Test func noLineIsTooWide() throws {
+    let card = CardText.exercise(try exercise("bird-dog"), path: "p", width: 44)
+    for line in card.split(separator: "\n") { #expect(line.count <= 44, "\(line)") }
+  }
+
+  @Test(
+    arguments: [
+      (tags: ["stability"], kit: [], shorter: nil, isChosen: true),
+      (tags: ["Stability"], kit: ["MAT"], shorter: nil, isChosen: true),
+      (tags: ["stretch"], kit: [], shorter: nil, isChosen: false),
+      (tags: [], kit: ["none"], shorter: nil, isChosen: false),
+      (tags: [], kit: ["ball"], shorter: nil, isChosen: false), (tags: [], kit: [], shorter: "10m", isChosen: true),
+      (tags: [], kit: [], shorter: "10s", isChosen: false),
+      (tags: ["stability", "loaded"], kit: [], shorter: nil, isChosen: false),
+    ] as [(tags: [String], kit: [String], shorter: String?, isChosen: Bool)])
+  func filtersChoose(_ tags: [String], _ kit: [String], _ shorter: String?, _ isChosen: Bool) throws {
+    var filter = CardFilter()
+    filter.tags = tags
+    filter.kit = kit
+    filter.shorterThan = shorter.flatMap { Frames(written: $0) }
+    #expect(filter.admits(try exercise("bird-dog")) == isChosen)
+  }
+
+  @Test func routinesAreChosenByGoalAndStatedLength() throws {
+    let sheet = try routine()
+    var filter = CardFilter()
+    filter.goal = sheet.card.goal
+    #expect(filter.admits(sheet))
+    filter.goal = .acute
+    #expect(!filter.admits(sheet))
+    filter.goal = nil
+    filter.shorterThan = sheet.length
+    #expect(!filter.admits(sheet))
+    filter.shorterThan = sheet.length + .seconds(1)
+    #expect(filter.admits(sheet))
+    #expect(try !CardFilter().admitsGoal(.acute, exercise("bird-dog")))
+  }
+
+  @Test(arguments: [("10m", 600), ("1m 30s", 90), ("soon", nil), ("10", nil)] as [(String, Int?)])
+  func lengthsAsWritten(_ text: String, _ seconds: Int?) {
+    #expect(Frames(written: text) == seconds.map { .seconds($0) })
+  }
+}
+
+extension CardFilter {
+  /// Whether an exercise is chosen when a goal is asked for; it never is.
+  fileprivate func admitsGoal(_ goal: Goal, _ sheet: ExerciseSheet) -> Bool {
+    var filter = self
+    filter.goal = goal
+    return filter.admits(sheet)
+  }
+}

@@ -1,0 +1,69 @@
+// The review as a whole: what its errors leave, which words it takes for advice, whom it is for.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import Testing
+
+@testable import RoutineLanguage
+
+@Suite struct SafetyTests {
+  private func routine(_ lines: String, profiles: Set<Profile> = []) throws -> Checked<Routine> {
+    var files = Fixtures.library
+    files["file.yaml"] = Array("format: 1\nroutine: Test\n\(lines)\n".utf8)
+    var library = Library(files: MemoryFiles(files), folders: ["Library"])
+    library.profiles = profiles
+    return try library.routine(path: "file.yaml")
+  }
+
+  private static let plank = "exercises:\n  board: { name: Board, position: on the front, tags: [plank], hold: 3m }\n"
+
+  @Test func anErrorOfSafetyLeavesTheRoutinePlayable() throws {
+    let checked = try routine(Self.plank + "steps:\n  - do: board")
+    #expect(checked.hasErrors && checked.value != nil)
+    #expect(checked.safetyErrors.map(\.code) == [.plankTooLong])
+  }
+
+  @Test func anyOtherErrorDoesNot() throws {
+    let checked = try routine(Self.plank + "steps:\n  - do: board\n  - do: nothing-known")
+    #expect(checked.value == nil && checked.safetyErrors.isEmpty)
+  }
+
+  @Test func everyReportHasItsReasonAndItsSource() throws {
+    let checked = try routine(Self.plank + "steps:\n  - do: board")
+    let notes = try #require(checked.safetyErrors.first).notes.map(\.message)
+    #expect(notes == [Limits.plankHold.why, "Source: \(Limits.plankHold.source)"])
+  }
+
+  @Test func olderPeopleMayHoldForLonger() throws {
+    let stretch =
+      "exercises:\n  calf: { name: Calf, position: standing, tags: [stretch], hold: 45s }\nsteps:\n  - do: calf"
+    #expect(try routine(stretch).diagnostics.map(\.code) == [.stretchOverUsual])
+    #expect(try routine(stretch, profiles: [.olderAdult]).diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("Bounce a little.", true), ("Do not bounce.", false), ("Don't bounce, please.", false), ("Never bounce.", false),
+    ("Stop if you bounce.", false), ("Bouncing is fine.", true), ("Lean. Bounce! Do not stop.", true),
+    ("The bouncer is away.", false), ("Lean without bouncing.", false),
+  ])
+  func wordsThatTurnAPhraseRound(_ text: String, _ isSaid: Bool) {
+    let sentences = WordSentence.sentences(of: Text(text), at: Place(file: 0, range: 0..<0))
+    #expect(sentences.contains { $0.says(Limits.bouncing.signs) != nil } == isSaid)
+  }
+
+  @Test func wordsInAnotherLanguageAreNotGuessedAt() {
+    let text = Text("Bounce", language: Language("de"))
+    #expect(WordSentence.sentences(of: text, at: Place(file: 0, range: 0..<0)).isEmpty)
+  }
+
+  /// Circuits inside circuits, each of a hundred rounds: the review counts them without walking every round.
+  @Test(.timeLimit(.minutes(1))) func deepCircuitsTakeNoTime() throws {
+    var lines = "exercises:\n  ice: { name: Ice, position: any, kit: [towel], tags: [cold], hold: 1s }\nsteps:\n"
+    for level in 0..<20 {
+      let indent = String(repeating: "    ", count: level)
+      lines += "\(indent)  - repeat: 100\n\(indent)    steps:\n"
+    }
+    lines += String(repeating: "    ", count: 20) + "  - do: ice"
+    #expect(try routine(lines).diagnostics.contains { $0.code == .coldTooSoon })
+  }
+}
