@@ -275,7 +275,9 @@ final class AudioLoop {
   }
 
   private func publishState() {
-    publish(Snapshot(tape: transport.tape, position: heard, state: transport.state))
+    publish(
+      Snapshot(
+        tape: transport.tape, position: heard, state: transport.state, suspended: transport.suspended))
   }
 }
 
