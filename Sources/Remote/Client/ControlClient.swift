@@ -33,10 +33,11 @@ public final class ControlClient {
 
   /// Asks for a command and waits for the reply.
   /// - Parameter length: What stands behind the command, such as `10s`.
-  public func ask(_ command: String, by length: String? = nil) throws(ControlError) -> JSONValue {
+  /// - Returns: The reply, and the line it came as.
+  public func ask(_ command: String, by length: String? = nil) throws(ControlError) -> (value: JSONValue, line: String) {
     try send(ControlRequest.line(command, by: length))
     guard let line = try nextLine() else { throw .nothingPlays }
-    do throws(JSONProblem) { return try JSONValue(parsing: line.utf8) } catch { throw .noAnswer }
+    do throws(JSONProblem) { return (try JSONValue(parsing: line.utf8), line) } catch { throw .noAnswer }
   }
 
   /// Sends a line.

@@ -19,6 +19,8 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
   case nothingPlays
   /// A session listens and does not answer.
   case noAnswer
+  /// The session does not do what was asked; its own words.
+  case refused(String)
 
   /// One line: what was tried, what went wrong, what to do.
   public var description: String {
@@ -35,6 +37,7 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     case .system(let path, let doing, let code):
       "Could not \(doing) \(path): \(String(cString: strerror(code)))."
     case .nothingPlays: "Nothing plays. Begin with `limber play ROUTINE`."
+    case .refused(let words): words
     case .noAnswer: "The session does not answer. It may hang: `limber play ROUTINE --replace` takes over."
     }
   }

@@ -48,7 +48,7 @@ public final class ControlServer: Sendable {
   private static func words(of address: SocketAddress) -> String {
     do throws(ControlError) {
       let client = try ControlClient(address, patience: .seconds(2))
-      return try client.ask("status")["message"]?.text ?? ""
+      return try client.ask("status").value["message"]?.text ?? ""
     } catch {
       return ""
     }

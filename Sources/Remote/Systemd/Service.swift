@@ -7,9 +7,7 @@ internal import Glibc
 internal import Synchronization
 
 /// The way to the service manager. Where there is none, it says nothing.
-public final class Service: Sendable {
-  private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
-
+public struct Service: Sendable {
   /// The way to the manager that started this process, if one did.
   public init() {}
 
@@ -27,24 +25,30 @@ public final class Service: Sendable {
   /// The end has begun.
   public func stopping() { tell("STOPPING=1") }
 
-  /// Shows signs of life to the manager, where the unit asks for them, as long as the session gets on.
-  ///
-  /// While nothing plays yet there is nothing that could hang unseen: what is waited for has a limit of its own.
-  public func watch(_ playing: NowPlaying) {
+  private func tell(_ state: String) { sd_notify(0, state) }
+}
+
+/// Shows signs of life to the manager while it lives, where the unit asks for them, as long as the session gets on.
+///
+/// While nothing plays yet there is nothing that could hang unseen: what is waited for has a limit of its own.
+public final class Watchdog {
+  private let timer: any DispatchSourceTimer
+
+  /// Begins; nil where no signs are asked for.
+  public init?(_ playing: NowPlaying) {
     var limit: UInt64 = 0
-    guard sd_watchdog_enabled(0, &limit) > 0, limit > 0 else { return }
+    guard sd_watchdog_enabled(0, &limit) > 0, limit > 0 else { return nil }
     let third = Int(clamping: limit / 3)
-    let source = DispatchSource.makeTimerSource(queue: .global())
-    source.schedule(
+    timer = DispatchSource.makeTimerSource(queue: .global())
+    timer.schedule(
       deadline: .now(), repeating: .microseconds(third), leeway: .microseconds(min(third / 4, 1_000_000)))
     let last = Atomic<UInt64>(0)
-    source.setEventHandler {
+    timer.setEventHandler {
       let beat = playing.heartbeat ?? 0
       if beat == 0 || last.exchange(beat, ordering: .relaxed) != beat { sd_notify(0, "WATCHDOG=1") }
     }
-    source.activate()
-    timer.withLock { $0 = source }
+    timer.activate()
   }
 
-  private func tell(_ state: String) { sd_notify(0, state) }
+  deinit { timer.cancel() }
 }
