@@ -34,7 +34,9 @@ public final class ControlClient {
   /// Asks for a command and waits for the reply.
   /// - Parameter length: What stands behind the command, such as `10s`.
   /// - Returns: The reply, and the line it came as.
-  public func ask(_ command: String, by length: String? = nil) throws(ControlError) -> (value: JSONValue, line: String) {
+  public func ask(_ command: String, by length: String? = nil) throws(ControlError) -> (
+    value: JSONValue, line: String
+  ) {
     try send(ControlRequest.line(command, by: length))
     guard let line = try nextLine() else { throw .nothingPlays }
     do throws(JSONProblem) { return (try JSONValue(parsing: line.utf8), line) } catch { throw .noAnswer }
@@ -44,7 +46,9 @@ public final class ControlClient {
   func send(_ text: String) throws(ControlError) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw errno == EPIPE || errno == ECONNRESET ? .nothingPlays : .noAnswer }
       bytes = bytes.dropFirst(count)

@@ -50,16 +50,21 @@ public struct ControlReply: Sendable {
   public var json: JSON {
     var members: [(String, JSON)] = [("reply", .optional(name)), ("id", id?.json ?? .null)]
     switch result {
-    case .done(let status):
-      members += [("ok", .bool(true)), ("error", .null), ("message", .string(status.sentence))]
+    case .done(let status): members += Self.fine(status.sentence)
     case .told(let status):
-      members += [("ok", .bool(true)), ("error", .null), ("message", .string(status.sentence)), ("status", status.json)]
-    case .leaving:
-      members += [("ok", .bool(true)), ("error", .null), ("message", .string("The session ends."))]
+      members += Self.fine(status.sentence)
+      members.append(("status", status.json))
+    case .leaving: members += Self.fine("The session ends.")
     case .failed(let problem):
-      members += [("ok", .bool(false)), ("error", .string(problem.kind.rawValue)), ("message", .string(problem.message))]
+      members.append(("ok", .bool(false)))
+      members.append(("error", .string(problem.kind.rawValue)))
+      members.append(("message", .string(problem.message)))
     }
     return .object(members)
+  }
+
+  private static func fine(_ message: String) -> [(String, JSON)] {
+    [("ok", .bool(true)), ("error", .null), ("message", .string(message))]
   }
 
   /// The reply as bytes of one line.

@@ -32,7 +32,8 @@ public struct ControlRequest: Sendable, Equatable {
   public init(parsing line: some Collection<UInt8>) throws(ControlProblem) {
     let value: JSONValue
     do throws(JSONProblem) { value = try JSONValue(parsing: line) } catch {
-      throw ControlProblem(.notJSON, "This line is not a message: \(error). A message looks like {\"command\":\"pause\"}.")
+      let example = "{\"command\":\"pause\"}"
+      throw ControlProblem(.notJSON, "This line is not a message: \(error). A message looks like \(example).")
     }
     guard case .object(let members) = value else {
       throw ControlProblem(.notJSON, "A message is an object, such as {\"command\":\"pause\"}.")

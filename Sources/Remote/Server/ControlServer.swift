@@ -54,16 +54,27 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// Asks the session that holds a socket to end, and waits until it has let go.
-  /// - Parameter patience: How long it is waited for.
-  public static func replace(_ address: SocketAddress, patience: Duration = .seconds(10)) throws(ControlError) {
+  /// Ends the session that holds the socket, if one does, and takes its place.
+  /// - Parameter patience: How long the other may take to end.
+  public static func takeOver(
+    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(10)
+  ) throws(ControlError) -> ControlServer {
+    let start = ContinuousClock.now
     do throws(ControlError) {
       let client = try ControlClient(address, patience: patience)
       _ = try client.ask("quit")
-      // It closes the connection when it is over.
+      // It closes the connection when it is over, and lets go of the socket a moment later.
       try client.waitForEnd()
     } catch {
       if error != .nothingPlays { throw error }
+    }
+    while true {
+      do throws(ControlError) {
+        return try ControlServer(address, playing)
+      } catch {
+        guard case .taken = error, ContinuousClock.now - start < patience else { throw error }
+        usleep(20_000)
+      }
     }
   }
 

@@ -9,8 +9,8 @@ enum ControlDoor {
   static func open(_ options: HeadlessOptions, _ playing: NowPlaying) throws(CommandError) -> ControlServer? {
     do throws(ControlError) {
       guard let address = try ControlPlace.address(options.control) else { return nil }
-      if options.replace { try ControlServer.replace(address) }
-      return try ControlServer(address, playing)
+      return options.replace
+        ? try ControlServer.takeOver(address, playing) : try ControlServer(address, playing)
     } catch {
       switch error {
       case .system, .tooLong, .notPrivate:
