@@ -64,7 +64,7 @@ let package = Package(
       dependencies: [
         "limber", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
       ],
-      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
+      exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settings),
   ]
 )
 

@@ -55,14 +55,17 @@ public final class ControlServer: Sendable {
   }
 
   /// Ends the session that holds the socket, if one does, and takes its place.
-  /// - Parameter patience: How long the other may take to end.
+  /// - Parameters:
+  ///   - patience: How long the other may take to end.
+  ///   - whileWaiting: Called once, when the other was asked.
   public static func takeOver(
-    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(10)
+    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(10), whileWaiting: () -> Void = {}
   ) throws(ControlError) -> ControlServer {
     let start = ContinuousClock.now
     do throws(ControlError) {
       let client = try ControlClient(address, patience: patience)
       _ = try client.ask("quit")
+      whileWaiting()
       // It closes the connection when it is over, and lets go of the socket a moment later.
       try client.waitForEnd()
     } catch {
