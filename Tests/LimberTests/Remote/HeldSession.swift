@@ -75,10 +75,10 @@ final class HeldSession {
   }
 
   /// Ends the session; every thread of it is gone afterwards.
-  func end() {
+  func end(keepingFolder: Bool = false) {
     playing.leave(withFarewell: false)
     ended.wait()
     server.stop()
-    try? FileManager.default.removeItem(atPath: folder)
+    if !keepingFolder { try? FileManager.default.removeItem(atPath: folder) }
   }
 }

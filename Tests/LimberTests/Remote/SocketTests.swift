@@ -73,8 +73,11 @@ import Testing
   @Test func aSecondSessionCanTakeOver() throws {
     let session = try HeldSession()
     let next = try ControlServer.takeOver(
-      session.address, NowPlaying(), patience: .seconds(10), whileWaiting: { session.end() })
-    defer { next.stop() }
+      session.address, NowPlaying(), patience: .seconds(10), whileWaiting: { session.end(keepingFolder: true) })
+    defer {
+      next.stop()
+      try? FileManager.default.removeItem(atPath: session.folder)
+    }
     let status = try ControlClient(session.address).ask("status").value["status"]
     #expect(status?["state"]?.text == "waiting")
   }
