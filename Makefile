@@ -8,7 +8,12 @@ SWIFT_FILES := Sources Tests Package.swift
 ROUTINE ?= Routines/desk-shoulder-break.yaml
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak check lint format docs setup setup-soak clean help
+.PHONY: build run test soak check lint format docs setup setup-soak package install deb deb-check clean help
+
+# What is installed contains the Swift runtime, so that it runs where no Swift is.
+PREFIX ?= /usr/local
+DESTDIR ?=
+PACKAGE := swift build --scratch-path .build-package -c release --static-swift-stdlib
 
 build: setup ## Build the release binary: .build/release/limber
 	swift build --scratch-path $(SCRATCH) -c release --product limber
@@ -42,8 +47,22 @@ setup: ## Install the system libraries that are missing
 setup-soak:
 	@Scripts/setup soak
 
+package: setup ## Build what is installed: the program with the Swift runtime inside
+	$(PACKAGE) --product limber
+	$(PACKAGE) --product generate-manual
+
+install: ## Install into PREFIX=/usr/local (build first with `make package` where root has no Swift)
+	@if command -v swift >/dev/null 2>&1; then $(MAKE) package; fi
+	Packaging/install "$(DESTDIR)" "$(PREFIX)"
+
+deb: package ## Build a Debian package for this machine's architecture
+	Packaging/deb
+
+deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
+	Packaging/deb-check
+
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict
+	rm -rf .build .build-strict .build-package
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
 
     .target(name: "RoutineEngine", swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
@@ -36,7 +37,7 @@ let package = Package(
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
     .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
-    .target(name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
+    .target(name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settings),
     .executableTarget(
       name: "limber",
       dependencies: [
@@ -63,7 +64,7 @@ let package = Package(
       dependencies: [
         "limber", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
       ],
-      exclude: ["Fixtures", "Golden"], swiftSettings: settings),
+      exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settings),
   ]
 )
 

@@ -14,6 +14,8 @@ final class AudioLoop {
   private let ifLost: IfLost
   private let report: (Event) -> Void
   private let publish: (Snapshot) -> Void
+  /// Whether a session that is quit says farewell.
+  private let saysFarewell: () -> Bool
 
   private var transport: Transport
   private var mixer: Mixer
@@ -37,8 +39,8 @@ final class AudioLoop {
 
   init(
     _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink,
-    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, report: @escaping (Event) -> Void,
-    publish: @escaping (Snapshot) -> Void
+    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, saysFarewell: @escaping () -> Bool,
+    report: @escaping (Event) -> Void, publish: @escaping (Snapshot) -> Void
   ) {
     self.clips = clips
     self.chimes = chimes
@@ -46,6 +48,7 @@ final class AudioLoop {
     self.pacer = pacer
     self.commands = commands
     self.ifLost = ifLost
+    self.saysFarewell = saysFarewell
     self.report = report
     self.publish = publish
     self.written = written
@@ -56,10 +59,17 @@ final class AudioLoop {
   /// Plays to the end, and tells what became of the session.
   func run() -> SessionEnding {
     while true {
-      for command in commands.takeAll() { obey(command) }
+      for item in commands.takeAll() {
+        let outcome = obey(item.command)
+        item.answer?(outcome)
+      }
       if transport.keepWaiting(at: written) { remix() }
       if lostSince == nil { reportHeard(through: heard) }
-      if transport.state == .finished { return end(isComplete: false, .quit) }
+      if transport.state == .finished {
+        let ending = end(isComplete: false, .quit)
+        if saysFarewell(), lostSince == nil { sayFarewell() }
+        return ending
+      }
       if readerIsGone { return end(isComplete: false, .readerGone) }
       if let lostSince {
         if ifLost == .quit || pacer.now - lostSince > IfLost.patience { return end(isComplete: false, .lost) }
@@ -140,6 +150,32 @@ final class AudioLoop {
     return end(isComplete: true, .complete)
   }
 
+  /// Lets the end chime ring behind what is cut off, within 700 ms in all, also where the device does not get on.
+  private func sayFarewell() {
+    let chime = chimes[.end].samples
+    let length = min(chime.count, Int(Frames.milliseconds(500).count))
+    let fadeOut = min(length, Int(Self.fade.count) * 10)
+    let start = pacer.now
+    var index = 0
+    while index < length, pacer.now - start < .milliseconds(700) {
+      let count = min(Self.block, length - index)
+      fill(count)
+      for offset in 0..<count {
+        let left = length - index - offset
+        let sample = Int(chime[index + offset])
+        let farewell = left < fadeOut ? sample * left / fadeOut : sample
+        buffer[offset] = Int16(clamping: Int(buffer[offset]) + farewell)
+      }
+      let taken = write(count)
+      index += taken
+      written = written + Frames(Int64(taken))
+      if case .away = sink.state { return }
+    }
+    while sink.delay > .zero, pacer.now - start < .milliseconds(700) {
+      pacer.wait(for: commands, atMost: .milliseconds(10))
+    }
+  }
+
   private func end(isComplete: Bool, _ ending: SessionEnding) -> SessionEnding {
     let last = isComplete ? transport.limit : heard
     let summary = Summary(of: transport.tape, upTo: last, plan: transport.plan)
@@ -150,15 +186,17 @@ final class AudioLoop {
 
   // MARK: Commands
 
-  private func obey(_ command: TransportCommand) {
+  @discardableResult
+  private func obey(_ command: TransportCommand) -> TransportOutcome {
     // First on a copy: only a change is worth taking sound back for.
     var trial = transport
     let outcome = apply(command, to: &trial, at: heard)
     switch outcome {
-    case .unchanged: return
+    case .unchanged: break
     case .refused(let refusal): report(Event(.refused(command, refusal), at: heard))
     case .changed: change(by: command)
     }
+    return outcome
   }
 
   private func apply(_ command: TransportCommand, to transport: inout Transport, at position: Frames)
@@ -238,7 +276,9 @@ final class AudioLoop {
   }
 
   private func publishState() {
-    publish(Snapshot(tape: transport.tape, position: heard, state: transport.state))
+    publish(
+      Snapshot(
+        tape: transport.tape, position: heard, state: transport.state, suspended: transport.suspended))
   }
 }
 

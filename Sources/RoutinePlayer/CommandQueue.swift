@@ -7,21 +7,37 @@ internal import Synchronization
 
 /// Hands commands to the audio thread, which takes them between two blocks.
 public final class CommandQueue: Sendable {
+  /// Tells what became of a command. It is called on the audio thread and must not wait.
+  public typealias Answer = @Sendable (TransportOutcome) -> Void
+
+  /// A command on its way, and who wants to know what became of it.
+  struct Waiting: Sendable {
+    var command: TransportCommand
+    var answer: Answer?
+  }
+
   /// Commands that may wait; a further one is refused, because nobody means so many.
   public static let capacity = 64
 
-  private let waiting = Mutex<[TransportCommand]>([])
+  private struct Contents {
+    var waiting: [Waiting] = []
+    var isClosed = false
+  }
+
+  private let contents = Mutex(Contents())
   private let arrival = DispatchSemaphore(value: 0)
 
   /// An empty queue.
   public init() {}
 
-  /// Adds a command, and tells whether there was room.
+  /// Adds a command, and tells whether there was room. After the session nothing is taken any more.
+  ///
+  /// - Parameter answer: Called once with what became of a command that was taken.
   @discardableResult
-  public func send(_ command: TransportCommand) -> Bool {
-    let isTaken = waiting.withLock { waiting in
-      guard waiting.count < Self.capacity else { return false }
-      waiting.append(command)
+  public func send(_ command: TransportCommand, then answer: Answer? = nil) -> Bool {
+    let isTaken = contents.withLock { contents in
+      guard !contents.isClosed, contents.waiting.count < Self.capacity else { return false }
+      contents.waiting.append(Waiting(command: command, answer: answer))
       return true
     }
     if isTaken { arrival.signal() }
@@ -29,11 +45,21 @@ public final class CommandQueue: Sendable {
   }
 
   /// Takes all that wait.
-  func takeAll() -> [TransportCommand] {
-    waiting.withLock { waiting in
-      defer { waiting = [] }
-      return waiting
+  func takeAll() -> [Waiting] {
+    contents.withLock { contents in
+      defer { contents.waiting = [] }
+      return contents.waiting
     }
+  }
+
+  /// Takes no more commands, and answers those that came too late.
+  func close() {
+    let late = contents.withLock { contents in
+      defer { contents.waiting = [] }
+      contents.isClosed = true
+      return contents.waiting
+    }
+    for item in late { item.answer?(.refused(.finished)) }
   }
 
   /// Waits for a command, at most so long.

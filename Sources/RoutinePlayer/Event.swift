@@ -66,11 +66,16 @@ public struct Snapshot: Sendable {
   public var position: Frames
   /// Whether the head moves.
   public var state: Transport.State
+  /// While paused: the tape that the session goes on with, from the pause's position.
+  public var suspended: Timeline?
 
   /// A state.
-  public init(tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing) {
+  public init(
+    tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil
+  ) {
     self.tape = tape
     self.position = position
     self.state = state
+    self.suspended = suspended
   }
 }

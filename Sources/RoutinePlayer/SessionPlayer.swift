@@ -16,6 +16,8 @@ public final class SessionPlayer: Sendable {
   private let continuation: AsyncStream<Event>.Continuation
   private let state = Mutex(Snapshot())
   private let ifLost: IfLost
+  private let wantsFarewell = Atomic(false)
+  private let beats = Atomic<UInt64>(0)
 
   /// Events kept for a slow reader.
   public static let backlog = 4096
@@ -28,6 +30,19 @@ public final class SessionPlayer: Sendable {
 
   /// The session as it stands.
   public var snapshot: Snapshot { state.withLock { $0 } }
+
+  /// A number that grows as long as the session gets on, also while it stands paused: a sign of life for a watchdog.
+  public var heartbeat: UInt64 { beats.load(ordering: .relaxed) }
+
+  /// Ends the session with the end chime, so that whoever is in the room knows that it is over.
+  ///
+  /// - Parameter answer: Called once with what became of it, when it was taken.
+  /// - Returns: Whether it was taken.
+  @discardableResult
+  public func leave(then answer: CommandQueue.Answer? = nil) -> Bool {
+    wantsFarewell.store(true, ordering: .relaxed)
+    return commands.send(.quit, then: answer)
+  }
 
   /// Plays the session to its end on the calling thread.
   ///
@@ -44,6 +59,7 @@ public final class SessionPlayer: Sendable {
   ) throws(Failure) -> SessionEnding {
     defer {
       sink.close()
+      commands.close()
       continuation.finish()
     }
     let opening = playOpening(chimes, sink)
@@ -52,8 +68,12 @@ public final class SessionPlayer: Sendable {
       Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
     let loop = AudioLoop(
       tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, pacer: pacer, commands: commands,
-      ifLost: ifLost, report: { [continuation] in continuation.yield($0) },
-      publish: { [self] snapshot in state.withLock { $0 = snapshot } })
+      ifLost: ifLost, saysFarewell: { [self] in wantsFarewell.load(ordering: .relaxed) },
+      report: { [continuation] in continuation.yield($0) },
+      publish: { [self] snapshot in
+        beats.add(1, ordering: .relaxed)
+        state.withLock { $0 = snapshot }
+      })
     return loop.run()
   }
 

@@ -11,7 +11,7 @@ struct Limber: AsyncParsableCommand {
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
-      DoctorCommand.self,
+      ControlCommand.self, ScheduleCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind

@@ -39,12 +39,15 @@ final class TwinSink: Sink {
   var error: SinkError?
   /// Whether what was taken can be taken back, as a pipe cannot.
   var takesBack = true
+  /// What to do before each write.
+  var onWrite: () -> Void = {}
   /// The clock that samples move.
   let pacer: TwinPacer
 
   init(_ pacer: TwinPacer) { self.pacer = pacer }
 
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
+    onWrite()
     if let error { throw error }
     guard !isAway else {
       state = .away(.lost("card", reason: "unplugged"))

@@ -8,6 +8,7 @@ extension PhraseTable {
     language: Language("de"),
     wordings: [
       .opening: [.one: "<routine>. Eine Minute.", .many: "<routine>. <minutes> Minuten."],
+      .beginsIn: [.many: "<routine>. Es beginnt in <time>."],
       .need: [.many: "Du brauchst <kit>."],
       .first: [.many: "Zuerst: <name>."],
       .next: [.many: "Als Nächstes: <name>."],

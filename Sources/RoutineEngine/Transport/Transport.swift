@@ -29,8 +29,8 @@ public struct Transport: Sendable {
   /// Whether the head moves.
   public internal(set) var state = State.playing
   let tables: [PhraseTable]
-  /// The tape at the moment of a pause.
-  var suspended: Timeline?
+  /// While paused: the tape as it was, ready to go on at the pause's position.
+  public internal(set) var suspended: Timeline?
   /// The segments of the plan that are the work of each bout.
   let bouts: [Range<Int>]
   /// Waiting segments ahead, by index, in order.

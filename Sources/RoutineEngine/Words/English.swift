@@ -7,6 +7,7 @@ extension PhraseTable {
     language: .english,
     wordings: [
       .opening: [.one: "<routine>. One minute.", .many: "<routine>. <minutes> minutes."],
+      .beginsIn: [.many: "<routine>. It begins in <time>."],
       .need: [.many: "You need <kit>."],
       .first: [.many: "First: <name>."],
       .next: [.many: "Next: <name>."],

@@ -5,6 +5,8 @@
 public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   /// `<routine>. <minutes> minutes.`, counted by `<minutes>`.
   case opening
+  /// `<routine> <time>`: what begins, and in how long.
+  case beginsIn
   /// `<kit>`
   case need
   /// `<name>`

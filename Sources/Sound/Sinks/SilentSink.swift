@@ -35,7 +35,9 @@ public final class SilentSink: Sink {
   /// Takes what fits into the buffer, and waits up to 50 ms for room.
   public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
     if delay == .zero { began = clock.now() - written.duration }
-    if delay >= buffer { clock.wait(min((delay - buffer).duration + .milliseconds(5), .milliseconds(50))) }
+    // One wait for the whole block: every wake-up costs, and nobody hears the difference.
+    let lack = delay + Frames(Int64(block.count)) - buffer
+    if lack > .zero { clock.wait(min(lack.duration, .milliseconds(50))) }
     let taken = min(Int64(block.count), max(0, (buffer - delay).count))
     written = written + Frames(taken)
     return Int(taken)

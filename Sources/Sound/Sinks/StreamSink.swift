@@ -1,6 +1,7 @@
 // A sink that writes to standard output or a named pipe, for other programs to play or send on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CALSA  // Its headers declare `pollfd` too, and the compiler may take either declaration.
 import Glibc
 public import RoutineEngine
 

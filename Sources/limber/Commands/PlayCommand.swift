@@ -16,14 +16,17 @@ struct PlayCommand: AsyncParsableCommand {
     discussion: """
       Keys, in a terminal: \(KeyTable.line). Ctrl-C ends the session too.
 
-      Without a sound device the session is shown, and goes on silently in real time. With --view none it ends with \
-      status 2 instead.
+      Several routines are played one after the other. While one plays, `limber control` works from any other terminal.
+
+      Without a sound device the session is shown, and goes on silently in real time. With --view none, or with \
+      --wait-for-device, the device is waited for instead, and then the command ends with status 2.
 
       Examples:
         limber play desk-shoulder-break
         limber play my-routine.yaml --guidance brief
         limber play core-stability --from bird-dog
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
+        limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
   /// How the session is shown.
@@ -33,8 +36,9 @@ struct PlayCommand: AsyncParsableCommand {
     case none
   }
 
-  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
-  var routine: String
+  @Argument(
+    help: "Routines, played in turn: files, or names from `limber list`.", completion: .file(extensions: ["yaml"]))
+  var routines: [String]
 
   @Option(help: Output.explanation)
   var output = Output.alsa(device: "default")
@@ -51,54 +55,58 @@ struct PlayCommand: AsyncParsableCommand {
   @Option(help: "When the sound device is lost: pause (and go on when it is back) or quit.")
   var ifLost = IfLost.pause
 
+  @OptionGroup var headless: HeadlessOptions
   @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
   @OptionGroup var voice: VoiceOptions
 
-  func run() async throws {
-    let memory = NoticeMemory()
-    let session = try Session(
-      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
-      knowsNotice: memory.knows)
-    let start = try from.map { try StartingPoint($0, in: session.script) }
-    let player = SessionPlayer(ifLost: ifLost)
-    let signals = SignalWatch(player.commands)
-    let sink = try SessionSink.open(output, form: raw ? .raw : .wav, isShown: view != .none)
-    let result = Outcome()
-    // The sink is handed over to the playing thread, which alone uses it from now on.
-    nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start {
-      result.set(
-        Result {
-          try player.run(clips: session.clips, chimes: session.chimes, sink: handedOver) {
-            let tape = try session.tape()
-            return start?.cut(tape) ?? tape
-          }
-        })
-    }
-    guard isRunning else { throw CommandError("could not start a thread to play on; end some programs and try again") }
-    // What is shown must not stand between the samples.
-    let showsOnError = if case .standardOutput = output { true } else { false }
-    let keys = KeyReader { player.commands.send($0) }
-    defer { keys.stop() }
-    if keys.isReading, view == .lines { show("Keys: \(KeyTable.line)", onError: showsOnError) }
-    if view == .lines { showNotice(of: session, onError: showsOnError) }
-    await follow(player, NoticeHearing(session.fullNotice?.id, memory: memory), onError: showsOnError)
-    keys.stop()
-    try result.end(caught: signals.signalCaught)
+  func validate() throws {
+    if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
+    if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
   }
 
-  private func follow(_ player: SessionPlayer, _ hearing: NoticeHearing, onError: Bool) async {
+  func run() async throws {
+    let memory = NoticeMemory()
+    let sessions = try routines.map { name in
+      let session = try Session(
+        name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
+        knowsNotice: memory.knows)
+      return (name: name, session: session)
+    }
+    let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
+    let playing = NowPlaying()
+    let server = try ControlDoor.open(headless, playing)
+    // What is shown must not stand between the samples.
+    let showsOnError = if case .standardOutput = output { true } else { false }
+    let keys = KeyReader { playing.obey($0) }
+    defer { keys.stop() }
+    if keys.isReading, view == .lines { show("Keys: \(KeyTable.line)", onError: showsOnError) }
+    let sink = SessionSink(
+      output: output, form: raw ? .raw : .wav, isShown: view != .none, patience: headless.waitForDevice?.length)
+    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
+    try await performance.run(on: sink, server: server) { player, session in
+      if view == .lines { showNotice(of: session, onError: showsOnError) }
+      let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
+      await follow(player, hearing, server: server, onError: showsOnError)
+    }
+  }
+
+  private func follow(
+    _ player: SessionPlayer, _ hearing: NoticeHearing, server: ControlServer?, onError: Bool
+  ) async {
     let lines = LineView()
+    let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
     var hearing = hearing
     for await event in player.events {
       hearing.see(event)
+      server?.publish(event)
       switch view {
-      case .lines: if let line = lines.line(for: event) { show(line, onError: onError) }
+      case .lines:
+        if let line = lines.line(for: event) { show(isLogged ? event.level.prefix + line : line, onError: onError) }
       case .json: show(event.json.text(), onError: onError)
       case .none:
-        if case .soundLost(let reason) = event.kind { Streams.tell(reason) }
+        if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
       }
     }
   }

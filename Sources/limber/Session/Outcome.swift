@@ -1,9 +1,7 @@
 // What became of the playing thread, for the thread that waits for it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
 import Dispatch
-import Glibc
 import RoutinePlayer
 import Synchronization
 
@@ -18,14 +16,10 @@ final class Outcome: Sendable {
     isSet.signal()
   }
 
-  /// Ends the command as the session ended.
-  func end(caught signal: Int32?) throws {
+  /// Waits until the session has ended, and tells how.
+  func wait() throws -> SessionEnding {
     isSet.wait()
-    guard let ending = try result.withLock({ try $0?.get() }) else { return }
-    switch ending {
-    case .complete, .readerGone: return
-    case .quit: if signal == SIGINT { throw ExitCode.interrupted }
-    case .lost: throw CommandError("the sound device did not come back, so the session ended")
-    }
+    guard let result = result.withLock({ $0 }) else { preconditionFailure("the result is set before the signal") }
+    return try result.get()
   }
 }

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import Remote
 
 enum Streams {
-  /// Writes a line to standard error, marked as Limber's.
-  static func tell(_ message: String) { writeAll("limber: \(message)\n", to: STDERR_FILENO) }
+  /// Writes a line to standard error, marked as Limber's; in the journal by its level instead.
+  static func tell(_ message: String, _ level: JournalLevel = .error) {
+    let mark = Journal.isBehind(STDERR_FILENO) ? level.prefix : "limber: "
+    writeAll(mark + message + "\n", to: STDERR_FILENO)
+  }
 
   /// Writes text to standard output at once.
   static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }

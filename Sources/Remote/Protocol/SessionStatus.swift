@@ -1,0 +1,111 @@
+// What is happening now, as one sentence and as JSON.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+public import RoutinePlayer
+
+/// A running session at a moment.
+public struct SessionStatus: Sendable {
+  /// What a session is doing.
+  public enum State: String, Sendable {
+    /// Not yet begun: it waits for the sound device, or is being prepared.
+    case waiting
+    case playing
+    case paused
+    case ended
+  }
+
+  /// What it is doing.
+  public var state = State.waiting
+  /// The routine's title, or what is waited for.
+  public var title: String
+  /// Routines of the queue that come after this one.
+  public var queue: [String]
+  private var routine: String?
+  private var position: Frames?
+  private var duration: Frames?
+  private var segment: SegmentEvent?
+  private var next: SegmentEvent?
+
+  /// A session that has not begun, with the reason.
+  public init(waitingFor reason: String, queue: [String]) {
+    title = reason
+    self.queue = queue
+  }
+
+  /// The session as a snapshot shows it. While it is paused, the place where it was left.
+  public init(_ snapshot: Snapshot, queue: [String]) {
+    self.queue = queue
+    guard let current = snapshot.tape, !current.segments.isEmpty else {
+      title = "The session is being prepared"
+      return
+    }
+    var tape = current
+    var time = snapshot.position
+    switch snapshot.state {
+    case .playing: state = .playing
+    case .finished: state = .ended
+    case .paused(let pause):
+      state = .paused
+      tape = snapshot.suspended ?? current
+      time = pause.position
+    }
+    title = tape.title
+    routine = tape.routine
+    position = min(time, tape.duration)
+    duration = tape.duration
+    let index = tape.segment(at: time)
+    segment = SegmentEvent(tape.segments[index], on: tape)
+    let bout = tape.segments[index].bout
+    next = tape.segments[index...].first { $0.bout != nil && $0.bout != bout }.map { SegmentEvent($0, on: tape) }
+  }
+
+  /// The status as one object.
+  public var json: JSON {
+    .object([
+      ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
+      ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
+      ("segment", segment.map(Self.object) ?? .null), ("next", next.map(Self.object) ?? .null),
+      ("queue", .array(queue.map(JSON.string))),
+    ])
+  }
+
+  private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
+
+  private static func object(_ event: SegmentEvent) -> JSON {
+    var members: [(String, JSON)] = [
+      ("name", .optional(event.name)), ("sets", .optional(event.sets)), ("reps", .optional(event.repetitions)),
+    ]
+    if case .object(let inner) = event.segment.json { members += inner }
+    return .object(members)
+  }
+
+  /// The status in one sentence.
+  public var sentence: String {
+    guard let position, let duration else { return title + "." }
+    let verb =
+      switch state {
+      case .waiting: "Waiting"
+      case .playing: "Playing"
+      case .paused: "Paused"
+      case .ended: "Ended"
+      }
+    let what = place.map { ": \($0)" } ?? ""
+    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock)."
+  }
+
+  private var place: String? {
+    guard let segment else { return nil }
+    var words = segment.name ?? ""
+    if let side = segment.segment.side { words += ", \(side.rawValue) side" }
+    if let set = segment.segment.set, let sets = segment.sets, sets > 1 { words += ", set \(set) of \(sets)" }
+    switch segment.segment.kind {
+    case .prologue: return "welcome"
+    case .closing: return "the end"
+    case .rest: return words.isEmpty ? "rest" : "rest, then \(words)"
+    case .ready: return words.isEmpty ? "getting ready" : "getting ready for \(words)"
+    case .change: return "changing sides, then \(words)"
+    case .phase, .hold, .pause, .say: return words.isEmpty ? nil : words
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// The right to the control socket: one session at a time, also after a crash.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Glibc
+
+/// The listening socket of one session, held by a lock on the file beside it.
+///
+/// The lock ends with the process, however it ends, so a socket that nobody holds the lock of is stale and is replaced. One
+/// whose lock is held belongs to a living session and is never touched.
+struct Claim: ~Copyable {
+  /// The listening socket.
+  let listener: Int32
+  private let lock: Int32
+  private let address: SocketAddress
+
+  /// Connections that may wait to be taken; the most that the system allows by itself is far more.
+  private static let waiting: Int32 = 64
+
+  init(_ address: SocketAddress) throws(ControlError) {
+    try Self.makeFolder(address.folder)
+    let lock = try Self.lock(address)
+    do throws(ControlError) {
+      listener = try Self.listen(address)
+    } catch {
+      close(lock)
+      throw error
+    }
+    self.lock = lock
+    self.address = address
+  }
+
+  deinit {
+    unlink(address.path)
+    close(listener)
+    close(lock)
+  }
+
+  /// Makes the folder for us alone. One that is there already must be ours, where it is Limber's own.
+  private static func makeFolder(_ folder: String) throws(ControlError) {
+    if mkdir(folder, 0o700) == 0 { return }
+    guard errno == EEXIST else { throw .system(path: folder, doing: "make the folder", code: errno) }
+    guard folder.hasSuffix("/limber") || folder.hasPrefix("/tmp/limber-") else { return }
+    var status = stat()
+    guard lstat(folder, &status) == 0 else { throw .system(path: folder, doing: "look at", code: errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid(), status.st_mode & 0o022 == 0 else {
+      throw .notPrivate(folder)
+    }
+  }
+
+  private static func lock(_ address: SocketAddress) throws(ControlError) -> Int32 {
+    let path = address.path + ".lock"
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw .taken("")
+    }
+    return descriptor
+  }
+
+  private static func listen(_ address: SocketAddress) throws(ControlError) -> Int32 {
+    var status = stat()
+    if lstat(address.path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFSOCK else { throw .notASocket(address.path) }
+      unlink(address.path)
+    }
+    let listener = SocketAddress.makeSocket(blocking: false)
+    guard listener >= 0 else { throw .system(path: address.path, doing: "make the socket", code: errno) }
+    // Set on the socket itself, the mode holds from the first moment the path is there.
+    guard fchmod(listener, 0o600) == 0, address.withAddress({ bind(listener, $0, $1) }) == 0,
+      Glibc.listen(listener, waiting) == 0
+    else {
+      let code = errno
+      close(listener)
+      throw .system(path: address.path, doing: "make the socket", code: code)
+    }
+    return listener
+  }
+}

@@ -1,0 +1,53 @@
+// Where the control socket is, and its address as the system wants it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Glibc
+
+/// The path of a control socket.
+public struct SocketAddress: Sendable, Equatable {
+  /// The path.
+  public let path: String
+
+  /// Bytes in the longest path, from `sockaddr_un`: 108 with the zero at the end.
+  public static let longestPath = 107
+
+  /// The socket at a path.
+  public init(path: String) throws(ControlError) {
+    guard !path.isEmpty, path.utf8.count <= Self.longestPath else { throw .tooLong(path) }
+    self.path = path
+  }
+
+  /// `$XDG_RUNTIME_DIR/limber/control.sock`, else `/run/user/ID/limber/control.sock`, else `/tmp/limber-ID/control.sock`
+  /// with the number of the user.
+  public static func standard() throws(ControlError) -> SocketAddress {
+    let user = getuid()
+    if let folder = getenv("XDG_RUNTIME_DIR").map({ String(cString: $0) }), folder.hasPrefix("/") {
+      return try SocketAddress(path: folder + "/limber/control.sock")
+    }
+    let runtime = "/run/user/\(user)"
+    if access(runtime, W_OK) == 0 { return try SocketAddress(path: runtime + "/limber/control.sock") }
+    return try SocketAddress(path: "/tmp/limber-\(user)/control.sock")
+  }
+
+  /// The folder the socket stands in.
+  var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Calls with the address as the system wants it.
+  func withAddress<Result>(_ call: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    return withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+    }
+  }
+
+  /// A socket of the kind used here, that no other program inherits.
+  static func makeSocket(blocking: Bool) -> Int32 {
+    let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+    return socket(AF_UNIX, blocking ? kind : kind | Int32(SOCK_NONBLOCK.rawValue), 0)
+  }
+}

@@ -1,0 +1,33 @@
+// A tape that announces itself and leaves time to come.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Timeline {
+  /// The tape behind an announcement: the opening chime, the routine and when it begins, then silence up to its start.
+  ///
+  /// - Parameters:
+  ///   - time: From the chime to the beginning of the routine. Where the words need longer, it is longer.
+  ///   - tables: The words.
+  ///   - lengths: The audible length of a phrase.
+  public func announced(
+    _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> Frames
+  ) -> Timeline {
+    let table = PhraseTable.table(for: language, among: tables)
+    let phrase = Phrase(
+      table.phrase(.beginsIn, ["routine": title, "time": table.duration(time)]), language: table.language)
+    let length = lengths(phrase)
+    let start = Frames.milliseconds(1500)
+    var tape = self
+    tape.segments = []
+    tape.cues = []
+    tape.dropped = []
+    tape.append(
+      Laid(
+        segments: [Segment(kind: .ready, start: .zero, length: max(time, start + length + .seconds(1)))],
+        cues: [
+          Cue(.chime(.open), priority: .essential, start: .zero, length: .zero, segment: 0, key: .openChime),
+          Cue(.speech(phrase), priority: .essential, start: start, length: length, segment: 0, key: .line(0)),
+        ]))
+    tape.append(self, fromSegment: 0)
+    return tape
+  }
+}

@@ -1,0 +1,86 @@
+// limber control: asks a running session, from another terminal or a script.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Remote
+
+struct ControlCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "control", abstract: "Control the session that plays, from anywhere.",
+    discussion: """
+      Commands:
+      \(commands)
+
+      Each answers in one line. When nothing plays, the status is 2.
+
+      Examples:
+        limber control toggle
+        limber control extend 20s
+        limber control seek -10s
+        limber control status --json
+        limber control watch
+      """)
+
+  private static var commands: String {
+    let width = ControlTable.entries.map(\.usage.count).max() ?? 0
+    return ControlTable.entries.map { entry in
+      "  " + entry.usage + String(repeating: " ", count: width - entry.usage.count) + "  " + entry.help
+    }.joined(separator: "\n")
+  }
+
+  @Argument(
+    help: "What to do, and for some commands a length. The list is above.",
+    completion: .list(ControlTable.entries.map(\.name)))
+  var command: String
+
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("A length such as 10s; with seek also -10s.", valueName: "length"))
+  var length: [String] = []
+
+  @Flag(help: "Write the answer as JSON, as it came.")
+  var json = false
+
+  @Option(name: .customLong("control"), help: ArgumentHelp("The socket of the session.", valueName: "path"))
+  var path: String?
+
+  func validate() throws {
+    guard let entry = ControlTable.entry(command) else {
+      let near = ControlTable.nearest(to: command).map { " Did you mean \($0)?" } ?? ""
+      throw ValidationError("There is no command \(command).\(near) `limber control --help` lists them.")
+    }
+    switch entry.argument {
+    case nil:
+      if let extra = length.first { throw ValidationError("\(command) stands alone; \(extra) is too much.") }
+    case .length, .move:
+      let signed = entry.argument == .move
+      if length.isEmpty, signed { throw ValidationError("\(command) needs a length, such as -10s or 30s.") }
+      if !length.isEmpty, LengthText.frames(words, signed: signed) == nil {
+        throw ValidationError("\(words) is not a length; write it like 10s or 1m 30s.")
+      }
+    }
+  }
+
+  private var words: String { length.joined(separator: " ") }
+
+  func run() throws {
+    do throws(ControlError) {
+      let address = if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() }
+      let client = try ControlClient(address)
+      let reply = try client.ask(command, by: length.isEmpty ? nil : words)
+      let isFine = reply.value["ok"]?.truth == true
+      if json {
+        Streams.write(reply.line + "\n")
+      } else if isFine {
+        Streams.write((reply.value["message"]?.text ?? "") + "\n")
+      }
+      if isFine, command == "watch" {
+        client.waitWithoutEnd()
+        while let line = try client.nextLine() { Streams.write(line + "\n") }
+      }
+      if isFine { return }
+      throw ControlError.refused(reply.value["message"]?.text ?? "The session said no.")
+    } catch {
+      throw CommandError("\(error)")
+    }
+  }
+}

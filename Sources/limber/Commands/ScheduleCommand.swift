@@ -1,0 +1,187 @@
+// limber schedule: routines at fixed times, by systemd's own timers.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Remote
+import RoutineEngine
+import RoutineLanguage
+
+struct ScheduleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule", abstract: "Play routines by themselves at fixed times.",
+    discussion: """
+      Writes timers for systemd's user manager; Limber keeps no clock of its own. A time that was missed, because the \
+      machine was off, is not made up for.
+
+      Examples:
+        limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
+        limber schedule list
+        limber schedule remove ten-minute-back-care
+      """,
+    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self])
+}
+
+struct ScheduleAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Play a routine at times of your choice.",
+    discussion: """
+      Times are calendar expressions of systemd's, such as "Mon..Fri 10:30" or "*-*-* 07:00". A routine that has a timer \
+      already gets the new times instead.
+
+      Examples:
+        limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
+        limber schedule add walking-break --on "Mon..Fri 11:00" --on "Mon..Fri 15:00" --dry-run
+      """)
+
+  @Argument(help: "A routine's name from `limber list`.")
+  var routine: String
+
+  @Option(help: "When it begins; may be given several times.")
+  var on: [String]
+
+  @Flag(help: "Print what would be written and run, and change nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if on.isEmpty { throw ValidationError("Say when, such as --on \"Mon..Fri 10:30\".") }
+  }
+
+  func run() throws {
+    try checkRoutine()
+    for expression in on {
+      if case .wrong(let reason) = Calendar.read(expression) {
+        throw CommandError(
+          "\(expression) is not a time that systemd understands (\(reason)); write it like \"Mon..Fri 10:30\"")
+      }
+    }
+    let timers = try Timers()
+    let timer = TimerUnit(routine: routine, calendar: on)
+    let commands = [
+      ["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", "enable", "--now", timer.name],
+    ]
+    if dryRun {
+      Streams.write("\(timers.path(timer)):\n\n\(timer.text)\n")
+      for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
+      return
+    }
+    try timers.write(timer)
+    Streams.write("\(timers.path(timer)) is written.\n")
+    tellAboutLingering()
+    try Systemctl.run(commands)
+    for expression in on {
+      if case .next(let time) = Calendar.read(expression) { Streams.write("\(routine) begins \(time).\n") }
+    }
+  }
+
+  private func checkRoutine() throws {
+    guard !routine.contains("/"), !routine.hasSuffix(".yaml") else {
+      throw CommandError(
+        "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
+      )
+    }
+    var loader = RoutineLoader(try DataFolders())
+    _ = try loader.load(routine)
+  }
+
+  private func tellAboutLingering() {
+    guard !Lingering.isOn else { return }
+    let user = Lingering.user ?? "$USER"
+    Streams.tell(
+      "Your services run only while you are logged in. So that they run always: sudo loginctl enable-linger \(user)",
+      .warning)
+  }
+}
+
+struct ScheduleList: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the timers.")
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func run() throws {
+    let timers = try Timers()
+    let all = timers.all()
+    if json {
+      let rows = all.map { timer in
+        JSON.object([
+          ("routine", .string(timer.routine)), ("on", .array(timer.calendar.map(JSON.string))),
+          ("path", .string(timers.path(timer))),
+        ])
+      }
+      Streams.write(JSON.array(rows).text(indented: true) + "\n")
+      return
+    }
+    for timer in all { Streams.write("\(timer.routine)  \(timer.calendar.joined(separator: ", "))\n") }
+    if all.isEmpty { Streams.tell("there are no timers; `limber schedule add` makes one", .information) }
+  }
+}
+
+struct ScheduleRemove: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take a routine's timer away.")
+
+  @Argument(help: "The routine's name.")
+  var routine: String
+
+  @Flag(help: "Print what would be removed and run, and change nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let timers = try Timers()
+    guard let timer = timers.all().first(where: { $0.routine == routine }) else {
+      let near =
+        Suggestion.nearest(to: routine, among: timers.all().map(\.routine)).map { "; did you mean \($0)?" } ?? ""
+      throw CommandError("there is no timer for \(routine)\(near)")
+    }
+    let disable = ["systemctl", "--user", "disable", "--now", timer.name]
+    let reload = ["systemctl", "--user", "daemon-reload"]
+    if dryRun {
+      Streams.write("\(disable.joined(separator: " "))\nrm \(timers.path(timer))\n\(reload.joined(separator: " "))\n")
+      return
+    }
+    // The file goes in any case; a manager that cannot be reached forgets the timer when it starts anew.
+    _ = Tool.run(disable)
+    try timers.remove(timer)
+    Streams.write("\(timers.path(timer)) is gone.\n")
+    try Systemctl.run([reload])
+  }
+}
+
+struct ScheduleNext: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "Tell when each timer comes next.")
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  func run() throws {
+    var rows: [JSON] = []
+    for timer in try Timers().all() {
+      for expression in timer.calendar {
+        let words: String
+        switch Calendar.read(expression) {
+        case .next(let time): words = time
+        case .wrong(let reason): words = "never: \(reason)"
+        case .unknown: throw CommandError("this needs systemd-analyze, which is not here; install systemd")
+        }
+        rows.append(
+          .object([("routine", .string(timer.routine)), ("on", .string(expression)), ("next", .string(words))]))
+        if !json { Streams.write("\(timer.routine)  \(words)\n") }
+      }
+    }
+    if json { Streams.write(JSON.array(rows).text(indented: true) + "\n") }
+  }
+}
+
+/// The user's service manager.
+private enum Systemctl {
+  /// Runs commands; the first that fails is told, together with what is left to do.
+  static func run(_ commands: [[String]]) throws(CommandError) {
+    for (index, command) in commands.enumerated() {
+      let answer = Tool.run(command)
+      guard answer?.status != 0 else { continue }
+      let reason = answer.map(\.firstLine) ?? "there is no \(command[0]) here"
+      let left = commands[index...].map { $0.joined(separator: " ") }.joined(separator: " && ")
+      throw CommandError("the user's service manager was not told (\(reason)); in a session of your own, run: \(left)")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// `--control`, `--replace`, `--wait-for-device`, `--until` and `--lead-in`: playing where nobody sits at the screen.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Remote
+import RoutineEngine
+
+/// Where a session can be controlled from.
+enum ControlPlace: ExpressibleByArgument {
+  case off
+  case path(String)
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    self = argument == "off" ? .off : .path(argument)
+  }
+
+  /// The socket; nil where there shall be none.
+  static func address(_ place: ControlPlace?) throws(ControlError) -> SocketAddress? {
+    switch place {
+    case nil: try .standard()
+    case .off: nil
+    case .path(let path): try SocketAddress(path: path)
+    }
+  }
+}
+
+/// The options of a session that plays by itself.
+struct HeadlessOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Where `limber control` reaches the session: a socket's path, or off. By itself: limber/control.sock in the user's runtime folder.",
+      valueName: "path|off"))
+  var control: ControlPlace?
+
+  @Flag(help: "End the session that is on already, and take its place.")
+  var replace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How long a missing sound device is waited for, such as 60s; then it ends with status 2. With --view none it is 60s by itself.",
+      valueName: "length"))
+  var waitForDevice: LengthArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "Be over by this time: a routine that would not be is left out, and one that still plays then is ended.",
+      valueName: "11:00"))
+  var until: ClockArgument?
+
+  @Option(help: ArgumentHelp("Announce the session this long before it begins, such as 60s.", valueName: "length"))
+  var leadIn: LengthArgument?
+
+  func validate() throws {
+    if let leadIn, leadIn.length > .seconds(3600) { throw ValidationError("A --lead-in is at most 1h.") }
+    if let waitForDevice, waitForDevice.length > .seconds(86_400) {
+      throw ValidationError("--wait-for-device is at most 24h.")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// The timers of the listener: files in the folder of systemd's user units.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import Remote
+
+/// Reads and writes timers.
+struct Timers {
+  /// `$XDG_CONFIG_HOME/systemd/user`, else `~/.config/systemd/user`.
+  let folder: String
+
+  init() throws(CommandError) {
+    if let config = Streams.environment("XDG_CONFIG_HOME"), config.hasPrefix("/") {
+      folder = config + "/systemd/user"
+    } else if let home = Streams.environment("HOME"), home.hasPrefix("/") {
+      folder = home + "/.config/systemd/user"
+    } else {
+      throw CommandError("could not find your folder of units, because HOME is not set")
+    }
+  }
+
+  /// Where a timer is written.
+  func path(_ timer: TimerUnit) -> String { folder + "/" + timer.name }
+
+  /// All timers that Limber wrote, by name.
+  func all() -> [TimerUnit] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var found: [TimerUnit] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard name.hasPrefix("limber-"), name.hasSuffix(".timer") else { continue }
+      if let timer = read(name) { found.append(timer) }
+    }
+    return found.sorted { $0.routine < $1.routine }
+  }
+
+  /// The timer in a file of the folder.
+  func read(_ name: String) -> TimerUnit? {
+    guard let file = fopen(folder + "/" + name, "re") else { return nil }
+    defer { fclose(file) }
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    let count = fread(&buffer, 1, buffer.count, file)
+    return TimerUnit(text: String(decoding: buffer[..<count], as: UTF8.self))
+  }
+
+  /// Writes a timer; a file that stands there already must be one of ours.
+  func write(_ timer: TimerUnit) throws(CommandError) {
+    let path = path(timer)
+    if access(path, F_OK) == 0, read(timer.name) == nil {
+      throw CommandError("\(path) was not written by limber schedule, so it is left alone; move it away first")
+    }
+    makeFolders()
+    let beside = path + ".new"
+    let bytes = Array(timer.text.utf8)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(beside) }
+    let count = Glibc.write(descriptor, bytes, bytes.count)
+    let isClosed = close(descriptor) == 0
+    guard count == bytes.count, isClosed, rename(beside, path) == 0 else {
+      let error = failure(path)
+      unlink(beside)
+      throw error
+    }
+  }
+
+  /// Takes a timer away, and the link that enables it.
+  func remove(_ timer: TimerUnit) throws(CommandError) {
+    unlink(folder + "/timers.target.wants/" + timer.name)
+    guard unlink(path(timer)) == 0 else { throw failure(path(timer)) }
+  }
+
+  private func failure(_ path: String) -> CommandError {
+    CommandError("could not write \(path): \(String(cString: strerror(errno)))")
+  }
+
+  private func makeFolders() {
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      mkdir(path, 0o755)
+    }
+  }
+}
+
+/// What keeps a user's services running while nobody is logged in.
+enum Lingering {
+  /// The user's name; nil where the system does not know it.
+  static var user: String? { getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } }
+
+  /// Whether it is on, by the file that systemd keeps for it.
+  static var isOn: Bool { user.map { access("/var/lib/systemd/linger/" + $0, F_OK) == 0 } ?? false }
+}

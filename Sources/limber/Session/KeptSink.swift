@@ -1,0 +1,23 @@
+// A sink that outlives its sessions, so that a queue of routines is one stream.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import Sound
+
+/// Hands everything on but the end, which comes when the whole queue is over.
+final class KeptSink: Sink {
+  private let sink: any Sink
+
+  init(_ sink: any Sink) { self.sink = sink }
+
+  var state: SinkState { sink.state }
+  var delay: Frames { sink.delay }
+  var report: SinkReport { sink.report }
+  func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int { try sink.write(block) }
+  func takeBack() -> TakenBack { sink.takeBack() }
+  func drain() throws(SinkError) { try sink.drain() }
+  func close() {}
+
+  /// The end of the queue.
+  func closeForGood() { sink.close() }
+}

@@ -1,0 +1,116 @@
+// A queue of routines, played one after the other on one sink.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Dispatch
+import Glibc
+import Remote
+import RoutineEngine
+import RoutinePlayer
+import Sound
+
+/// Plays routines in turn, and lets them be controlled.
+struct Performance {
+  let sessions: [(name: String, session: Session)]
+  let start: StartingPoint?
+  let ifLost: IfLost
+  let options: HeadlessOptions
+  let playing: NowPlaying
+  private let service = Service()
+
+  init(
+    _ sessions: [(name: String, session: Session)], from start: StartingPoint?, ifLost: IfLost,
+    options: HeadlessOptions, playing: NowPlaying
+  ) {
+    self.sessions = sessions
+    self.start = start
+    self.ifLost = ifLost
+    self.options = options
+    self.playing = playing
+  }
+
+  /// Plays all routines there is time for.
+  ///
+  /// - Parameters:
+  ///   - sink: How the sound goes out.
+  ///   - server: Where events are sent on to, if anywhere.
+  ///   - follow: Shows what happens in one session, and returns when it is over.
+  func run(
+    on sink: SessionSink, server: ControlServer?, follow: (SessionPlayer, Session) async -> Void
+  ) async throws {
+    let signals = SignalWatch(playing)
+    let watchdog = Watchdog(playing)
+    defer {
+      withExtendedLifetime(watchdog) {}
+      service.stopping()
+      server?.stop()
+    }
+    let deadline = options.until.map { ContinuousClock.now + $0.fromNow() }
+    if let deadline {
+      let seconds = (deadline - ContinuousClock.now).components.seconds
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [playing] in playing.leave() }
+    }
+    guard let opened = try sink.open(playing, queue: sessions.map(\.name)) else { return try end(signals) }
+    let kept = KeptSink(opened)
+    defer { kept.closeForGood() }
+    var hasPlayed = false
+    for (index, item) in sessions.enumerated() where !playing.isLeaving {
+      if let deadline, try !fits(item, index: index, before: deadline) { continue }
+      hasPlayed = true
+      let queue = sessions[(index + 1)...].map(\.name)
+      let ending = try await play(item.session, index: index, on: kept, queue: queue, follow: follow)
+      if ending == .lost { throw CommandError("the sound device did not come back, so the session ended") }
+      if ending != .complete { break }
+    }
+    if !hasPlayed, !playing.isLeaving, let until = options.until {
+      throw CommandError("nothing was played, because no routine would be over by \(until)")
+    }
+    try end(signals)
+  }
+
+  private func end(_ signals: SignalWatch) throws {
+    if signals.signalCaught == SIGINT { throw ExitCode.interrupted }
+  }
+
+  /// The tape of a session as it will be played.
+  private func tape(_ session: Session, index: Int) throws -> Timeline {
+    var tape = try session.tape()
+    if index == 0, let start { tape = start.cut(tape) }
+    if index == 0, let leadIn = options.leadIn {
+      tape = tape.announced(leadIn.length) { session.clips.length(of: $0) }
+    }
+    return tape
+  }
+
+  private func fits(
+    _ item: (name: String, session: Session), index: Int, before deadline: ContinuousClock.Instant
+  ) throws -> Bool {
+    let length = try tape(item.session, index: index).duration
+    if ContinuousClock.now + length.duration <= deadline { return true }
+    Streams.tell("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
+    return false
+  }
+
+  private func play(
+    _ session: Session, index: Int, on sink: KeptSink, queue: [String], follow: (SessionPlayer, Session) async -> Void
+  ) async throws -> SessionEnding {
+    let player = SessionPlayer(ifLost: ifLost)
+    let result = Outcome()
+    // Handed over to the playing thread, which alone uses it until the session is over, and that is waited for below.
+    nonisolated(unsafe) let handedOver = sink
+    let isRunning = AudioThread.start { [self] in
+      result.set(
+        Result {
+          try player.run(clips: session.clips, chimes: session.chimes, sink: handedOver) {
+            try tape(session, index: index)
+          }
+        })
+    }
+    guard isRunning else { throw CommandError("could not start a thread to play on; end some programs and try again") }
+    playing.begin(player, queue: queue)
+    service.status(session.script.title)
+    if index == 0 { service.ready() }
+    await follow(player, session)
+    return try result.wait()
+  }
+}
