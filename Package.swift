@@ -7,14 +7,17 @@ import PackageDescription
 /// `LIMBER_STRICT=1` turns every warning into an error; `make check` sets it, so a newer compiler never breaks a user's build.
 let strict = Context.environment["LIMBER_STRICT"] == "1"
 
-let settings: [SwiftSetting] =
+/// For modules that meet C libraries: the C library's types stand in each of their Clang modules as well, and which one
+/// `MemberImportVisibility` then asks for changes from build to build.
+let settingsWithC: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let settings = settingsWithC + [.enableUpcomingFeature("MemberImportVisibility")]
 
 let package = Package(
   name: "limber",
@@ -33,18 +36,20 @@ let package = Package(
     .target(name: "RoutineEngine", swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
     .target(
-      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CALSA", "CSndFile", "CSoxr"], swiftSettings: settings
+      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CALSA", "CSndFile", "CSoxr"],
+      swiftSettings: settingsWithC
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
-    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settings),
-    .target(name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settings),
+    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settingsWithC),
+    .target(
+      name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC),
     .executableTarget(
       name: "limber",
       dependencies: [
         "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settingsWithC),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(
@@ -52,19 +57,20 @@ let package = Package(
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
 
     .testTarget(
-      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"], exclude: ["Golden"],
+      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
       dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: settings),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "RoutineEngine"], swiftSettings: settings),
+    .testTarget(name: "SoundTests", dependencies: ["Sound", "RoutineEngine"], swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [
         "limber", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
       ],
-      exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settings),
+      exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settingsWithC),
   ]
 )
 

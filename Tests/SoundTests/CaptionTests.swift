@@ -47,7 +47,9 @@ import Testing
     #expect(text.hasSuffix("4\n01:01:01,000 --> 01:01:02,000\nWell done.\n"))
   }
 
-  @Test(arguments: [("a.vtt", CaptionFormat.vtt), ("b/C.SRT", .srt)]) func byEnding(_ path: String, _ format: CaptionFormat) {
+  @Test(arguments: [("a.vtt", CaptionFormat.vtt), ("b/C.SRT", .srt)]) func byEnding(
+    _ path: String, _ format: CaptionFormat
+  ) {
     #expect(CaptionFormat(path: path) == format)
   }
 

@@ -77,7 +77,7 @@ extension Step {
   }
 
   /// Circuits in circuits multiply, so sums stop here: far beyond any limit, and far from the end of the numbers.
-  fileprivate static let countless = Frames.seconds(1_000_000_000)
+  static let countless = Frames.seconds(1_000_000_000)
   private static let manyBouts = 1_000_000_000
 
   /// Where the step stands.
