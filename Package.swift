@@ -52,7 +52,8 @@ let package = Package(
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
 
     .testTarget(
-      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"], exclude: ["Golden"],
+      name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
