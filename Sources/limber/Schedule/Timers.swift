@@ -50,7 +50,9 @@ struct Timers {
     if access(path, F_OK) == 0, read(timer.name) == nil {
       throw CommandError("\(path) was not written by limber schedule, so it is left alone; move it away first")
     }
-    makeFolders()
+    Self.makeFolders(folder)
+    // The service may write into this folder, and may not make it.
+    if let state = Self.state { Self.makeFolders(state) }
     let beside = path + ".new"
     let bytes = Array(timer.text.utf8)
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -74,7 +76,10 @@ struct Timers {
     CommandError("could not write \(path): \(String(cString: strerror(errno)))")
   }
 
-  private func makeFolders() {
+  /// `~/.local/state/limber`, where the service remembers things.
+  private static var state: String? { Streams.environment("HOME").map { $0 + "/.local/state/limber" } }
+
+  private static func makeFolders(_ folder: String) {
     var path = ""
     for part in folder.split(separator: "/") {
       path += "/" + part

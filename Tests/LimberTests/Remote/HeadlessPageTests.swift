@@ -16,9 +16,9 @@ import Testing
   }
 
   /// The words of a command line, with what stands in double quotes as one word.
-  private func words(_ line: String) -> [String] {
+  private func words(_ line: some StringProtocol) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
-      index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+      index.isMultiple(of: 2) ? part.split(separator: " ").map { String($0) } : [String(part)]
     }
   }
 
