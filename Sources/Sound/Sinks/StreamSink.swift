@@ -85,8 +85,7 @@ public final class StreamSink: Sink {
 
   /// Writes all of a few bytes or none of them; waits up to 50 ms for room.
   private func put(_ bytes: some Collection<UInt8>) throws(SinkError) -> Int {
-    var poll = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    guard Glibc.poll(&poll, 1, 50) > 0 else { return 0 }
+    guard canWrite(to: descriptor, within: 50) else { return 0 }
     var left = Array(bytes)[...]
     while !left.isEmpty {
       let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -95,7 +94,7 @@ public final class StreamSink: Sink {
       } else if errno == EAGAIN {
         // Less room than a pipe promises: the rest follows as soon as the reader has made some.
         if left.count == bytes.count { return 0 }
-        _ = Glibc.poll(&poll, 1, 50)
+        _ = canWrite(to: descriptor, within: 50)
       } else if errno == EPIPE {
         throw .readerGone(name)
       } else if errno != EINTR {
