@@ -64,6 +64,6 @@ import Testing
       lines += "\(indent)  - repeat: 2\n\(indent)    steps:\n"
     }
     lines += String(repeating: "    ", count: 13) + "  - do: ice"
-    #expect(try routine(lines).diagnostics.map(\.code) == [.coldTooSoon])
+    #expect(try routine(lines).safetyErrors.map(\.code) == [.coldTooSoon])
   }
 }
