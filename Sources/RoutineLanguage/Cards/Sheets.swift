@@ -59,7 +59,7 @@ public struct RoutineSheet: Sendable {
 
   /// The length the author promises, or without one the least it can last.
   public var length: Frames {
-    card.minutes.map { Frames.seconds($0 * 60) } ?? routine.steps.reduce(Frames.zero) { $0 + $1.leastLength }
+    card.minutes.map { Frames.seconds($0 * 60) } ?? Step.leastLength(of: routine.steps)
   }
 
   private static func exercises(of steps: [Step]) -> [Exercise] {

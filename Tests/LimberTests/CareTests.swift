@@ -1,0 +1,101 @@
+// Care on the command line: risks that are refused or accepted, profiles, notices, cards and lists.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@Suite struct CareTests {
+  private static let risky = Data(
+    """
+    format: 1
+    routine: Long plank
+    steps:
+      - do: marching
+        for: 1m
+      - do: plank
+        hold: 3m
+        max-hold: 3m
+        sets: 1
+
+    """.utf8)
+
+  private func run(_ arguments: [String]) throws -> Program.Outcome {
+    try Program.run(arguments, environment: ["LIMBER_DATA": Program.root.path()])
+  }
+
+  @Test func aRiskIsRefusedUnlessAccepted() throws {
+    let scratch = try Scratch()
+    let path = try scratch.write("risky.yaml", Self.risky)
+    let refused = try run(["render", path, "-o", scratch.path("a.wav"), "--quiet"])
+    #expect(refused.status == 1 && refused.errors.contains("M421") && refused.errors.contains("--accept-risk"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("a.wav")))
+    let played = try run(["play", path, "--output", "silent", "--view", "none"])
+    #expect(played.status == 1 && played.errors.contains("--accept-risk"))
+    let accepted = try run(["render", path, "-o", scratch.path("a.wav"), "--quiet", "--accept-risk"])
+    #expect(accepted.status == 0 && accepted.errors.contains("M421"))
+    #expect(FileManager.default.fileExists(atPath: scratch.path("a.wav")))
+  }
+
+  @Test func aPlanShowsTheRiskAndThePlan() throws {
+    let scratch = try Scratch()
+    let plan = try run(["plan", try scratch.write("risky.yaml", Self.risky)])
+    #expect(plan.status == 1 && plan.errors.contains("M421") && plan.output.contains("Plank"))
+  }
+
+  @Test(arguments: [
+    (["plan", "cat-camel"], 0, ""), (["plan", "cat-camel", "--profile", "osteoporosis"], 1, "M442"),
+    (["plan", "cat-camel", "--profile", "first-hour"], 0, "M441"),
+    (["play", "cat-camel", "--profile", "osteoporosis", "--output", "silent"], 1, "--accept-risk"),
+    (["plan", "cobra", "--profile", "pregnant", "--profile", "first-hour"], 0, "M443"),
+    (["plan", "cat-camel", "--profile", "astronaut"], 64, "older-adult"),
+  ])
+  func profiles(_ arguments: [String], _ status: Int32, _ words: String) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == status && (words.isEmpty ? outcome.errors.isEmpty : outcome.errors.contains(words)))
+  }
+
+  @Test func noticesInFullAndShort() throws {
+    let full = try run(["plan", "cold-pack-timer", "--cues"]).output
+    #expect(full.contains("Do not use cold with") && !full.contains("Cloth first"))
+    let short = try run(["plan", "cold-pack-timer", "--cues", "--notice", "short"]).output
+    #expect(short.contains("Cloth first") && !short.contains("Do not use cold with"))
+    #expect(try run(["plan", "cold-pack-timer"]).output.contains("Wrap the pack in a damp cloth. Ten minutes"))
+    #expect(try run(["plan", "cold-pack-timer", "--notice", "short"]).output.contains("limber show notice cold"))
+  }
+
+  @Test(arguments: [
+    (["list", "--goal", "acute"], ["acute-spasm"]),
+    (["list", "--goal", "mobility", "--shorter-than", "10m"], ["desk-shoulder-break"]),
+    (["list", "--kit", "band"], ["back-strength"]),
+    (["list", "--exercises", "--tag", "plank"], ["counter-plank", "knee-plank", "plank"]),
+    (["list", "--exercises", "--tag", "warm-up", "--kit", "none"], ["marching", "shoulder-rolls"]),
+    (["list", "--tag", "no-such-tag"], []),
+  ])
+  func listsAreNarrowedDown(_ arguments: [String], _ ids: [String]) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == ids.map { $0[...] })
+  }
+
+  @Test(arguments: [
+    (["show", "bird-dog"], 0, "Stop if      pain moves down your leg"),
+    (["show", "acute-spasm"], 0, "limber show notice"),
+    (["show", "notice", "heat"], 0, "Before you use a heat pack"), (["show", "heat"], 0, "Before you use a heat pack"),
+    (["show", "bird-dgo"], 2, "near it: bird-dog"), (["show", "notice", "bird-dog"], 2, "nothing called bird-dog"),
+    (["show", "planet", "bird-dog"], 64, "a kind and a name"), (["show", "/nonexistent.yaml"], 2, "no such file"),
+    (["list", "--shorter-than", "soon"], 64, "not a length"), (["list", "--exercises", "--goal", "acute"], 64, "goal"),
+  ])
+  func cards(_ arguments: [String], _ status: Int32, _ words: String) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == status)
+    #expect((outcome.output + outcome.errors).contains(words))
+  }
+
+  @Test func cardsForPrograms() throws {
+    for name in ["bird-dog", "acute-spasm", "heat"] {
+      let data = Data(try run(["show", name, "--json"]).output.utf8)
+      let card = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect(card["id"] as? String == name && card["kind"] != nil)
+    }
+  }
+}
