@@ -43,7 +43,7 @@ import Testing
     for options in ["", String(given)] {
       let line = start.dropFirst("ExecStart=@BINDIR@/limber ".count).replacing("$LIMBER_OPTIONS", with: options)
         .replacing("%i", with: "walking-break")
-      let command = try Limber.parseAsRoot(words(line)) as? PlayCommand
+      let command = try Limber.parseAsRoot(words(String(line))) as? PlayCommand
       #expect(command?.routines == ["walking-break"])
       #expect(command?.headless.leadIn == nil || !options.isEmpty)
     }
