@@ -8,7 +8,7 @@ SWIFT_FILES := Sources Tests Package.swift
 ROUTINE ?= Routines/desk-shoulder-break.yaml
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak check lint format docs setup setup-soak package install deb deb-check clean help
+.PHONY: build run test soak bench fuzz schema check lint format docs setup setup-soak package install deb deb-check clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -24,10 +24,21 @@ run: build ## Build and play a two-minute shoulder break (ROUTINE=FILE plays ano
 test: setup ## Run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH)
 
-soak: setup-soak ## Run the tests together with those that play in real time
-	LIMBER_SOAK=1 swift test --scratch-path $(SCRATCH)
+soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
+	LIMBER_SOAK=1 swift test --scratch-path $(SCRATCH) --filter Soak
 
-check: lint ## Lint, then build with warnings as errors, test and soak
+bench: build setup-soak ## Print what things cost beside their budgets
+	SCRATCH=$(SCRATCH) Benchmarks/language
+	SCRATCH=$(SCRATCH) Benchmarks/session
+	SCRATCH=$(SCRATCH) Benchmarks/headless.sh
+
+fuzz: setup ## Fuzz the parser for SECONDS_TO_FUZZ seconds, ten minutes where nothing is said
+	Benchmarks/fuzz
+
+schema: setup ## Write Schema/ from the table of keys
+	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) --filter theFileIsUpToDate
+
+check: lint ## Lint, build with warnings as errors, test, and play in real time
 	LIMBER_STRICT=1 $(MAKE) test
 	LIMBER_STRICT=1 $(MAKE) soak
 
