@@ -8,7 +8,7 @@ SWIFT_FILES := Sources Tests Package.swift
 ROUTINE ?= Routines/desk-shoulder-break.yaml
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak check lint format docs setup setup-soak package install deb deb-check clean help
+.PHONY: build run test soak check lint format docs fuzz setup setup-soak package install deb deb-check clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -30,6 +30,9 @@ soak: setup-soak ## Run the tests together with those that play in real time
 check: lint ## Lint, then build with warnings as errors, test and soak
 	LIMBER_STRICT=1 $(MAKE) test
 	LIMBER_STRICT=1 $(MAKE) soak
+
+fuzz: setup ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
+	Benchmarks/fuzz
 
 lint: ## Check the layout of the Swift files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
@@ -62,7 +65,7 @@ deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
 	Packaging/deb-check
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package
+	rm -rf .build .build-strict .build-package .build-fuzz
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
