@@ -32,15 +32,15 @@ bench: build setup-soak ## Print what things cost beside their budgets
 	SCRATCH=$(SCRATCH) Benchmarks/session
 	SCRATCH=$(SCRATCH) Benchmarks/headless.sh
 
-fuzz: setup ## Fuzz the parser for SECONDS_TO_FUZZ seconds, ten minutes where nothing is said
-	Benchmarks/fuzz
-
 schema: setup ## Write Schema/ from the table of keys
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) --filter theFileIsUpToDate
 
 check: lint ## Lint, build with warnings as errors, test, and play in real time
 	LIMBER_STRICT=1 $(MAKE) test
 	LIMBER_STRICT=1 $(MAKE) soak
+
+fuzz: setup ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
+	Benchmarks/fuzz
 
 lint: ## Check the layout of the Swift files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
@@ -73,7 +73,7 @@ deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
 	Packaging/deb-check
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package
+	rm -rf .build .build-strict .build-package .build-fuzz
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -74,10 +74,12 @@ let package = Package(
   ]
 )
 
-// `LIMBER_FUZZ=1` adds the fuzz target, which only links together with libFuzzer.
+// `LIMBER_FUZZ=1` adds the fuzz targets, which only link together with libFuzzer.
 if Context.environment["LIMBER_FUZZ"] == "1" {
-  package.targets.append(
-    .executableTarget(
-      name: "LanguageFuzz", dependencies: ["RoutineLanguage"], path: "Benchmarks/LanguageFuzz",
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  for (name, module) in [("LanguageFuzz", "RoutineLanguage"), ("ControlFuzz", "Remote")] {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: [.byName(name: module)], path: "Benchmarks/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  }
 }

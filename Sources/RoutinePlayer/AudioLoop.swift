@@ -14,8 +14,8 @@ final class AudioLoop {
   private let ifLost: IfLost
   private let report: (Event) -> Void
   private let publish: (Snapshot) -> Void
-  /// Whether a session that is quit says farewell.
-  private let saysFarewell: () -> Bool
+  /// The time left for the farewell of a session that is quit; nil where it says none.
+  private let timeForFarewell: () -> Duration?
 
   private var transport: Transport
   private var mixer: Mixer
@@ -39,7 +39,7 @@ final class AudioLoop {
 
   init(
     _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink,
-    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, saysFarewell: @escaping () -> Bool,
+    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, timeForFarewell: @escaping () -> Duration?,
     report: @escaping (Event) -> Void, publish: @escaping (Snapshot) -> Void
   ) {
     self.clips = clips
@@ -48,7 +48,7 @@ final class AudioLoop {
     self.pacer = pacer
     self.commands = commands
     self.ifLost = ifLost
-    self.saysFarewell = saysFarewell
+    self.timeForFarewell = timeForFarewell
     self.report = report
     self.publish = publish
     self.written = written
@@ -67,7 +67,7 @@ final class AudioLoop {
       if lostSince == nil { reportHeard(through: heard) }
       if transport.state == .finished {
         let ending = end(isComplete: false, .quit)
-        if saysFarewell(), lostSince == nil { sayFarewell() }
+        if let time = timeForFarewell(), lostSince == nil { sayFarewell(within: time) }
         return ending
       }
       if readerIsGone { return end(isComplete: false, .readerGone) }
@@ -150,14 +150,14 @@ final class AudioLoop {
     return end(isComplete: true, .complete)
   }
 
-  /// Lets the end chime ring behind what is cut off, within 700 ms in all, also where the device does not get on.
-  private func sayFarewell() {
+  /// Lets the end chime ring behind what is cut off, within a time also where the device does not get on.
+  private func sayFarewell(within time: Duration) {
     let chime = chimes[.end].samples
     let length = min(chime.count, Int(Frames.milliseconds(500).count))
     let fadeOut = min(length, Int(Self.fade.count) * 10)
     let start = pacer.now
     var index = 0
-    while index < length, pacer.now - start < .milliseconds(700) {
+    while index < length, pacer.now - start < time {
       let count = min(Self.block, length - index)
       fill(count)
       for offset in 0..<count {
@@ -171,7 +171,7 @@ final class AudioLoop {
       written = written + Frames(Int64(taken))
       if case .away = sink.state { return }
     }
-    while sink.delay > .zero, pacer.now - start < .milliseconds(700) {
+    while sink.delay > .zero, pacer.now - start < time {
       pacer.wait(for: commands, atMost: .milliseconds(10))
     }
   }

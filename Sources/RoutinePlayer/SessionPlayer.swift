@@ -16,7 +16,8 @@ public final class SessionPlayer: Sendable {
   private let continuation: AsyncStream<Event>.Continuation
   private let state = Mutex(Snapshot())
   private let ifLost: IfLost
-  private let wantsFarewell = Atomic(false)
+  /// When the end was asked for with its chime.
+  private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
 
   /// Events kept for a slow reader.
@@ -40,8 +41,15 @@ public final class SessionPlayer: Sendable {
   /// - Returns: Whether it was taken.
   @discardableResult
   public func leave(then answer: CommandQueue.Answer? = nil) -> Bool {
-    wantsFarewell.store(true, ordering: .relaxed)
+    leaveAsked.withLock { $0 = $0 ?? .now }
     return commands.send(.quit, then: answer)
+  }
+
+  /// From asking for the end to the last of its chime: 700 ms, so that it is over within a second.
+  private static let farewell = Duration.milliseconds(700)
+
+  private var timeForFarewell: Duration? {
+    leaveAsked.withLock { $0 }.map { Self.farewell - ($0.duration(to: .now)) }
   }
 
   /// Plays the session to its end on the calling thread.
@@ -68,7 +76,7 @@ public final class SessionPlayer: Sendable {
       Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
     let loop = AudioLoop(
       tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, pacer: pacer, commands: commands,
-      ifLost: ifLost, saysFarewell: { [self] in wantsFarewell.load(ordering: .relaxed) },
+      ifLost: ifLost, timeForFarewell: { [self] in timeForFarewell },
       report: { [continuation] in continuation.yield($0) },
       publish: { [self] snapshot in
         beats.add(1, ordering: .relaxed)

@@ -7,31 +7,7 @@ import Testing
 
 @testable import Remote
 
-@Suite(.serialized) struct SystemdTests {
-  @Test func theManagerHearsOfReadinessStatusAndEnd() throws {
-    let folder = HeldSession.makeFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let address = try SocketAddress(path: folder + "/notify")
-    let manager = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-    defer { close(manager) }
-    #expect(address.withAddress { bind(manager, $0, $1) } == 0)
-    setenv("NOTIFY_SOCKET", address.path, 1)
-    defer { unsetenv("NOTIFY_SOCKET") }
-    func heard() -> String {
-      var buffer = [UInt8](repeating: 0, count: 256)
-      let count = recv(manager, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-      return String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-    }
-    let service = Service()
-    service.ready()
-    #expect(heard() == "READY=1")
-    service.status("One\ntwo")
-    #expect(heard() == "STATUS=One two")
-    service.stopping()
-    #expect(heard() == "STOPPING=1")
-    #expect(Watchdog(NowPlaying()) == nil)
-  }
-
+@Suite struct SystemdTests {
   @Test func aTimerReadsBackAsItWasWritten() throws {
     for calendar in [["Mon..Fri 10:30"], ["*-*-* 07:00", "Sat 09:00"], ["%s 100%"]] {
       let timer = TimerUnit(routine: "ten-minute-back-care", calendar: calendar)

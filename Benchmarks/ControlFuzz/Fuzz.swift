@@ -1,0 +1,41 @@
+// The fuzz target of the control protocol: any bytes are cut into lines and read, and the laws hold.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+@testable import Remote
+
+/// Called by libFuzzer with one input after another. A broken law is a crash, which libFuzzer keeps as a file.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  // Cut at a place that the input chooses, as a socket may.
+  let cut = count == 0 ? 0 : Int(bytes[0]) % (count + 1)
+  var whole = Connection(now: .zero)
+  var parts = Connection(now: .zero)
+  let lines = whole.receive(bytes, now: .zero)
+  let first = parts.receive(bytes[..<cut], now: .zero)
+  if first.last != .tooLong {
+    precondition(lines == first + parts.receive(bytes[cut...], now: .zero), "lines depend on where the bytes break")
+  }
+  for case .line(let line) in lines {
+    precondition(line.count <= ControlRequest.longestLine && !line.contains(UInt8(ascii: "\n")), "not a line")
+    do throws(ControlProblem) {
+      let request = try ControlRequest(parsing: line)
+      precondition(ControlTable.entry(request.name) != nil, "a command that is not in the table")
+    } catch {
+      answers(ControlReply.problem(error))
+    }
+  }
+  return 0
+}
+
+/// A reply is one line of JSON that our own reader takes.
+private func answers(_ reply: ControlReply) {
+  let line = reply.line
+  precondition(line.last == UInt8(ascii: "\n") && line.dropLast().allSatisfy { $0 >= 0x20 }, "not one line")
+  do throws(JSONProblem) {
+    let value = try JSONValue(parsing: line.dropLast())
+    precondition(value["ok"]?.truth == false, "a problem that is fine")
+  } catch {
+    preconditionFailure("a reply that is not JSON")
+  }
+}

@@ -1,0 +1,146 @@
+// The program itself, playing without a screen: what systemd hears of it, how it ends, and that no client can disturb it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import RoutinePlayer
+import Testing
+
+@testable import Remote
+
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["LIMBER_SOAK"] == "1")) struct HeadlessSoak {
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program beside the tests.
+  private static var program: URL {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let beside = own.appending(path: "limber")
+    guard access(beside.path(), X_OK) != 0 else { return beside }
+    // The tests may be run by a helper of the compiler's; then they are named on its command line.
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent().appending(path: "limber")
+  }
+
+  private func limber(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Process {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    var variables = ProcessInfo.processInfo.environment
+    variables["LIMBER_DATA"] = Self.project.path()
+    variables.merge(environment) { $1 }
+    process.environment = variables
+    process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
+  @Test func systemdHearsOfASessionAndSIGTERMEndsItWithinASecond() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let address = try SocketAddress(path: folder + "/notify")
+    let manager = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+    defer { close(manager) }
+    #expect(address.withAddress { bind(manager, $0, $1) } == 0)
+    let process = try limber(
+      ["play", "desk-shoulder-break", "--output", "silent", "--view", "none", "--control", folder + "/control.sock"],
+      ["NOTIFY_SOCKET": address.path, "WATCHDOG_USEC": "600000", "XDG_STATE_HOME": folder])
+    try process.run()
+    var heard: [String] = []
+    func listen(until word: String) {
+      var poll = pollfd(fd: manager, events: Int16(POLLIN), revents: 0)
+      while !heard.contains(word), Glibc.poll(&poll, 1, 5000) > 0 {
+        var buffer = [UInt8](repeating: 0, count: 512)
+        let count = recv(manager, &buffer, buffer.count, 0)
+        heard.append(String(decoding: buffer[..<max(0, count)], as: UTF8.self))
+      }
+    }
+    listen(until: "READY=1")
+    #expect(heard.contains("READY=1"))
+    #expect(heard.contains("STATUS=Desk shoulder break"))
+    heard = []
+    listen(until: "WATCHDOG=1")
+    #expect(heard.contains("WATCHDOG=1"))
+    let start = ContinuousClock.now
+    process.terminate()
+    process.waitUntilExit()
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+    listen(until: "STOPPING=1")
+    #expect(heard.contains("STOPPING=1"))
+    #expect(access(folder + "/control.sock", F_OK) != 0)
+  }
+
+  @Test func aKilledSessionLeavesNothingInTheWayOfTheNext() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let arguments = [
+      "play", "desk-shoulder-break", "--output", "silent", "--view", "none", "--control", folder + "/control.sock",
+    ]
+    let first = try limber(arguments, ["XDG_STATE_HOME": folder])
+    try first.run()
+    let address = try SocketAddress(path: folder + "/control.sock")
+    func waitUntilItAnswers() {
+      for _ in 0..<200 where (try? ControlClient(address).ask("status")) == nil { usleep(20_000) }
+    }
+    waitUntilItAnswers()
+    kill(first.processIdentifier, SIGKILL)
+    first.waitUntilExit()
+    #expect(access(address.path, F_OK) == 0)
+    let second = try limber(arguments, ["XDG_STATE_HOME": folder])
+    try second.run()
+    waitUntilItAnswers()
+    #expect(try ControlClient(address).ask("quit").value["ok"]?.truth == true)
+    second.waitUntilExit()
+    #expect(second.terminationStatus == 0)
+  }
+
+  /// The bytes on a pipe, with and without clients that flood and hang. The reader is slow, so that they have time.
+  @Test func clientsLeaveTheSoundOnThePipeAsItIs() throws {
+    func play(flooded: Bool) throws -> Data {
+      let folder = HeldSession.makeFolder()
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let address = try SocketAddress(path: folder + "/control.sock")
+      let process = try limber(
+        ["play", "desk-shoulder-break", "--output", "-", "--raw", "--view", "none", "--control", address.path],
+        ["XDG_STATE_HOME": folder])
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let descriptor = pipe.fileHandleForReading.fileDescriptor
+      var clients: [Int32] = []
+      defer { for client in clients { shutdown(client, Int32(SHUT_RDWR)) } }
+      var data = Data()
+      var buffer = [UInt8](repeating: 0, count: 8192)
+      while true {
+        if flooded, clients.count < 12 {
+          let client = SocketAddress.makeSocket(blocking: true)
+          if address.withAddress({ connect(client, $0, $1) }) == 0 {
+            clients.append(client)
+            if clients.count > 4 { flood(client) }
+          } else {
+            close(client)
+          }
+        }
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0 else { break }
+        data += buffer[..<count]
+        usleep(2000)
+      }
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      if flooded { #expect(clients.count == 12) }
+      return data
+    }
+    let quiet = try play(flooded: false)
+    #expect(quiet.count > 5_000_000)
+    #expect(try play(flooded: true) == quiet)
+  }
+
+  /// Sends as fast as it can, and reads nothing.
+  private func flood(_ client: Int32) {
+    let lines = Array("{\"command\":\"status\"}\nnonsense\n{\"command\":\"watch\"}\n".utf8)
+    _ = AudioThread.start {
+      while lines.withUnsafeBytes({ send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }) > 0 {}
+    }
+  }
+}
