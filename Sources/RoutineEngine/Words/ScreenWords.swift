@@ -9,14 +9,12 @@ extension Use {
     return name.inside(circumstances, table: table)
   }
 
-  /// What a phase of a repetition says, such as "reach"; nil where it says nothing.
-  ///
-  /// - Parameters:
-  ///   - phase: The index of the phase in the movement, from 0.
-  ///   - repetition: From 1.
-  ///   - side: The side worked, where sides take turns.
-  public func beatInWords(_ phase: Int, repetition: Int, side: Side?, of bout: Bout, table: PhraseTable) -> String? {
-    guard phases.indices.contains(phase), let beat = phases[phase].beat else { return nil }
+  /// What the phase says that runs so far into a bout, such as "reach"; nil where it says nothing.
+  public func beatInWords(at offset: Frames, of bout: Bout, table: PhraseTable) -> String? {
+    guard case .movements(let movements, let firstPhase, let firstHold) = bout.work else { return nil }
+    let place = MovementPlace(offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, use: self)
+    guard phases.indices.contains(place.phase), let beat = phases[place.phase].beat else { return nil }
+    let (repetition, side) = bout.repetition(place.movement, alternates: alternates)
     return beat.inside(Circumstances(self, bout, repetition: repetition, side: side), table: table)
   }
 
