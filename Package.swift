@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(name: "RoutineEngine", swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
@@ -40,7 +41,7 @@ let package = Package(
       swiftSettings: settingsWithC
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
-    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer"], swiftSettings: settingsWithC),
+    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses"], swiftSettings: settingsWithC),
     .target(
       name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC),
     .executableTarget(

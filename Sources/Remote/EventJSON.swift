@@ -23,6 +23,8 @@ extension Event {
     case .refused(let command, let refusal):
       members += [("command", .string(command.name)), ("reason", .string(refusal.rawValue))]
     case .soundLost(let reason), .failed(let reason): members.append(("reason", .string(reason)))
+    case .volume(let volume):
+      members += [("percent", .int(Int64(volume.percent))), ("muted", .bool(volume.isMuted))]
     case .sessionEnd(let summary, let isComplete):
       members += [
         ("complete", .bool(isComplete)), ("done", .int(Int64(summary.done))),
@@ -44,6 +46,7 @@ extension Event {
     case .refused: "refused"
     case .soundLost: "sound-lost"
     case .soundBack: "sound-back"
+    case .volume: "volume"
     case .sessionEnd: "session-end"
     case .failed: "failed"
     }

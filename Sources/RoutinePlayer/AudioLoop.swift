@@ -18,6 +18,8 @@ final class AudioLoop {
   private let timeForFarewell: () -> Duration?
 
   private var transport: Transport
+  private var volume = Volume()
+  private var gains = GainCourse(Volume().gain)
   private var mixer: Mixer
   /// What played before the tape was changed, while it fades.
   private var fading: (mixer: Mixer, from: Frames)?
@@ -63,6 +65,7 @@ final class AudioLoop {
         let outcome = obey(item.command)
         item.answer?(outcome)
       }
+      for change in commands.takeVolumeChanges() { turn(change) }
       if transport.keepWaiting(at: written) { remix() }
       if lostSince == nil { reportHeard(through: heard) }
       if transport.state == .finished {
@@ -110,6 +113,14 @@ final class AudioLoop {
     buffer.withUnsafeMutableBufferPointer { buffer in
       mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
     }
+    fadeOut(count)
+    let end = written.count + Int64(count)
+    let ramp = Ramp(from: gains.gain(at: written.count), to: gains.gain(at: end))
+    buffer.withUnsafeMutableBufferPointer { ramp.apply(to: UnsafeMutableBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Lets what was cut off fade out in the buffer.
+  private func fadeOut(_ count: Int) {
     guard let fading else { return }
     tail.withUnsafeMutableBufferPointer { tail in
       fading.mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: tail[..<count]))
@@ -225,6 +236,16 @@ final class AudioLoop {
     publishState()
   }
 
+  /// Changes the volume of what is not heard yet.
+  private func turn(_ change: VolumeChange) {
+    volume = volume.changed(by: change)
+    // While the device is away there is nothing to take back that will not be taken back later.
+    if lostSince == nil { written = max(.zero, written - sink.takeBack().length) }
+    gains.go(to: volume.gain, at: written.count)
+    report(Event(.volume(volume), at: heard))
+    publishState()
+  }
+
   // MARK: Loss
 
   private func lose(_ error: SinkError) {
@@ -278,7 +299,7 @@ final class AudioLoop {
   private func publishState() {
     publish(
       Snapshot(
-        tape: transport.tape, position: heard, state: transport.state, suspended: transport.suspended))
+        tape: transport.tape, position: heard, state: transport.state, suspended: transport.suspended, volume: volume))
   }
 }
 

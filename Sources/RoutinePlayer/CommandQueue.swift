@@ -25,6 +25,7 @@ public final class CommandQueue: Sendable {
   }
 
   private let contents = Mutex(Contents())
+  private let volumeChanges = Mutex<[VolumeChange]>([])
   private let arrival = DispatchSemaphore(value: 0)
 
   /// An empty queue.
@@ -60,6 +61,26 @@ public final class CommandQueue: Sendable {
       return contents.waiting
     }
     for item in late { item.answer?(.refused(.finished)) }
+  }
+
+  /// Adds a change of volume, and tells whether there was room.
+  @discardableResult
+  public func send(_ change: VolumeChange) -> Bool {
+    let isTaken = volumeChanges.withLock { changes in
+      guard changes.count < Self.capacity else { return false }
+      changes.append(change)
+      return true
+    }
+    if isTaken { arrival.signal() }
+    return isTaken
+  }
+
+  /// Takes all changes of volume that wait.
+  func takeVolumeChanges() -> [VolumeChange] {
+    volumeChanges.withLock { changes in
+      defer { changes = [] }
+      return changes
+    }
   }
 
   /// Waits for a command, at most so long.

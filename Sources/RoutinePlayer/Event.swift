@@ -19,6 +19,7 @@ public struct Event: Sendable, Hashable {
     /// The sound is lost, or cannot be had; in the words of the sink.
     case soundLost(String)
     case soundBack
+    case volume(Volume)
     case sessionEnd(Summary, isComplete: Bool)
     /// The session could not go on.
     case failed(String)
@@ -68,14 +69,18 @@ public struct Snapshot: Sendable {
   public var state: Transport.State
   /// While paused: the tape that the session goes on with, from the pause's position.
   public var suspended: Timeline?
+  /// How loud it is.
+  public var volume: Volume
 
   /// A state.
   public init(
-    tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil
+    tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
+    volume: Volume = Volume()
   ) {
     self.tape = tape
     self.position = position
     self.state = state
     self.suspended = suspended
+    self.volume = volume
   }
 }

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Glibc
+import TerminalUI
 
 @main
 struct Limber: AsyncParsableCommand {
@@ -13,6 +14,13 @@ struct Limber: AsyncParsableCommand {
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
       ControlCommand.self, ScheduleCommand.self, DoctorCommand.self,
     ])
+
+  /// Without a command, offers the routines in a terminal and plays the chosen one; elsewhere shows the help.
+  func run() async throws {
+    guard Terminal.isUsable else { throw CleanExit.helpRequest(self) }
+    guard let name = try RoutineChoice.make() else { return }
+    try await PlayCommand.parse([name]).run()
+  }
 
   /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind
   /// of failure it was.

@@ -191,6 +191,38 @@ import Testing
     #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
   }
 
+  @Test func theVolumeChangesAtOnceAndWithoutAClick() async throws {
+    // In the middle of a phrase: the announcement of the exercise.
+    let spoken = try #require(plan.cues.first { $0.length > .seconds(2) && $0.start > .seconds(2) })
+    let second = Int(spoken.start.seconds.rounded(.up)) + 1
+    let played = try await play([
+      (at: second, run: { player, _, _ in player.commands.send(VolumeChange.toggleMute) }),
+      (at: 24, run: { player, _, _ in player.commands.send(VolumeChange.set(50)) }),
+      (at: 30, run: { player, _, _ in player.commands.send(VolumeChange.step(10)) }),
+    ])
+    let samples = played.sink.samples
+    let turned = Int(Frames.seconds(second).count) - 4410
+    let loudest = try #require(samples[..<turned].map(\.magnitude).max())
+    #expect(loudest > 900)
+    #expect(samples[(turned + 882 + 441)..<Int(Frames.seconds(24).count - 4410)].allSatisfy { $0 == 0 })
+    // Ramps take steps, not leaps: nothing moves further in a sample than the sound itself did.
+    let ramp = samples[(turned - 10)..<(turned + 1323)]
+    #expect(zip(ramp, ramp.dropFirst()).allSatisfy { abs(Int($0) - Int($1)) < 30 })
+    let volumes = played.events.compactMap { if case .volume(let volume) = $0.kind { volume } else { nil } }
+    #expect(volumes == [Volume(isMuted: true), Volume(percent: 50), Volume(percent: 60)])
+    #expect(played.player.snapshot.volume == Volume(percent: 60))
+    #expect(Int64(samples.count) == plan.duration.count)
+  }
+
+  @Test func volumesStayInTheirRange() {
+    #expect(Volume(percent: 95).changed(by: .step(10)).percent == 100)
+    #expect(Volume(percent: 5).changed(by: .step(-10)) == Volume(percent: 0))
+    #expect(Volume(percent: 40, isMuted: true).changed(by: .step(10)) == Volume(percent: 50))
+    #expect(Volume(percent: 40, isMuted: true).changed(by: .toggleMute).gain == Volume(percent: 40).gain)
+    #expect(Volume(percent: 40, isMuted: true).gain == 0)
+    #expect(Volume().gain == 1)
+  }
+
   @Test func whatIsHeardIsTheTape() async throws {
     let played = try await play([
       (at: 20, run: { player, _, _ in player.commands.send(.extend(.seconds(10))) }),

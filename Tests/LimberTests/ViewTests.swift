@@ -10,18 +10,6 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct ViewTests {
-  @Test func everyKeyIsReadAlsoSeveralAtOnce() {
-    #expect(
-      KeyTable.commands(in: " n\u{1B}[5~x+\r\nq") == [
-        .toggle, .next, .previous, .extend(.seconds(10)), .toggle, .toggle, .quit,
-      ])
-  }
-
-  @Test func noKeyStandsTwice() {
-    let keys = KeyTable.bindings.flatMap(\.bytes)
-    #expect(Set(keys).count == keys.count)
-  }
-
   private func events() -> [Event] {
     let routine = Routine(
       id: "r", title: Text("Morning"),

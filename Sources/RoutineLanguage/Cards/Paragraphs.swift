@@ -1,6 +1,8 @@
 // Text laid out in lines: paragraphs, and labels with what belongs to them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// Lays text out in lines of at most so many cells.
 struct Paragraphs {
   let width: Int

@@ -1,6 +1,8 @@
 // Diagnostics for people: the sentence, the line it is about with an underline, notes and fixes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// Draws diagnostics as text.
 public struct HumanPrinter: Sendable {
   /// Whether to colour by terminal escapes.

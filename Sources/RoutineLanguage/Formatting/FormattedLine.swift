@@ -1,6 +1,8 @@
 // A line as the formatter lays it out, and the placing of comments and empty lines among lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A line of a formatted file.
 struct FormattedLine {
   /// A byte-order mark in front.

@@ -1,6 +1,8 @@
 // The formatter: moves the tokens of a file, and never prints a value anew.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// Lays a file out in the usual way: two spaces a level, lists two spaces in, one space after colons and dashes, no white
 /// space at the ends of lines, no two empty lines together. Quotes, comments and the words of texts stay as they are.
 public struct Formatter {

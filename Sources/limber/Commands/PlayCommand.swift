@@ -29,13 +29,6 @@ struct PlayCommand: AsyncParsableCommand {
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
-  /// How the session is shown.
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case lines
-    case json
-    case none
-  }
-
   @Argument(
     help: "Routines, played in turn: files, or names from `limber list`.", completion: .file(extensions: ["yaml"]))
   var routines: [String]
@@ -46,8 +39,8 @@ struct PlayCommand: AsyncParsableCommand {
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")
   var raw = false
 
-  @Option(help: "What is shown: lines, json (an object a line), or none.")
-  var view = View.lines
+  @Option(help: "What is shown: screen, lines, json (an object a line), or none. In a terminal it is the screen.")
+  var view: ViewKind?
 
   @Option(help: "Begin at a step: its number in `limber plan`, or the name of an exercise.")
   var from: String?
@@ -67,6 +60,7 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let view = try SessionView(self.view, output: output)
     let memory = NoticeMemory()
     let sessions = try routines.map { name in
       let session = try Session(
@@ -77,47 +71,17 @@ struct PlayCommand: AsyncParsableCommand {
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
     let playing = NowPlaying()
     let server = try ControlDoor.open(headless, playing)
-    // What is shown must not stand between the samples.
-    let showsOnError = if case .standardOutput = output { true } else { false }
-    let keys = KeyReader { playing.obey($0) }
-    defer { keys.stop() }
-    if keys.isReading, view == .lines { show("Keys: \(KeyTable.line)", onError: showsOnError) }
     let sink = SessionSink(
-      output: output, form: raw ? .raw : .wav, isShown: view != .none, patience: headless.waitForDevice?.length)
+      output: output, form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
     try await performance.run(on: sink, server: server) { player, session in
-      if view == .lines { showNotice(of: session, onError: showsOnError) }
-      let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
-      await follow(player, hearing, server: server, onError: showsOnError)
-    }
-  }
-
-  private func follow(
-    _ player: SessionPlayer, _ hearing: NoticeHearing, server: ControlServer?, onError: Bool
-  ) async {
-    let lines = LineView()
-    let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
-    var hearing = hearing
-    for await event in player.events {
-      hearing.see(event)
-      server?.publish(event)
-      switch view {
-      case .lines:
-        if let line = lines.line(for: event) { show(isLogged ? event.level.prefix + line : line, onError: onError) }
-      case .json: show(event.json.text(), onError: onError)
-      case .none:
-        if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
+      view.showNotice(of: session)
+      var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
+      await view.follow(player, playing, title: session.script.title) { event in
+        hearing.see(event)
+        server?.publish(event)
       }
     }
-  }
-
-  private func showNotice(of session: Session, onError: Bool) {
-    let notice = session.noticeToShow(width: min(Streams.columns, 100))
-    if onError { Streams.writeError(notice) } else { Streams.write(notice) }
-  }
-
-  private func show(_ line: String, onError: Bool) {
-    if onError { Streams.writeError(line + "\n") } else { Streams.write(line + "\n") }
   }
 }
 

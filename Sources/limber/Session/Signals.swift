@@ -5,6 +5,7 @@ import Dispatch
 import Glibc
 import Remote
 import Synchronization
+import TerminalUI
 
 /// Ends a session cleanly on Ctrl-C and SIGTERM, and remembers which it was. Used by the thread that made it.
 final class SignalWatch {
@@ -28,7 +29,10 @@ final class SignalWatch {
         caught.number.withLock { $0 = number }
         playing.leave(withFarewell: number != SIGINT)
         if number == SIGTERM {
-          DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { _exit(0) }
+          DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
+            Terminal.restore()
+            _exit(0)
+          }
         }
       }
       source.activate()

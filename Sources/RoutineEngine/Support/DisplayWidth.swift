@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Widths of scalars in terminal cells, after Unicode's East Asian Width (wide and fullwidth) and general categories.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// 0 for marks that stand on the character before, 2 for wide characters, 1 for all others.
-  static func of(_ scalar: Unicode.Scalar) -> Int {
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     switch scalar.properties.generalCategory {

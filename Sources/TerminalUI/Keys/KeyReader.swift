@@ -3,15 +3,14 @@
 
 internal import Dispatch
 internal import Glibc
-public import RoutineEngine
 
 /// Reads keys while it lives. Without a terminal on standard input it reads nothing.
 public final class KeyReader {
   private var saved = termios()
   private var source: (any DispatchSourceRead)?
 
-  /// Begins to read keys, and hands on each command.
-  public init(onCommand: @escaping @Sendable (TransportCommand) -> Void) {
+  /// Begins to read keys, and hands on each.
+  public init(onKey: @escaping @Sendable (Key) -> Void) {
     guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return }
     var raw = saved
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
@@ -21,7 +20,7 @@ public final class KeyReader {
       var bytes = [UInt8](repeating: 0, count: 256)
       let count = read(STDIN_FILENO, &bytes, bytes.count)
       guard count > 0 else { return }
-      for command in KeyTable.commands(in: String(decoding: bytes[..<count], as: UTF8.self)) { onCommand(command) }
+      for key in Key.keys(in: String(decoding: bytes[..<count], as: UTF8.self)) { onKey(key) }
     }
     source.activate()
     self.source = source

@@ -34,6 +34,7 @@ public struct LineView: Sendable {
     case .refused(_, let refusal): return "-- \(refusal.rawValue)"
     case .soundLost(let reason): return "-- no sound: \(reason)"
     case .soundBack: return "-- the sound is back"
+    case .volume(let volume): return "-- \(volume.words.lowercased())"
     case .failed(let reason): return "-- \(reason)"
     case .sessionEnd(let summary, let isComplete): return summary.words(isComplete: isComplete)
     }

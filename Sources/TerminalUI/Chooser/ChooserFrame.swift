@@ -1,0 +1,97 @@
+// The choice of routines ► frame: the list, and the marked routine's preview beside or below it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The chooser as a screen shows it; a pure function of its state, the size and the signs.
+public enum ChooserFrame {
+  private static let top = 2
+
+  /// Draws the choice.
+  public static func draw(_ state: ChooserState, size: Size, glyphs: GlyphSet = .unicode) -> Frame {
+    var frame = Frame(size)
+    drawHeading(state, &frame, glyphs)
+    let bottom = max(top, size.height - 2)
+    if size.width >= 76 {
+      let list = min(56, size.width * 6 / 10)
+      drawList(state, &frame, width: list, rows: top..<bottom, glyphs)
+      for row in top..<bottom { frame.fill(glyphs.box[3], x: list + 1, y: row, width: 1, .faint) }
+      drawPreview(state, &frame, x: list + 3, rows: top..<bottom, glyphs)
+    } else {
+      let middle = max(top + 1, min(top + state.matches.count, (top + bottom) / 2))
+      drawList(state, &frame, width: size.width, rows: top..<middle, glyphs)
+      drawPreview(state, &frame, x: 0, rows: middle + 1..<max(middle + 1, bottom), glyphs)
+    }
+    let keys = "Enter play  Up, Down choose  Esc \(state.filter.isEmpty ? "leave" : "all again")"
+    frame.write(DisplayText(keys).shortened(to: size.width, glyphs), x: 0, y: size.height - 1, .faint)
+    return frame
+  }
+
+  private static func drawHeading(_ state: ChooserState, _ frame: inout Frame, _ glyphs: GlyphSet) {
+    let width = frame.size.width
+    frame.write("Limber", x: 0, y: 0, .strong)
+    if state.filter.isEmpty {
+      frame.write(DisplayText("type to filter").shortened(to: width - 9, glyphs), x: 9, y: 0, .faint)
+    } else {
+      frame.write(DisplayText(state.filter + "_").shortened(to: width - 9, glyphs), x: 9, y: 0, .strong)
+    }
+    frame.fill(glyphs.lineEmpty, x: 0, y: 1, width: width, .faint)
+  }
+
+  private static func drawList(
+    _ state: ChooserState, _ frame: inout Frame, width: Int, rows: Range<Int>, _ glyphs: GlyphSet
+  ) {
+    guard !state.matches.isEmpty else {
+      frame.write(DisplayText("Nothing matches.").shortened(to: width, glyphs), x: 0, y: rows.lowerBound)
+      return
+    }
+    // The marked one stays in sight.
+    let first = max(0, min(state.marked - rows.count / 2, state.matches.count - rows.count))
+    for (row, item) in zip(rows, state.matches[first...]) {
+      let isMarked = item == state.markedItem
+      let role: Role = isMarked ? .inverse : .plain
+      if isMarked { frame.fill(" ", x: 0, y: row, width: width, role) }
+      let minutes = DisplayText(item.minutes.map { "\($0) min" } ?? "")
+      frame.write(minutes, endingAt: 8, y: row, role)
+      let goal = DisplayText(item.goal ?? "")
+      let room = width - 10 - goal.width - 2
+      if room >= 12 {
+        frame.write(goal, endingAt: width, y: row, role == .plain ? .faint : role)
+        frame.write(DisplayText(item.title).shortened(to: room, glyphs), x: 10, y: row, role)
+      } else {
+        frame.write(DisplayText(item.title).shortened(to: width - 10, glyphs), x: 10, y: row, role)
+      }
+      if isMarked { frame.write(">", x: 0, y: row, role) }
+    }
+  }
+
+  private static func drawPreview(
+    _ state: ChooserState, _ frame: inout Frame, x: Int, rows: Range<Int>, _ glyphs: GlyphSet
+  ) {
+    guard let item = state.markedItem else { return }
+    let width = frame.size.width - x
+    var row = rows.lowerBound
+    func write(_ text: String, _ role: Role, lines: Int = 1) {
+      for line in DisplayText(text).wrapped(width: width, lines: min(lines, rows.upperBound - row), glyphs) {
+        frame.write(line, x: x, y: row, role)
+        row += 1
+      }
+    }
+    write(item.title, .strong, lines: 2)
+    if let summary = item.summary { write(summary, .plain, lines: 3) }
+    write(item.kit.isEmpty ? "Nothing is needed." : "You need: " + item.kit.joined(separator: ", ") + ".", .plain, lines: 2)
+    row += 1
+    for (index, step) in item.steps.enumerated() {
+      if row == rows.upperBound - 1, index < item.steps.count - 1 {
+        write("and \(item.steps.count - index) more", .faint)
+        return
+      }
+      guard row < rows.upperBound else { return }
+      let name = DisplayText(step.name).shortened(to: width, glyphs)
+      frame.write(name, x: x, y: row, .strong)
+      let room = width - name.width - 2
+      if room > 8 {
+        frame.write(DisplayText(step.dose).shortened(to: room, glyphs), x: x + name.width + 2, y: row, .faint)
+      }
+      row += 1
+    }
+  }
+}

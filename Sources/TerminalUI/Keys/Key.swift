@@ -1,0 +1,82 @@
+// A key as a terminal tells of it, and the bytes that stand for it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A key, or a click of the mouse.
+public enum Key: Hashable, Sendable {
+  case character(Character)
+  case enter
+  case escape
+  case backspace
+  case up
+  case down
+  case left
+  case right
+  case pageUp
+  case pageDown
+  /// A click anywhere on the screen.
+  case click
+
+  /// How help names the key.
+  var name: String {
+    switch self {
+    case .character(" "): "space"
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .backspace: "Backspace"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .pageUp: "Page Up"
+    case .pageDown: "Page Down"
+    case .click: "click"
+    }
+  }
+
+  /// What terminals send for keys that are no characters.
+  private static let sequences: [String: Key] = [
+    "\u{1B}[A": .up, "\u{1B}[B": .down, "\u{1B}[C": .right, "\u{1B}[D": .left, "\u{1B}OA": .up, "\u{1B}OB": .down,
+    "\u{1B}OC": .right, "\u{1B}OD": .left, "\u{1B}[5~": .pageUp, "\u{1B}[6~": .pageDown,
+  ]
+
+  /// The keys in what a terminal sent at once; sequences that mean nothing here are passed over whole.
+  static func keys(in input: String) -> [Key] {
+    var keys: [Key] = []
+    // Unicode scalars, because a carriage return and a newline together are one character.
+    var rest = input.unicodeScalars[...]
+    while let first = rest.first {
+      if first == "\u{1B}", let length = sequenceLength(rest) {
+        if let key = sequences[String(rest.prefix(length))] { keys.append(key) }
+        rest = rest.dropFirst(length)
+        continue
+      }
+      rest = rest.dropFirst()
+      if let key = Key(scalar: first) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// The key of a single scalar; nil for control characters without a meaning here.
+  init?(scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\r", "\n": self = .enter
+    case "\u{1B}": self = .escape
+    case "\u{7F}", "\u{8}": self = .backspace
+    default:
+      guard scalar.value >= 0x20, scalar.properties.generalCategory != .control else { return nil }
+      self = .character(Character(scalar))
+    }
+  }
+
+  /// How long the escape sequence is that a text begins with; nil where Esc stands alone.
+  private static func sequenceLength(_ text: Substring.UnicodeScalarView) -> Int? {
+    let scalars = Array(text.prefix(24))
+    guard scalars.count > 1 else { return nil }
+    if scalars[1] == "O" { return scalars.count > 2 ? 3 : nil }
+    guard scalars[1] == "[" else { return nil }
+    // A final byte ends a control sequence.
+    let end = scalars[2...].firstIndex { (0x40...0x7E).contains($0.value) }
+    return end.map { $0 + 1 } ?? scalars.count
+  }
+}

@@ -1,0 +1,125 @@
+// What all layouts draw with: bars, the status line, big text that gives way when it does not fit.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Frame {
+  /// A bar that fills, or one that empties where nothing is to be done.
+  ///
+  /// - Parameter height: Rows of what is full; what is empty is a line.
+  mutating func drawBar(_ scene: Scene, x: Int, y: Int, width: Int, height: Int = 1, _ glyphs: GlyphSet) {
+    guard width > 0 else { return }
+    fill(glyphs.barEmpty, x: x, y: y, width: width, .faint)
+    for row in y..<y + height { drawFullPart(of: scene, x: x, y: row, width: width, glyphs) }
+  }
+
+  private mutating func drawFullPart(of scene: Scene, x: Int, y: Int, width: Int, _ glyphs: GlyphSet) {
+    let role = scene.state.role
+    switch scene.state {
+    case .work:
+      let eighths = Int((scene.progress * Double(width * 8)).rounded(.down))
+      fill(glyphs.barFull, x: x, y: y, width: eighths / 8, role)
+      if eighths % 8 > 0, !glyphs.barTips.isEmpty {
+        fill(glyphs.barTips[eighths % 8 - 1], x: x + eighths / 8, y: y, width: 1, role)
+      }
+    case .rest, .ready, .change:
+      let left = Int(((1 - scene.progress) * Double(width)).rounded(.up))
+      fill(scene.state == .change ? glyphs.changeFull : glyphs.restFull, x: x, y: y, width: left, role)
+    case .preparing, .listening, .over, .paused: break
+    }
+  }
+
+  /// How far the session is.
+  mutating func drawSessionLine(_ scene: Scene, x: Int, y: Int, width: Int, _ glyphs: GlyphSet) {
+    fill(glyphs.lineEmpty, x: x, y: y, width: width, .faint)
+    fill(glyphs.lineFull, x: x, y: y, width: Int((scene.sessionProgress * Double(width)).rounded()), .plain)
+  }
+
+  /// The title on the left; the number of the exercise and the time to go on the right.
+  mutating func drawStatus(_ scene: Scene, x: Int, y: Int, width: Int, isLong: Bool, _ glyphs: GlyphSet) {
+    var parts: [String] = []
+    if let step = scene.step {
+      parts.append(isLong ? "exercise \(step.number) of \(step.of)" : "\(step.number)/\(step.of)")
+    }
+    if let toGo = scene.toGo { parts.append("\(toGo) to go") }
+    let right = DisplayText(parts.joined(separator: " \(glyphs.separator) "))
+    write(DisplayText(scene.title).shortened(to: width - right.width - 2, glyphs), x: x, y: y)
+    write(right, endingAt: x + width, y: y)
+  }
+
+  /// The stripe on the left edge, which tells the states apart from afar.
+  mutating func drawStripe(_ state: Scene.State, y: ClosedRange<Int>, _ glyphs: GlyphSet) {
+    let pattern =
+      switch state {
+      case .work: glyphs.stripeWork
+      case .rest: glyphs.stripeRest
+      case .ready: glyphs.stripeReady
+      case .change: glyphs.stripeChange
+      case .preparing, .listening, .paused, .over: ""
+      }
+    for row in y { write(pattern, x: 0, y: row, state.role) }
+  }
+
+  /// The sign of a pause: two upright bars.
+  mutating func drawPause(x: Int, y: Int, width: Int, height: Int, _ glyphs: GlyphSet) {
+    for row in y..<y + height {
+      fill(glyphs.barFull, x: x, y: row, width: width, .paused)
+      fill(glyphs.barFull, x: x + 2 * width, y: row, width: width, .paused)
+    }
+  }
+
+  /// Text in big letters on one line; where that does not fit, in smaller ones, or else in capitals on the middle row.
+  mutating func drawBig(
+    _ text: String, x: Int, y: Int, width: Int, height: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet
+  ) {
+    let scales = [scale, PixelScale(1, 1).fitting(glyphs)]
+    if let big = BigText(text),
+      let scale = scales.first(where: { big.columns($0) <= width && big.height($0) <= height })
+    {
+      big.draw(into: &self, x: x, y: y, scale, role, glyphs)
+    } else {
+      write(
+        DisplayText(text.uppercased()).shortened(to: width, glyphs), x: x, y: y + (height - 1) / 2,
+        role == .plain ? .strong : role)
+    }
+  }
+}
+
+extension Scene {
+  /// The big number as text; a repetition without its "of".
+  var number: String? {
+    switch count {
+    case .none: nil
+    case .repetition(let number, _): "\(number)"
+    case .seconds(let seconds): seconds < 10 ? "\u{2007}\(seconds)" : Self.clock(seconds)
+    }
+  }
+
+  /// What stands small behind the number.
+  var numberSuffix: String? {
+    if case .repetition(_, let of) = count { "/\(of)" } else { nil }
+  }
+
+  /// What is left, in words, for a session that stands still.
+  var numberInWords: String? {
+    switch count {
+    case .none: nil
+    case .seconds(let seconds): seconds < 60 ? "\(seconds) s to go" : "\(Self.clock(seconds)) to go"
+    case .repetition(let number, let of): "repetition \(number) of \(of)"
+    }
+  }
+
+  /// What to do now, with what is left of a hold inside a repetition.
+  var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
+
+  /// What comes next, with a word before it that tells it from what is coming up already.
+  var nextLine: String? { next.map { (isAhead ? "Then: " : "Next: ") + $0 } }
+
+  /// Whether the name is of what comes, and not of what is done.
+  var isAhead: Bool { name != nil && (state == .rest || state == .ready) }
+
+  private static func clock(_ seconds: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if seconds < 60 { return "\(seconds)" }
+    if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }
+    return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+  }
+}

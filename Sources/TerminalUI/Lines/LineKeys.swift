@@ -1,0 +1,28 @@
+// Keys beside the line view: the same table as on the screen, its panels told in lines.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Synchronization
+
+/// Turns keys into requests, and tells in lines what a screen would open.
+public final class LineKeys: Sendable {
+  private let state = Mutex(ScreenState())
+  private let send: @Sendable (Request) -> Void
+  private let tell: @Sendable (String) -> Void
+
+  /// Keys for a session; `send` takes what they ask for, `tell` writes a line.
+  public init(send: @escaping @Sendable (Request) -> Void, tell: @escaping @Sendable (String) -> Void) {
+    self.send = send
+    self.tell = tell
+  }
+
+  /// Takes a key.
+  public func press(_ key: Key) {
+    let (request, panel) = state.withLock { ($0.press(key), $0.panel) }
+    if let request { send(request) }
+    switch panel {
+    case .none: break
+    case .help: for binding in KeyTable.bindings { tell("-- \(binding.names): \(binding.help)") }
+    case .quitQuestion: tell("-- quit? q again quits, any other key stays")
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// What the screen has to say at a moment, in words and numbers, whatever its size.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A moment of a session, ready to be laid out.
+struct Scene: Hashable {
+  /// What the listener is doing.
+  enum State: Hashable {
+    case preparing
+    case listening
+    case ready
+    case work
+    case rest
+    case change
+    case paused
+    case over
+
+    var role: Role {
+      switch self {
+      case .preparing, .listening, .over: .plain
+      case .ready: .ready
+      case .work: .work
+      case .rest: .rest
+      case .change: .change
+      case .paused: .paused
+      }
+    }
+  }
+
+  /// An exercise by its number.
+  struct Step: Hashable {
+    var number: Int
+    var of: Int
+  }
+
+  /// The big number.
+  enum Count: Hashable {
+    case none
+    /// Whole seconds to go.
+    case seconds(Int)
+    /// A repetition, and of how many.
+    case repetition(Int, of: Int)
+  }
+
+  /// What the listener is doing.
+  var state: State
+  /// The routine's title.
+  var title: String
+  /// The exercise worked, or got ready for.
+  var name: String?
+  /// The side in one word, such as "left".
+  var side: String?
+  /// The side in the exercise's words, such as "left arm, right leg".
+  var sideName: String?
+  /// What to do now, in a word or two: "hold", "rest", "change sides".
+  var word: String
+  /// The big number.
+  var count = Count.none
+  /// Whole seconds left of the phase, where the big number counts repetitions and the phase is a hold.
+  var holdLeft: Int?
+  /// Sets and rounds: "set 1 of 2".
+  var details: [String] = []
+  /// How much of the work, rest or speech is over, from 0 to 1.
+  var progress = 0.0
+  /// The sentence being spoken, or spoken last.
+  var spoken: String?
+  /// When to stop, as a sentence.
+  var stop: String?
+  /// What comes next.
+  var next: String?
+  /// The number of the exercise, and of how many.
+  var step: Step?
+  /// How long the session still takes, as on a clock.
+  var toGo: String?
+  /// How much of the session is over, from 0 to 1.
+  var sessionProgress = 0.0
+  /// What went wrong, as long as it lasts.
+  var trouble: String?
+
+  init(state: State, title: String, word: String) {
+    self.state = state
+    self.title = title
+    self.word = word
+  }
+}

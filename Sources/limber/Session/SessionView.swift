@@ -1,0 +1,129 @@
+// What is shown of a session, and the keys beside it: a screen, lines, JSON, or nothing.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Glibc
+import Remote
+import RoutineEngine
+import RoutinePlayer
+import TerminalUI
+
+/// How a session is shown.
+enum ViewKind: String, ExpressibleByArgument, CaseIterable {
+  case screen
+  case lines
+  case json
+  case none
+
+  /// The screen in a terminal that can show one, else lines.
+  static var usual: ViewKind { Terminal.isUsable ? .screen : .lines }
+}
+
+/// Shows one session from beginning to end.
+struct SessionView {
+  let kind: ViewKind
+  /// Whether lines go to standard error, because the samples go to standard output.
+  let onError: Bool
+
+  /// The view that was asked for, or the usual one.
+  init(_ wished: ViewKind?, output: Output) throws {
+    let takesOutput = if case .standardOutput = output { true } else { false }
+    kind = wished ?? (takesOutput ? .lines : .usual)
+    onError = takesOutput
+    guard kind == .screen else { return }
+    guard !takesOutput else {
+      throw ValidationError("--view screen and samples cannot both have standard output; choose --view lines.")
+    }
+    guard Terminal.isUsable else {
+      throw CommandError(
+        "a screen needs a terminal of at least 40 by 10 that can place its cursor; use --view lines here")
+    }
+  }
+
+  /// Shows the safety notice where it can be read at leisure: above the lines, and behind the screen.
+  func showNotice(of session: Session) {
+    guard kind == .lines || kind == .screen else { return }
+    write(session.noticeToShow(width: min(Streams.columns, 100)))
+  }
+
+  /// Follows a session until it is over.
+  ///
+  /// - Parameters:
+  ///   - player: The session.
+  ///   - playing: Takes what the keys ask of it.
+  ///   - title: What to show before its tape is laid.
+  ///   - see: Told of every event.
+  func follow(_ player: SessionPlayer, _ playing: NowPlaying, title: String, see: (Event) -> Void) async {
+    let send: @Sendable (Request) -> Void = { request in
+      switch request {
+      case .session(let command): playing.obey(command)
+      case .volume(let change): player.commands.send(change)
+      }
+    }
+    if kind == .screen {
+      if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
+        return await show(player, on: terminal, title: title, send: send, see: see)
+      }
+      Streams.tell("the terminal cannot show a screen after all; the session is shown in lines", .warning)
+    }
+    await write(player, send: send, see: see)
+  }
+
+  // MARK: Screen
+
+  private func show(
+    _ player: SessionPlayer, on terminal: Terminal, title: String, send: @escaping @Sendable (Request) -> Void,
+    see: (Event) -> Void
+  ) async {
+    let screen = SessionScreen(on: terminal, title: title, snapshot: { player.snapshot }, send: send)
+    let (closed, closing) = AsyncStream.makeStream(of: Never.self)
+    // The terminal is handed over to the drawing thread, which alone uses it from now on.
+    nonisolated(unsafe) let handedOver = terminal
+    let isRunning = AudioThread.start {
+      screen.run(on: handedOver)
+      closing.finish()
+    }
+    guard isRunning else {
+      terminal.close()
+      Streams.tell("could not start a thread to draw on; the session is shown in lines", .warning)
+      return await write(player, send: send, see: see)
+    }
+    var last: Event?
+    for await event in player.events {
+      see(event)
+      screen.take(event)
+      last = event
+    }
+    screen.end()
+    for await _ in closed {}
+    guard case .sessionEnd(let summary, let isComplete) = last?.kind else { return }
+    write("\(title). \(summary.words(isComplete: isComplete)).\n")
+  }
+
+  // MARK: Lines
+
+  private func write(
+    _ player: SessionPlayer, send: @escaping @Sendable (Request) -> Void, see: (Event) -> Void
+  ) async {
+    let isShown = kind == .lines || kind == .screen
+    let keys = LineKeys(send: send) { [self] line in if kind != .none { write(line + "\n") } }
+    let reader = KeyReader { keys.press($0) }
+    defer { reader.stop() }
+    if reader.isReading, isShown { write("Keys: \(KeyTable.line)\n") }
+    let lines = LineView()
+    let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
+    for await event in player.events {
+      see(event)
+      switch kind {
+      case .lines, .screen:
+        if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
+      case .json: write(event.json.text() + "\n")
+      case .none: if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
+      }
+    }
+  }
+
+  private func write(_ text: String) {
+    if onError { Streams.writeError(text) } else { Streams.write(text) }
+  }
+}
