@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Dose(amount: .repetitions([1]), hold: .seconds(6)), "One repetition. Hold for six seconds."),
+    (Dose(amount: .repetitions([1]), hold: .seconds(6)), "Hold for six seconds."),
     (
       Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each),
       "Two sets of three on each side. Hold for six seconds."

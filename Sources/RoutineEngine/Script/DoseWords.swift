@@ -22,6 +22,9 @@ extension Use {
           : table.phrase(.holds, count: sets.count, ["count": table.number(sets.count), "time": time])
       } else if !exercise.parts.isEmpty {
         amount = table.phrase(.parts, count: exercise.parts.count, ["count": table.number(exercise.parts.count)])
+      } else if sets == [1], dose.sides == nil {
+        // Once is what a listener takes for granted.
+        amount = ""
       } else if sets.count == 1 {
         amount = table.phrase(.repetitions, count: sets[0], ["count": table.number(sets[0])])
       } else if Set(sets).count == 1 {
@@ -35,10 +38,10 @@ extension Use {
     case .alternate: amount += table.words(.takingTurns)
     case .left, .right, nil: break
     }
-    amount += "."
+    var sentences = amount.isEmpty ? [] : [amount + "."]
     if !isTimed, let hold = dose.hold, phases.contains(where: \.isHold) {
-      amount += " " + table.phrase(.holdFor, ["time": table.duration(hold)]) + "."
+      sentences.append(table.phrase(.holdFor, ["time": table.duration(hold)]) + ".")
     }
-    return amount
+    return sentences.joined(separator: " ")
   }
 }
