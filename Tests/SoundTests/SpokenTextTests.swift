@@ -52,6 +52,8 @@ import Testing
     ("two\nlines\tand\u{A0}more", "two lines and more"),
     ("[[h'oUld]]", "h'oUld"),
     ("<speak>Hold</speak>", "speak Hold, speak"),
+    ("Evening wind-down.", "Evening wined down."),
+    ("The wind blows.", "The wind blows."),
     ("Roll out the theraband", "Roll out the therra band"),
     ("Pilates", "[[pIl'A:ti:z]]"),
     ("", ""),

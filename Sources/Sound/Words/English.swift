@@ -51,6 +51,7 @@ extension Ear {
       ("approx", "about"),
       ("vs.", "versus"),
       ("vs", "versus"),
+      ("wind-down", "wined down"),
       ("~&~", " and "),
       ("~+~", " plus "),
       ("\u{B1}", "plus or minus "),
