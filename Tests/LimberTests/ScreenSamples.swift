@@ -44,8 +44,8 @@ enum ScreenSamples {
     let words: (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
     _ = transport.apply(isLoss ? .lose : .pause, at: snapshot.position, lengths: words)
     return Snapshot(
-      tape: transport.tape, suspended: transport.suspended,
-      position: min(snapshot.position + .seconds(1), transport.limit), state: transport.state)
+      tape: transport.tape, position: min(snapshot.position + .seconds(1), transport.limit), state: transport.state,
+      suspended: transport.suspended)
   }
 
   /// The states a listener meets, by name.
