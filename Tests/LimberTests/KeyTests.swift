@@ -38,7 +38,8 @@ import Testing
     (Key.character(" "), Request.session(.toggle)), (.enter, .session(.toggle)), (.click, .session(.toggle)),
     (.character("b"), .session(.toggle)), (.character("."), .session(.toggle)), (.pageDown, .session(.next)),
     (.pageUp, .session(.previous)), (.character("N"), .session(.next)), (.character("a"), .session(.again)),
-    (.character("["), .session(.seek(.seconds(-10)))), (.up, .volume(.step(10))), (.character("m"), .volume(.toggleMute)),
+    (.character("["), .session(.seek(.seconds(-10)))), (.up, .volume(.step(10))),
+    (.character("m"), .volume(.toggleMute)),
   ]) func keysThatAlwaysWork(_ key: Key, _ request: Request) {
     #expect(requests([key]) == [request])
     // A panel that is open does not swallow it; only n answers the question whether to quit.

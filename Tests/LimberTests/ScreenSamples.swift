@@ -30,7 +30,9 @@ enum ScreenSamples {
       .say(Text("Well done. Have some water."), origin: .none),
     ])
 
-  static func tape(_ routine: Routine = routine) -> Timeline { lay(script(routine)) { .milliseconds(70) * $0.text.count } }
+  static func tape(_ routine: Routine = routine) -> Timeline {
+    lay(script(routine)) { .milliseconds(70) * $0.text.count }
+  }
 
   /// A place on a tape: so far into the n-th segment of a kind.
   static func snapshot(_ kind: SegmentKind, _ number: Int = 0, after: Frames, on tape: Timeline = tape()) -> Snapshot {

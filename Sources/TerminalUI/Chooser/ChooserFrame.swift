@@ -77,7 +77,8 @@ public enum ChooserFrame {
     }
     write(item.title, .strong, lines: 2)
     if let summary = item.summary { write(summary, .plain, lines: 3) }
-    write(item.kit.isEmpty ? "Nothing is needed." : "You need: " + item.kit.joined(separator: ", ") + ".", .plain, lines: 2)
+    write(
+      item.kit.isEmpty ? "Nothing is needed." : "You need: " + item.kit.joined(separator: ", ") + ".", .plain, lines: 2)
     row += 1
     for (index, step) in item.steps.enumerated() {
       if row == rows.upperBound - 1, index < item.steps.count - 1 {

@@ -72,7 +72,8 @@ public final class SessionScreen: Sendable {
       if state != before { changed = .now }
       forget(in: &state, since: changed)
       let snapshot = snapshot()
-      terminal.draw(SessionFrame.draw(snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs))
+      terminal.draw(
+        SessionFrame.draw(snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs))
       let isMoving = snapshot.state == .playing && snapshot.tape != nil
       let wakes = terminal.wait(atMost: isMoving ? Self.frame : Self.idleFrame)
       for key in wakes.keys {

@@ -29,7 +29,7 @@ public struct GlyphSet: Hashable, Sendable {
   /// Blocks and lines.
   public static let unicode = GlyphSet(
     isASCII: false, barFull: "█", barEmpty: "─", barTips: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], restFull: "▒",
- changeFull: "»", lineFull: "━", lineEmpty: "─", stripeWork: "██", stripeRest: "░░", stripeReady: "▕▏",
+    changeFull: "»", lineFull: "━", lineEmpty: "─", stripeWork: "██", stripeRest: "░░", stripeReady: "▕▏",
     stripeChange: "▶▶", omission: "…", separator: "·", box: ["┌", "─", "┐", "│", "└", "┘"])
 
   /// ASCII alone, for the Linux console and terminals without Unicode.

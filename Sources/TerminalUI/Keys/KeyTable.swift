@@ -40,7 +40,8 @@ public enum KeyTable {
       help: "pause, go on", hint: "pause"),
     KeyBinding(keys: [.character("n"), .pageDown, .right], action: .session(.next), help: "next", hint: "next"),
     KeyBinding(
-      keys: [.character("p"), .pageUp, .left], action: .session(.previous), help: "back to the one before", hint: "back"),
+      keys: [.character("p"), .pageUp, .left], action: .session(.previous), help: "back to the one before", hint: "back"
+    ),
     KeyBinding(keys: [.character("a")], action: .session(.again), help: "again, with all instructions", hint: "again"),
     KeyBinding(
       keys: [.character("+"), .character("=")], action: .session(.extend(.seconds(10))), help: "10 s longer",
@@ -81,6 +82,10 @@ public enum KeyTable {
 
 extension Key {
   fileprivate var lowercased: Key {
-    if case .character(let character) = self, let small = character.lowercased().first { .character(small) } else { self }
+    if case .character(let character) = self, let small = character.lowercased().first {
+      .character(small)
+    } else {
+      self
+    }
   }
 }

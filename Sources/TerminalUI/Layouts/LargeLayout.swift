@@ -54,7 +54,9 @@ struct LargeLayout {
     let spaces = words.indices.filter { words[$0] == " " }
     // The break that makes the longer line shortest.
     let breaks = spaces.filter { fits(words[..<$0]) && fits(words[words.index(after: $0)...]) }
-    let middle = breaks.min { max(words[..<$0].count, words[$0...].count) < max(words[..<$1].count, words[$1...].count) }
+    let middle = breaks.min {
+      max(words[..<$0].count, words[$0...].count) < max(words[..<$1].count, words[$1...].count)
+    }
     return middle.map { [String(words[..<$0]), String(words[words.index(after: $0)...])] } ?? []
   }
 
@@ -163,7 +165,8 @@ struct LargeLayout {
     let small = word
     guard let big = BigText(digits) else { return }
     let room = Self.numberPixels * number.columns
-    let scale = Self.scales.filter { $0 <= number.columns }.map { PixelScale($0, $0).fitting(glyphs) }
+    let scale =
+      Self.scales.filter { $0 <= number.columns }.map { PixelScale($0, $0).fitting(glyphs) }
       .first { big.columns($0) <= room } ?? PixelScale(1, 2)
     let lower = y + numberHeight - big.height(scale)
     big.draw(into: &frame, x: Self.left, y: lower, scale, scene.state.role, glyphs)

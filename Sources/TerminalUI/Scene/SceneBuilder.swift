@@ -106,7 +106,9 @@ private struct Moment {
       scene.details.append("taking turns")
     }
     if use.sets > 1 { scene.details.append("set \(bout.set) of \(use.sets)") }
-    if let round = use.round, let rounds = use.rounds, rounds > 1 { scene.details.append("round \(round) of \(rounds)") }
+    if let round = use.round, let rounds = use.rounds, rounds > 1 {
+      scene.details.append("round \(round) of \(rounds)")
+    }
     scene.stop = use.stopInWords(bout, table: table)
     if segment.kind == .hold, bout.repetitions != nil, !segment.waits {
       scene.holdLeft = wholeSeconds(segment.end - position)
@@ -136,7 +138,9 @@ private struct Moment {
   }
 
   /// Seconds as a voice counts them: the last one is "one".
-  private func wholeSeconds(_ length: Frames) -> Int { Int(max(.zero, length).roundedUpToSecond.count / Frames.perSecond) }
+  private func wholeSeconds(_ length: Frames) -> Int {
+    Int(max(.zero, length).roundedUpToSecond.count / Frames.perSecond)
+  }
 
   /// What is left of the session. Places that wait for the listener count as nothing.
   private var timeToGo: Frames {
