@@ -46,17 +46,21 @@ public struct ControlRequest: Sendable, Equatable {
       let near = ControlTable.nearest(to: name).map { " Did you mean \($0)?" } ?? ""
       throw ControlProblem(.badCommand, "There is no command \"\(name.prefix(40))\".\(near)", id: id)
     }
-    let known = entry.argument == nil ? ["command", "id"] : ["command", "id", "by"]
+    let known = ["command", "id"] + (entry.member.map { [$0] } ?? [])
     if let other = members.first(where: { !known.contains($0.name) }) {
       throw ControlProblem(.badArgument, "The command \(name) takes no \"\(other.name.prefix(40))\".", id: id)
     }
-    let by: Frames
-    switch value["by"] {
-    case nil: by = try Self.length(nil, of: entry, id: id)
-    case .string(let text): by = try Self.length(text, of: entry, id: id)
-    case .some: throw ControlProblem(.badArgument, "\"by\" is a text with a unit, such as \"10s\".", id: id)
+    var operand = ControlEntry.Operand()
+    if entry.argument == .percent {
+      operand.percent = try Self.percent(value["percent"], id: id)
+    } else {
+      switch value["by"] {
+      case nil: operand.length = try Self.length(nil, of: entry, id: id)
+      case .string(let text): operand.length = try Self.length(text, of: entry, id: id)
+      case .some: throw ControlProblem(.badArgument, "\"by\" is a text with a unit, such as \"10s\".", id: id)
+      }
     }
-    self.init(name: name, action: entry.action(by), id: id)
+    self.init(name: name, action: entry.action(operand), id: id)
   }
 
   /// A message made of its parts.
@@ -82,6 +86,11 @@ public struct ControlRequest: Sendable, Equatable {
     return length
   }
 
+  private static func percent(_ value: JSONValue?, id: ControlIdentity?) throws(ControlProblem) -> Int {
+    if case .number(let text) = value, let number = Int(text), (0...100).contains(number) { return number }
+    throw ControlProblem(.badArgument, "\"percent\" is a whole number from 0 to 100.", id: id)
+  }
+
   private static func identity(_ value: JSONValue?) throws(ControlProblem) -> ControlIdentity? {
     switch value {
     case nil, .null: return nil
@@ -93,10 +102,16 @@ public struct ControlRequest: Sendable, Equatable {
     throw ControlProblem(.badArgument, "\"id\" is a whole number, or a text of at most 64 bytes.")
   }
 
-  /// The line that asks for a command, for a client to send.
-  public static func line(_ name: String, by length: String? = nil) -> String {
+  /// The line that asks for a command, for a client to send; what stands behind the command as people write it.
+  public static func line(_ name: String, by operand: String? = nil) -> String {
     var members: [(String, JSON)] = [("command", .string(name))]
-    if let length { members.append(("by", .string(length))) }
+    if let operand {
+      if ControlTable.entry(name)?.argument == .percent {
+        members.append(("percent", Int64(operand).map(JSON.int) ?? .string(operand)))
+      } else {
+        members.append(("by", .string(operand)))
+      }
+    }
     return JSON.object(members).text() + "\n"
   }
 }

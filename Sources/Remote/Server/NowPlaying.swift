@@ -87,6 +87,13 @@ public final class NowPlaying: Sendable {
     case full
   }
 
+  /// Hands a change of volume to the session that plays.
+  func send(_ change: VolumeChange) -> Handing {
+    let (player, reason) = contents.withLock { ($0.player, $0.reason) }
+    guard let player else { return .tooEarly(reason) }
+    return player.commands.send(change) ? .taken : .full
+  }
+
   /// Hands a command to the session that plays.
   func send(_ command: TransportCommand, then answer: @escaping CommandQueue.Answer) -> Handing {
     let (player, reason) = contents.withLock { ($0.player, $0.reason) }

@@ -34,7 +34,9 @@ struct ControlCommand: ParsableCommand {
   var command: String
 
   @Argument(
-    parsing: .allUnrecognized, help: ArgumentHelp("A length such as 10s; with seek also -10s.", valueName: "length"))
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "A length such as 10s, with seek also -10s; with volume a number from 0 to 100.", valueName: "value"))
   var length: [String] = []
 
   @Flag(help: "Write the answer as JSON, as it came.")
@@ -51,6 +53,10 @@ struct ControlCommand: ParsableCommand {
     switch entry.argument {
     case nil:
       if let extra = length.first { throw ValidationError("\(command) stands alone; \(extra) is too much.") }
+    case .percent:
+      guard let percent = Int(words), (0...100).contains(percent) else {
+        throw ValidationError("\(command) needs a number from 0 to 100.")
+      }
     case .length, .move:
       let signed = entry.argument == .move
       if length.isEmpty, signed { throw ValidationError("\(command) needs a length, such as -10s or 30s.") }

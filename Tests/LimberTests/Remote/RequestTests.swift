@@ -27,7 +27,8 @@ import Testing
 
   @Test func everyCommandOfTheTableIsUnderstoodAsItsHelpWritesIt() throws {
     for entry in ControlTable.entries {
-      let length: String? = entry.argument == nil ? nil : entry.argument == .move ? "-10s" : "10s"
+      let length: String? = entry.usage.split(separator: " ").dropFirst().first
+        .map { $0.filter { $0 != "[" && $0 != "]" } }
       let line = ControlRequest.line(entry.name, by: length)
       #expect(line.hasSuffix("\n"))
       #expect(try ControlRequest(parsing: line.utf8.dropLast()).name == entry.name)
