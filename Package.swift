@@ -57,6 +57,8 @@ let package = Package(
     .executableTarget(
       name: "LanguageBench", dependencies: ["RoutineLanguage", .product(name: "Yams", package: "Yams")],
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
+    .executableTarget(
+      name: "SoundBench", dependencies: ["CEspeakNG"], path: "Benchmarks/SoundBench", swiftSettings: settings),
 
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],

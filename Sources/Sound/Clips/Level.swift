@@ -12,7 +12,9 @@ enum Level {
   /// Multiplies every sample.
   static func scale(_ sound: inout [Float], by factor: Float) {
     guard factor != 1 else { return }
-    for index in sound.indices { sound[index] *= factor }
+    sound.withUnsafeMutableBufferPointer { sound in
+      for index in sound.indices { sound[index] *= factor }
+    }
   }
 
   /// Changes the level by so many decibels.
@@ -20,48 +22,36 @@ enum Level {
     scale(&sound, by: Float(pow(10, decibels / 20)))
   }
 
-  /// Keeps every peak at or below a level by turning the sound down around it, 5 ms ahead and after, so smoothly that no
+  /// Keeps every peak at or below a level by turning the sound down around it, over 5 ms before and after, so smoothly that no
   /// edge is heard.
   static func limit(_ sound: inout [Float], to peak: Float) {
-    guard sound.contains(where: { abs($0) > peak }) else { return }
-    let reach = 110
-    // The gain each sample needs, then the least of its surroundings, then their mean: the mean of values that are all at
-    // most what a sample needs is at most what it needs.
-    let needed = sound.map { abs($0) > peak ? peak / abs($0) : 1 }
-    let least = slidingMinimum(needed, reach: reach)
-    var sum: Float = 0
-    let width = Float(2 * reach + 1)
-    func at(_ index: Int) -> Float { least[min(max(index, 0), least.count - 1)] }
-    for index in -reach...reach { sum += at(index) }
-    for index in sound.indices {
-      sound[index] = min(max(sound[index] * sum / width, -peak), peak)
-      sum += at(index + reach + 1) - at(index - reach)
-    }
-  }
-
-  /// The least value within so many places to either side of each.
-  static func slidingMinimum(_ values: [Float], reach: Int) -> [Float] {
-    var result = values
-    // Places whose values may still be the least, the values rising.
-    var candidates: [Int] = []
-    var head = 0
-    for index in 0..<(values.count + reach) {
-      if index < values.count {
-        while candidates.count > head, let last = candidates.last, values[last] >= values[index] {
-          candidates.removeLast()
-        }
-        candidates.append(index)
+    let step = 110
+    sound.withUnsafeMutableBufferPointer { sound in
+      // The gain each step of 5 ms needs. From one edge between two steps to the next the gain goes in a straight line; at an
+      // edge it is the lesser of its two steps', so it is nowhere more than a step needs.
+      let needed = stride(from: 0, to: sound.count, by: step).map { start in
+        var highest: Float = 0
+        for index in start..<min(start + step, sound.count) { highest = max(highest, abs(sound[index])) }
+        return highest > peak ? peak / highest : 1
       }
-      let centre = index - reach
-      guard centre >= 0 else { continue }
-      while candidates[head] < centre - reach { head += 1 }
-      result[centre] = values[candidates[head]]
+      for (number, gain) in needed.enumerated() {
+        let from = number > 0 ? min(needed[number - 1], gain) : gain
+        let to = number + 1 < needed.count ? min(needed[number + 1], gain) : gain
+        guard from < 1 || to < 1 else { continue }
+        let start = number * step
+        let slope = (to - from) / Float(step)
+        for index in start..<min(start + step, sound.count) {
+          sound[index] = min(max(sound[index] * (from + slope * Float(index - start)), -peak), peak)
+        }
+      }
     }
-    return result
   }
 
   /// 16-bit samples of a sound, rounded to the nearest.
   static func samples(_ sound: [Float]) -> [Int16] {
-    sound.map { Int16(max(-32768, min(32767, ($0 * 32768).rounded()))) }
+    sound.map { sample in
+      let scaled = sample * 32768
+      return Int16(clamping: Int32(max(-40_000, min(40_000, scaled + (scaled < 0 ? -0.5 : 0.5)))))
+    }
   }
 }

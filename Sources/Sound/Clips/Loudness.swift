@@ -12,7 +12,15 @@ public enum Loudness {
   ///   - sound: Samples, 1 being full scale.
   ///   - rate: Samples a second.
   public static func integrated(_ sound: [Float], rate: Double) -> Double? {
-    let powers = blockPowers(of: sound, rate: rate)
+    integrated(blockPowers(of: sound, rate: rate) { Double($0) })
+  }
+
+  /// The integrated loudness of mono 16-bit samples in LUFS; nil for silence.
+  static func integrated(_ sound: ArraySlice<Int16>, rate: Double) -> Double? {
+    integrated(blockPowers(of: sound, rate: rate) { Double($0) / 32768 })
+  }
+
+  private static func integrated(_ powers: [Double]) -> Double? {
     // First gate: blocks below -70 LUFS; second: blocks 10 LU below the mean of the rest.
     let loud = powers.filter { level($0) > -70 }
     guard !loud.isEmpty else { return nil }
@@ -24,7 +32,10 @@ public enum Loudness {
   private static func level(_ power: Double) -> Double { power > 0 ? -0.691 + 10 * log10(power) : -.infinity }
 
   /// The mean power of each block of 400 ms, a new one beginning every 100 ms.
-  private static func blockPowers(of sound: [Float], rate: Double) -> [Double] {
+  @inline(__always)
+  private static func blockPowers<Sound: Collection>(
+    of sound: Sound, rate: Double, _ value: (Sound.Element) -> Double
+  ) -> [Double] {
     var shelf = Biquad.shelf(rate: rate)
     var highPass = Biquad.highPass(rate: rate)
     let step = max(1, Int(rate / 10))
@@ -34,7 +45,7 @@ public enum Loudness {
     var inStep = 0
     var total = 0.0
     for sample in sound {
-      let heard = highPass.filter(shelf.filter(Double(sample)))
+      let heard = highPass.filter(shelf.filter(value(sample)))
       sum += heard * heard
       total += heard * heard
       inStep += 1

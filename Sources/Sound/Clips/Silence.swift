@@ -22,18 +22,23 @@ enum Silence {
   }
 
   /// Cuts a sound so that it is audible within `lead` samples of its beginning, the cut edges faded.
-  static func trimToAudible(_ sound: inout [Float]) {
-    guard let first = sound.firstIndex(where: { abs($0) > audible }),
-      let last = sound.lastIndex(where: { abs($0) > audible })
+  static func trimToAudible(_ sound: inout [Int16]) {
+    let limit = UInt16(audible * 32768)
+    guard let first = sound.firstIndex(where: { $0.magnitude > limit }),
+      let last = sound.lastIndex(where: { $0.magnitude > limit })
     else { return }
+    sound.removeSubrange(min(sound.count, last + tail)...)
     let start = max(0, first - lead)
-    let end = min(sound.count, last + tail)
-    let fadesIn = start > 0
-    sound = Array(sound[start..<end])
-    if fadesIn {
-      for index in 0..<min(lead, sound.count) { sound[index] *= Float(index) / Float(lead) }
+    sound.removeSubrange(..<start)
+    if start > 0 {
+      for index in 0..<min(lead, sound.count) { sound[index] = faded(sound[index], index, of: lead) }
     }
     let tail = min(tail, sound.count)
-    for index in 0..<tail { sound[sound.count - 1 - index] *= Float(index) / Float(tail) }
+    for index in 0..<tail {
+      let place = sound.count - 1 - index
+      sound[place] = faded(sound[place], index, of: tail)
+    }
   }
+
+  private static func faded(_ sample: Int16, _ step: Int, of steps: Int) -> Int16 { Int16(Int(sample) * step / steps) }
 }

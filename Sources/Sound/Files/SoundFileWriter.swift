@@ -13,8 +13,8 @@ public final class SoundFileWriter {
   private var file: OpaquePointer?
   private let format: SoundFormat
   private var converter: RateConverter?
-  /// libsndfile's encoders fail on large blocks; this is safe for all of them.
-  private static let block = 4096
+  /// Samples handed over at a time. libsndfile's encoders fail on large blocks; samples as they are have no encoder.
+  private var block: Int { format == .wav ? 65_536 : 4096 }
 
   /// A writer.
   /// - Parameters:
@@ -98,24 +98,22 @@ public final class SoundFileWriter {
 
   private var isComplete = false
 
-  private func encode(_ samples: some Sequence<Int16>) throws(FileError) {
-    var block: [Int16] = []
-    block.reserveCapacity(Self.block)
-    func flush() throws(FileError) {
+  private func encode(_ samples: [Int16]) throws(FileError) {
+    try samples.withUnsafeBufferPointer { samples throws(FileError) in try encode(samples) }
+  }
+
+  private func encode(_ samples: UnsafeBufferPointer<Int16>) throws(FileError) {
+    var rest = samples[...]
+    while !rest.isEmpty {
+      let part = UnsafeBufferPointer(rebasing: rest.prefix(block))
       errno = 0
-      let count = sf_write_short(file, block, Int64(block.count))
-      guard count == Int64(block.count) else {
+      guard sf_write_short(file, part.baseAddress, Int64(part.count)) == Int64(part.count) else {
         let error = failure(String(cString: sf_strerror(file)))
         discard()
         throw error
       }
-      block.removeAll(keepingCapacity: true)
+      rest = rest.dropFirst(part.count)
     }
-    for sample in samples {
-      block.append(sample)
-      if block.count == Self.block { try flush() }
-    }
-    if !block.isEmpty { try flush() }
   }
 
   /// The error for a failed call: the system's number where there is one, else the library's words.

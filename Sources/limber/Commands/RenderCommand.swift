@@ -66,7 +66,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   /// Samples rendered at a time.
-  private static let block = 4096
+  private static let block = 65_536
 
   private func write(_ tape: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
     let writer = try SoundFileWriter(output, title: tape.title, comment: summary)

@@ -1,0 +1,99 @@
+// Speech as the voice made it ► speech at the common loudness: trimmed, levelled and limited in one pass over the samples.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import RoutineEngine
+
+/// Finds the gain for a piece of speech, and applies it.
+///
+/// The gain is worked out on steps of 5 ms, of which only the highest sample and the power are kept, so the samples themselves are
+/// looked at three times: for the loudness, for the steps, and to write the result.
+struct SpeechLevel {
+  /// The loudness that every phrase is brought to, in LUFS: with peaks at `Level.speechPeak`, about as loud as a voice can
+  /// be without losing its liveliness.
+  static let loudness = -20.0
+  /// Samples below this are eSpeak NG's own silence.
+  private static let silence: Int16 = 16
+  /// Samples in a step of 5 ms.
+  private static let step = 110
+
+  private let sound: ArraySlice<Int16>
+  /// The highest sample of each step, full scale being 1.
+  private let peaks: [Float]
+  /// The sum of squares of each step.
+  private let powers: [Float]
+  private var gain: Float = 1
+
+  /// Looks at speech; nil when there is nothing to be heard in it.
+  init?(_ samples: [Int16]) {
+    guard let first = samples.firstIndex(where: { $0.magnitude > Self.silence.magnitude }),
+      let last = samples.lastIndex(where: { $0.magnitude > Self.silence.magnitude })
+    else { return nil }
+    sound = samples[first...last]
+    var peaks: [Float] = []
+    var powers: [Float] = []
+    sound.withUnsafeBufferPointer { sound in
+      for start in stride(from: 0, to: sound.count, by: Self.step) {
+        var highest: Int32 = 0
+        var power: Int64 = 0
+        for index in start..<min(start + Self.step, sound.count) {
+          let sample = Int32(sound[index])
+          highest = max(highest, abs(sample))
+          power += Int64(sample * sample)
+        }
+        peaks.append(Float(highest) / 32768)
+        powers.append(Float(power) / (32768 * 32768))
+      }
+    }
+    self.peaks = peaks
+    self.powers = powers
+    guard let measured = Loudness.integrated(sound, rate: Double(Frames.perSecond)) else { return nil }
+    let wanted = Float(pow(10, (Self.loudness - measured) / 20))
+    gain = wanted
+    // Limiting takes a little of the power away; giving it back brings new peaks, which are fewer.
+    let power = powers.reduce(0, +) * wanted * wanted
+    for _ in 0..<3 { gain *= (power / limitedPower()).squareRoot() }
+  }
+
+  /// The gain at the edge before each step, and after the last: the lesser of what the steps on both sides can bear.
+  private func edges() -> [Float] {
+    let needed = peaks.map { $0 * gain > Level.speechPeak ? Level.speechPeak / $0 : gain }
+    return (0...needed.count).map { edge in
+      let before = edge > 0 ? needed[edge - 1] : needed[0]
+      return edge < needed.count ? min(before, needed[edge]) : before
+    }
+  }
+
+  private func limitedPower() -> Float {
+    let edges = edges()
+    var sum: Float = 0
+    for (step, power) in powers.enumerated() {
+      let middle = (edges[step] + edges[step + 1]) / 2
+      sum += power * middle * middle
+    }
+    return sum
+  }
+
+  /// The samples, levelled, from where they begin to be audible to where they are not any more.
+  /// - Parameter volume: Per cent of the common loudness's amplitude, 0 to 100.
+  func samples(volume: Int) -> [Int16] {
+    let edges = edges()
+    let factor = Float(volume) / 100
+    var result = [Int16](unsafeUninitializedCapacity: sound.count) { out, count in
+      sound.withUnsafeBufferPointer { sound in
+        for step in 0..<peaks.count {
+          let start = step * Self.step
+          let slope = (edges[step + 1] - edges[step]) / Float(Self.step)
+          for index in start..<min(start + Self.step, sound.count) {
+            let scaled = Float(sound[index]) * (edges[step] + slope * Float(index - start))
+            out[index] = Int16(truncatingIfNeeded: Int32(scaled + (scaled < 0 ? -0.5 : 0.5)))
+          }
+        }
+      }
+      count = sound.count
+    }
+    Silence.trimToAudible(&result)
+    if volume != 100 { result = result.map { Int16((Float($0) * factor).rounded()) } }
+    return result
+  }
+}
