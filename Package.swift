@@ -41,7 +41,8 @@ let package = Package(
       swiftSettings: settingsWithC
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
-    .target(name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses"], swiftSettings: settingsWithC),
+    .target(
+      name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses"], swiftSettings: settingsWithC),
     .target(
       name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC),
     .executableTarget(
