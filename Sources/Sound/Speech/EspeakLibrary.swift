@@ -115,35 +115,15 @@ struct EspeakLibrary: ~Copyable {
     return clauses.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 
-  /// The voices installed, MBROLA's among them only where the library lists them as its own.
-  func voices() -> [InstalledVoice] { list(nil) }
-
-  /// The names of the variants installed.
-  func variants() -> [String] {
-    list("variant").compactMap { voice in
-      voice.identifier.hasPrefix("!v/") ? String(voice.identifier.dropFirst(3)) : nil
-    }.sorted()
-  }
-
-  /// The MBROLA voices that eSpeak NG knows of, installed or not.
-  func mbrolaVoices() -> [InstalledVoice] { list("mbrola") }
-
-  private func list(_ language: String?) -> [InstalledVoice] {
-    func read(_ wanted: UnsafeMutablePointer<espeak_VOICE>?) -> [InstalledVoice] {
-      guard var entry = espeak_ListVoices(wanted) else { return [] }
-      var voices: [InstalledVoice] = []
-      while let voice = entry.pointee {
-        voices.append(InstalledVoice(voice.pointee))
-        entry += 1
-      }
-      return voices
+  /// The voices eSpeak NG has of its own. Each call reads all their files.
+  func voices() -> [InstalledVoice] {
+    guard var entry = espeak_ListVoices(nil) else { return [] }
+    var voices: [InstalledVoice] = []
+    while let voice = entry.pointee {
+      voices.append(InstalledVoice(voice.pointee))
+      entry += 1
     }
-    guard let language else { return read(nil) }
-    return language.withCString { text in
-      var wanted = espeak_VOICE()
-      wanted.languages = text
-      return read(&wanted)
-    }
+    return voices
   }
 }
 

@@ -7,16 +7,14 @@ enum Mbrola {
   /// Where distributions put the voices' data; eSpeak NG looks in the same places.
   private static let folders = ["/usr/share/mbrola", "/usr/share/mbrola/voices"]
 
-  /// Whether the program `mbrola` and the voice's data are installed. The identifier is `mb/mb-en1`; the data is `en1`.
-  static func isInstalled(_ voice: InstalledVoice) -> Bool {
-    guard let dash = voice.identifier.lastIndex(of: "/") else { return false }
-    let parts = voice.identifier[dash...].dropFirst().split(separator: "-")
-    guard parts.count > 1, parts[0] == "mb" else { return false }
-    return hasProgram
-      && folders.contains { folder in
-        let path = "\(folder)/\(parts[1])"
-        return access(path + "/\(parts[1])", R_OK) == 0 || isFile(path)
-      }
+  /// Whether the program `mbrola` and the data of a voice such as `mb-en1` are installed; the data is called `en1`.
+  static func isInstalled(_ voice: String) -> Bool {
+    let data = voice.split(separator: "-")
+    guard hasProgram, data.count > 1 else { return false }
+    return folders.contains { folder in
+      let path = "\(folder)/\(data[1])"
+      return access("\(path)/\(data[1])", R_OK) == 0 || isFile(path)
+    }
   }
 
   private static let hasProgram: Bool = {

@@ -30,10 +30,7 @@ public final class Speaker: Sendable {
     version = library.version
     dataFolder = library.dataFolder
     messages = library.messages
-    let voices = library.voices()
-    catalogue = VoiceCatalogue(
-      voices: voices, variants: library.variants(),
-      mbrola: library.mbrolaVoices().map { ($0, Mbrola.isInstalled($0)) })
+    catalogue = VoiceCatalogue(voices: library.voices(), dataFolder: library.dataFolder)
     self.library = Mutex(library)
   }
 

@@ -1,6 +1,7 @@
 // The voices there are, and the one that was chosen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 public import RoutineEngine
 
 /// A voice of eSpeak NG that is on this machine.
@@ -50,19 +51,17 @@ public struct Voice: Hashable, Sendable {
 public struct VoiceCatalogue: Sendable {
   /// All voices that can speak, in the order of their names.
   public let voices: [InstalledVoice]
-  /// All variants.
-  public let variants: [String]
-  /// MBROLA voices known by name, with whether they can speak.
-  let mbrola: [(voice: InstalledVoice, isInstalled: Bool)]
+  /// The folder of eSpeak NG's voices, in which variants and the voices of MBROLA have folders of their own.
+  private let folder: String
 
   /// A catalogue of these voices.
-  init(voices: [InstalledVoice], variants: [String], mbrola: [(voice: InstalledVoice, isInstalled: Bool)] = []) {
-    self.voices =
-      (voices.filter { !$0.identifier.hasPrefix("mb/") } + mbrola.filter(\.isInstalled).map(\.voice))
-      .sorted { $0.name < $1.name }
-    self.variants = variants
-    self.mbrola = mbrola
+  init(voices: [InstalledVoice], dataFolder: String) {
+    self.voices = voices.filter { !$0.identifier.hasPrefix("mb/") }.sorted { $0.name < $1.name }
+    folder = dataFolder + "/voices"
   }
+
+  /// The names of all variants.
+  public var variants: [String] { fileNames(in: folder + "/!v") }
 
   /// The voice for a routine's settings.
   /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
@@ -117,7 +116,7 @@ public struct VoiceCatalogue: Sendable {
     }
     guard !wanted.isEmpty else { throw .unknownVoice(name, near: []) }
     if let voice = byLanguage(wanted) ?? voices.first(where: named) { return voice }
-    if mbrola.contains(where: { !$0.isInstalled && named($0.voice) }) { throw .voiceNotInstalled(name) }
+    if let voice = try mbrola(wanted) { return voice }
     throw .unknownVoice(name, near: near(name))
   }
 
@@ -132,9 +131,18 @@ public struct VoiceCatalogue: Sendable {
     }?.0
   }
 
+  /// A voice of MBROLA by its name, such as `mb-en1`. Choosing one that is not there would leave eSpeak NG mute.
+  private func mbrola(_ name: String) throws(SpeechError) -> InstalledVoice? {
+    let short = name.hasPrefix("mb/") ? String(name.dropFirst(3)) : name
+    guard short.hasPrefix("mb-"), fileNames(in: folder + "/mb").contains(short) else { return nil }
+    guard Mbrola.isInstalled(short) else { throw .voiceNotInstalled(name) }
+    return InstalledVoice(name: short, identifier: "mb/" + short, languages: [])
+  }
+
   private func variant(_ name: String?, isGiven: Bool) throws(SpeechError) -> String? {
     guard let name else { return nil }
-    if variants.contains(name) { return name }
+    // eSpeak NG takes an unknown variant without a word and speaks without it.
+    if !name.contains("/"), !name.hasPrefix("."), access("\(folder)/!v/\(name)", R_OK) == 0 { return name }
     // The voice's own sound, where the usual variant is not installed.
     guard isGiven else { return nil }
     throw .unknownVariant(name, near: Suggestion.near(name, among: variants, most: 3))

@@ -17,6 +17,8 @@ struct SpeakingRule {
 
   private let matchers: [Matcher]
   private let saying: String
+  /// The kinds of tokens without which the pattern fits nowhere.
+  private let needed: TokenKinds
 
   /// A rule from its pattern and what is said.
   init(_ pattern: String, _ saying: String) {
@@ -36,10 +38,19 @@ struct SpeakingRule {
       }
     }
     self.matchers = matchers
+    needed = matchers.reduce(into: TokenKinds()) { kinds, matcher in
+      switch matcher {
+      case .anyNumber, .twoDigits: kinds.insert(.number("0"))
+      case .token(let token): kinds.insert(token)
+      case .anyWord, .maybeSpace: break
+      }
+    }
   }
 
   /// Rewrites every place where the pattern fits.
-  func apply(to tokens: inout [Token]) {
+  /// - Parameter kinds: The kinds of tokens there are, kept up to date.
+  func apply(to tokens: inout [Token], _ kinds: inout TokenKinds) {
+    guard kinds.contains(needed) else { return }
     var index = 0
     while index < tokens.count {
       guard let match = match(tokens, at: index) else {
@@ -50,6 +61,7 @@ struct SpeakingRule {
       if index > 0, Self.needsSpace(tokens[index - 1], said.first) { said.insert(.space, at: 0) }
       if match.end < tokens.count, Self.needsSpace(said.last, tokens[match.end]) { said.append(.space) }
       tokens.replaceSubrange(index..<match.end, with: said)
+      for token in said { kinds.insert(token) }
       index += max(1, said.count)
     }
   }

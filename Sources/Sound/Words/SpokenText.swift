@@ -15,7 +15,8 @@ public struct SpokenText: Hashable, Sendable {
   public init(_ phrase: Phrase) {
     let ear = Ear.of(phrase.language)
     var tokens = Token.read(Self.clean(phrase.text))
-    for rule in ear.rules { rule.apply(to: &tokens) }
+    var kinds = tokens.reduce(into: TokenKinds()) { $0.insert($1) }
+    for rule in ear.rules { rule.apply(to: &tokens, &kinds) }
     Token.startSentencesWithCapitals(&tokens)
     var hasPhonemes = false
     text = tokens.map { token in
@@ -36,6 +37,7 @@ public struct SpokenText: Hashable, Sendable {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
+      case "a"..."z", "A"..."Z", " ", ",", ".": out.append(scalar)
       case "\t", "\n", "\r", "\u{85}", "\u{A0}", "\u{2007}", "\u{202F}", "\u{2028}", "\u{2029}": out.append(" ")
       case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2032}": out.append("'")
       case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201A}", "\u{AB}", "\u{BB}", "\u{2033}": break

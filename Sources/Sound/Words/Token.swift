@@ -79,6 +79,24 @@ enum Token: Hashable {
   }
 }
 
+/// Which kinds of tokens a text has: numbers, and each sign. Most rules need a sign or a number that most texts do not have.
+struct TokenKinds {
+  private var bits: UInt64 = 0
+
+  /// Adds the kind of a token. Words and spaces are in every text and count for nothing.
+  mutating func insert(_ token: Token) {
+    switch token {
+    case .number: bits |= 1
+    // Signs that share a bit are told apart by the rule itself.
+    case .sign(let sign): bits |= 2 << UInt64((sign.unicodeScalars.first?.value ?? 0) % 63)
+    case .word, .space: break
+    }
+  }
+
+  /// Whether all kinds of another text are here too.
+  func contains(_ other: TokenKinds) -> Bool { other.bits & ~bits == 0 }
+}
+
 extension Character {
   /// Whether it is one of 0 to 9.
   fileprivate var isDigit: Bool { isASCII && isNumber }
