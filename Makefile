@@ -24,8 +24,15 @@ run: build ## Build and play a two-minute shoulder break (ROUTINE=FILE plays ano
 test: setup ## Run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH)
 
+# One suite after the other: what plays in real time wants the machine to itself.
+SOAKS := FaultSoak CardSoak HeadlessSoak TerminalSoak
+
 soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
-	LIMBER_SOAK=1 swift test --scratch-path $(SCRATCH) --filter Soak
+	swift build --scratch-path $(SCRATCH) --build-tests
+	@for suite in $(SOAKS); do \
+	  echo "$$suite"; \
+	  LIMBER_SOAK=1 timeout 900 swift test --scratch-path $(SCRATCH) --skip-build --filter $$suite || exit 1; \
+	done
 
 bench: build setup-soak ## Print what things cost beside their budgets
 	SCRATCH=$(SCRATCH) Benchmarks/language
