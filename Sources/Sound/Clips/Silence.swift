@@ -6,7 +6,7 @@ enum Silence {
   static let audible: Float = 0.01
   /// How much of a soft beginning is kept before the sound is audible: 1 ms. eSpeak NG's words begin sharply, so no consonant
   /// is lost: from -54 dB to -40 dB they take less than that.
-  static let lead = 22
+  static let lead = 21
   /// How much of the dying away is kept after the sound was last audible: 5 ms, so that a clip is as long as it is heard.
   static let tail = 110
 

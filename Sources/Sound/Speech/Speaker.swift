@@ -46,7 +46,7 @@ public final class Speaker: Sendable {
     if sound.rate != Int(Frames.perSecond) {
       samples = RateConverter.convert(samples, from: Double(sound.rate), to: Double(Frames.perSecond))
     }
-    return Clip(speech: samples, volume: voice.volume)
+    return Clip(speech: Pauses.evened(samples, speed: voice.speed), volume: voice.volume)
   }
 
   /// The phrase in the letters of the International Phonetic Alphabet, as the voice would speak it.
