@@ -23,7 +23,7 @@ enum Silence {
 
   /// Cuts a sound so that it is audible within `lead` samples of its beginning, the cut edges faded.
   static func trimToAudible(_ sound: inout [Int16]) {
-    let limit = UInt16(audible * 32768)
+    let limit = UInt16((audible * 32768).rounded())
     guard let first = sound.firstIndex(where: { $0.magnitude > limit }),
       let last = sound.lastIndex(where: { $0.magnitude > limit })
     else { return }
