@@ -118,14 +118,13 @@ public final class ControlServer: Sendable {
     let request: ControlRequest
     do throws(ControlProblem) { request = try ControlRequest(parsing: line) } catch { return (.problem(error), false) }
     switch request.action {
-    case .status: return (.told(request, playing.status), false)
-    case .watch: return (.told(request, playing.status), true)
-    case .leave:
+    case .answer(let question): return (.told(request, playing.status), question == .watch)
+    case .obey(.session(.quit)):
       playing.leave()
       return (.leaving(request), false)
-    case .volume(let change):
+    case .obey(.volume(let change)):
       return (reply(to: request, playing.send(change), taken: .turned(request)), false)
-    case .transport(let command):
+    case .obey(.session(let command)):
       let handing = playing.send(command) { [self] outcome in
         post(reply(to: request, outcome), to: client)
       }

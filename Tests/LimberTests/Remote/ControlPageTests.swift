@@ -69,6 +69,13 @@ import Testing
     try compare(text)
   }
 
+  @Test func theTableOnThePageIsTheTableOfCommands() throws {
+    let page = try String(contentsOf: Self.url, encoding: .utf8)
+    let table = page.components(separatedBy: "\n").drop { $0 != "| command | |" }
+    let rows = table.dropFirst(2).prefix { $0.hasPrefix("|") }
+    #expect(Array(rows) == ControlTable.entries.map { "| `\($0.usage)` | \($0.help) |" })
+  }
+
   @Test func theEventsOnThePageAreThoseOfASession() async throws {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
