@@ -21,6 +21,8 @@ public struct SessionStatus: Sendable {
   public var title: String
   /// Routines of the queue that come after this one.
   public var queue: [String]
+  /// How loud it is; nil before it has begun.
+  private var volume: Volume?
   private var routine: String?
   private var position: Frames?
   private var duration: Frames?
@@ -40,6 +42,7 @@ public struct SessionStatus: Sendable {
       title = "The session is being prepared"
       return
     }
+    volume = snapshot.volume
     var tape = current
     var time = snapshot.position
     switch snapshot.state {
@@ -66,7 +69,7 @@ public struct SessionStatus: Sendable {
       ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
       ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
       ("segment", segment.map(Self.object) ?? .null), ("next", next.map(Self.object) ?? .null),
-      ("queue", .array(queue.map(JSON.string))),
+      ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
     ])
   }
 
@@ -82,7 +85,7 @@ public struct SessionStatus: Sendable {
 
   /// The status in one sentence.
   public var sentence: String {
-    guard let position, let duration else { return title + "." }
+    guard let position, let duration, let volume else { return title + "." }
     let verb =
       switch state {
       case .waiting: "Waiting"
@@ -91,7 +94,7 @@ public struct SessionStatus: Sendable {
       case .ended: "Ended"
       }
     let what = place.map { ": \($0)" } ?? ""
-    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock)."
+    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock); \(volume.words.lowercased())."
   }
 
   private var place: String? {

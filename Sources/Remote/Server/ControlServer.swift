@@ -122,22 +122,13 @@ public final class ControlServer: Sendable {
     case .obey(.session(.quit)):
       playing.leave()
       return (.leaving(request), false)
-    case .obey(.volume(let change)):
-      return (reply(to: request, playing.send(change), taken: .turned(request)), false)
-    case .obey(.session(let command)):
-      let handing = playing.send(command) { [self] outcome in
-        post(reply(to: request, outcome), to: client)
+    case .obey(let wish):
+      let handing = playing.send(wish) { [self] outcome in post(reply(to: request, outcome), to: client) }
+      switch handing {
+      case .taken: return (nil, false)
+      case .tooEarly(let reason): return (.failed(request, .refused, "\(reason). Try again in a moment."), false)
+      case .full: return (.failed(request, .busy, "The session is over, or has too much to do already."), false)
       }
-      return (reply(to: request, handing, taken: nil), false)
-    }
-  }
-
-  /// The reply to what was handed on or not; one for what was taken may come later.
-  private func reply(to request: ControlRequest, _ handing: NowPlaying.Handing, taken: ControlReply?) -> ControlReply? {
-    switch handing {
-    case .taken: taken
-    case .tooEarly(let reason): .failed(request, .refused, "\(reason). Try again in a moment.")
-    case .full: .failed(request, .busy, "The session is over, or has too much to do already.")
     }
   }
 

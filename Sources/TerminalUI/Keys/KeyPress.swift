@@ -48,11 +48,6 @@ extension ScreenState {
   }
 }
 
-extension Volume {
-  /// The volume in words.
-  var words: String { isMuted ? "Sound off" : "Volume \(percent) %" }
-}
-
 extension String {
   fileprivate var capitalisedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

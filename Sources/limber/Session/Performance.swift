@@ -94,7 +94,7 @@ struct Performance {
   private func play(
     _ session: Session, index: Int, on sink: KeptSink, queue: [String], follow: (SessionPlayer, Session) async -> Void
   ) async throws -> SessionEnding {
-    let player = SessionPlayer(ifLost: ifLost)
+    let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
     let result = Outcome()
     // Handed over to the playing thread, which alone uses it until the session is over, and that is waited for below.
     nonisolated(unsafe) let handedOver = sink

@@ -82,6 +82,7 @@ import Testing
     let player = SessionPlayer()
     sink.actions = [
       (Frames.seconds(20).count, { player.commands.send(.extend(.seconds(20))) }),
+      (Frames.seconds(21).count, { player.commands.send(.volume(.set(60))) }),
       (Frames.seconds(22).count, { player.commands.send(.extend(.seconds(20))) }),
       (
         Frames.seconds(24).count,
@@ -114,8 +115,8 @@ import Testing
     }
     #expect(
       seen == [
-        "session-start", "segment-start", "cue", "moved", "refused", "pause", "resume", "sound-lost", "sound-back",
-        "session-end",
+        "session-start", "segment-start", "cue", "volume", "moved", "refused", "pause", "resume", "sound-lost",
+        "sound-back", "session-end",
       ])
     try compare(try page { name, lines in name == "events" ? examples : lines })
   }
