@@ -119,6 +119,35 @@ import Testing
     #expect(played.events.contains { $0.kind == .resumed })
   }
 
+  @Test func aPipeThatIsReadLateHearsTheWholeSession() async throws {
+    let pacer = TwinPacer()
+    let sink = TwinSink(pacer)
+    sink.isAway = true
+    pacer.onWait = { if pacer.now > .seconds(20) { sink.isAway = false } }
+    let player = SessionPlayer()
+    let clips = Twins.clips()
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+      lay(script(Self.routine)) { clips.length(of: $0) }
+    }
+    #expect(ending == .complete)
+    #expect(Int64(sink.samples.count) == plan.duration.count)
+    #expect(sink.samples[..<4410].contains { $0.magnitude > 100 })
+  }
+
+  @Test func aSessionThatWaitsForItsFirstSoundCanBeEnded() async throws {
+    let pacer = TwinPacer()
+    let sink = TwinSink(pacer)
+    sink.isAway = true
+    let player = SessionPlayer()
+    pacer.onWait = { player.leave() }
+    let clips = Twins.clips()
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+      lay(script(Self.routine)) { clips.length(of: $0) }
+    }
+    #expect(ending == .quit)
+    #expect(pacer.now < .seconds(1))
+  }
+
   @Test func aDeviceThatStaysAwayEndsTheSessionAfterTenMinutes() async throws {
     let played = try await play([
       (

@@ -38,19 +38,17 @@ public struct SessionStatus: Sendable {
   /// The session as a snapshot shows it. While it is paused, the place where it was left.
   public init(_ snapshot: Snapshot, queue: [String]) {
     self.queue = queue
-    guard let current = snapshot.tape, !current.segments.isEmpty else {
+    guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
       title = "The session is being prepared"
       return
     }
     volume = snapshot.volume
-    var tape = current
     var time = snapshot.position
     switch snapshot.state {
     case .playing: state = .playing
     case .finished: state = .ended
     case .paused(let pause):
       state = .paused
-      tape = snapshot.suspended ?? current
       time = pause.position
     }
     title = tape.title
