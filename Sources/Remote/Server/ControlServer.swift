@@ -54,23 +54,28 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// Ends the session that holds the socket, if one does, and takes its place.
+  /// Ends the session that holds the socket, if one does, and takes its place. One that hangs is killed.
   /// - Parameters:
-  ///   - patience: How long the other may take to end.
+  ///   - patience: How long the other may take to answer, and to end.
   ///   - whileWaiting: Called once, when the other was asked.
   public static func takeOver(
-    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(10), whileWaiting: () -> Void = {}
+    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(5), whileWaiting: () -> Void = {}
   ) throws(ControlError) -> ControlServer {
-    let start = ContinuousClock.now
     do throws(ControlError) {
       let client = try ControlClient(address, patience: patience)
-      _ = try client.ask("quit")
-      whileWaiting()
-      // It closes the connection when it is over, and lets go of the socket a moment later.
-      try client.waitForEnd()
+      do throws(ControlError) {
+        _ = try client.ask("quit")
+        whileWaiting()
+        // It closes the connection when it is over, and lets go of the socket a moment later.
+        try client.waitForEnd()
+      } catch {
+        guard error == .noAnswer else { throw error }
+        client.killServer()
+      }
     } catch {
       if error != .nothingPlays { throw error }
     }
+    let start = ContinuousClock.now
     while true {
       do throws(ControlError) {
         return try ControlServer(address, playing)

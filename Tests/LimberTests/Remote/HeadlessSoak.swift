@@ -160,6 +160,33 @@ import Testing
     #expect(second.terminationStatus == 0)
   }
 
+  @Test func aSessionThatHangsIsReplaced() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let address = try SocketAddress(path: folder + "/control.sock")
+    func begin(_ routine: String, _ options: [String]) throws -> Process {
+      let arguments = ["play", routine, "--output", "silent", "--view", "none", "--control", address.path]
+      let process = try limber(arguments + options, ["XDG_STATE_HOME": folder])
+      try process.run()
+      return process
+    }
+    let first = try begin("ten-minute-back-care", [])
+    for _ in 0..<200 where (try? ControlClient(address).ask("status")) == nil { usleep(20_000) }
+    kill(first.processIdentifier, SIGSTOP)
+    let second = try begin("walking-break", ["--replace"])
+    first.waitUntilExit()
+    #expect(first.terminationReason == .uncaughtSignal)
+    var routine: String?
+    for _ in 0..<200 where routine == nil {
+      routine = try? ControlClient(address).ask("status").value["status"]?["routine"]?.text
+      usleep(20_000)
+    }
+    #expect(routine == "walking-break")
+    _ = try ControlClient(address).ask("quit")
+    second.waitUntilExit()
+    #expect(second.terminationStatus == 0)
+  }
+
   /// The bytes on a pipe, with and without clients that flood and hang. The reader is slow, so that they have time.
   @Test func clientsLeaveTheSoundOnThePipeAsItIs() throws {
     func play(flooded: Bool) throws -> Data {
