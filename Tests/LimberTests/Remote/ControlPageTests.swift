@@ -13,6 +13,8 @@ import Testing
   private static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Docs/Control.md")
 
+  private static let python = "/usr/bin/python3"
+
   private static var isRecording: Bool { ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" }
 
   /// The page with the contents of its blocks replaced: name of the block and its lines ► its lines.
@@ -67,6 +69,32 @@ import Testing
     }
     #expect(asked == Set(ControlTable.entries.map(\.name)), "every command has an example")
     try compare(text)
+  }
+
+  /// The program on the page controls a session, and says so where there is none.
+  @Test(.enabled(if: access(python, X_OK) == 0, "needs python3")) func theProgramOnThePageWorks() throws {
+    let page = try String(contentsOf: Self.url, encoding: .utf8)
+    let start = try #require(page.range(of: "```python\n"))
+    let end = try #require(page.range(of: "```\n", range: start.upperBound..<page.endIndex))
+    let program = String(page[start.upperBound..<end.lowerBound])
+    let session = try HeldSession()
+    func run(_ arguments: String...) throws -> JSONValue {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Self.python)
+      process.arguments = ["-c", program, session.address.path] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let reply = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return try JSONValue(parsing: reply)
+    }
+    #expect(try run("status")["ok"]?.truth == true)
+    #expect(try run("extend", "by=5s")["ok"]?.truth == true)
+    #expect(try run("volume", "step=-30")["message"]?.text?.hasSuffix("volume 70 %.") == true)
+    session.end()
+    #expect(try run("status")["ok"]?.truth == false)
   }
 
   @Test func theTableOnThePageIsTheTableOfCommands() throws {
