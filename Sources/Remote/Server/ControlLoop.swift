@@ -37,8 +37,10 @@ struct ControlLoop: ~Copyable {
       if let stopsAt, clients.isEmpty || now >= stopsAt { break }
       wait()
     }
-    for client in clients.values { close(client.descriptor) }
-    clients = [:]
+    // Whoever waits for the end may take the place at once: it is free before anybody hears of the end.
+    let descriptors = clients.values.map(\.descriptor)
+    claim.release()
+    for descriptor in descriptors { close(descriptor) }
   }
 
   /// Puts what other threads left into the clients' buffers.
