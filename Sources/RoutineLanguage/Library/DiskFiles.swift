@@ -24,7 +24,8 @@ public struct DiskFiles: FileSource {
     case S_IFREG: break
     default: throw .special(path: path)
     }
-    let wanted = min(max(0, Int(status.st_size)), SourceFile.mostBytes) + 1
+    let size = Int(status.st_size)
+    let wanted = min(max(0, size), SourceFile.mostBytes) + 1
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       count = 0
@@ -34,6 +35,8 @@ public struct DiskFiles: FileSource {
         if got < 0 { failure = errno }
         if got <= 0 { break }
         count += got
+        // The end, as far as the file was that long a moment ago.
+        if count == size { break }
       }
     }
     guard failure == 0 else { throw .refused(path: path, reason: DiskFiles.reason(failure)) }
