@@ -20,9 +20,10 @@ struct Session {
   ///   - care: who it is for, and how the notice is told.
   ///   - refusesRisk: whether an error of safety ends the command.
   ///   - knowsNotice: whether the listener has heard a notice before, by its id.
+  ///   - isWanted: whether anybody still waits for the session; otherwise what is not spoken yet stays unspoken.
   init(
     _ name: String, voice: VoiceOptions, delivery: Delivery, care: CareOptions, refusesRisk: Bool,
-    knowsNotice: (String) -> Bool = { _ in false }
+    knowsNotice: (String) -> Bool = { _ in false }, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     let folders = try DataFolders()
     var loader = RoutineLoader(folders, profiles: care.who.profiles)
@@ -33,7 +34,10 @@ struct Session {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)
-      clips = ClipTable(speaker, voice: try speaker.catalogue.voice(settings, language: routine.language))
+      let voice = try speaker.catalogue.voice(settings, language: routine.language)
+      clips = ClipTable { phrase throws(SpeechError) in
+        isWanted() ? try speaker.speak(phrase, with: voice) : Clip([])
+      }
     } catch {
       throw CommandError("\(error)")
     }
