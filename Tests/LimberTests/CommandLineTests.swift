@@ -58,6 +58,7 @@ final class Scratch {
     (["play", "desk-shoulder-break", "--from", "99"], 1, "there is no step 99"),
     (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav"], 2, "does not exist"),
     (["render", "desk-shoulder-break", "-o", "a.xyz"], 2, "which format"),
+    (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav", "--captions", "a.txt"], 64, ".vtt or .srt"),
   ]) func whatCannotBeDoneIsToldInOneLine(arguments: [String], status: Int32, words: String) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == status)
@@ -127,6 +128,28 @@ final class Scratch {
     let bytes = one[marker.upperBound..<marker.upperBound + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
     #expect(Double(bytes / 2) == (milliseconds * 22.05).rounded())
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).sorted() == ["one.wav", "two.wav"])
+  }
+
+  @Test(arguments: ["vtt", "srt"]) func captionsStandBesideTheSound(ending: String) throws {
+    let scratch = try Scratch()
+    let (sound, captions) = (scratch.path("a.wav"), scratch.path("a.\(ending)"))
+    let outcome = try Program.run(["render", "desk-shoulder-break", "-q", "-o", sound, "--captions", captions])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = try String(contentsOfFile: captions, encoding: .utf8).split(separator: "\n")
+    #expect(lines.first == (ending == "vtt" ? "WEBVTT" : "1"))
+    let plan = try Program.run(["plan", "desk-shoulder-break", "--json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any])
+    let spoken = try #require(json["cues"] as? [[String: Any]]).filter { $0["kind"] as? String == "speech" }
+    #expect(lines.count { $0.contains(" --> ") } == spoken.count)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).count == 2)
+  }
+
+  @Test func aFailedRenderLeavesTheOldCaptions() throws {
+    let scratch = try Scratch()
+    let captions = try scratch.write("a.srt", Data("old".utf8))
+    let arguments = ["render", "desk-shoulder-break", "-q", "-o", "/nonexistent/a.wav", "--captions", captions]
+    #expect(try Program.run(arguments).status == 2)
+    #expect(try String(contentsOfFile: captions, encoding: .utf8) == "old")
   }
 
   @Test func aPlanHasWhatOthersRelyOn() throws {
