@@ -49,7 +49,8 @@ import Testing
         let window = heard.samples[start..<min(heard.samples.count, start + 110)]
         let highest = window.map { abs(Int32($0)) }.max() ?? 0
         #expect(
-          highest > Int32(Self.audible), "at \(cue.start.preciseClock), \(cue.sounding): the highest sample is \(highest)")
+          highest > Int32(Self.audible),
+          "at \(cue.start.preciseClock), \(cue.sounding): the highest sample is \(highest)")
       case .chime(let chime): length = heard.chimes[chime].samples.count
       }
       for index in start..<min(heard.samples.count, start + length) { sounding[index] = true }

@@ -26,6 +26,7 @@ struct PlayCommand: AsyncParsableCommand {
         limber play my-routine.yaml --guidance brief
         limber play core-stability --from bird-dog
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
+        limber play ten-minute-back-care --output alsa:bluealsa --buffer 500
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
@@ -38,6 +39,12 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")
   var raw = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.usualBuffer): longer where the sound stutters.",
+      valueName: "ms"))
+  var buffer: Int?
 
   @Option(help: "What is shown: screen, lines, json (an object a line), or none. In a terminal it is the screen.")
   var view: ViewKind?
@@ -57,6 +64,15 @@ struct PlayCommand: AsyncParsableCommand {
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
+    if let buffer {
+      let range = AlsaSettings.buffers
+      guard range.contains(buffer) else {
+        throw ValidationError("--buffer goes from \(range.lowerBound) to \(range.upperBound) milliseconds.")
+      }
+      guard case .alsa = output else {
+        throw ValidationError("--buffer is for a sound device, and \(output) is none; leave it out.")
+      }
+    }
   }
 
   func run() async throws {
@@ -72,7 +88,8 @@ struct PlayCommand: AsyncParsableCommand {
     let playing = NowPlaying()
     let server = try ControlDoor.open(headless, playing)
     let sink = SessionSink(
-      output: output, form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
+      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.usualBuffer)),
+      form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
     try await performance.run(on: sink, server: server) { player, session in
       view.showNotice(of: session)
