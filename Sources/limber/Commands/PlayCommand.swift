@@ -26,7 +26,7 @@ struct PlayCommand: AsyncParsableCommand {
         limber play my-routine.yaml --guidance brief
         limber play core-stability --from bird-dog
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
-        limber play ten-minute-back-care --output alsa:bluealsa --buffer 500
+        limber play ten-minute-back-care --output alsa:bluealsa --buffer 500 --if-lost silent
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
@@ -52,7 +52,10 @@ struct PlayCommand: AsyncParsableCommand {
   @Option(help: "Begin at a step: its number in `limber plan`, or the name of an exercise.")
   var from: String?
 
-  @Option(help: "When the sound device is lost: pause (and go on when it is back) or quit.")
+  @Option(
+    help:
+      "When the sound device is lost: pause (and go on when it is back), silent (go on without sound until then) or quit."
+  )
   var ifLost = IfLost.pause
 
   @OptionGroup var headless: HeadlessOptions
