@@ -77,6 +77,36 @@ final class Scratch {
     #expect(outcome.errors.contains("eSpeak NG"))
   }
 
+  /// ALSA has several lines to say about a device that is not there.
+  @Test func whatALSASaysIsToldOnlyWhenAskedFor() throws {
+    let command = ["say", "--output", "alsa:nosuchdevice", "Hold."]
+    let short = try Program.run(command)
+    #expect(short.status == 2)
+    #expect(short.errors.split(separator: "\n").count == 1, "\(short.errors)")
+    let long = try Program.run(command + ["--verbose"])
+    #expect(long.errors.contains("limber: ALSA: "), "\(long.errors)")
+  }
+
+  /// eSpeak NG complains of a dictionary that it cannot read.
+  @Test func whatESpeakSaysIsToldOnlyWhenAskedFor() throws {
+    let doctor = try Program.run(["doctor"])
+    let voice = try #require(doctor.output.split(separator: "\n").first { $0.contains("voice: eSpeak NG") })
+    let installed = URL(fileURLWithPath: String(try #require(voice.split(separator: " ").last)))
+    let scratch = try Scratch()
+    let data = scratch.url.appending(path: "espeak-ng-data")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    for name in try FileManager.default.contentsOfDirectory(atPath: installed.path()) where name != "en_dict" {
+      try FileManager.default.createSymbolicLink(
+        at: data.appending(path: name), withDestinationURL: installed.appending(path: name))
+    }
+    let environment = ["ESPEAK_DATA_PATH": scratch.url.path()]
+    let command = ["render", "desk-shoulder-break", "-q", "-o", scratch.path("a.wav")]
+    #expect(try Program.run(command, environment: environment).errors.isEmpty)
+    let long = try Program.run(command + ["--verbose"], environment: environment)
+    #expect(long.errors.hasPrefix("limber: eSpeak NG: Can't read dictionary"), "\(long.errors)")
+    #expect(try Program.run(["doctor"], environment: environment).output.contains("| Can't read dictionary"))
+  }
+
   @Test func oddFilesGetADiagnosticAtOnce() throws {
     let scratch = try Scratch()
     let empty = try scratch.write("empty.yaml", Data())

@@ -58,6 +58,7 @@ struct PlayCommand: AsyncParsableCommand {
   )
   var ifLost = IfLost.pause
 
+  @OptionGroup var verbosity: VerboseOption
   @OptionGroup var headless: HeadlessOptions
   @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
@@ -81,6 +82,8 @@ struct PlayCommand: AsyncParsableCommand {
   func run() async throws {
     let view = try SessionView(self.view, output: output)
     let memory = NoticeMemory()
+    var messages = verbosity.messages
+    defer { messages.tell() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
@@ -96,9 +99,11 @@ struct PlayCommand: AsyncParsableCommand {
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
     try await performance.run(on: sink, server: server) { player, session in
       view.showNotice(of: session)
+      if view.kind != .screen { messages.tell() }
       var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       await view.follow(player, playing, title: session.script.title) { event in
         hearing.see(event)
+        if view.kind != .screen, case .soundLost = event.kind { messages.tell() }
         server?.publish(event)
       }
     }

@@ -33,6 +33,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Write nothing but errors.")
   var quiet = false
 
+  @OptionGroup var verbosity: VerboseOption
   @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
@@ -48,6 +49,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    var messages = verbosity.messages
+    defer { messages.tell() }
     let session = try Session(
       routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
     let tape = try session.tape()

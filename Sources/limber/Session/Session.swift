@@ -33,7 +33,9 @@ struct Session {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)
-      clips = ClipTable(speaker, voice: try speaker.catalogue.voice(settings, language: routine.language))
+      let chosen = try speaker.catalogue.voice(settings, language: routine.language)
+      try speaker.prepare(chosen)
+      clips = ClipTable(speaker, voice: chosen)
     } catch {
       throw CommandError("\(error)")
     }
