@@ -39,7 +39,11 @@ struct Session {
     } catch {
       throw CommandError("\(error)")
     }
-    do throws(FileError) { chimes = try ChimeSet(folder: folders.audio) } catch { throw CommandError("\(error)") }
+    do throws(FileError) {
+      chimes = try ChimeSet(folder: folders.audio, others: routine.sounds)
+    } catch {
+      throw CommandError("\(error)")
+    }
   }
 
   /// The notice that is told in full; nil when there is none, or it is only recalled.
