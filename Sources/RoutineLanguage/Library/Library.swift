@@ -281,6 +281,12 @@ public struct Library: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The size of a file that is no part of the library, such as a sound.
+  func size(ofFile path: String) throws(FileProblem) -> Int? { try files.size(of: path) }
+
+  /// The names of the files in any folder, to suggest one.
+  func names(inFolder folder: String) -> [String] { files.names(in: folder) }
+
   private func candidates(_ id: String, in kind: String, beside folder: String?) -> [String] {
     ((folder.map { [$0] } ?? []) + folders).map { ($0 == "." ? "" : $0 + "/") + "\(kind)/\(id).yaml" }
   }
