@@ -70,7 +70,8 @@ let package = Package(
       name: "RoutineLanguageTests",
       dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: settings),
-    .testTarget(name: "SoundTests", dependencies: ["Sound", "RoutineEngine"], swiftSettings: settingsWithC),
+    .testTarget(
+      name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "TestSupport"], swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [

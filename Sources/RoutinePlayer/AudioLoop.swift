@@ -8,7 +8,12 @@ internal import Sound
 final class AudioLoop {
   private let clips: ClipTable
   private let chimes: ChimeSet
-  private let sink: any Sink
+  /// Where the session shall be heard.
+  private let device: any Sink
+  /// What keeps the time in its place while it is away and the session goes on.
+  private let silence: any Sink
+  /// Whichever of the two is in use.
+  private var sink: any Sink
   private let pacer: any Pacer
   private let commands: CommandQueue
   private let ifLost: IfLost
@@ -29,6 +34,10 @@ final class AudioLoop {
   private var reported = Frames.zero
   private var stoodSince: Duration?
   private var lostSince: Duration?
+  /// When the device is offered a block again; nil while it is in use.
+  private var nextOffer: Duration?
+  /// Cues before this time stay unheard, because the device came back in the middle of them.
+  private var silentUntil = Frames.zero
   private var suspends = 0
   private var readerIsGone = false
   private var buffer = Array(repeating: Int16(0), count: AudioLoop.block)
@@ -40,13 +49,15 @@ final class AudioLoop {
   private static let fade = Frames.milliseconds(10)
 
   init(
-    _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink,
+    _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink,
     pacer: any Pacer, commands: CommandQueue, volume: Volume, ifLost: IfLost,
     timeForFarewell: @escaping () -> Duration?, report: @escaping (Event) -> Void,
     publish: @escaping (Snapshot) -> Void
   ) {
     self.clips = clips
     self.chimes = chimes
+    device = sink
+    self.silence = silence
     self.sink = sink
     self.pacer = pacer
     self.commands = commands
@@ -75,6 +86,7 @@ final class AudioLoop {
         if let time = timeForFarewell(), lostSince == nil { sayFarewell(within: time) }
         return ending
       }
+      if let nextOffer, pacer.now >= nextOffer { offerDevice() }
       if readerIsGone { return end(isComplete: false, .readerGone) }
       if let lostSince {
         if ifLost == .quit || pacer.now - lostSince > IfLost.patience { return end(isComplete: false, .lost) }
@@ -94,7 +106,10 @@ final class AudioLoop {
   /// How far the tape was heard.
   private var heard: Frames { max(.zero, written - sink.delay) }
 
-  private func remix() { mixer = Mixer(cues: transport.tape.cues, clips: clips, chimes: chimes) }
+  private func remix() {
+    let cues = silentUntil > .zero ? transport.tape.cues.filter { $0.start >= silentUntil } : transport.tape.cues
+    mixer = Mixer(cues: cues, clips: clips, chimes: chimes)
+  }
 
   private func writeBlock() {
     stoodSince = nil
@@ -261,9 +276,38 @@ final class AudioLoop {
 
   private func lose(_ error: SinkError) {
     guard lostSince == nil else { return }
-    lostSince = pacer.now
     report(Event(.soundLost("\(error)"), at: heard))
+    if ifLost == .silent {
+      written = max(.zero, written - device.takeBack().length)
+      fading = nil
+      sink = silence
+      nextOffer = pacer.now + IfLost.offers
+      return
+    }
+    lostSince = pacer.now
     if transport.state == .playing { change(by: .lose) }
+  }
+
+  /// While the session goes on in silence: offers the device a block, which makes it try to come back, and goes on with it
+  /// when it does.
+  private func offerDevice() {
+    do throws(SinkError) {
+      _ = try device.write(UnsafeBufferPointer(start: nil, count: 0))
+    } catch {
+      if case .readerGone = error { readerIsGone = true }
+    }
+    guard case .here = device.state else {
+      nextOffer = pacer.now + IfLost.offers
+      return
+    }
+    nextOffer = nil
+    fading = nil
+    written = max(.zero, written - silence.takeBack().length)
+    sink = device
+    // What has begun in silence is not heard from its middle.
+    silentUntil = written
+    remix()
+    report(Event(.soundBack, at: written))
   }
 
   /// Offers the sink a block, which makes it try to open its device again.
@@ -328,6 +372,8 @@ public enum SessionEnding: Sendable, Hashable {
 public enum IfLost: String, CaseIterable, Sendable {
   /// Stand still, go on when it is back within 60 s, and end after ten minutes without it.
   case pause
+  /// Go on at the same pace without sound, and with it as soon as it is back.
+  case silent
   /// End the session.
   case quit
 
@@ -335,4 +381,6 @@ public enum IfLost: String, CaseIterable, Sendable {
   static let recovery = Duration.seconds(60)
   /// How long a lost device is waited for.
   static let patience = Duration.seconds(600)
+  /// How often a device that is away is offered a block while the session goes on in silence.
+  static let offers = Duration.milliseconds(100)
 }

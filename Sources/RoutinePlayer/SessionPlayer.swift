@@ -63,11 +63,13 @@ public final class SessionPlayer: Sendable {
   ///   - clips: The spoken phrases.
   ///   - chimes: The chimes.
   ///   - sink: Where the sound goes; closed at the end.
+  ///   - silence: What keeps the time while the device is away and the session goes on without it.
   ///   - pacer: The clock.
   ///   - plan: Lays the tape; called once, when the opening chime is on its way. It throws what must end the session.
   /// - Returns: How the session ended.
   public func run<Failure: Error>(
-    clips: ClipTable, chimes: ChimeSet, sink: any Sink, pacer: any Pacer = SystemPacer(),
+    clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink = SilentSink(),
+    pacer: any Pacer = SystemPacer(),
     plan: () throws(Failure) -> Timeline
   ) throws(Failure) -> SessionEnding {
     defer {
@@ -80,8 +82,9 @@ public final class SessionPlayer: Sendable {
     continuation.yield(
       Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
     let loop = AudioLoop(
-      tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, pacer: pacer, commands: commands,
-      volume: snapshot.volume, ifLost: ifLost, timeForFarewell: { [self] in timeForFarewell },
+      tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
+      commands: commands, volume: snapshot.volume, ifLost: ifLost,
+      timeForFarewell: { [self] in timeForFarewell },
       report: { [continuation] in continuation.yield($0) },
       publish: { [self] snapshot in
         beats.add(1, ordering: .relaxed)

@@ -51,6 +51,9 @@ final class Scratch {
     (["plan", "/"], 2, "this is a folder"), (["check", "/dev/null"], 2, "not an ordinary file"),
     (["frobnicate"], 64, "frobnicate"), (["play"], 64, "routine"),
     (["play", "desk-shoulder-break", "--output", "loud"], 64, "loud"),
+    (["play", "desk-shoulder-break", "--buffer", "20"], 64, "50 to 2000 milliseconds"),
+    (["play", "desk-shoulder-break", "--buffer", "3000"], 64, "50 to 2000 milliseconds"),
+    (["play", "desk-shoulder-break", "--buffer", "100", "--output", "silent"], 64, "silent is none"),
     (["plan", "desk-shoulder-break", "--voice", "no-such-voice"], 2, "There is no voice"),
     (["plan", "desk-shoulder-break", "--variant", "f22"], 2, "There is no variant"),
     (["plan", "desk-shoulder-break", "--speed", "20"], 2, "it goes from 80 to 450"),
@@ -58,6 +61,7 @@ final class Scratch {
     (["play", "desk-shoulder-break", "--from", "99"], 1, "there is no step 99"),
     (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav"], 2, "does not exist"),
     (["render", "desk-shoulder-break", "-o", "a.xyz"], 2, "which format"),
+    (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav", "--captions", "a.txt"], 64, ".vtt or .srt"),
   ]) func whatCannotBeDoneIsToldInOneLine(arguments: [String], status: Int32, words: String) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == status)
@@ -71,6 +75,36 @@ final class Scratch {
       ["plan", "desk-shoulder-break"], environment: ["ESPEAK_DATA_PATH": scratch.url.path()])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("eSpeak NG"))
+  }
+
+  /// ALSA has several lines to say about a device that is not there.
+  @Test func whatALSASaysIsToldOnlyWhenAskedFor() throws {
+    let command = ["say", "--output", "alsa:nosuchdevice", "Hold."]
+    let short = try Program.run(command)
+    #expect(short.status == 2)
+    #expect(short.errors.split(separator: "\n").count == 1, "\(short.errors)")
+    let long = try Program.run(command + ["--verbose"])
+    #expect(long.errors.contains("limber: ALSA: "), "\(long.errors)")
+  }
+
+  /// eSpeak NG complains of a dictionary that it cannot read.
+  @Test func whatESpeakSaysIsToldOnlyWhenAskedFor() throws {
+    let doctor = try Program.run(["doctor"])
+    let voice = try #require(doctor.output.split(separator: "\n").first { $0.contains("voice: eSpeak NG") })
+    let installed = URL(fileURLWithPath: String(try #require(voice.split(separator: " ").last)))
+    let scratch = try Scratch()
+    let data = scratch.url.appending(path: "espeak-ng-data")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
+    for name in try FileManager.default.contentsOfDirectory(atPath: installed.path()) where name != "en_dict" {
+      try FileManager.default.createSymbolicLink(
+        at: data.appending(path: name), withDestinationURL: installed.appending(path: name))
+    }
+    let environment = ["ESPEAK_DATA_PATH": scratch.url.path()]
+    let command = ["render", "desk-shoulder-break", "-q", "-o", scratch.path("a.wav")]
+    #expect(try Program.run(command, environment: environment).errors.isEmpty)
+    let long = try Program.run(command + ["--verbose"], environment: environment)
+    #expect(long.errors.hasPrefix("limber: eSpeak NG: Can't read dictionary"), "\(long.errors)")
+    #expect(try Program.run(["doctor"], environment: environment).output.contains("| Can't read dictionary"))
   }
 
   @Test func oddFilesGetADiagnosticAtOnce() throws {
@@ -127,6 +161,28 @@ final class Scratch {
     let bytes = one[marker.upperBound..<marker.upperBound + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
     #expect(Double(bytes / 2) == (milliseconds * 22.05).rounded())
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).sorted() == ["one.wav", "two.wav"])
+  }
+
+  @Test(arguments: ["vtt", "srt"]) func captionsStandBesideTheSound(ending: String) throws {
+    let scratch = try Scratch()
+    let (sound, captions) = (scratch.path("a.wav"), scratch.path("a.\(ending)"))
+    let outcome = try Program.run(["render", "desk-shoulder-break", "-q", "-o", sound, "--captions", captions])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = try String(contentsOfFile: captions, encoding: .utf8).split(separator: "\n")
+    #expect(lines.first == (ending == "vtt" ? "WEBVTT" : "1"))
+    let plan = try Program.run(["plan", "desk-shoulder-break", "--json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any])
+    let spoken = try #require(json["cues"] as? [[String: Any]]).filter { $0["kind"] as? String == "speech" }
+    #expect(lines.count { $0.contains(" --> ") } == spoken.count)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path()).count == 2)
+  }
+
+  @Test func aFailedRenderLeavesTheOldCaptions() throws {
+    let scratch = try Scratch()
+    let captions = try scratch.write("a.srt", Data("old".utf8))
+    let arguments = ["render", "desk-shoulder-break", "-q", "-o", "/nonexistent/a.wav", "--captions", captions]
+    #expect(try Program.run(arguments).status == 2)
+    #expect(try String(contentsOfFile: captions, encoding: .utf8) == "old")
   }
 
   @Test func aPlanHasWhatOthersRelyOn() throws {

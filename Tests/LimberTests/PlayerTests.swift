@@ -19,24 +19,29 @@ import Testing
     var events: [Event]
     var ending: SessionEnding
     var sink: TwinSink
+    /// What kept the time while the device was away and the session went on.
+    var silence: TwinSink
     var player: SessionPlayer
   }
 
   private typealias Action = (SessionPlayer, TwinSink, TwinPacer) -> Void
 
   /// Plays the routine with things happening at seconds of the sound.
-  private func play(_ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume()) async throws -> Played {
+  private func play(
+    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause
+  ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
-    let player = SessionPlayer(volume: volume)
+    let silence = TwinSink(pacer)
+    let player = SessionPlayer(ifLost: ifLost, volume: volume)
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
     let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, silence: silence, pacer: pacer) {
       lay(script(Self.routine)) { clips.length(of: $0) }
     }
     var events: [Event] = []
     for await event in player.events { events.append(event) }
-    return Played(events: events, ending: ending, sink: sink, player: player)
+    return Played(events: events, ending: ending, sink: sink, silence: silence, player: player)
   }
 
   private var plan: Timeline { lay(script(Self.routine)) { Twins.length(of: $0) } }
@@ -178,6 +183,87 @@ import Testing
     let back = played.events.firstIndex { $0.kind == .soundBack } ?? 0
     let resumed = played.events.firstIndex { $0.kind == .resumed } ?? 0
     #expect(back > 0 && resumed > back)
+  }
+
+  @Test func quittingIsWhatALostDeviceMayMean() async throws {
+    let played = try await play([(at: 20, run: { _, sink, _ in sink.isAway = true })], ifLost: .quit)
+    #expect(played.ending == .lost)
+    #expect(Int64(played.sink.samples.count) < Frames.seconds(21).count)
+  }
+
+  /// The device is away from the middle of one phrase to the middle of another.
+  @Test func aSessionGoesOnInSilenceAndIsHeardAgain() async throws {
+    let phrases = plan.cues.filter { $0.length > .seconds(1) && $0.start > .seconds(5) }
+    let (first, last) = (try #require(phrases.first), try #require(phrases.last))
+    let lost = Int(first.start.seconds.rounded(.up))
+    let played = try await play(
+      [
+        (
+          at: lost,
+          run: { player, sink, _ in
+            sink.isAway = true
+            sink.onWrite = {
+              if player.snapshot.position > last.start + .milliseconds(300) { sink.isAway = false }
+            }
+          }
+        )
+      ], ifLost: .silent)
+    #expect(played.ending == .complete)
+    let told = played.events.filter { ![.cue, .segment].contains(Told($0)) }.map(Told.init)
+    #expect(told == [.start, .lost, .back, .end])
+    #expect(played.events.compactMap { if case .cue(let cue) = $0.kind { cue } else { nil } } == plan.cues)
+    // What the two heard is one session, without a gap and nothing twice.
+    #expect(Int64(played.sink.samples.count + played.silence.samples.count) == plan.duration.count)
+    let expected = Mixer(cues: plan.cues, clips: Twins.clips(), chimes: try Twins.chimes())
+      .mix(from: .zero, count: Int(plan.duration.count))
+    let before = Int(Frames.seconds(lost).count) - 4410
+    let after = before + played.silence.samples.count
+    #expect(played.sink.samples[..<before].elementsEqual(expected[..<before]))
+    #expect(played.silence.samples.elementsEqual(expected[before..<after]))
+    // The phrase whose beginning nobody heard stays unheard to its end; all after it is heard.
+    #expect((last.start..<last.end).contains(Frames(Int64(after))))
+    let rest = played.sink.samples[before...]
+    let silent = Int(last.end.count) - after
+    #expect(rest.prefix(silent).allSatisfy { $0 == 0 })
+    #expect(rest.dropFirst(silent).elementsEqual(expected[(after + silent)...]))
+  }
+
+  /// What an event is, for tests of their order.
+  private enum Told: Equatable {
+    case start, segment, cue, lost, back, end, other
+
+    init(_ event: Event) {
+      self =
+        switch event.kind {
+        case .sessionStart: .start
+        case .segmentStart: .segment
+        case .cue: .cue
+        case .soundLost: .lost
+        case .soundBack: .back
+        case .sessionEnd: .end
+        default: .other
+        }
+    }
+  }
+
+  @Test func aSessionInSilenceTakesCommands() async throws {
+    let played = try await play(
+      [
+        (
+          at: 15,
+          run: { player, sink, pacer in
+            sink.isAway = true
+            player.commands.send(.pause)
+            var waits = 0
+            pacer.onWait = {
+              waits += 1
+              if waits == 4 { player.commands.send(.quit) }
+            }
+          }
+        )
+      ], ifLost: .silent)
+    #expect(played.ending == .quit)
+    #expect(played.events.contains { $0.kind == .paused })
   }
 
   @Test func aReaderThatGoesAwayEndsTheSession() async throws {

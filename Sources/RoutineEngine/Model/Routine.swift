@@ -17,6 +17,8 @@ public struct Routine: Hashable, Sendable {
   public var notice: Notice?
   /// How the voice sounds.
   public var voice: VoiceSettings
+  /// Files that are heard in place of chimes, by their paths.
+  public var sounds: [Chime: String]
   /// How the session is told.
   public var delivery: Delivery
   /// What is done, in order.
@@ -27,8 +29,8 @@ public struct Routine: Hashable, Sendable {
   /// A routine from its parts.
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
-    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), delivery: Delivery = Delivery(), steps: [Step],
-    origin: Origin = .none
+    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: [Chime: String] = [:],
+    delivery: Delivery = Delivery(), steps: [Step], origin: Origin = .none
   ) {
     self.id = id
     self.title = title
@@ -37,6 +39,7 @@ public struct Routine: Hashable, Sendable {
     self.goal = goal
     self.notice = notice
     self.voice = voice
+    self.sounds = sounds
     self.delivery = delivery
     self.steps = steps
     self.origin = origin

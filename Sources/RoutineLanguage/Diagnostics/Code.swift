@@ -86,6 +86,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case neverHeard = "M320"
   case cueSilences = "M321"
   case noSource = "M322"
+  case soundFile = "M323"
 
   // Safety: the routine can be played, and something in it is beyond what is advised. For everyone, then by profile.
   case longStretch = "M401"

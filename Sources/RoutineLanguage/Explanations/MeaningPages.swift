@@ -98,5 +98,10 @@ extension Explanation {
     Explanation(
       .noSource, "A dose from nowhere", .exercise, wrong: "hold: 10s", right: "hold: 10s\nsources: own judgement",
       "Every exercise file says where its dose comes from: organisation and title, one a line, or `own judgement`."),
+    Explanation(
+      .soundFile, "A sound that can't be used", .routine, wrong: "sounds: { start: Sounds/gong.wav }",
+      right: "sounds: { start: Sounds/bell.wav }",
+      "A sound is an ordinary file of at most 8 MiB: WAV, FLAC, Ogg or MP3, of any rate and with any number of channels, no "
+        + "longer than five seconds. Its path begins in the routine's folder, unless it begins with a slash."),
   ]
 }

@@ -36,6 +36,9 @@ extension KeyTable {
       example: "back-pain"),
     KeySpec(.voice, [.routine], .voice, "How the voice sounds.", example: "{ speed: 150 wpm, pitch: 45 }"),
     KeySpec(
+      .sounds, [.routine], .sounds, "Sound files of your own that are heard in place of the chimes.",
+      example: "{ start: Sounds/bell.wav }"),
+    KeySpec(
       .exercises, [.routine], .exercises,
       "Exercises defined in this file, by their ids; they win over those of the library.",
       example: "wall-slide: { name: Wall slide, position: standing, hold: 10s }"),
@@ -81,5 +84,14 @@ extension KeyTable {
     KeySpec(.pitch, [.voice], .whole(0...99), "How high the voice is, 0 to 99; 50 is usual.", example: "45"),
     KeySpec(.range, [.voice], .whole(0...99), "How lively the voice is, 0 to 99; 50 is usual.", example: "50"),
     KeySpec(.volume, [.voice], .percent, "How loud the voice is, 0% to 100%.", example: "80%"),
+  ]
+
+  static let soundKeys: [KeySpec] = [
+    KeySpec(.start, [.sounds], .soundFile, "The start of work.", example: "Sounds/bell.wav"),
+    KeySpec(.end, [.sounds], .soundFile, "The end of work.", example: "Sounds/gong.flac"),
+    KeySpec(.rest, [.sounds], .soundFile, "The start of a rest.", example: "Sounds/bowl.ogg"),
+    KeySpec(
+      .tick, [.sounds], .soundFile, "A repetition or a second; 0.3 s of the file are heard.",
+      example: "Sounds/wood.wav"),
   ]
 }

@@ -6,6 +6,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case format, routine, exercise, notice, name, language, summary, goal, minutes
   case forWhom, when, howOften, haveReady, avoidIf
   case voice, variant, speed, pitch, range, volume
+  case sounds, start, end, tick
   case guidance, count, countDown, ending, signal
   case exercises, steps, note
   case also, position, kit, tags, muscles, setup, sideName

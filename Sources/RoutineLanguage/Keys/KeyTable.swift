@@ -8,6 +8,7 @@ import RoutineEngine
 enum Context: UInt8, CaseIterable, Hashable, Sendable {
   case routine
   case voice
+  case sounds
   /// An exercise's own file.
   case exercise
   /// An exercise in the `exercises:` of a routine.
@@ -29,6 +30,7 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
     switch self {
     case .routine: "a routine"
     case .voice: "`voice`"
+    case .sounds: "`sounds`"
     case .exercise, .ownExercise: "an exercise"
     case .phase: "a phase of a movement"
     case .use: "a step with `do`"
@@ -75,6 +77,9 @@ enum ValueKind: Sendable {
   /// Moments with texts.
   case cues
   case voice
+  case sounds
+  /// The path of a sound file.
+  case soundFile
   case steps
   case phases
   /// Exercises by their ids.
@@ -110,7 +115,7 @@ final class KeySpec: Sendable {
 /// Looking keys up.
 enum KeyTable {
   /// Every key with its places, in the order in which files are best written.
-  static let all: [KeySpec] = fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + voiceKeys
+  static let all: [KeySpec] = fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
     var table = [[KeySpec?]](

@@ -10,21 +10,9 @@ public struct DiskFiles: FileSource {
 
   /// The bytes of a file, read without ever waiting for another program.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? {
-    // Without waiting: a pipe nobody writes to must not hang a check.
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .refused(path: path, reason: DiskFiles.reason(errno))
-    }
+    guard let (file, size) = try opened(path) else { return nil }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .refused(path: path, reason: DiskFiles.reason(errno)) }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw .folder(path: path)
-    case S_IFREG: break
-    default: throw .special(path: path)
-    }
-    let wanted = min(max(0, Int(status.st_size)), SourceFile.mostBytes) + 1
+    let wanted = min(size, SourceFile.mostBytes) + 1
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       count = 0
@@ -34,10 +22,37 @@ public struct DiskFiles: FileSource {
         if got < 0 { failure = errno }
         if got <= 0 { break }
         count += got
+        // The end, as far as the file was that long a moment ago.
+        if count == size { break }
       }
     }
     guard failure == 0 else { throw .refused(path: path, reason: DiskFiles.reason(failure)) }
     return bytes
+  }
+
+  /// The size of a file, which is opened to see that it may be read.
+  public func size(of path: String) throws(FileProblem) -> Int? {
+    guard let (file, size) = try opened(path) else { return nil }
+    close(file)
+    return size
+  }
+
+  /// Opens an ordinary file; nil when there is none.
+  private func opened(_ path: String) throws(FileProblem) -> (file: Int32, size: Int)? {
+    // Without waiting: a pipe nobody writes to must not hang a check.
+    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .refused(path: path, reason: DiskFiles.reason(errno))
+    }
+    var status = stat()
+    let isKnown = fstat(file, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    if isKnown, kind == S_IFREG { return (file, max(0, Int(status.st_size))) }
+    let code = errno
+    close(file)
+    if !isKnown { throw .refused(path: path, reason: DiskFiles.reason(code)) }
+    throw kind == S_IFDIR ? .folder(path: path) : .special(path: path)
   }
 
   /// The names in a folder, without hidden ones.

@@ -34,6 +34,9 @@ public protocol FileSource: Sendable {
   /// The bytes of a file, at most one more than `SourceFile.mostBytes`; nil when there is no such file.
   func read(_ path: String) throws(FileProblem) -> [UInt8]?
 
+  /// The size of a file in bytes, which may be read; nil when there is no such file.
+  func size(of path: String) throws(FileProblem) -> Int?
+
   /// The names of the files in a folder, sorted; empty when there is no such folder. Asked only to suggest names.
   func names(in folder: String) -> [String]
 }
@@ -51,6 +54,9 @@ public struct MemoryFiles: FileSource {
 
   /// The bytes of a file.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? { files[path] }
+
+  /// The size of a file.
+  public func size(of path: String) throws(FileProblem) -> Int? { files[path]?.count }
 
   /// The names of the files straight in a folder.
   public func names(in folder: String) -> [String] {

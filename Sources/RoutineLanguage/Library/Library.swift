@@ -160,8 +160,8 @@ public struct Library: Sendable {
 
   /// The id of a file: its name without the ending.
   public static func id(ofPath path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
   }
 
   // MARK: Reading
@@ -280,6 +280,12 @@ public struct Library: Sendable {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The size of a file that is no part of the library, such as a sound.
+  func size(ofFile path: String) throws(FileProblem) -> Int? { try files.size(of: path) }
+
+  /// The names of the files in any folder, to suggest one.
+  func names(inFolder folder: String) -> [String] { files.names(in: folder) }
 
   private func candidates(_ id: String, in kind: String, beside folder: String?) -> [String] {
     ((folder.map { [$0] } ?? []) + folders).map { ($0 == "." ? "" : $0 + "/") + "\(kind)/\(id).yaml" }

@@ -20,6 +20,7 @@ extension StepReader {
     let title = reader.text(.routine, fields) ?? Text(id)
     let card = self.card(fields, id: id, title: title)
     let voice = reader.voice(fields)
+    let sounds = self.sounds(fields)
     let delivery = reader.delivery(fields)
     reader.readRemark(fields)
     let notice = self.notice(fields)
@@ -32,7 +33,7 @@ extension StepReader {
     reportOwnTranslation(fields)
     let routine = Routine(
       id: id, title: title, language: reader.language, summary: card.summary, goal: card.goal, notice: notice,
-      voice: voice, delivery: delivery, steps: steps,
+      voice: voice, sounds: sounds, delivery: delivery, steps: steps,
       origin: reader.origin(fields.key(.routine) ?? reader.firstLine(fields.range)))
     if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(routine, fields) }
     var finished = card
@@ -153,12 +154,16 @@ extension Reader {
       report(.unreadable, node.range, "`\(shown(node.range))` can't be the name of a voice.")
       return nil
     }
-    if let kind = typedPlain(node) {
-      report(
-        .typedText, node.range, "`\(word)` is read as \(kind) by many YAML programs; put it in quotes.",
-        fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(word))])
-    }
+    reportTyped(word, node)
     return word
+  }
+
+  /// Warns of a word that other programs read as something else than text.
+  mutating func reportTyped(_ word: String, _ node: Node) {
+    guard let kind = typedPlain(node) else { return }
+    report(
+      .typedText, node.range, "`\(word)` is read as \(kind) by many YAML programs; put it in quotes.",
+      fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(word))])
   }
 
   /// A whole number with its unit behind it.

@@ -15,6 +15,7 @@ extension Reader {
     if let known, KeyTable.spec(known, in: context) != nil { return false }
     switch name {
     case .cues: return Reader.looksLikeMoment(ScalarText.string(of: key, in: bytes))
+    case .sounds: return known.map { KeyTable.spec($0, in: .sounds) != nil } ?? false
     case .voice: return known.map { KeyTable.spec($0, in: .voice) != nil } ?? false
     default: return false
     }

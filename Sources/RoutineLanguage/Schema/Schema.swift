@@ -83,7 +83,8 @@ enum SchemaWriter {
   private static func example(_ spec: KeySpec) -> JSON? {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
-    case .text, .length, .choice, .count, .speed, .percent, .language, .exerciseID, .noticeID, .identifier, .remark:
+    case .text, .length, .choice, .count, .speed, .percent, .language, .exerciseID, .noticeID, .identifier, .soundFile,
+      .remark:
       .string(spec.example)
     default: nil
     }
@@ -119,6 +120,8 @@ enum SchemaWriter {
     case .identifier: [("type", .string("string")), ("minLength", .int(1))]
     case .cues: reference("cues")
     case .voice: reference("voice")
+    case .sounds: reference("sounds")
+    case .soundFile: [("type", .string("string")), ("minLength", .int(1))]
     case .steps: reference("steps")
     case .phases: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("phase")))]
     case .exercises:
@@ -189,7 +192,8 @@ enum SchemaWriter {
       ("use", .use), ("restStep", .restStep), ("sayStep", .sayStep), ("circuit", .circuit),
     ]
     members += [
-      ("voice", .object(map(of: .voice))), ("exercise", .object(map(of: .ownExercise))),
+      ("voice", .object(map(of: .voice))), ("sounds", .object(map(of: .sounds))),
+      ("exercise", .object(map(of: .ownExercise))),
       (
         "steps",
         .object([

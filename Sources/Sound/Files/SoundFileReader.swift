@@ -6,12 +6,15 @@ import Glibc
 import RoutineEngine
 
 enum SoundFileReader {
+  /// The rates that files really have, in samples a second. A header that claims another would make a short sound endless.
+  private static let rates: ClosedRange<Int64> = 4000...768_000
+
   /// The sound of a file as mono samples at 22,050 a second, 1 being full scale. Channels are mixed, other rates converted.
   /// - Parameters:
   ///   - path: A file of any format that libsndfile reads.
   ///   - most: The longest sound allowed, in seconds.
   static func read(_ path: String, most: Int) throws(FileError) -> [Float] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -26,7 +29,8 @@ enum SoundFileReader {
     defer { sf_close(file) }
     let channels = Int(info.channels)
     let rate = Int64(info.samplerate)
-    guard channels > 0, rate > 0 else { throw .unreadable(path: path, reason: "it has no channels") }
+    guard channels > 0 else { throw .unreadable(path: path, reason: "it has no channels") }
+    guard rates.contains(rate) else { throw .unreadable(path: path, reason: "it has \(rate) samples a second") }
     let longest = Int64(most) * rate
     var mono: [Float] = []
     var block = [Float](repeating: 0, count: 4096 * channels)

@@ -18,9 +18,15 @@ public struct AlsaSettings: Hashable, Sendable {
   /// Whether the device's ring can be rewritten; nil to judge by its type.
   var rewinds: Bool?
 
+  /// The buffer where nothing else is said, in milliseconds.
+  public static let usualBuffer = 200
+  /// The buffers that a listener may choose, in milliseconds: the shortest still holds two of the player's blocks of 20 ms, and
+  /// with the longest a key is answered late where the device takes nothing back.
+  public static let buffers = 50...2000
+
   /// Settings; 200 ms of buffer and 5 s to open where nothing else is said.
   public init(
-    device: String = "default", buffer: Duration = .milliseconds(200), openLimit: Duration = .seconds(5),
+    device: String = "default", buffer: Duration = .milliseconds(usualBuffer), openLimit: Duration = .seconds(5),
     firstRetry: Duration = .milliseconds(250)
   ) {
     self.device = device

@@ -25,8 +25,8 @@ struct EspeakLibrary: ~Copyable {
   let dataFolder: String
   /// The version, such as 1.51.
   let version: String
-  /// What the library wrote to standard error while it began.
-  let messages: String
+  /// What the library wrote to standard error while it began and while voices were prepared, line by line.
+  private(set) var messages: [String]
   /// The voice that is set, so that it is not set again for every phrase.
   private var current: Voice?
 
@@ -48,7 +48,7 @@ struct EspeakLibrary: ~Copyable {
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
     dataFolder = path.map { String(cString: $0) } ?? ""
-    self.messages = messages
+    self.messages = Self.lines(messages)
     current = nil
     espeak_SetSynthCallback { samples, count, events in
       if let events {
@@ -71,6 +71,15 @@ struct EspeakLibrary: ~Copyable {
     guard let home = getenv("HOME") else { return nil }
     let folder = String(cString: home) + "/espeak-ng-data"
     return access(folder, F_OK) == 0 ? folder : nil
+  }
+
+  private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
+
+  /// Reads a voice's files, keeping what the library writes to standard error about them.
+  mutating func prepare(_ voice: Voice) throws(SpeechError) {
+    let (result, said) = catchingStandardError { Result { () throws(SpeechError) in try select(voice) } }
+    messages += Self.lines(said).filter { !messages.contains($0) }
+    try result.get()
   }
 
   /// Speaks with this voice from now on.

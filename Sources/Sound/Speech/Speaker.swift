@@ -16,8 +16,8 @@ public final class Speaker: Sendable {
   public let version: String
   /// Where eSpeak NG's voices and dictionaries are.
   public let dataFolder: String
-  /// What eSpeak NG wrote to standard error while it began; empty when all is well.
-  public let messages: String
+  /// What eSpeak NG would have written to standard error, line by line; empty when all is well.
+  public var messages: [String] { library.withLock { $0.messages } }
 
   private static let begun: Result<Speaker, SpeechError> = Result { () throws(SpeechError) in try Speaker() }
 
@@ -29,9 +29,14 @@ public final class Speaker: Sendable {
     let library = try EspeakLibrary()
     version = library.version
     dataFolder = library.dataFolder
-    messages = library.messages
     catalogue = VoiceCatalogue(voices: library.voices(), dataFolder: library.dataFolder)
     self.library = Mutex(library)
+  }
+
+  /// Reads a voice's files ahead of its first phrase, so that what is wrong with them is kept among the messages and never
+  /// written into a screen. Only while no other thread writes to standard error.
+  public func prepare(_ voice: Voice) throws(SpeechError) {
+    try library.withLock { library throws(SpeechError) in try library.prepare(voice) }
   }
 
   /// The clip of a phrase: trimmed, at the common loudness, its first sample being where it begins to be heard.

@@ -26,6 +26,7 @@ struct PlayCommand: AsyncParsableCommand {
         limber play my-routine.yaml --guidance brief
         limber play core-stability --from bird-dog
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
+        limber play ten-minute-back-care --output alsa:bluealsa --buffer 500 --if-lost silent
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
@@ -39,15 +40,25 @@ struct PlayCommand: AsyncParsableCommand {
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")
   var raw = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.usualBuffer): longer where the sound stutters.",
+      valueName: "ms"))
+  var buffer: Int?
+
   @Option(help: "What is shown: screen, lines, json (an object a line), or none. In a terminal it is the screen.")
   var view: ViewKind?
 
   @Option(help: "Begin at a step: its number in `limber plan`, or the name of an exercise.")
   var from: String?
 
-  @Option(help: "When the sound device is lost: pause (and go on when it is back) or quit.")
+  @Option(
+    help:
+      "When the sound device is lost: pause (and go on when it is back), silent (go on without sound until then) or quit."
+  )
   var ifLost = IfLost.pause
 
+  @OptionGroup var verbosity: VerboseOption
   @OptionGroup var headless: HeadlessOptions
   @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
@@ -57,12 +68,23 @@ struct PlayCommand: AsyncParsableCommand {
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
+    if let buffer {
+      let range = AlsaSettings.buffers
+      guard range.contains(buffer) else {
+        throw ValidationError("--buffer goes from \(range.lowerBound) to \(range.upperBound) milliseconds.")
+      }
+      guard case .alsa = output else {
+        throw ValidationError("--buffer is for a sound device, and \(output) is none; leave it out.")
+      }
+    }
   }
 
   func run() async throws {
     let view = try SessionView(self.view, output: output)
     let memory = NoticeMemory()
     let playing = NowPlaying()
+    var messages = verbosity.messages
+    defer { messages.tell() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
@@ -72,13 +94,16 @@ struct PlayCommand: AsyncParsableCommand {
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
     let server = try ControlDoor.open(headless, playing)
     let sink = SessionSink(
-      output: output, form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
+      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.usualBuffer)),
+      form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
     try await performance.run(on: sink, server: server) { player, session in
       view.showNotice(of: session)
+      if view.kind != .screen { messages.tell() }
       var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       await view.follow(player, playing, title: session.script.title) { event in
         hearing.see(event)
+        if view.kind != .screen, case .soundLost = event.kind { messages.tell() }
         server?.publish(event)
       }
     }

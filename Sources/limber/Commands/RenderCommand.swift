@@ -33,6 +33,7 @@ struct RenderCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Write nothing but errors.")
   var quiet = false
 
+  @OptionGroup var verbosity: VerboseOption
   @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
@@ -40,7 +41,7 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     if let captions, CaptionFormat(path: captions) == nil {
-      throw ValidationError("The captions' file \(captions) has to end in .vtt or .srt.")
+      throw ValidationError("Captions are written as WebVTT or SubRip; end the name \(captions) with .vtt or .srt.")
     }
     if output == "-", isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("Standard output is a terminal; send it to a program or a file, or name a file with -o.")
@@ -48,6 +49,8 @@ struct RenderCommand: ParsableCommand {
   }
 
   func run() throws {
+    var messages = verbosity.messages
+    defer { messages.tell() }
     let session = try Session(
       routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
     let tape = try session.tape()
@@ -55,18 +58,22 @@ struct RenderCommand: ParsableCommand {
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     if report.hasErrors { throw ExitCode.problemsFound }
     let mixer = Mixer(cues: tape.cues, clips: session.clips, chimes: session.chimes)
+    if output == "-" {
+      try stream(tape, mixer)
+    } else {
+      do throws(FileError) { try write(tape, mixer, summary: session.checked.value?.summary?.source) } catch {
+        throw CommandError("\(error)")
+      }
+    }
+    // Behind the sound, so that captions never stand beside a file they do not belong to.
     if let captions, let format = CaptionFormat(path: captions) {
       try SafeWriting.replace(captions, with: Array(format.text(of: tape.cues).utf8))
     }
-    if output == "-" { return try stream(tape, mixer) }
-    do throws(FileError) { try write(tape, mixer, summary: session.checked.value?.summary?.source) } catch {
-      throw CommandError("\(error)")
-    }
-    if !quiet { Streams.writeError("\(output): \(tape.duration.clock)\n") }
+    if !quiet, output != "-" { Streams.writeError("\(output): \(tape.duration.clock)\n") }
   }
 
-  /// Samples rendered at a time.
-  private static let block = 65_536
+  /// Samples rendered at a time: a block small enough for memory that is used again.
+  private static let block = 32_768
 
   private func write(_ tape: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
     let writer = try SoundFileWriter(output, title: tape.title, comment: summary)

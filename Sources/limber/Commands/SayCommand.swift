@@ -31,10 +31,14 @@ struct SayCommand: ParsableCommand {
   @Flag(help: "Print how it is pronounced, in the International Phonetic Alphabet, instead of speaking.")
   var phonemes = false
 
+  @OptionGroup var verbosity: VerboseOption
+
   @Option(help: Output.explanation)
   var output = Output.alsa(device: "default")
 
   func run() throws {
+    var messages = verbosity.messages
+    defer { messages.tell() }
     do {
       try say()
     } catch let error as any Error & CustomStringConvertible {
@@ -45,6 +49,7 @@ struct SayCommand: ParsableCommand {
   private func say() throws {
     let speaker = try Speaker.shared()
     let voice = try speaker.catalogue.voice(self.voice.settings(), language: Language(language))
+    try speaker.prepare(voice)
     let phrase = Phrase(text.joined(separator: " "), language: Language(language))
     if phonemes {
       print(try speaker.phonemes(of: phrase, with: voice))

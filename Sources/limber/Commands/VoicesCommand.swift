@@ -29,10 +29,14 @@ struct VoicesCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @OptionGroup var verbosity: VerboseOption
+
   @Option(help: Output.explanation)
   var output = Output.alsa(device: "default")
 
   func run() throws {
+    var messages = verbosity.messages
+    defer { messages.tell() }
     do {
       let speaker = try Speaker.shared()
       if variants { try listVariants(speaker) } else { try listVoices(speaker) }
@@ -84,6 +88,7 @@ struct VoicesCommand: ParsableCommand {
   /// Speaks the name and three numbers, which is what a session says most.
   private func hear(_ settings: VoiceSettings, language: String, named name: String, _ speaker: Speaker) throws {
     let voice = try speaker.catalogue.voice(settings, language: Language(language))
+    try speaker.prepare(voice)
     let clip = try speaker.speak(Phrase("\(name). 3, 2, 1.", language: Language(language)), with: voice)
     try clip.play(on: try output.sink())
   }

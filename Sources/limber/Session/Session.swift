@@ -34,14 +34,19 @@ struct Session {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)
-      let voice = try speaker.catalogue.voice(settings, language: routine.language)
+      let chosen = try speaker.catalogue.voice(settings, language: routine.language)
+      try speaker.prepare(chosen)
       clips = ClipTable { phrase throws(SpeechError) in
-        isWanted() ? try speaker.speak(phrase, with: voice) : Clip([])
+        isWanted() ? try speaker.speak(phrase, with: chosen) : Clip([])
       }
     } catch {
       throw CommandError("\(error)")
     }
-    do throws(FileError) { chimes = try ChimeSet(folder: folders.audio) } catch { throw CommandError("\(error)") }
+    do throws(FileError) {
+      chimes = try ChimeSet(folder: folders.audio, others: routine.sounds)
+    } catch {
+      throw CommandError("\(error)")
+    }
   }
 
   /// The notice that is told in full; nil when there is none, or it is only recalled.

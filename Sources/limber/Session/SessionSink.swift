@@ -9,6 +9,7 @@ import Sound
 /// Opens the sink that the command line chose.
 struct SessionSink {
   let output: Output
+  let settings: AlsaSettings
   let form: StreamSink.Form
   /// Whether the session can be followed without hearing it.
   let isShown: Bool
@@ -28,7 +29,7 @@ struct SessionSink {
     var hasTold = false
     while !playing.isLeaving {
       do throws(SinkError) {
-        return try output.sink(form: form)
+        return try output.sink(settings, form: form)
       } catch {
         guard case .alsa = output else { throw CommandError("\(error)") }
         if isShown, self.patience == nil {

@@ -59,15 +59,17 @@ extension Examination {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
+      try speaker.prepare(voice)
       let length = try speaker.speak(Phrase("Ready."), with: voice).length
-      let said = speaker.messages.split(separator: "\n").map(String.init)
+      let said = speaker.messages
+      let advice = "Install its data again: sudo apt-get install --reinstall espeak-ng-data"
       guard length > .zero else {
-        let advice = "Install its data again: sudo apt-get install --reinstall espeak-ng-data"
         return [Examination("voice", .wrong, "eSpeak NG speaks without a sound", advice: advice, messages: said)]
       }
       let voices = "\(speaker.catalogue.voices.count) voices, \(speaker.catalogue.variants.count) variants"
       let finding = "eSpeak NG \(speaker.version) with \(voices) in \(speaker.dataFolder)"
-      return [Examination("voice", .fine, finding, messages: said)]
+      if said.isEmpty { return [Examination("voice", .fine, finding)] }
+      return [Examination("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
     } catch {
       return [Examination("voice", .wrong, "\(error)")]
     }

@@ -20,9 +20,9 @@ enum Fixtures {
 
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: path))) }
 
-  /// The exercises and notices that fixtures may use, under `Library/`.
+  /// The exercises and notices that fixtures may use, under `Library/`, and a sound.
   static let library: [String: [UInt8]] = {
-    var files: [String: [UInt8]] = [:]
+    var files: [String: [UInt8]] = ["Sounds/bell.wav": [0]]
     for kind in ["Exercises", "Notices"] {
       for name in names(in: "Library/\(kind)") {
         files["Library/\(kind)/\(name).yaml"] = try? bytes("Library/\(kind)/\(name).yaml")

@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineEngine
+import TestSupport
 import Testing
 
 @testable import Sound

@@ -108,18 +108,3 @@ final class TestCard {
     }
   }
 }
-
-/// The places where a sound begins after at least a quarter of a second of quiet, in seconds.
-func onsets(_ sound: [Int16], rate: Int) -> [Double] {
-  var places: [Double] = []
-  var quiet = rate
-  for (place, sample) in sound.enumerated() {
-    if sample.magnitude > 328 {
-      if quiet >= rate / 4 { places.append(Double(place) / Double(rate)) }
-      quiet = 0
-    } else {
-      quiet += 1
-    }
-  }
-  return places
-}

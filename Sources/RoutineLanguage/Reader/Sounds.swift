@@ -1,0 +1,63 @@
+// `sounds`: files that are heard in place of the chimes. That they are there is checked here; that they can be heard, when
+// they are loaded.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension StepReader {
+  /// The most bytes that a sound may have: 8 MiB, five seconds in the largest common format.
+  static let mostSoundBytes = 8 << 20
+
+  /// The files of the routine's own sounds, as paths from where Limber was started.
+  mutating func sounds(_ fields: Fields) -> [Chime: String] {
+    guard let node = fields[.sounds], let inner = reader.fields(node, in: .sounds, called: "`sounds`") else {
+      return [:]
+    }
+    reader.readRemark(inner)
+    var sounds: [Chime: String] = [:]
+    for spec in KeyTable.keys(in: .sounds) {
+      guard let chime = Chime(rawValue: spec.name.written), let file = inner[spec.name] else { continue }
+      sounds[chime] = sound(spec.name, file)
+    }
+    return sounds
+  }
+
+  /// The path of one sound; nil, with a report, when it is not a file of a fit size.
+  private mutating func sound(_ name: KeyName, _ node: Node) -> String? {
+    guard let written = reader.single(node, of: name, expecting: "the path of one sound file") else { return nil }
+    guard !written.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      reader.report(.unreadable, node.range, "`\(reader.shown(node.range))` can't be the name of a file.")
+      return nil
+    }
+    reader.reportTyped(written, node)
+    let path = written.hasPrefix("/") || folder == "." ? written : "\(folder)/\(written)"
+    let trouble: String
+    do throws(FileProblem) {
+      switch try library.size(ofFile: path) {
+      case nil: return missing(path, as: written, node)
+      case .some(...Self.mostSoundBytes): return path
+      case .some: trouble = "is larger than \(Self.mostSoundBytes >> 20) MiB; use a sound of a second or two"
+      }
+    } catch {
+      switch error {
+      case .missing: return missing(path, as: written, node)
+      case .folder: trouble = "is a folder; name a sound file in it"
+      case .special: trouble = "is not an ordinary file; name a sound file"
+      case .refused(_, let reason): trouble = "can't be read (\(reason)); check who may read it"
+      }
+    }
+    reader.report(.soundFile, node.range, "`\(path)` \(trouble).")
+    return nil
+  }
+
+  private mutating func missing(_ path: String, as written: String, _ node: Node) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let near = Suggestion.nearest(to: name, among: library.names(inFolder: Library.folder(of: path)))
+    let better = near.map { String(written.dropLast(name.count)) + $0 }
+    let hint = written.hasPrefix("/") ? "." : "; a path begins in the routine's folder."
+    reader.report(
+      .soundFile, node.range, "There is no file `\(path)`" + (better.map { "; did you mean `\($0)`?" } ?? hint),
+      fixes: better.map { [Fix("Write `\($0)`", replacing: node.range, with: Parser.quoted($0))] } ?? [])
+    return nil
+  }
+}
