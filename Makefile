@@ -26,7 +26,7 @@ test: setup ## Run the tests; they never wait and need no sound card
 
 # One suite after the other: what plays in real time wants the machine to itself. TerminalSoak is run by hand for now
 # (`make soak SOAKS=TerminalSoak`): now and then a session in a terminal survives the signal it is sent.
-SOAKS := FaultSoak CardSoak HeadlessSoak PulseSoak MemorySoak
+SOAKS := FaultSoak CardSoak AnswerSoak HeadlessSoak PulseSoak MemorySoak
 
 soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
 	swift build --scratch-path $(SCRATCH) --build-tests

@@ -298,6 +298,36 @@ import Testing
     #expect(Int64(samples.count) == plan.duration.count)
   }
 
+  /// Pressed in the middle of a phrase, a key ends it in 10 ms, and nothing of it is heard behind.
+  @Test(arguments: [TransportCommand.pause, .next, .seek(.seconds(10))]) func aPhraseThatIsCutFades(
+    _ command: TransportCommand
+  ) async throws {
+    let spoken = try #require(plan.cues.first { $0.length > .seconds(2) && $0.start > .seconds(2) })
+    let second = Int(spoken.start.seconds.rounded(.up)) + 1
+    let played = try await play([
+      (
+        at: second,
+        run: { player, _, pacer in
+          player.commands.send(command)
+          // Out of the pause again.
+          pacer.onWait = { player.commands.send(.quit) }
+        }
+      )
+    ])
+    let cut = Int(Frames.seconds(second).count) - 4410
+    #expect((spoken.start..<spoken.end).contains(Frames(Int64(cut))))
+    let samples = played.sink.samples
+    #expect(samples[cut - 1] == 1000)
+    // Steps of a fade over 10 ms, not one of 1000.
+    let fade = samples[(cut - 1)..<min(samples.count, cut + 222)]
+    #expect(zip(fade, fade.dropFirst()).allSatisfy { abs(Int($0) - Int($1)) <= 5 })
+    let tape = try #require(played.player.snapshot.tape)
+    let next = tape.cues.first { $0.start.count >= Int64(cut) }.map { Int($0.start.count) } ?? samples.count
+    let gap = samples[min(samples.count, cut + 222)..<min(samples.count, next)]
+    #expect(gap.allSatisfy { $0 == 0 })
+    if command == .next { #expect(gap.count > 1000) }
+  }
+
   @Test func volumesStayInTheirRange() {
     #expect(Volume(percent: 95).changed(by: .step(10)).percent == 100)
     #expect(Volume(percent: 5).changed(by: .step(-10)) == Volume(percent: 0))
