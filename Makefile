@@ -24,9 +24,8 @@ run: build ## Build and play a two-minute shoulder break (ROUTINE=FILE plays ano
 test: setup ## Run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH)
 
-# One suite after the other: what plays in real time wants the machine to itself. TerminalSoak is run by hand for now
-# (`make soak SOAKS=TerminalSoak`): now and then a session in a terminal survives the signal it is sent.
-SOAKS := FaultSoak CardSoak AnswerSoak HeadlessSoak PulseSoak MemorySoak
+# One suite after the other: what plays in real time wants the machine to itself.
+SOAKS := FaultSoak CardSoak AnswerSoak HeadlessSoak TerminalSoak PulseSoak MemorySoak
 
 soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
 	swift build --scratch-path $(SCRATCH) --build-tests

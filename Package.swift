@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(name: "RoutineEngine", swiftSettings: settings),
@@ -42,13 +43,14 @@ let package = Package(
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
     .target(
-      name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses"], swiftSettings: settingsWithC),
+      name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
+      swiftSettings: settingsWithC),
     .target(
       name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
+        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),

@@ -3,7 +3,6 @@
 
 #define _GNU_SOURCE
 #include "CNcurses.h"
-#include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
@@ -39,7 +38,6 @@ int limber_colours(void) { return tigetnum("colors"); }
 // Everything a handler touches, ready before the handler is installed.
 struct limber_guard {
   volatile sig_atomic_t is_open;
-  int wake;
   int drawing;
   struct termios modes;
   bool has_modes;
@@ -52,6 +50,9 @@ struct limber_guard {
 
 static struct limber_guard limber_guard;
 
+// What counts as a press: where its release comes in the same breath, ncurses makes a click of both.
+static const mmask_t limber_press = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+
 // Takes the terminal over; NULL when that cannot be done. `initscr` would end the program instead.
 WINDOW *limber_take_over(void) {
   // A descriptor of its own, which a crash can cut off while another thread still draws.
@@ -63,8 +64,8 @@ WINDOW *limber_take_over(void) {
     fclose(drawing);
     return NULL;
   }
-  mmask_t before = 0;
-  mousemask(BUTTON1_PRESSED, &before);
+  // Releases as well: without them ncurses loses the press that follows.
+  mousemask(limber_press | BUTTON1_RELEASED, NULL);
   mouseinterval(0);
   return stdscr;
 }
@@ -72,15 +73,7 @@ WINDOW *limber_take_over(void) {
 // Whether the mouse event that KEY_MOUSE announced is a press of the first button.
 bool limber_is_click(void) {
   MEVENT event;
-  return getmouse(&event) == OK && (event.bstate & BUTTON1_PRESSED) != 0;
-}
-
-// Tells the thread that draws which signal came.
-static void limber_on_signal(int number) {
-  int kept = errno;
-  char byte = (char)number;
-  if (write(limber_guard.wake, &byte, 1) < 0) errno = kept;
-  errno = kept;
+  return getmouse(&event) == OK && (event.bstate & limber_press) != 0;
 }
 
 // Writes what was kept off the screen to where it belongs.
@@ -126,7 +119,6 @@ static void limber_append(struct limber_guard *guard, const char *text) {
 }
 
 static const int limber_crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
-static const int limber_notices[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP};
 
 // Remembers how the terminal is, before it is taken over.
 void limber_remember_modes(void) {
@@ -136,10 +128,9 @@ void limber_remember_modes(void) {
   guard->kept_error = -1;
 }
 
-// Watches for signals, each of which writes its number to a descriptor, and for crashes, which put the terminal back.
-void limber_watch(int wake) {
+// Watches for crashes, which put the terminal back.
+void limber_guard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
-  guard->wake = wake;
   guard->is_open = 1;
   guard->length = 0;
   limber_append(guard, "\033[?1000l\033[?1006l");
@@ -150,26 +141,15 @@ void limber_watch(int wake) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
-  action.sa_flags = SA_RESTART;
-  action.sa_handler = limber_on_signal;
-  for (size_t i = 0; i < sizeof limber_notices / sizeof *limber_notices; i++) {
-    int number = limber_notices[i];
-    sigaction(number, NULL, &guard->before[number]);
-    // What is ignored here is taken by somebody else.
-    if (guard->before[number].sa_handler != SIG_IGN) sigaction(number, &action, NULL);
-  }
-  action.sa_flags = 0;
   action.sa_handler = limber_on_crash;
   for (size_t i = 0; i < sizeof limber_crashes / sizeof *limber_crashes; i++)
     sigaction(limber_crashes[i], &action, &guard->before[limber_crashes[i]]);
 }
 
-// Leaves the signals as they were.
-void limber_unwatch(void) {
+// Leaves crashes as they were.
+void limber_unguard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
   guard->is_open = 0;
-  for (size_t i = 0; i < sizeof limber_notices / sizeof *limber_notices; i++)
-    if (guard->before[limber_notices[i]].sa_handler != SIG_IGN) signal(limber_notices[i], SIG_DFL);
   for (size_t i = 0; i < sizeof limber_crashes / sizeof *limber_crashes; i++)
     sigaction(limber_crashes[i], &guard->before[limber_crashes[i]], NULL);
 }

@@ -23,8 +23,7 @@ extension Event {
     case .refused(let command, let refusal):
       members += [("command", .string(command.name)), ("reason", .string(refusal.rawValue))]
     case .soundLost(let reason), .failed(let reason): members.append(("reason", .string(reason)))
-    case .volume(let volume):
-      members += [("percent", .int(Int64(volume.percent))), ("muted", .bool(volume.isMuted))]
+    case .volume(let volume): members += volume.members
     case .sessionEnd(let summary, let isComplete):
       members += [
         ("complete", .bool(isComplete)), ("done", .int(Int64(summary.done))),
@@ -51,6 +50,11 @@ extension Event {
     case .failed: "failed"
     }
   }
+}
+
+extension Volume {
+  /// The volume as members of an object.
+  var members: [(String, JSON)] { [("percent", .int(Int64(percent))), ("muted", .bool(isMuted))] }
 }
 
 extension TransportCommand {

@@ -23,8 +23,8 @@ final class AudioLoop {
   private let timeForFarewell: () -> Duration?
 
   private var transport: Transport
-  private var volume = Volume()
-  private var gains = GainCourse(Volume().gain)
+  private var volume: Volume
+  private var gains: GainCourse
   private var mixer: Mixer
   /// What played before the tape was changed, while it fades.
   private var fading: (mixer: Mixer, from: Frames)?
@@ -50,8 +50,9 @@ final class AudioLoop {
 
   init(
     _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink,
-    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, timeForFarewell: @escaping () -> Duration?,
-    report: @escaping (Event) -> Void, publish: @escaping (Snapshot) -> Void
+    pacer: any Pacer, commands: CommandQueue, volume: Volume, ifLost: IfLost,
+    timeForFarewell: @escaping () -> Duration?, report: @escaping (Event) -> Void,
+    publish: @escaping (Snapshot) -> Void
   ) {
     self.clips = clips
     self.chimes = chimes
@@ -65,6 +66,8 @@ final class AudioLoop {
     self.report = report
     self.publish = publish
     self.written = written
+    self.volume = volume
+    gains = GainCourse(volume.gain)
     transport = Transport(plan)
     mixer = Mixer(cues: plan.cues, clips: clips, chimes: chimes)
   }
@@ -73,10 +76,9 @@ final class AudioLoop {
   func run() -> SessionEnding {
     while true {
       for item in commands.takeAll() {
-        let outcome = obey(item.command)
+        let outcome = obey(item.request)
         item.answer?(outcome)
       }
-      for change in commands.takeVolumeChanges() { turn(change) }
       if transport.keepWaiting(at: written) { remix() }
       if lostSince == nil { reportHeard(through: heard) }
       if transport.state == .finished {
@@ -211,6 +213,15 @@ final class AudioLoop {
   }
 
   // MARK: Commands
+
+  private func obey(_ request: Request) -> TransportOutcome {
+    switch request {
+    case .session(let command): return obey(command)
+    case .volume(let change):
+      turn(change)
+      return .changed
+    }
+  }
 
   @discardableResult
   private func obey(_ command: TransportCommand) -> TransportOutcome {

@@ -14,7 +14,7 @@ public final class SessionPlayer: Sendable {
   /// What happens, in order; ends with the session. The oldest are lost when nobody reads.
   public let events: AsyncStream<Event>
   private let continuation: AsyncStream<Event>.Continuation
-  private let state = Mutex(Snapshot())
+  private let state: Mutex<Snapshot>
   private let ifLost: IfLost
   /// When the end was asked for with its chime.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
@@ -24,8 +24,13 @@ public final class SessionPlayer: Sendable {
   public static let backlog = 4096
 
   /// A session that has not begun.
-  public init(ifLost: IfLost = .pause) {
+  ///
+  /// - Parameters:
+  ///   - ifLost: What to do when the sound device is lost.
+  ///   - volume: How loud it begins.
+  public init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
     self.ifLost = ifLost
+    state = Mutex(Snapshot(volume: volume))
     (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.backlog))
   }
 
@@ -78,7 +83,8 @@ public final class SessionPlayer: Sendable {
       Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
     let loop = AudioLoop(
       tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
-      commands: commands, ifLost: ifLost, timeForFarewell: { [self] in timeForFarewell },
+      commands: commands, volume: snapshot.volume, ifLost: ifLost,
+      timeForFarewell: { [self] in timeForFarewell },
       report: { [continuation] in continuation.yield($0) },
       publish: { [self] snapshot in
         beats.add(1, ordering: .relaxed)
@@ -91,6 +97,8 @@ public final class SessionPlayer: Sendable {
   private func playOpening(_ chimes: ChimeSet, _ sink: any Sink) -> Frames {
     var samples = Array(chimes[.open].samples.prefix(AudioLoop.block * 10))
     samples += Array(repeating: 0, count: AudioLoop.block * 10 - samples.count)
+    let gain = snapshot.volume.gain
+    samples.withUnsafeMutableBufferPointer { Ramp(from: gain, to: gain).apply(to: $0) }
     var taken = 0
     while taken < samples.count {
       // A device that fails here is met again, and told of, by the first block of the tape.

@@ -83,7 +83,7 @@ import Testing
         default: key.name
         }
       }
-      #expect(page.contains("| \(names.joined(separator: ", ")) | \(binding.help) |"))
+      #expect(page.contains("| \(names.joined(separator: ", ")) | \(binding.help) |"), "\(binding.help)")
     }
   }
 }

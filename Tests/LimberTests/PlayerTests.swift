@@ -27,11 +27,13 @@ import Testing
   private typealias Action = (SessionPlayer, TwinSink, TwinPacer) -> Void
 
   /// Plays the routine with things happening at seconds of the sound.
-  private func play(_ actions: [(at: Int, run: Action)] = [], ifLost: IfLost = .pause) async throws -> Played {
+  private func play(
+    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause
+  ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     let silence = TwinSink(pacer)
-    let player = SessionPlayer(ifLost: ifLost)
+    let player = SessionPlayer(ifLost: ifLost, volume: volume)
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
     let clips = Twins.clips()
     let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, silence: silence, pacer: pacer) {
@@ -120,6 +122,35 @@ import Testing
       })
     #expect(played.events.contains { $0.kind == .soundBack })
     #expect(played.events.contains { $0.kind == .resumed })
+  }
+
+  @Test func aPipeThatIsReadLateHearsTheWholeSession() async throws {
+    let pacer = TwinPacer()
+    let sink = TwinSink(pacer)
+    sink.isAway = true
+    pacer.onWait = { if pacer.now > .seconds(20) { sink.isAway = false } }
+    let player = SessionPlayer()
+    let clips = Twins.clips()
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+      lay(script(Self.routine)) { clips.length(of: $0) }
+    }
+    #expect(ending == .complete)
+    #expect(Int64(sink.samples.count) == plan.duration.count)
+    #expect(sink.samples[..<4410].contains { $0.magnitude > 100 })
+  }
+
+  @Test func aSessionThatWaitsForItsFirstSoundCanBeEnded() async throws {
+    let pacer = TwinPacer()
+    let sink = TwinSink(pacer)
+    sink.isAway = true
+    let player = SessionPlayer()
+    pacer.onWait = { player.leave() }
+    let clips = Twins.clips()
+    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
+      lay(script(Self.routine)) { clips.length(of: $0) }
+    }
+    #expect(ending == .quit)
+    #expect(pacer.now < .seconds(1))
   }
 
   @Test func aDeviceThatStaysAwayEndsTheSessionAfterTenMinutes() async throws {
@@ -280,9 +311,9 @@ import Testing
     let spoken = try #require(plan.cues.first { $0.length > .seconds(2) && $0.start > .seconds(2) })
     let second = Int(spoken.start.seconds.rounded(.up)) + 1
     let played = try await play([
-      (at: second, run: { player, _, _ in player.commands.send(VolumeChange.toggleMute) }),
-      (at: 24, run: { player, _, _ in player.commands.send(VolumeChange.set(50)) }),
-      (at: 30, run: { player, _, _ in player.commands.send(VolumeChange.step(10)) }),
+      (at: second, run: { player, _, _ in player.commands.send(.volume(.toggleMute)) }),
+      (at: 24, run: { player, _, _ in player.commands.send(.volume(.set(50))) }),
+      (at: 30, run: { player, _, _ in player.commands.send(.volume(.step(10))) }),
     ])
     let samples = played.sink.samples
     let turned = Int(Frames.seconds(second).count) - 4410
@@ -326,6 +357,18 @@ import Testing
     let gap = samples[min(samples.count, cut + 222)..<min(samples.count, next)]
     #expect(gap.allSatisfy { $0 == 0 })
     if command == .next { #expect(gap.count > 1000) }
+  }
+
+  @Test func aSessionBeginsAsLoudAsItIsTold() async throws {
+    let loud = try await play().sink.samples
+    let soft = try await play(volume: Volume(percent: 50)).sink.samples
+    // Half the volume is a quarter of each sample, from the opening chime on.
+    #expect(loud.count == soft.count)
+    #expect(zip(loud, soft).allSatisfy { abs(Int($0) - 4 * Int($1)) <= 4 })
+    #expect(loud[..<4410].contains { $0.magnitude > 100 })
+    let silent = try await play(volume: Volume(isMuted: true))
+    #expect(silent.sink.samples.allSatisfy { $0 == 0 })
+    #expect(silent.player.snapshot.volume == Volume(isMuted: true))
   }
 
   @Test func volumesStayInTheirRange() {

@@ -17,8 +17,10 @@ struct TerminalSoakTests {
   private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "limber").path()
 
+  /// A short session that knows of no other: one that was killed is still playing its farewell when the next begins.
   private let play =
     "LIMBER_DATA=\(root) \(program) play \(root)Tests/LimberTests/Fixtures/short-session.yaml --output silent"
+    + " --control off"
 
   /// Whether a screen shows a word in big letters.
   private func shows(_ word: String, _ screen: String) -> Bool {
@@ -77,7 +79,25 @@ struct TerminalSoakTests {
     try expectUsualModes(terminal)
   }
 
-  @Test(arguments: ["INT", "TERM", "SEGV"]) func noSignalLeavesTheTerminalInPieces(_ signal: String) throws {
+  @Test func aClickAnywherePausesAndGoesOn() throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try start(terminal, play)
+    try #require(try terminal.wait(atMost: .seconds(10)) { $0.contains("exercise 1") } != nil)
+    #expect(try terminal.wantsClicks())
+    try terminal.click(x: 70, y: 20)
+    #expect(try terminal.wait(atMost: .seconds(2)) { shows("paused", $0) } != nil)
+    try terminal.click(x: 2, y: 1)
+    #expect(try terminal.wait(atMost: .seconds(2)) { !shows("paused", $0) } != nil)
+  }
+
+  @Test(arguments: [false, true]) func coloursAreLeftOutWhereAsked(isAsked: Bool) throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try start(terminal, (isAsked ? "NO_COLOR=1 " : "NO_COLOR= ") + play)
+    try #require(try terminal.wait(atMost: .seconds(10)) { shows("get ready", $0) } != nil)
+    #expect(try terminal.screen(withAttributes: true).contains(/\u{1B}\[[0-9;]*3[0-8]/) != isAsked)
+  }
+
+  @Test(arguments: ["INT", "TERM", "HUP", "SEGV"]) func noSignalLeavesTheTerminalInPieces(_ signal: String) throws {
     let terminal = try Tmux(width: 80, height: 24)
     try start(terminal, "SWIFT_BACKTRACE=enable=no " + play)
     try #require(try terminal.wait(atMost: .seconds(10)) { $0.contains("exercise 1") } != nil)

@@ -26,8 +26,23 @@ final class Tmux {
     try run(["resize-window", "-t", "t", "-x", "\(width)", "-y", "\(height)"])
   }
 
-  /// The screen as text.
-  func screen() throws -> String { try run(["capture-pane", "-p", "-t", "t"], reads: true) }
+  /// Presses and releases the first mouse button, as a terminal of tmux's kind tells of it; columns and rows count from 0.
+  func click(x: Int, y: Int) throws {
+    for button in [0x20, 0x23] {
+      let bytes = [0x1B, 0x5B, 0x4D, button, 0x21 + x, 0x21 + y].map { String($0, radix: 16) }
+      try run(["send-keys", "-t", "t", "-H"] + bytes)
+    }
+  }
+
+  /// Whether the program asked to be told of clicks.
+  func wantsClicks() throws -> Bool {
+    try run(["display-message", "-p", "-t", "t", "#{mouse_any_flag}"], reads: true).hasPrefix("1")
+  }
+
+  /// The screen as text, with escape sequences for colours and weight where asked.
+  func screen(withAttributes: Bool = false) throws -> String {
+    try run(["capture-pane", "-p", "-t", "t"] + (withAttributes ? ["-e"] : []), reads: true)
+  }
 
   /// Waits until the screen says something, at most so long, and returns the last screen seen and how long it took.
   func wait(atMost time: Duration, until says: (String) -> Bool) throws -> (screen: String, after: Duration)? {

@@ -165,6 +165,20 @@ import Testing
     #expect(next(1, session) == ["The sound is back. We go on. Bird dog, left arm, right leg."])
   }
 
+  @Test(arguments: [.recover, .resume, .toggle, .next, .again, .seek(.seconds(10)), .quit] as [TransportCommand])
+  func aDeviceLostBeforeTheFirstSoundLeavesASession(_ command: TransportCommand) {
+    var session = birdDog()
+    session.press(.lose)
+    #expect(session.transport.stands(at: .zero))
+    #expect(session.press(.pause) == .unchanged)
+    #expect(session.press(command) == .changed)
+    guard command != .quit else { return #expect(session.transport.state == .finished) }
+    #expect(session.transport.state == .playing)
+    if command == .recover { #expect(session.transport.tape.cues == session.transport.plan.cues) }
+    session.run(.seconds(3600))
+    #expect(segment(session).kind == .closing)
+  }
+
   @Test func nothingIsDoneAfterTheEnd() {
     var session = birdDog()
     session.run(to: .seconds(30))

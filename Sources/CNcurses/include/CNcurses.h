@@ -29,14 +29,14 @@ bool limber_is_click(void);
 /// Remembers how the terminal is, before it is taken over.
 void limber_remember_modes(void);
 
-/// Watches for signals, each of which writes its number to a descriptor, and for crashes, which put the terminal back.
-void limber_watch(int wake);
+/// Watches for crashes, which put the terminal back.
+void limber_guard_terminal(void);
 
 /// Puts the terminal back with calls that are safe in a handler; nothing where no screen is open.
 void limber_restore(void);
 
-/// Leaves the signals as they were.
-void limber_unwatch(void);
+/// Leaves crashes as they were.
+void limber_unguard_terminal(void);
 
 /// Keeps what is written to standard error off the screen, when that is where it would go.
 void limber_keep_errors(void);

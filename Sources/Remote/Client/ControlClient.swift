@@ -74,6 +74,17 @@ public final class ControlClient {
   /// Lets lines come as late as they like, as when watching.
   public func waitWithoutEnd() { setPatience(.zero) }
 
+  /// Ends the process that serves the socket, without asking. Only for one that does not answer.
+  func killServer() {
+    // Linux's `struct ucred`, which only GNU's extensions name: process, user, group.
+    var peer: [Int32] = [0, 0, 0]
+    var length = socklen_t(MemoryLayout<Int32>.size * peer.count)
+    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0, peer[0] > 1, peer[0] != getpid() else {
+      return
+    }
+    kill(peer[0], SIGKILL)
+  }
+
   /// Waits until the session has gone.
   func waitForEnd() throws(ControlError) { while try nextLine() != nil {} }
 }

@@ -10,7 +10,6 @@ public struct ControlReply: Sendable {
     case done(SessionStatus)
     case told(SessionStatus)
     case leaving
-    case turned
     case failed(ControlProblem)
   }
 
@@ -39,11 +38,6 @@ public struct ControlReply: Sendable {
     ControlReply(request.name, request.id, .leaving)
   }
 
-  /// The volume is changed with the next sound.
-  static func turned(_ request: ControlRequest) -> ControlReply {
-    ControlReply(request.name, request.id, .turned)
-  }
-
   /// The command was understood and cannot be carried out.
   static func failed(_ request: ControlRequest, _ kind: ControlProblem.Kind, _ message: String) -> ControlReply {
     ControlReply(request.name, request.id, .failed(ControlProblem(kind, message)))
@@ -61,7 +55,6 @@ public struct ControlReply: Sendable {
       members += Self.fine(status.sentence)
       members.append(("status", status.json))
     case .leaving: members += Self.fine("The session ends.")
-    case .turned: members += Self.fine("The volume is changed.")
     case .failed(let problem):
       members.append(("ok", .bool(false)))
       members.append(("error", .string(problem.kind.rawValue)))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
+internal import RoutinePlayer
 
 /// What a client gave to know the reply by: a text or a whole number, sent back as it came.
 public enum ControlIdentity: Sendable, Equatable {
@@ -43,52 +44,34 @@ public struct ControlRequest: Sendable, Equatable {
       throw ControlProblem(.badCommand, "The message has no \"command\" with a text.", id: id)
     }
     guard let entry = ControlTable.entry(name) else {
-      let near = ControlTable.nearest(to: name).map { " Did you mean \($0)?" } ?? ""
-      throw ControlProblem(.badCommand, "There is no command \"\(name.prefix(40))\".\(near)", id: id)
+      throw ControlProblem(.badCommand, ControlTable.unknown(name), id: id)
     }
-    let known = ["command", "id"] + (entry.member.map { [$0] } ?? [])
-    if let other = members.first(where: { !known.contains($0.name) }) {
-      throw ControlProblem(.badArgument, "The command \(name) takes no \"\(other.name.prefix(40))\".", id: id)
+    let text = try Self.operand(of: entry, in: members, id: id)
+    do throws(OperandProblem) { action = try entry.action(text) } catch {
+      throw ControlProblem(.badArgument, text == nil ? entry.whatIsMissing : error.description, id: id)
     }
-    var operand = ControlEntry.Operand()
-    if entry.argument == .percent {
-      operand.percent = try Self.percent(value["percent"], id: id)
-    } else {
-      switch value["by"] {
-      case nil: operand.length = try Self.length(nil, of: entry, id: id)
-      case .string(let text): operand.length = try Self.length(text, of: entry, id: id)
-      case .some: throw ControlProblem(.badArgument, "\"by\" is a text with a unit, such as \"10s\".", id: id)
-      }
-    }
-    self.init(name: name, action: entry.action(operand), id: id)
-  }
-
-  /// A message made of its parts.
-  init(name: String, action: ControlAction, id: ControlIdentity?) {
     self.name = name
-    self.action = action
     self.id = id
   }
 
-  /// The length a command is given, or the one it takes by itself.
-  private static func length(_ text: String?, of entry: ControlEntry, id: ControlIdentity?) throws(ControlProblem)
-    -> Frames
+  /// What stands behind a command, as people would write it; nil where nothing does.
+  private static func operand(of entry: ControlEntry, in members: [JSONValue.Member], id: ControlIdentity?)
+    throws(ControlProblem) -> String?
   {
-    guard let argument = entry.argument else { return .zero }
-    guard let text else {
-      if argument == .length { return .seconds(10) }
-      throw ControlProblem(.badArgument, "The command \(entry.name) needs \"by\", such as \"-10s\".", id: id)
+    var operand: String?
+    for member in members where member.name != "command" && member.name != "id" {
+      guard let carrier = entry.carriers.first(where: { $0.rawValue == member.name }) else {
+        throw ControlProblem(.badArgument, "The command \(entry.name) takes no \"\(member.name.prefix(40))\".", id: id)
+      }
+      guard operand == nil else {
+        throw ControlProblem(.badArgument, "The command \(entry.name) takes \(entry.carrierNames), not both.", id: id)
+      }
+      guard let text = carrier.text(member.value) else {
+        throw ControlProblem(.badArgument, carrier.rule, id: id)
+      }
+      operand = text
     }
-    guard let length = LengthText.frames(text, signed: argument == .move), length != .zero else {
-      throw ControlProblem(
-        .badArgument, "\"\(text.prefix(40))\" is not a length; write it like 10s or 1m 30s.", id: id)
-    }
-    return length
-  }
-
-  private static func percent(_ value: JSONValue?, id: ControlIdentity?) throws(ControlProblem) -> Int {
-    if case .number(let text) = value, let number = Int(text), (0...100).contains(number) { return number }
-    throw ControlProblem(.badArgument, "\"percent\" is a whole number from 0 to 100.", id: id)
+    return operand
   }
 
   private static func identity(_ value: JSONValue?) throws(ControlProblem) -> ControlIdentity? {
@@ -106,11 +89,10 @@ public struct ControlRequest: Sendable, Equatable {
   public static func line(_ name: String, by operand: String? = nil) -> String {
     var members: [(String, JSON)] = [("command", .string(name))]
     if let operand {
-      if ControlTable.entry(name)?.argument == .percent {
-        members.append(("percent", Int64(operand).map(JSON.int) ?? .string(operand)))
-      } else {
-        members.append(("by", .string(operand)))
-      }
+      let carried = ControlTable.entry(name)?.carriers.lazy.compactMap { carrier in
+        carrier.value(operand).map { (carrier.rawValue, $0) }
+      }.first
+      members.append(carried ?? ("by", .string(operand)))
     }
     return JSON.object(members).text() + "\n"
   }

@@ -1,100 +1,80 @@
-// The one table of what can be asked of a running session: the socket, the command line and the manual read it.
+// What can be asked over the socket: all that can be asked of a session, and questions about it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+internal import RoutineEngine
 public import RoutinePlayer
+
+/// What only the socket is asked.
+public enum Question: String, Sendable, CaseIterable {
+  case status
+  case watch
+
+  var help: String {
+    switch self {
+    case .status: "tell what is happening"
+    case .watch: "send every event from now on"
+    }
+  }
+}
 
 /// What a message asks for.
 public enum ControlAction: Sendable, Hashable {
-  case transport(TransportCommand)
-  case volume(VolumeChange)
-  /// End the session with its farewell.
-  case leave
-  case status
-  /// Send every event from now on.
-  case watch
+  case obey(Request)
+  case answer(Question)
 }
 
-/// One command.
-public struct ControlEntry: Sendable {
-  /// What stands behind a command.
-  public enum Argument: Sendable, Hashable {
-    /// A length, in the member `by`; one that is left out is ten seconds.
-    case length
-    /// A percentage from 0 to 100, in the member `percent`; it has to be given.
-    case percent
-    /// A length that may go backwards, in the member `by`; it has to be given.
-    case move
-  }
-
-  /// What was given behind a command; zero where nothing may be.
-  struct Operand: Sendable {
-    var length = Frames.zero
-    var percent = 0
-  }
+/// One command of the socket.
+public enum ControlEntry: Sendable {
+  case session(SessionCommand)
+  case question(Question)
 
   /// The name in messages and on the command line.
-  public var name: String
-  /// What stands behind it, if anything may.
-  public var argument: Argument?
-  /// What it does, in a few words.
-  public var help: String
-  let action: @Sendable (Operand) -> ControlAction
-
-  init(
-    _ name: String, _ argument: Argument? = nil, help: String, action: @escaping @Sendable (Operand) -> ControlAction
-  ) {
-    self.name = name
-    self.argument = argument
-    self.help = help
-    self.action = action
-  }
-
-  /// The member of a message that carries what stands behind the command.
-  var member: String? {
-    switch argument {
-    case nil: nil
-    case .percent: "percent"
-    case .length, .move: "by"
+  public var name: String {
+    switch self {
+    case .session(let command): command.name
+    case .question(let question): question.rawValue
     }
   }
 
   /// The command as it is written on the command line.
   public var usage: String {
-    switch argument {
-    case nil: name
-    case .percent: "\(name) 60"
-    case .length: "\(name) [10s]"
-    case .move: "\(name) -10s"
+    switch self {
+    case .session(let command): command.usage
+    case .question(let question): question.rawValue
+    }
+  }
+
+  /// What it does, in a few words.
+  public var help: String {
+    switch self {
+    case .session(let command): command.help
+    case .question(let question): question.help
+    }
+  }
+
+  /// What is asked for with a text behind the name, as people write it; nil where nothing stands there.
+  public func action(_ text: String?) throws(OperandProblem) -> ControlAction {
+    switch self {
+    case .session(let command): return .obey(try command.order(text).request)
+    case .question(let question):
+      if let text { throw .tooMuch(text, behind: name) }
+      return .answer(question)
     }
   }
 }
 
-/// All commands.
+/// All commands of the socket.
 public enum ControlTable {
   /// The commands, in the order help shows them.
-  public static let entries: [ControlEntry] = [
-    ControlEntry("pause", help: "stand still") { _ in .transport(.pause) },
-    ControlEntry("resume", help: "go on") { _ in .transport(.resume) },
-    ControlEntry("toggle", help: "pause, or go on") { _ in .transport(.toggle) },
-    ControlEntry("next", help: "go to what comes next") { _ in .transport(.next) },
-    ControlEntry("previous", help: "go back to the exercise before") { _ in .transport(.previous) },
-    ControlEntry("again", help: "say it again, and begin the exercise anew") { _ in .transport(.again) },
-    ControlEntry("extend", .length, help: "make the hold or rest longer") { .transport(.extend($0.length)) },
-    ControlEntry("shorten", .length, help: "make the hold or rest shorter") { .transport(.extend(.zero - $0.length)) },
-    ControlEntry("seek", .move, help: "move forward, or back") { .transport(.seek($0.length)) },
-    ControlEntry("volume", .percent, help: "set how loud it is, in per cent") { .volume(.set($0.percent)) },
-    ControlEntry("mute", help: "silence, and back") { _ in .volume(.toggleMute) },
-    ControlEntry("status", help: "tell what is happening") { _ in .status },
-    ControlEntry("watch", help: "send every event from now on") { _ in .watch },
-    ControlEntry("quit", help: "end the session with a chime") { _ in .leave },
-  ]
+  public static let entries =
+    SessionCommand.all.map(ControlEntry.session) + Question.allCases.map(ControlEntry.question)
 
   /// The command with a name.
   public static func entry(_ name: String) -> ControlEntry? { entries.first { $0.name == name } }
 
-  /// The name nearest to one that is not known, where one is near.
-  public static func nearest(to name: String) -> String? {
-    Suggestion.nearest(to: name, among: entries.map(\.name))
+  /// Why a name is none of these, with the nearest that is, where one is near.
+  public static func unknown(_ name: String) -> String {
+    let near = Suggestion.nearest(to: name, among: entries.map(\.name)).map { " Did you mean \($0)?" } ?? ""
+    return "There is no command \"\(name.prefix(40))\".\(near)"
   }
 }

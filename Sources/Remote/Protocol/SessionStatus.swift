@@ -21,6 +21,8 @@ public struct SessionStatus: Sendable {
   public var title: String
   /// Routines of the queue that come after this one.
   public var queue: [String]
+  /// How loud it is; nil before it has begun.
+  private var volume: Volume?
   private var routine: String?
   private var position: Frames?
   private var duration: Frames?
@@ -36,18 +38,17 @@ public struct SessionStatus: Sendable {
   /// The session as a snapshot shows it. While it is paused, the place where it was left.
   public init(_ snapshot: Snapshot, queue: [String]) {
     self.queue = queue
-    guard let current = snapshot.tape, !current.segments.isEmpty else {
+    guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
       title = "The session is being prepared"
       return
     }
-    var tape = current
+    volume = snapshot.volume
     var time = snapshot.position
     switch snapshot.state {
     case .playing: state = .playing
     case .finished: state = .ended
     case .paused(let pause):
       state = .paused
-      tape = snapshot.suspended ?? current
       time = pause.position
     }
     title = tape.title
@@ -66,7 +67,7 @@ public struct SessionStatus: Sendable {
       ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
       ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
       ("segment", segment.map(Self.object) ?? .null), ("next", next.map(Self.object) ?? .null),
-      ("queue", .array(queue.map(JSON.string))),
+      ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
     ])
   }
 
@@ -82,7 +83,7 @@ public struct SessionStatus: Sendable {
 
   /// The status in one sentence.
   public var sentence: String {
-    guard let position, let duration else { return title + "." }
+    guard let position, let duration, let volume else { return title + "." }
     let verb =
       switch state {
       case .waiting: "Waiting"
@@ -91,7 +92,7 @@ public struct SessionStatus: Sendable {
       case .ended: "Ended"
       }
     let what = place.map { ": \($0)" } ?? ""
-    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock)."
+    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock); \(volume.words.lowercased())."
   }
 
   private var place: String? {

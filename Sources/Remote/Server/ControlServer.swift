@@ -54,23 +54,28 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// Ends the session that holds the socket, if one does, and takes its place.
+  /// Ends the session that holds the socket, if one does, and takes its place. One that hangs is killed.
   /// - Parameters:
-  ///   - patience: How long the other may take to end.
+  ///   - patience: How long the other may take to answer, and to end.
   ///   - whileWaiting: Called once, when the other was asked.
   public static func takeOver(
-    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(10), whileWaiting: () -> Void = {}
+    _ address: SocketAddress, _ playing: NowPlaying, patience: Duration = .seconds(5), whileWaiting: () -> Void = {}
   ) throws(ControlError) -> ControlServer {
-    let start = ContinuousClock.now
     do throws(ControlError) {
       let client = try ControlClient(address, patience: patience)
-      _ = try client.ask("quit")
-      whileWaiting()
-      // It closes the connection when it is over, and lets go of the socket a moment later.
-      try client.waitForEnd()
+      do throws(ControlError) {
+        _ = try client.ask("quit")
+        whileWaiting()
+        // It closes the connection when it is over, and lets go of the socket a moment later.
+        try client.waitForEnd()
+      } catch {
+        guard error == .noAnswer else { throw error }
+        client.killServer()
+      }
     } catch {
       if error != .nothingPlays { throw error }
     }
+    let start = ContinuousClock.now
     while true {
       do throws(ControlError) {
         return try ControlServer(address, playing)
@@ -118,27 +123,17 @@ public final class ControlServer: Sendable {
     let request: ControlRequest
     do throws(ControlProblem) { request = try ControlRequest(parsing: line) } catch { return (.problem(error), false) }
     switch request.action {
-    case .status: return (.told(request, playing.status), false)
-    case .watch: return (.told(request, playing.status), true)
-    case .leave:
+    case .answer(let question): return (.told(request, playing.status), question == .watch)
+    case .obey(.session(.quit)):
       playing.leave()
       return (.leaving(request), false)
-    case .volume(let change):
-      return (reply(to: request, playing.send(change), taken: .turned(request)), false)
-    case .transport(let command):
-      let handing = playing.send(command) { [self] outcome in
-        post(reply(to: request, outcome), to: client)
+    case .obey(let wish):
+      let handing = playing.send(wish) { [self] outcome in post(reply(to: request, outcome), to: client) }
+      switch handing {
+      case .taken: return (nil, false)
+      case .tooEarly(let reason): return (.failed(request, .refused, "\(reason). Try again in a moment."), false)
+      case .full: return (.failed(request, .busy, "The session is over, or has too much to do already."), false)
       }
-      return (reply(to: request, handing, taken: nil), false)
-    }
-  }
-
-  /// The reply to what was handed on or not; one for what was taken may come later.
-  private func reply(to request: ControlRequest, _ handing: NowPlaying.Handing, taken: ControlReply?) -> ControlReply? {
-    switch handing {
-    case .taken: taken
-    case .tooEarly(let reason): .failed(request, .refused, "\(reason). Try again in a moment.")
-    case .full: .failed(request, .busy, "The session is over, or has too much to do already.")
     }
   }
 

@@ -1,7 +1,7 @@
 // Who is on: the session that commands go to, while a queue moves from one to the next.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+internal import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
 
@@ -42,6 +42,9 @@ public final class NowPlaying: Sendable {
     if let leaving { end(player, withFarewell: leaving) }
   }
 
+  /// How loud the session is, or the last one was: the next routine of a queue begins like that.
+  public var volume: Volume { contents.withLock { $0.player }?.snapshot.volume ?? Volume() }
+
   /// Whether somebody has asked for the end.
   public var isLeaving: Bool { contents.withLock { $0.leaving != nil } }
 
@@ -63,11 +66,11 @@ public final class NowPlaying: Sendable {
   }
 
   /// Hands on what a key asks for. Before a session has begun, only the end can be asked for.
-  public func obey(_ command: TransportCommand) {
-    if command == .quit {
+  public func obey(_ request: Request) {
+    if request == .session(.quit) {
       leave(withFarewell: false)
     } else {
-      contents.withLock { $0.player }?.commands.send(command)
+      contents.withLock { $0.player }?.commands.send(request)
     }
   }
 
@@ -78,26 +81,19 @@ public final class NowPlaying: Sendable {
     return SessionStatus(player.snapshot, queue: queue)
   }
 
-  /// What became of handing a command on.
+  /// What became of handing a request on.
   enum Handing: Sendable {
     case taken
     /// Nothing plays yet.
     case tooEarly(String)
-    /// Too many commands wait, or the session is over.
+    /// Too many requests wait, or the session is over.
     case full
   }
 
-  /// Hands a change of volume to the session that plays.
-  func send(_ change: VolumeChange) -> Handing {
+  /// Hands a request to the session that plays.
+  func send(_ request: Request, then answer: @escaping CommandQueue.Answer) -> Handing {
     let (player, reason) = contents.withLock { ($0.player, $0.reason) }
     guard let player else { return .tooEarly(reason) }
-    return player.commands.send(change) ? .taken : .full
-  }
-
-  /// Hands a command to the session that plays.
-  func send(_ command: TransportCommand, then answer: @escaping CommandQueue.Answer) -> Handing {
-    let (player, reason) = contents.withLock { ($0.player, $0.reason) }
-    guard let player else { return .tooEarly(reason) }
-    return player.commands.send(command, then: answer) ? .taken : .full
+    return player.commands.send(request, then: answer) ? .taken : .full
   }
 }

@@ -61,7 +61,8 @@ public struct Text: Hashable, Sendable {
 
   /// The text as it was written, placeholders in angle brackets.
   public var source: String {
-    pieces.map { piece in
+    if pieces.count == 1, case .words(let words) = pieces[0] { return words }
+    return pieces.map { piece in
       switch piece {
       case .words(let words): words
       case .placeholder(let placeholder): "<\(placeholder.rawValue)>"

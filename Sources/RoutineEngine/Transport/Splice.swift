@@ -18,10 +18,6 @@ struct Splice {
   let segment: Segment
   let segmentIndex: Int
 
-  init(_ transport: Transport, at position: Frames, lengths: @escaping (Phrase) -> Frames) {
-    self.init(transport, tape: transport.tape, heard: transport.tape, at: position, from: position, lengths: lengths)
-  }
-
   init(
     _ transport: Transport, tape: Timeline, heard: Timeline, at position: Frames, from: Frames,
     lengths: @escaping (Phrase) -> Frames

@@ -89,12 +89,16 @@ public struct Transport: Sendable {
   public mutating func apply(
     _ command: TransportCommand, at position: Frames, standing: Frames = .zero, lengths: @escaping (Phrase) -> Frames
   ) -> TransportOutcome {
-    guard state != .finished, !tape.segments.isEmpty else { return .refused(.finished) }
-    var splice = Splice(self, at: position, lengths: lengths)
+    // While paused: from where the session was left.
+    let running = suspended ?? tape
+    guard state != .finished, !running.segments.isEmpty else { return .refused(.finished) }
+    let from = if case .paused(let pause) = state { pause.position } else { position }
+    let splice = Splice(self, tape: running, heard: tape, at: position, from: from, lengths: lengths)
     defer { noteWaits() }
     switch (command, state) {
     case (.quit, _):
       cut(at: position)
+      suspended = nil
       state = .finished
       return .changed
     case (.pause, .playing): return pause(at: position, isLoss: false, lengths: lengths)
@@ -105,13 +109,13 @@ public struct Transport: Sendable {
       return splice.isWaiting ? use(splice.behindSegment()) : .unchanged
     case (.lose, .playing): return pause(at: position, isLoss: true, lengths: lengths)
     case (.recover, .paused(let pause)) where !pause.isLoss: return .unchanged
-    case (.resume, .paused), (.toggle, .paused), (.recover, .paused):
-      return resume(at: position, standing: standing, lengths: lengths)
+    case (.resume, .paused(let pause)), (.toggle, .paused(let pause)), (.recover, .paused(let pause)):
+      suspended = nil
+      state = .playing
+      return use(splice.goOn(isLong: standing > Self.longPause, isLoss: pause.isLoss))
     case (.pause, .paused), (.lose, .paused), (.recover, .playing): return .unchanged
-    case (_, .paused(let pause)):
-      // Moving while paused: from where the session was left, and the session goes on.
-      guard let suspended else { return .unchanged }
-      splice = Splice(self, tape: suspended, heard: tape, at: position, from: pause.position, lengths: lengths)
+    case (_, .paused):
+      // Moving while paused: the session goes on.
       let outcome = move(command, splice)
       if outcome == .changed {
         state = .playing
@@ -163,17 +167,6 @@ public struct Transport: Sendable {
               key: .resumption(0))
           ]))
     }
-    return .changed
-  }
-
-  private mutating func resume(
-    at position: Frames, standing: Frames, lengths: @escaping (Phrase) -> Frames
-  ) -> TransportOutcome {
-    guard case .paused(let pause) = state, let suspended else { return .unchanged }
-    let splice = Splice(self, tape: suspended, heard: tape, at: position, from: pause.position, lengths: lengths)
-    tape = splice.goOn(isLong: standing > Self.longPause, isLoss: pause.isLoss)
-    self.suspended = nil
-    state = .playing
     return .changed
   }
 

@@ -84,7 +84,7 @@ public enum CardText {
   /// The dose in words, with the rest between sets.
   static func dose(_ sheet: ExerciseSheet) -> String {
     var words = sheet.doseInWords
-    if let rest = sheet.dose.rest, rest > .zero, WorkLength(sheet.exercise, sheet.dose).sets > 1 {
+    if let rest = sheet.dose.rest, rest > .zero, sheet.exercise.work.lengths(in: sheet.dose).sets > 1 {
       words += " Rest \(FindingText.seconds(rest)) between sets."
     }
     return words

@@ -25,7 +25,7 @@ public struct ExerciseSheet: Sendable {
     self.exercise = exercise
     self.dose = dose
     doseInWords = use.doseInWords(script.table)
-    length = WorkLength(exercise, dose).total
+    length = exercise.work.lengths(in: dose).total
   }
 }
 

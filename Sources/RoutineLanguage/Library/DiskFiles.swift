@@ -22,6 +22,8 @@ public struct DiskFiles: FileSource {
         if got < 0 { failure = errno }
         if got <= 0 { break }
         count += got
+        // The end, as far as the file was that long a moment ago.
+        if count == size { break }
       }
     }
     guard failure == 0 else { throw .refused(path: path, reason: DiskFiles.reason(failure)) }

@@ -160,8 +160,8 @@ public struct Library: Sendable {
 
   /// The id of a file: its name without the ending.
   public static func id(ofPath path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
   }
 
   // MARK: Reading

@@ -61,7 +61,7 @@ extension Reader {
           counts[exercise.id] = (0, 0, place.range)
           order.append(exercise.id)
         }
-        let sets = WorkLength(exercise, dose).sets * rounds
+        let sets = exercise.work.lengths(in: dose).sets * rounds
         if dose.sides == .left { counts[exercise.id]?.left += sets } else { counts[exercise.id]?.right += sets }
       case .circuit(let inner, _, let steps, _):
         countSides(steps, rounds: min(1_000_000, rounds * inner), into: &counts, order: &order)

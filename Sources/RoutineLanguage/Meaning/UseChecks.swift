@@ -6,7 +6,7 @@ import RoutineEngine
 extension Reader {
   /// Checks a use of an exercise against itself.
   mutating func checkUse(_ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>) {
-    let length = WorkLength(exercise, dose)
+    let length = exercise.work.lengths(in: dose)
     checkMaximum(hold: dose.hold, most: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
     if case .time(let time, _) = dose.amount, time < length.repetition {
       report(
@@ -102,7 +102,7 @@ extension Reader {
       }
     }
     if let dose = merge(definition, exercise: exercise, with: DoseFields(), fields: nil) {
-      let length = WorkLength(exercise, dose)
+      let length = exercise.work.lengths(in: dose)
       if case .time(let time, _) = dose.amount, time < length.repetition {
         report(
           .timeTooShort, definition.dose.time?.range ?? name,

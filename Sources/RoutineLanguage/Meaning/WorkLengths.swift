@@ -15,35 +15,42 @@ struct WorkLength {
   let total: Frames
   /// How many sets are worked, on one side.
   let sets: Int
+}
 
-  init(_ exercise: Exercise, _ dose: Dose) {
+extension Work {
+  /// The lengths of this work in a dose.
+  func lengths(in dose: Dose) -> WorkLength {
     let phasesLength: Frames
-    switch exercise.work {
+    switch self {
     case .timedHold: phasesLength = dose.hold ?? .zero
     case .movement(let phases):
       phasesLength = phases.reduce(.zero) { $0 + ($1.isHold ? dose.hold ?? $1.length : $1.length) }
     }
     // Thousands of day-long phases must not run out of numbers further down.
     let one = min(phasesLength, Step.countless)
-    repetition = one
     let pause = dose.pause ?? .zero
     let turns = dose.sides == .alternate ? 2 : 1
-    let counts: [Int]
+    /// How long a set of so many repetitions lasts.
+    func length(of count: Int) -> Frames {
+      count == 0 ? .zero : one * (count * turns) + pause * (count * turns - 1)
+    }
+    let sets: Int
+    let mostRepetitions: Int
+    let allSets: Frames
     switch dose.amount {
-    case .repetitions(let reps): counts = reps
-    case .time(let time, let sets):
-      let fitting = one > .zero ? Int((time + pause).count / (one + pause).count) : 0
-      counts = [Int](repeating: fitting, count: sets)
+    case .repetitions(let counts):
+      sets = counts.count
+      mostRepetitions = counts.max() ?? 0
+      allSets = counts.reduce(.zero) { $0 + length(of: $1) }
+    case .time(let time, let count):
+      sets = count
+      mostRepetitions = one > .zero ? Int((time + pause).count / (one + pause).count) : 0
+      allSets = length(of: mostRepetitions) * count
     }
-    let lengths = counts.map { count in
-      count == 0 ? Frames.zero : one * (count * turns) + pause * (count * turns - 1)
-    }
-    sets = counts.count
-    mostRepetitions = counts.max() ?? 0
-    longestSet = lengths.max() ?? .zero
     let sides = dose.sides == .each ? 2 : 1
-    let work = lengths.reduce(.zero, +) * sides
-    total = work + (dose.rest ?? .zero) * max(0, counts.count - 1)
+    return WorkLength(
+      repetition: one, longestSet: length(of: mostRepetitions), mostRepetitions: mostRepetitions,
+      total: allSets * sides + (dose.rest ?? .zero) * max(0, sets - 1), sets: sets)
   }
 }
 
@@ -51,7 +58,7 @@ extension Step {
   /// How long a step lasts at the least.
   var leastLength: Frames {
     switch self {
-    case .exercise(let exercise, let dose, _): WorkLength(exercise, dose).total
+    case .exercise(let exercise, let dose, _): exercise.work.lengths(in: dose).total
     case .rest(let length, _): length
     case .say: .zero
     case .circuit(let rounds, let rest, let steps, _):
@@ -69,7 +76,7 @@ extension Step {
     steps.reduce(0) { sum, step in
       switch step {
       case .exercise(let exercise, let dose, _):
-        return min(manyBouts, sum + WorkLength(exercise, dose).sets * (dose.sides == .each ? 2 : 1))
+        return min(manyBouts, sum + exercise.work.lengths(in: dose).sets * (dose.sides == .each ? 2 : 1))
       case .circuit(let rounds, _, let inner, _): return min(manyBouts, sum + bouts(of: inner) * rounds)
       case .rest, .say: return sum
       }

@@ -91,17 +91,18 @@ enum WrittenLength: Equatable {
     self = parts > 0 ? .tenths(total) : .unreadable
   }
 
+  private static let units: [(name: [UInt8], tenths: Int)] = [
+    (["s", "sec", "second", "seconds"], 10), (["m", "min", "minute", "minutes"], 600),
+    (["h", "hour", "hours"], 36_000),
+  ].flatMap { names, tenths in names.map { (Array($0.utf8), tenths) } }
+
   private static func tenths(in unit: ArraySlice<UInt8>) -> Int? {
-    switch String(decoding: unit, as: UTF8.self) {
-    case "s", "sec", "second", "seconds": 10
-    case "m", "min", "minute", "minutes": 600
-    case "h", "hour", "hours": 36_000
-    default: nil
-    }
+    units.first { $0.name.count == unit.count && $0.name.elementsEqual(unit) }?.tenths
   }
 
   /// How `1:30` or `1:00:00` would be written.
   private static func clockTime(_ bytes: [UInt8]) -> String? {
+    guard bytes.contains(Byte.colon) else { return nil }
     let parts = bytes.split(separator: Byte.colon, omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isDigit) })
     else { return nil }

@@ -48,18 +48,20 @@ struct Fields {
     names.append((name, index))
   }
 
-  /// The entry of a key.
-  func entry(_ name: KeyName) -> Entry? {
+  private func index(_ name: KeyName) -> Int? {
     guard present.contains(name) else { return nil }
-    return names.first { $0.name == name }.map { all[$0.index] }
+    return names.first { $0.name == name }?.index
   }
+
+  /// The entry of a key.
+  func entry(_ name: KeyName) -> Entry? { index(name).map { all[$0] } }
 
   /// Whether a key is written.
   func has(_ name: KeyName) -> Bool { present.contains(name) }
   /// The value of a key.
-  subscript(_ name: KeyName) -> Node? { present.contains(name) ? entry(name)?.value : nil }
+  subscript(_ name: KeyName) -> Node? { index(name).map { all[$0].value } }
   /// The place of a key's name.
-  func key(_ name: KeyName) -> Range<Int>? { present.contains(name) ? entry(name)?.key.range : nil }
+  func key(_ name: KeyName) -> Range<Int>? { index(name).map { all[$0].key.range } }
   /// The place of the first known key's name.
   var firstKey: Range<Int>? { names.first.map { all[$0.index].key.range } }
 }

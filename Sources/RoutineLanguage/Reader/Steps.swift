@@ -217,8 +217,9 @@ struct StepReader {
   }
 
   private mutating func reportTranslation(_ definition: ExerciseDefinition, at range: Range<Int>) {
-    guard told.insert(definition.exercise.id).inserted else { return }
-    guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted else { return }
+    guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted,
+      told.insert(definition.exercise.id).inserted
+    else { return }
     reader.report(
       .missingTranslation, range,
       "`\(definition.exercise.id)`: \(definition.untranslated) of \(definition.texts) texts "
@@ -254,14 +255,16 @@ struct UseWords {
   /// Puts them into an exercise. Cues of a step take the place of the exercise's at the same moment, and stand beside the
   /// others.
   func override(_ exercise: inout Exercise) {
-    exercise.setup = setup ?? exercise.setup
-    exercise.sideName = sideName ?? exercise.sideName
-    exercise.exit = exit ?? exercise.exit
-    exercise.form = form ?? exercise.form
-    exercise.parts = parts ?? exercise.parts
-    exercise.stopIf = stopIf ?? exercise.stopIf
-    exercise.maxHold = maxHold ?? exercise.maxHold
-    exercise.cues = exercise.cues.filter { old in !cues.contains { $0.moment == old.moment } } + cues
+    if let setup { exercise.setup = setup }
+    if let sideName { exercise.sideName = sideName }
+    if let exit { exercise.exit = exit }
+    if let form { exercise.form = form }
+    if let parts { exercise.parts = parts }
+    if let stopIf { exercise.stopIf = stopIf }
+    if let maxHold { exercise.maxHold = maxHold }
+    if !cues.isEmpty {
+      exercise.cues = exercise.cues.filter { old in !cues.contains { $0.moment == old.moment } } + cues
+    }
     exercise.delivery = delivery.over(exercise.delivery)
   }
 }

@@ -16,6 +16,7 @@ extension SafetyReview {
 
   /// M410 and M411.
   mutating func checkColdGap() {
+    guard uses.contains(where: { $0.has("cold") }) else { return }
     var turns: [Turn] = []
     var clock = Frames.zero
     collectTurns(routine.steps, &clock, into: &turns)
@@ -34,7 +35,7 @@ extension SafetyReview {
       guard turns.count < SafetyReview.mostTurns else { return }
       switch step {
       case .exercise(let exercise, let dose, let origin) where exercise.tags.contains("cold"):
-        let work = WorkLength(exercise, dose)
+        let work = exercise.work.lengths(in: dose)
         let place = origin.place ?? Place(file: file, range: 0..<0)
         let sides = dose.sides == .each ? 2 : 1
         for _ in 0..<min(work.sets * sides, SafetyReview.mostTurns) {

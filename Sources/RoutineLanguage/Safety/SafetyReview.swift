@@ -4,13 +4,21 @@
 import RoutineEngine
 
 /// One use of an exercise as the checks see it.
-struct ReviewedUse {
+final class ReviewedUse {
   let exercise: Exercise
   let dose: Dose
   let work: WorkLength
   /// How often the circuits around it repeat it.
   let rounds: Int
   let place: Place
+
+  init(_ exercise: Exercise, _ dose: Dose, rounds: Int, place: Place) {
+    self.exercise = exercise
+    self.dose = dose
+    work = exercise.work.lengths(in: dose)
+    self.rounds = rounds
+    self.place = place
+  }
 
   func has(_ tag: String) -> Bool { exercise.tags.contains(tag) }
   func has(anyOf tags: some Sequence<String>) -> Bool { tags.contains { has($0) } }
@@ -38,7 +46,7 @@ struct SafetyReview {
   let profiles: Set<Profile>
   /// The file under review; what stands in other files is told when those are checked.
   let file: Int
-  let uses: [ReviewedUse]
+  private(set) var uses: [ReviewedUse] = []
   /// The muscles of an exercise, by its id.
   let muscles: (String) -> [String]
   private(set) var found: [Diagnostic] = []
@@ -50,8 +58,8 @@ struct SafetyReview {
     _ routine: Routine, card: RoutineCard?, profiles: Set<Profile>, file: Int, muscles: @escaping (String) -> [String]
   ) -> [Diagnostic] {
     var review = SafetyReview(
-      routine: routine, card: card, profiles: profiles, file: file,
-      uses: uses(of: routine.steps, rounds: 1, file: file), muscles: muscles)
+      routine: routine, card: card, profiles: profiles, file: file, muscles: muscles)
+    review.addUses(of: routine.steps, rounds: 1)
     review.checkEveryone()
     review.checkProfiles()
     return review.found
@@ -96,17 +104,15 @@ struct SafetyReview {
   /// Rounds beyond this are not counted; what is that long is told elsewhere.
   private static let mostRounds = 10_000
 
-  private static func uses(of steps: [Step], rounds: Int, file: Int) -> [ReviewedUse] {
-    steps.flatMap { step -> [ReviewedUse] in
+  private mutating func addUses(of steps: [Step], rounds: Int) {
+    for step in steps {
       switch step {
       case .exercise(let exercise, let dose, let origin):
-        [
-          ReviewedUse(
-            exercise: exercise, dose: dose, work: WorkLength(exercise, dose), rounds: rounds,
-            place: origin.place ?? Place(file: file, range: 0..<0))
-        ]
-      case .circuit(let inner, _, let steps, _): uses(of: steps, rounds: min(rounds * inner, mostRounds), file: file)
-      case .rest, .say: []
+        uses.append(
+          ReviewedUse(exercise, dose, rounds: rounds, place: origin.place ?? Place(file: file, range: 0..<0)))
+      case .circuit(let inner, _, let steps, _):
+        addUses(of: steps, rounds: min(rounds * inner, SafetyReview.mostRounds))
+      case .rest, .say: break
       }
     }
   }

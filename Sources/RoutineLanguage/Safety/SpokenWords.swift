@@ -47,12 +47,62 @@ struct WordSentence {
   }
 }
 
+/// Phrases looked for in the bytes of a text: most texts have none of them, and need not be taken apart into words.
+private struct PhraseScan {
+  /// The phrases in small letters, by their first byte.
+  private var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
+
+  init(_ rules: [Rule]) {
+    for phrase in rules.flatMap(\.signs).map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
+  }
+
+  /// Whether a text may have one of the phrases; false only where it has none.
+  func mayFind(in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var isInWord = false
+      for start in bytes.indices {
+        let begins = !isInWord
+        isInWord = Self.isOfWord(bytes[start])
+        guard begins, isInWord else { continue }
+        for phrase in phrases[Int(Self.small(bytes[start]))] where Self.has(phrase, in: bytes, at: start) {
+          return true
+        }
+      }
+      return false
+    } ?? true
+  }
+
+  /// Whether a phrase begins at a place. Between its words may stand whatever is no letter; more than ASCII is taken for that.
+  private static func has(_ phrase: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var place = start
+    for byte in phrase {
+      if byte == UInt8(ascii: " ") {
+        while place < bytes.count, !isOfWord(bytes[place]) { place += 1 }
+      } else {
+        guard place < bytes.count, small(bytes[place]) == byte else { return false }
+        place += 1
+      }
+    }
+    return true
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(small(byte)) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "'")
+  }
+}
+
 extension SafetyReview {
-  /// Every sentence that the file under review has said, and what it tells about the routine.
+  private static let spokenSigns = PhraseScan([Limits.bouncing, Limits.breathHeld, Limits.bedRest, Limits.pushing])
+
+  /// The sentences of what the file under review has said, and of what it tells about the routine, in texts that may hold
+  /// a sign of the four rules about words.
   var spokenWords: [WordSentence] {
     var sentences: [WordSentence] = []
     func add(_ text: Text?, use: Int? = nil) {
       guard let text, let place = text.origin.place, place.file == file else { return }
+      guard Self.spokenSigns.mayFind(in: text.source) else { return }
       sentences += WordSentence.sentences(of: text, at: place, use: use)
     }
     func addWords(of steps: [Step]) {
@@ -67,9 +117,11 @@ extension SafetyReview {
     for text in [card?.summary, card?.when, card?.howOften, card?.forWhom] { add(text) }
     addWords(of: routine.steps)
     for (index, use) in uses.enumerated() {
-      let exercise = use.exercise
-      for text in [exercise.setup, exercise.exit] + exercise.form + exercise.cues.map(\.text) { add(text, use: index) }
-      if case .movement(let phases) = exercise.work {
+      add(use.exercise.setup, use: index)
+      add(use.exercise.exit, use: index)
+      for text in use.exercise.form { add(text, use: index) }
+      for cue in use.exercise.cues { add(cue.text, use: index) }
+      if case .movement(let phases) = use.exercise.work {
         for phase in phases {
           add(phase.say, use: index)
           add(phase.beat, use: index)

@@ -7,7 +7,7 @@ extension SafetyReview {
   /// M403 and M404, each stretch once for the whole routine.
   mutating func checkStretchTotals() {
     var told: Set<String> = []
-    let length = Step.leastLength(of: routine.steps)
+    lazy var length = Step.leastLength(of: routine.steps)
     for use in uses where use.isStretch && told.insert(use.exercise.id).inserted {
       let same = uses.filter { $0.exercise.id == use.exercise.id && $0.isStretch }
       let total =

@@ -26,6 +26,8 @@ extension Parser {
     guard levels.count < Parser.mostDepth else { return tooDeep(owner: column - 1) }
     levels.append(Level(column: column, isList: false))
     var entries: [Entry] = []
+    // Most maps are small.
+    entries.reserveCapacity(6)
     while let here = findContent(), belongs(at: here) {
       if let entry = entry(owner: here) { entries.append(entry) }
     }

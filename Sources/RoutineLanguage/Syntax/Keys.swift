@@ -104,9 +104,9 @@ extension Parser {
   mutating func reportDuplicates(_ entries: [Entry]) {
     guard entries.count > 1 else { return }
     if entries.count <= 12 {
-      for (index, entry) in entries.enumerated().dropFirst() {
-        if let first = entries[..<index].first(where: { sameKey($0.key, entry.key) }) {
-          reportDuplicate(entry.key, first: first.key)
+      for later in 1..<entries.count {
+        if let first = (0..<later).first(where: { sameKey(entries[$0].key, entries[later].key) }) {
+          reportDuplicate(entries[later].key, first: entries[first].key)
         }
       }
       return

@@ -1,6 +1,7 @@
 // The clips of one session: every phrase spoken once, and the same ever after.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
 public import RoutineEngine
 import Synchronization
 
@@ -15,15 +16,47 @@ public final class ClipTable: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  private let speak: @Sendable (Phrase) throws(SpeechError) -> Clip
+  /// Speaks a phrase, one at a time, and returns what makes the clip of it, on any thread.
+  private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
   /// - Parameter speak: Makes the clip of a phrase.
-  public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) { self.speak = speak }
+  public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
+    self.speak = { phrase throws(SpeechError) in
+      let clip = try speak(phrase)
+      return { clip }
+    }
+  }
 
   /// An empty table that a voice will fill.
-  public convenience init(_ speaker: Speaker, voice: Voice) {
-    self.init { phrase throws(SpeechError) in try speaker.speak(phrase, with: voice) }
+  /// - Parameter isWanted: Whether anybody still waits for the clips; otherwise what is not spoken yet stays unspoken.
+  public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
+    speak = { phrase throws(SpeechError) in
+      guard isWanted() else { return { Clip([]) } }
+      let speech = try speaker.speech(phrase, with: voice)
+      return { speech.clip }
+    }
+  }
+
+  /// Speaks phrases before they are asked for. While one is spoken, the one before is brought to the common loudness.
+  public func prepare(_ phrases: [Phrase]) {
+    let levelling = DispatchGroup()
+    var seen: Set<Phrase> = []
+    for phrase in phrases where seen.insert(phrase).inserted && contents.withLock({ $0.clips[phrase] == nil }) {
+      do throws(SpeechError) {
+        let finish = try speak(phrase)
+        DispatchQueue.global().async(group: levelling) { [self] in
+          let clip = finish()
+          contents.withLock { contents in
+            if contents.clips[phrase] == nil { contents.clips[phrase] = clip }
+          }
+        }
+      } catch {
+        // Whoever asks for the phrase meets with the error, and keeps it.
+        break
+      }
+    }
+    levelling.wait()
   }
 
   /// The clip of a phrase. A phrase that cannot be spoken is an empty clip; `check` tells why.
@@ -32,7 +65,7 @@ public final class ClipTable: Sendable {
       if let clip = contents.clips[phrase] { return clip }
       var clip = Clip([])
       do throws(SpeechError) {
-        clip = try speak(phrase)
+        clip = try speak(phrase)()
       } catch {
         contents.failure = contents.failure ?? error
       }

@@ -95,7 +95,8 @@ private struct Biquad {
   }
 
   mutating func filter(_ x: Double) -> Double {
-    let y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
+    // The last result comes in last: all else can be worked out while it is waited for.
+    let y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1
     (x2, x1) = (x1, x)
     (y2, y1) = (y1, y)
     return y

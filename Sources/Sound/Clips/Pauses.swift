@@ -14,13 +14,13 @@ enum Pauses {
   /// The samples with every longer silence cut to the usual pause for a speed in words a minute.
   static func evened(_ samples: [Int16], speed: Int) -> [Int16] {
     let most = Int(usual.count) * 150 / max(1, speed)
-    var out: [Int16] = []
-    out.reserveCapacity(samples.count)
-    var run = 0
-    for sample in samples {
-      run = sample.magnitude <= silence ? run + 1 : 0
-      if run <= most { out.append(sample) }
+    return [Int16](unsafeUninitializedCapacity: samples.count) { out, count in
+      var run = 0
+      for sample in samples {
+        run = sample.magnitude <= silence ? run + 1 : 0
+        out[count] = sample
+        if run <= most { count += 1 }
+      }
     }
-    return out
   }
 }

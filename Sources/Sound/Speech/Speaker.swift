@@ -43,15 +43,16 @@ public final class Speaker: Sendable {
   ///
   /// A phrase in another language than the voice's is spoken by a voice of that language when there is one.
   public func speak(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Clip {
+    try speech(phrase, with: voice).clip
+  }
+
+  /// A phrase as the voice makes it.
+  func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Speech {
     let spoken = SpokenText(phrase)
     let sound = try using(voice, for: phrase) { library throws(SpeechError) in
       try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes)
     }
-    var samples = sound.samples
-    if sound.rate != Int(Frames.perSecond) {
-      samples = RateConverter.convert(samples, from: Double(sound.rate), to: Double(Frames.perSecond))
-    }
-    return Clip(speech: Pauses.evened(samples, speed: voice.speed), volume: voice.volume)
+    return Speech(samples: sound.samples, rate: sound.rate, voice: voice)
   }
 
   /// The phrase in the letters of the International Phonetic Alphabet, as the voice would speak it.
@@ -70,5 +71,22 @@ public final class Speaker: Sendable {
       try library.select(chosen)
       return try use(&library)
     }
+  }
+}
+
+/// Speech as a voice made it. What makes a clip of it needs the voice no more, and may run on any thread.
+struct Speech: Sendable {
+  let samples: [Int16]
+  /// Samples a second.
+  let rate: Int
+  let voice: Voice
+
+  /// The clip: trimmed, at the common loudness.
+  var clip: Clip {
+    var samples = samples
+    if rate != Int(Frames.perSecond) {
+      samples = RateConverter.convert(samples, from: Double(rate), to: Double(Frames.perSecond))
+    }
+    return Clip(speech: Pauses.evened(samples, speed: voice.speed), volume: voice.volume)
   }
 }

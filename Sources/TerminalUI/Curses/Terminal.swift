@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CNcurses
+internal import CSignals
 internal import Glibc
 
 /// A terminal in full-screen use. It belongs to one thread.
@@ -26,6 +27,8 @@ public final class Terminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let attributes: [Role: Int32]
   private let isUnicode: Bool
+  /// The signals that wake the thread that draws; others have been caught already by somebody else.
+  private var caught: [Int32] = []
   private var shown: Frame?
   private var signs: [Character: String] = [:]
   private var isOpen = true
@@ -52,7 +55,8 @@ public final class Terminal {
     guard let window = limber_take_over() else { return nil }
     self.window = window
     attributes = Self.attributes(colour: colour)
-    limber_watch(waker.input)
+    limber_guard_terminal()
+    caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP].filter { limber_catch($0, waker.input) }
     limber_keep_errors()
     cbreak()
     noecho()
@@ -231,7 +235,8 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     endwin()
-    limber_unwatch()
+    limber_unguard_terminal()
+    caught.forEach(limber_release)
     limber_show_errors()
   }
 }

@@ -1,14 +1,8 @@
 // A key pressed ► what it asks of the session, and what it opens or closes on the screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+internal import RoutineEngine
 public import RoutinePlayer
-
-/// What a key asks of the session.
-public enum Request: Hashable, Sendable {
-  case session(TransportCommand)
-  case volume(VolumeChange)
-}
 
 extension ScreenState {
   /// Takes a key. A key does the same wherever the session is; while a panel is open it closes the panel as well, and the
@@ -24,8 +18,7 @@ extension ScreenState {
       if key == .character("n") || key == .character("N") { return nil }
     }
     switch KeyTable.action(of: key) {
-    case .session(let command): return .session(command)
-    case .volume(let change): return .volume(change)
+    case .obey(let request): return request
     case .help:
       if open != .help { panel = .help }
       return nil
@@ -53,11 +46,6 @@ extension ScreenState {
     case .sessionStart, .segmentStart, .cue, .paused, .resumed, .sessionEnd: break
     }
   }
-}
-
-extension Volume {
-  /// The volume in words.
-  var words: String { isMuted ? "Sound off" : "Volume \(percent) %" }
 }
 
 extension String {

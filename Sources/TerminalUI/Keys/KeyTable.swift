@@ -1,13 +1,11 @@
-// The one table of keys: what each does, and how help says it. Views, help and documentation read it.
+// The one table of keys: the command that each is bound to. Views, help and documentation read it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
 public import RoutinePlayer
 
 /// What a key does.
 public enum KeyAction: Hashable, Sendable {
-  case session(TransportCommand)
-  case volume(VolumeChange)
+  case obey(Request)
   /// Shows the keys, or hides them.
   case help
   /// Asks whether to quit, and quits when pressed again.
@@ -17,13 +15,33 @@ public enum KeyAction: Hashable, Sendable {
 /// Keys and what they do.
 public struct KeyBinding: Sendable {
   /// The keys; more than one where several do the same. The first is the one that hints name.
-  public var keys: [Key]
+  public let keys: [Key]
   /// What they do.
-  public var action: KeyAction
+  public let action: KeyAction
   /// What they do, in a few words.
-  public var help: String
+  public let help: String
   /// The same in one word, for the line of keys; nil where the line leaves it out.
-  var hint: String?
+  let hint: String?
+
+  /// Keys for what the screen itself does.
+  init(_ keys: [Key], _ action: KeyAction, help: String, hint: String) {
+    self.keys = keys
+    self.action = action
+    self.help = help
+    self.hint = hint
+  }
+
+  /// Keys for a command of the session, as `limber control` takes it.
+  init(_ keys: [Key], _ written: String, hint: String? = nil) {
+    let words = written.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let command = SessionCommand.named(words[0]), let order = try? command.order(words.dropFirst().first) else {
+      preconditionFailure("the keys are bound to \(written), which no session takes")
+    }
+    self.keys = keys
+    self.hint = hint
+    action = .obey(order.request)
+    help = order.help
+  }
 
   /// All the keys by name: "space, Enter".
   public var names: String { keys.map(\.name).joined(separator: ", ") }
@@ -35,27 +53,19 @@ public enum KeyTable {
   ///
   /// Presenter clickers send Page Up and Page Down, and b or a full stop to darken the screen.
   public static let bindings: [KeyBinding] = [
-    KeyBinding(
-      keys: [.character(" "), .enter, .click, .character("b"), .character(".")], action: .session(.toggle),
-      help: "pause, go on", hint: "pause"),
-    KeyBinding(keys: [.character("n"), .pageDown, .right], action: .session(.next), help: "next", hint: "next"),
-    KeyBinding(
-      keys: [.character("p"), .pageUp, .left], action: .session(.previous), help: "back to the one before", hint: "back"
-    ),
-    KeyBinding(keys: [.character("a")], action: .session(.again), help: "again, with all instructions", hint: "again"),
-    KeyBinding(
-      keys: [.character("+"), .character("=")], action: .session(.extend(.seconds(10))), help: "10 s longer",
-      hint: "longer"),
-    KeyBinding(
-      keys: [.character("-"), .character("_")], action: .session(.extend(.seconds(-10))), help: "10 s shorter",
-      hint: "shorter"),
-    KeyBinding(keys: [.character("[")], action: .session(.seek(.seconds(-10))), help: "10 s back"),
-    KeyBinding(keys: [.character("]")], action: .session(.seek(.seconds(10))), help: "10 s forward"),
-    KeyBinding(keys: [.up], action: .volume(.step(10)), help: "louder"),
-    KeyBinding(keys: [.down], action: .volume(.step(-10)), help: "quieter"),
-    KeyBinding(keys: [.character("m")], action: .volume(.toggleMute), help: "sound off, sound on"),
-    KeyBinding(keys: [.character("?"), .character("h")], action: .help, help: "these keys", hint: "keys"),
-    KeyBinding(keys: [.character("q")], action: .quit, help: "quit, after a second q", hint: "quit"),
+    KeyBinding([.character(" "), .enter, .click, .character("b"), .character(".")], "toggle", hint: "pause"),
+    KeyBinding([.character("n"), .pageDown, .right], "next", hint: "next"),
+    KeyBinding([.character("p"), .pageUp, .left], "previous", hint: "back"),
+    KeyBinding([.character("a")], "again", hint: "again"),
+    KeyBinding([.character("+"), .character("=")], "extend 10s", hint: "longer"),
+    KeyBinding([.character("-"), .character("_")], "shorten 10s", hint: "shorter"),
+    KeyBinding([.character("[")], "seek -10s"),
+    KeyBinding([.character("]")], "seek 10s"),
+    KeyBinding([.up], "volume +10"),
+    KeyBinding([.down], "volume -10"),
+    KeyBinding([.character("m")], "mute"),
+    KeyBinding([.character("?"), .character("h")], .help, help: "these keys", hint: "keys"),
+    KeyBinding([.character("q")], .quit, help: "quit, after a second q", hint: "quit"),
   ]
 
   /// What a key does. Capitals do the same as small letters.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Remote
+import RoutinePlayer
 
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,7 @@ struct ControlCommand: ParsableCommand {
         limber control toggle
         limber control extend 20s
         limber control seek -10s
+        limber control volume +10
         limber control status --json
         limber control watch
       """)
@@ -29,15 +31,15 @@ struct ControlCommand: ParsableCommand {
   }
 
   @Argument(
-    help: "What to do, and for some commands a length. The list is above.",
+    help: "What to do. The list is above.",
     completion: .list(ControlTable.entries.map(\.name)))
   var command: String
 
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
-      "A length such as 10s, with seek also -10s; with volume a number from 0 to 100.", valueName: "value"))
-  var length: [String] = []
+      "A length such as 10s, with seek also -10s; with volume 60, +10 or -10."))
+  var value: [String] = []
 
   @Flag(help: "Write the answer as JSON, as it came.")
   var json = false
@@ -47,32 +49,19 @@ struct ControlCommand: ParsableCommand {
 
   func validate() throws {
     guard let entry = ControlTable.entry(command) else {
-      let near = ControlTable.nearest(to: command).map { " Did you mean \($0)?" } ?? ""
-      throw ValidationError("There is no command \(command).\(near) `limber control --help` lists them.")
+      throw ValidationError("\(ControlTable.unknown(command)) `limber control --help` lists them.")
     }
-    switch entry.argument {
-    case nil:
-      if let extra = length.first { throw ValidationError("\(command) stands alone; \(extra) is too much.") }
-    case .percent:
-      guard let percent = Int(words), (0...100).contains(percent) else {
-        throw ValidationError("\(command) needs a number from 0 to 100.")
-      }
-    case .length, .move:
-      let signed = entry.argument == .move
-      if length.isEmpty, signed { throw ValidationError("\(command) needs a length, such as -10s or 30s.") }
-      if !length.isEmpty, LengthText.frames(words, signed: signed) == nil {
-        throw ValidationError("\(words) is not a length; write it like 10s or 1m 30s.")
-      }
-    }
+    do throws(OperandProblem) { _ = try entry.action(operand) } catch { throw ValidationError("\(error)") }
   }
 
-  private var words: String { length.joined(separator: " ") }
+  /// What stands behind the command, where anything does.
+  private var operand: String? { value.isEmpty ? nil : value.joined(separator: " ") }
 
   func run() throws {
     do throws(ControlError) {
       let address = if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() }
       let client = try ControlClient(address)
-      let reply = try client.ask(command, by: length.isEmpty ? nil : words)
+      let reply = try client.ask(command, by: operand)
       let isFine = reply.value["ok"]?.truth == true
       if json {
         Streams.write(reply.line + "\n")

@@ -82,16 +82,16 @@ struct PlayCommand: AsyncParsableCommand {
   func run() async throws {
     let view = try SessionView(self.view, output: output)
     let memory = NoticeMemory()
+    let playing = NowPlaying()
     var messages = verbosity.messages
     defer { messages.tell() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
-        knowsNotice: memory.knows)
+        knowsNotice: memory.knows, isWanted: { !playing.isLeaving })
       return (name: name, session: session)
     }
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
-    let playing = NowPlaying()
     let server = try ControlDoor.open(headless, playing)
     let sink = SessionSink(
       output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.usualBuffer)),

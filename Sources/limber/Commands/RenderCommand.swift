@@ -72,8 +72,8 @@ struct RenderCommand: ParsableCommand {
     if !quiet, output != "-" { Streams.writeError("\(output): \(tape.duration.clock)\n") }
   }
 
-  /// Samples rendered at a time.
-  private static let block = 65_536
+  /// Samples rendered at a time: a block small enough for memory that is used again.
+  private static let block = 32_768
 
   private func write(_ tape: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
     let writer = try SoundFileWriter(output, title: tape.title, comment: summary)

@@ -65,6 +65,8 @@ struct ScheduleAdd: ParsableCommand {
       return
     }
     try timers.write(timer)
+    // The service sees the home read-only; where the folder is, it remembers which notices were heard.
+    NoticeMemory().makeFolder()
     Streams.write("\(timers.path(timer)) is written.\n")
     tellAboutLingering()
     try Systemctl.run(commands)

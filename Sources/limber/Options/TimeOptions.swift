@@ -3,8 +3,8 @@
 
 import ArgumentParser
 import Glibc
-import Remote
 import RoutineEngine
+import RoutinePlayer
 
 /// A length such as `60s` or `1m 30s`.
 struct LengthArgument: ExpressibleByArgument {

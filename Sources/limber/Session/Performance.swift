@@ -56,6 +56,7 @@ struct Performance {
     var hasPlayed = false
     for (index, item) in sessions.enumerated() where !playing.isLeaving {
       if let deadline, try !fits(item, index: index, before: deadline) { continue }
+      if playing.isLeaving { break }
       hasPlayed = true
       let queue = sessions[(index + 1)...].map(\.name)
       let ending = try await play(item.session, index: index, on: kept, queue: queue, follow: follow)
@@ -86,7 +87,8 @@ struct Performance {
     _ item: (name: String, session: Session), index: Int, before deadline: ContinuousClock.Instant
   ) throws -> Bool {
     let length = try tape(item.session, index: index).duration
-    if ContinuousClock.now + length.duration <= deadline { return true }
+    // Once the end is asked for nothing is spoken any more, and the length means nothing.
+    if playing.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
     Streams.tell("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
     return false
   }
@@ -94,7 +96,7 @@ struct Performance {
   private func play(
     _ session: Session, index: Int, on sink: KeptSink, queue: [String], follow: (SessionPlayer, Session) async -> Void
   ) async throws -> SessionEnding {
-    let player = SessionPlayer(ifLost: ifLost)
+    let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
     let result = Outcome()
     // Handed over to the playing thread, which alone uses it until the session is over, and that is waited for below.
     nonisolated(unsafe) let handedOver = sink

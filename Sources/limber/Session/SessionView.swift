@@ -54,12 +54,7 @@ struct SessionView {
   ///   - title: What to show before its tape is laid.
   ///   - see: Told of every event.
   func follow(_ player: SessionPlayer, _ playing: NowPlaying, title: String, see: (Event) -> Void) async {
-    let send: @Sendable (Request) -> Void = { request in
-      switch request {
-      case .session(let command): playing.obey(command)
-      case .volume(let change): player.commands.send(change)
-      }
-    }
+    let send: @Sendable (Request) -> Void = { playing.obey($0) }
     if kind == .screen {
       if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
         return await show(player, on: terminal, title: title, send: send, see: see)

@@ -1,16 +1,23 @@
 // Signals that end a session, turned into its end.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ArgumentParser
+import CSignals
 import Dispatch
 import Glibc
 import Remote
 import Synchronization
 import TerminalUI
 
-/// Ends a session cleanly on Ctrl-C and SIGTERM, and remembers which it was. Used by the thread that made it.
+/// Ends a session cleanly on Ctrl-C, SIGTERM and SIGHUP, and remembers which it was.
+///
+/// Ctrl-C ends the session at once; the others let the end chime ring. A handler writes to a pipe, and a dispatch source
+/// reads it: a dispatch source for the signal itself loses those that come while a thread has them unblocked.
 final class SignalWatch {
   private let caught = Caught()
-  private let sources: [any DispatchSourceSignal]
+  private let waker: Waker?
+  private let source: (any DispatchSourceRead)?
+  private let numbers: [Int32]
 
   /// Whoever stops a service waits a second at most, also where a device hangs.
   private static let patience = DispatchTimeInterval.milliseconds(950)
@@ -20,24 +27,32 @@ final class SignalWatch {
     let number = Mutex<Int32?>(nil)
   }
 
-  /// Begins to watch. Ctrl-C ends the session at once; SIGTERM and SIGHUP let the end chime ring.
+  /// Begins to watch. Without a descriptor to spare, the signals keep their default effect, which ends the program.
   init(_ playing: NowPlaying) {
-    sources = [SIGINT, SIGTERM, SIGHUP].map { [caught] number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        caught.number.withLock { $0 = number }
-        playing.leave(withFarewell: number != SIGINT)
-        if number == SIGTERM {
-          DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
-            Terminal.restore()
-            _exit(0)
-          }
-        }
-      }
-      source.activate()
-      return source
+    waker = Waker()
+    guard let waker else {
+      source = nil
+      numbers = []
+      return
     }
+    let source = DispatchSource.makeReadSource(fileDescriptor: waker.output, queue: .global())
+    source.setEventHandler { [caught, waker] in
+      guard let number = waker.take().first.map(Int32.init) else { return }
+      caught.number.withLock { $0 = number }
+      playing.leave(withFarewell: number != SIGINT)
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
+        Terminal.restore()
+        _exit(number == SIGINT ? ExitCode.interrupted.rawValue : 0)
+      }
+    }
+    source.activate()
+    self.source = source
+    numbers = [SIGINT, SIGTERM, SIGHUP].filter { limber_catch($0, waker.input) }
+  }
+
+  deinit {
+    numbers.forEach(limber_release)
+    source?.cancel()
   }
 
   /// The signal that ended the session, if one did.

@@ -13,6 +13,8 @@ import Testing
   private static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Docs/Control.md")
 
+  private static let python = "/usr/bin/python3"
+
   private static var isRecording: Bool { ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" }
 
   /// The page with the contents of its blocks replaced: name of the block and its lines ► its lines.
@@ -69,12 +71,46 @@ import Testing
     try compare(text)
   }
 
+  /// The program on the page controls a session, and says so where there is none.
+  @Test(.enabled(if: access(python, X_OK) == 0, "needs python3")) func theProgramOnThePageWorks() throws {
+    let page = try String(contentsOf: Self.url, encoding: .utf8)
+    let start = try #require(page.range(of: "```python\n"))
+    let end = try #require(page.range(of: "```\n", range: start.upperBound..<page.endIndex))
+    let program = String(page[start.upperBound..<end.lowerBound])
+    let session = try HeldSession()
+    func run(_ arguments: String...) throws -> JSONValue {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Self.python)
+      process.arguments = ["-c", program, session.address.path] + arguments
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let reply = output.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return try JSONValue(parsing: reply)
+    }
+    #expect(try run("status")["ok"]?.truth == true)
+    #expect(try run("extend", "by=5s")["ok"]?.truth == true)
+    #expect(try run("volume", "step=-30")["message"]?.text?.hasSuffix("volume 70 %.") == true)
+    session.end()
+    #expect(try run("status")["ok"]?.truth == false)
+  }
+
+  @Test func theTableOnThePageIsTheTableOfCommands() throws {
+    let page = try String(contentsOf: Self.url, encoding: .utf8)
+    let table = page.components(separatedBy: "\n").drop { $0 != "| command | |" }
+    let rows = table.dropFirst(2).prefix { $0.hasPrefix("|") }
+    #expect(Array(rows) == ControlTable.entries.map { "| `\($0.usage)` | \($0.help) |" })
+  }
+
   @Test func theEventsOnThePageAreThoseOfASession() async throws {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     let player = SessionPlayer()
     sink.actions = [
       (Frames.seconds(20).count, { player.commands.send(.extend(.seconds(20))) }),
+      (Frames.seconds(21).count, { player.commands.send(.volume(.set(60))) }),
       (Frames.seconds(22).count, { player.commands.send(.extend(.seconds(20))) }),
       (
         Frames.seconds(24).count,
@@ -107,8 +143,8 @@ import Testing
     }
     #expect(
       seen == [
-        "session-start", "segment-start", "cue", "moved", "refused", "pause", "resume", "sound-lost", "sound-back",
-        "session-end",
+        "session-start", "segment-start", "cue", "volume", "moved", "refused", "pause", "resume", "sound-lost",
+        "sound-back", "session-end",
       ])
     try compare(try page { name, lines in name == "events" ? examples : lines })
   }

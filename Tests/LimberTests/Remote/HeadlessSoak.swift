@@ -70,6 +70,72 @@ import Testing
     #expect(access(folder + "/control.sock", F_OK) != 0)
   }
 
+  /// A routine of so many exercises that speaking them takes far longer than a second.
+  private static func longRoutine() -> String {
+    var lines = ["format: 1", "routine: A very long one", "language: en", "exercises:"]
+    for number in 1...400 {
+      lines += [
+        "  move-\(number):", "    exercise: Stretch number \(number)", "    position: standing", "    hold: 10s",
+        "    setup: Stand tall, and breathe slowly while you count from one to \(number) and back again.",
+        "    sources:", "      - own judgement",
+      ]
+    }
+    return (lines + ["steps:"] + (1...400).map { "  - do: move-\($0)" }).joined(separator: "\n") + "\n"
+  }
+
+  /// Whatever a session waits for before its first words, it ends when it is told to.
+  @Test(arguments: [
+    ["long.yaml", "--output", "silent"], ["long.yaml", "--output", "silent", "--until", "23:59"],
+    ["desk-shoulder-break", "--output", "pipe:fifo"],
+    ["desk-shoulder-break", "--output", "alsa:no-such-device", "--wait-for-device", "60s"],
+    ["desk-shoulder-break", "--output", "silent", "--lead-in", "60s"],
+  ])
+  func aSessionThatIsNotUnderWayEndsWithinASecond(_ arguments: [String]) throws {
+    for isAskedByTheSocket in [false, true] {
+      let folder = HeldSession.makeFolder()
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      try Self.longRoutine().write(toFile: folder + "/long.yaml", atomically: true, encoding: .utf8)
+      #expect(mkfifo(folder + "/fifo", 0o600) == 0)
+      let address = try SocketAddress(path: folder + "/control.sock")
+      let process = try limber(
+        ["play"] + arguments + ["--view", "none", "--control", address.path], ["XDG_STATE_HOME": folder])
+      process.currentDirectoryURL = URL(fileURLWithPath: folder)
+      try process.run()
+      for _ in 0..<200 where (try? ControlClient(address).ask("status")) == nil { usleep(20_000) }
+      usleep(500_000)
+      let start = ContinuousClock.now
+      if isAskedByTheSocket { _ = try ControlClient(address).ask("quit") } else { process.terminate() }
+      process.waitUntilExit()
+      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 0)
+      // It ended by itself: a program that has to be cut short leaves its socket behind.
+      #expect(access(address.path, F_OK) != 0)
+    }
+  }
+
+  /// What is heard of a session that is ended while its words are being made: the opening chime, then the end chime.
+  @Test func aSessionEndedInItsPreparationSaysFarewell() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Self.longRoutine().write(toFile: folder + "/long.yaml", atomically: true, encoding: .utf8)
+    let process = try limber(
+      ["play", folder + "/long.yaml", "--output", "-", "--raw", "--view", "none", "--control", "off"],
+      ["XDG_STATE_HOME": folder])
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    usleep(1_000_000)
+    process.terminate()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let samples = data.withUnsafeBytes { Array($0.bindMemory(to: Int16.self)) }
+    // 200 ms of the opening chime, half a second of the end chime.
+    #expect((15_000...17_000).contains(samples.count))
+    #expect(samples.suffix(11_000).prefix(5_000).contains { $0.magnitude > 1000 })
+  }
+
   @Test func aKilledSessionLeavesNothingInTheWayOfTheNext() throws {
     let folder = HeldSession.makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -90,6 +156,33 @@ import Testing
     try second.run()
     waitUntilItAnswers()
     #expect(try ControlClient(address).ask("quit").value["ok"]?.truth == true)
+    second.waitUntilExit()
+    #expect(second.terminationStatus == 0)
+  }
+
+  @Test func aSessionThatHangsIsReplaced() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let address = try SocketAddress(path: folder + "/control.sock")
+    func begin(_ routine: String, _ options: [String]) throws -> Process {
+      let arguments = ["play", routine, "--output", "silent", "--view", "none", "--control", address.path]
+      let process = try limber(arguments + options, ["XDG_STATE_HOME": folder])
+      try process.run()
+      return process
+    }
+    let first = try begin("ten-minute-back-care", [])
+    for _ in 0..<200 where (try? ControlClient(address).ask("status")) == nil { usleep(20_000) }
+    kill(first.processIdentifier, SIGSTOP)
+    let second = try begin("walking-break", ["--replace"])
+    first.waitUntilExit()
+    #expect(first.terminationReason == .uncaughtSignal)
+    var routine: String?
+    for _ in 0..<200 where routine == nil {
+      routine = try? ControlClient(address).ask("status").value["status"]?["routine"]?.text
+      usleep(20_000)
+    }
+    #expect(routine == "walking-break")
+    _ = try ControlClient(address).ask("quit")
     second.waitUntilExit()
     #expect(second.terminationStatus == 0)
   }

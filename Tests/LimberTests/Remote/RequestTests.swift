@@ -3,6 +3,7 @@
 
 import Foundation
 import RoutineEngine
+import RoutinePlayer
 import TestSupport
 import Testing
 
@@ -27,13 +28,36 @@ import Testing
 
   @Test func everyCommandOfTheTableIsUnderstoodAsItsHelpWritesIt() throws {
     for entry in ControlTable.entries {
-      let length: String? = entry.usage.split(separator: " ").dropFirst().first
-        .map { $0.filter { $0 != "[" && $0 != "]" } }
-      let line = ControlRequest.line(entry.name, by: length)
-      #expect(line.hasSuffix("\n"))
-      #expect(try ControlRequest(parsing: line.utf8.dropLast()).name == entry.name)
+      let operand = entry.usage.split(separator: " ").dropFirst().first.map { $0.filter { !"[]".contains($0) } }
+      let request = try ControlRequest(parsing: ControlRequest.line(entry.name, by: operand).utf8.dropLast())
+      #expect(request.name == entry.name)
+      #expect(try request.action == entry.action(operand))
     }
     #expect(Set(ControlTable.entries.map(\.name)).count == ControlTable.entries.count)
+  }
+
+  /// What people write behind a command, sent as a message, asks for the same; what they write wrong is refused.
+  @Test(
+    arguments: [
+      ("extend", "20s", Request.session(.extend(.seconds(20)))), ("shorten", nil, .session(.extend(.seconds(-10)))),
+      ("seek", "-1m 30s", .session(.seek(.seconds(-90)))), ("volume", "60", .volume(.set(60))),
+      ("volume", "0", .volume(.set(0))), ("volume", "+10", .volume(.step(10))),
+      ("volume", "-100", .volume(.step(-100))),
+      ("volume", "101", nil), ("volume", "x", nil), ("volume", "", nil), ("volume", nil, nil), ("volume", "+0", nil),
+      ("volume", "6e1", nil), ("volume", "-101", nil), ("mute", "1", nil), ("seek", nil, nil), ("seek", "0s", nil),
+      ("extend", "-10s", nil), ("next", "10s", nil), ("watch", "10s", nil),
+    ] as [(String, String?, Request?)])
+  func whatStandsBehindACommand(_ name: String, _ operand: String?, _ request: Request?) throws {
+    let entry = try #require(ControlTable.entry(name))
+    let line = ControlRequest.line(name, by: operand)
+    guard let request else {
+      #expect(throws: OperandProblem.self) { try entry.action(operand) }
+      let problem = #expect(throws: ControlProblem.self) { try ControlRequest(parsing: line.utf8.dropLast()) }
+      #expect(problem?.kind == .badArgument)
+      return
+    }
+    #expect(try entry.action(operand) == .obey(request))
+    #expect(try ControlRequest(parsing: line.utf8.dropLast()).action == .obey(request))
   }
 
   @Test func lengths() {

@@ -128,6 +128,34 @@ import Testing
     #expect(try client.nextLine() == nil)
   }
 
+  @Test func theVolumeIsToldByWhoeverChangesItAndByTheStatus() throws {
+    let session = try HeldSession()
+    defer { session.end() }
+    let client = try ControlClient(session.address)
+    for (command, operand, end, percent, isMuted) in [
+      ("volume", "60", "volume 60 %.", "60", false), ("volume", "+15", "volume 75 %.", "75", false),
+      ("mute", nil, "sound off.", "75", true), ("mute", nil, "volume 75 %.", "75", false),
+      ("mute", nil, "sound off.", "75", true), ("volume", "-100", "volume 0 %.", "0", false),
+      ("volume", "+30", "volume 30 %.", "30", false),
+    ] as [(String, String?, String, String, Bool)] {
+      let reply = try client.ask(command, by: operand).value
+      #expect(reply["message"]?.text?.hasSuffix("; " + end) == true)
+      let status = try client.ask("status").value
+      #expect(status["message"]?.text?.hasSuffix("; " + end) == true)
+      #expect(status["status"]?["volume"]?["percent"] == .number(percent))
+      #expect(status["status"]?["volume"]?["muted"]?.truth == isMuted)
+    }
+    for line in [
+      #"{"command":"volume","percent":101}"#, #"{"command":"volume","percent":"x"}"#, #"{"command":"volume"}"#,
+    ] {
+      try client.send(line + "\n")
+      let reply = try #require(try client.nextLine().map { try JSONValue(parsing: $0.utf8) })
+      #expect(reply["error"]?.text == "bad-argument")
+    }
+    // What was refused changed nothing, and what comes next in the queue begins as loud.
+    #expect(session.playing.volume == Volume(percent: 30))
+  }
+
   @Test func aCommandAfterTheEndIsToldSo() throws {
     let session = try HeldSession()
     let client = try ControlClient(session.address)

@@ -5,18 +5,18 @@ internal import Dispatch
 public import RoutineEngine
 internal import Synchronization
 
-/// Hands commands to the audio thread, which takes them between two blocks.
+/// Hands requests to the audio thread, which takes them between two blocks.
 public final class CommandQueue: Sendable {
-  /// Tells what became of a command. It is called on the audio thread and must not wait.
+  /// Tells what became of a request. It is called on the audio thread and must not wait.
   public typealias Answer = @Sendable (TransportOutcome) -> Void
 
-  /// A command on its way, and who wants to know what became of it.
+  /// A request on its way, and who wants to know what became of it.
   struct Waiting: Sendable {
-    var command: TransportCommand
+    var request: Request
     var answer: Answer?
   }
 
-  /// Commands that may wait; a further one is refused, because nobody means so many.
+  /// Requests that may wait; a further one is refused, because nobody means so many.
   public static let capacity = 64
 
   private struct Contents {
@@ -25,24 +25,29 @@ public final class CommandQueue: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  private let volumeChanges = Mutex<[VolumeChange]>([])
   private let arrival = DispatchSemaphore(value: 0)
 
   /// An empty queue.
   public init() {}
 
-  /// Adds a command, and tells whether there was room. After the session nothing is taken any more.
+  /// Adds a request, and tells whether there was room. After the session nothing is taken any more.
   ///
-  /// - Parameter answer: Called once with what became of a command that was taken.
+  /// - Parameter answer: Called once with what became of a request that was taken.
   @discardableResult
-  public func send(_ command: TransportCommand, then answer: Answer? = nil) -> Bool {
+  public func send(_ request: Request, then answer: Answer? = nil) -> Bool {
     let isTaken = contents.withLock { contents in
       guard !contents.isClosed, contents.waiting.count < Self.capacity else { return false }
-      contents.waiting.append(Waiting(command: command, answer: answer))
+      contents.waiting.append(Waiting(request: request, answer: answer))
       return true
     }
     if isTaken { arrival.signal() }
     return isTaken
+  }
+
+  /// Adds a command that moves the tape.
+  @discardableResult
+  public func send(_ command: TransportCommand, then answer: Answer? = nil) -> Bool {
+    send(.session(command), then: answer)
   }
 
   /// Takes all that wait.
@@ -53,7 +58,7 @@ public final class CommandQueue: Sendable {
     }
   }
 
-  /// Takes no more commands, and answers those that came too late.
+  /// Takes nothing more, and answers what came too late.
   func close() {
     let late = contents.withLock { contents in
       defer { contents.waiting = [] }
@@ -63,27 +68,7 @@ public final class CommandQueue: Sendable {
     for item in late { item.answer?(.refused(.finished)) }
   }
 
-  /// Adds a change of volume, and tells whether there was room.
-  @discardableResult
-  public func send(_ change: VolumeChange) -> Bool {
-    let isTaken = volumeChanges.withLock { changes in
-      guard changes.count < Self.capacity else { return false }
-      changes.append(change)
-      return true
-    }
-    if isTaken { arrival.signal() }
-    return isTaken
-  }
-
-  /// Takes all changes of volume that wait.
-  func takeVolumeChanges() -> [VolumeChange] {
-    volumeChanges.withLock { changes in
-      defer { changes = [] }
-      return changes
-    }
-  }
-
-  /// Waits for a command, at most so long.
+  /// Waits for a request, at most so long.
   func wait(atMost time: Duration) {
     let (seconds, attoseconds) = time.components
     let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
