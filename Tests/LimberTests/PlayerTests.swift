@@ -26,15 +26,17 @@ import Testing
 
   private typealias Action = (SessionPlayer, TwinSink, TwinPacer) -> Void
 
-  /// Plays the routine with things happening at seconds of the sound.
+  /// Plays the routine with things happening before it begins, and at seconds of the sound.
   private func play(
-    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause
+    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause,
+    prepare: Action = { _, _, _ in }
   ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     let silence = TwinSink(pacer)
     let player = SessionPlayer(ifLost: ifLost, volume: volume)
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
+    prepare(player, sink, pacer)
     let clips = Twins.clips()
     let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, silence: silence, pacer: pacer) {
       lay(script(Self.routine)) { clips.length(of: $0) }
@@ -183,6 +185,16 @@ import Testing
     let back = played.events.firstIndex { $0.kind == .soundBack } ?? 0
     let resumed = played.events.firstIndex { $0.kind == .resumed } ?? 0
     #expect(back > 0 && resumed > back)
+  }
+
+  /// Nobody reads the pipe for two minutes; then somebody does.
+  @Test func aSessionThatHasNotBegunBeginsWhenItCanBeHeard() async throws {
+    let played = try await play(prepare: { _, sink, pacer in
+      sink.isAway = true
+      pacer.onWait = { if pacer.now > .seconds(120) { sink.isAway = false } }
+    })
+    #expect(played.ending == .complete)
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
   }
 
   @Test func quittingIsWhatALostDeviceMayMean() async throws {
