@@ -25,7 +25,7 @@ test: setup ## Run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH)
 
 # One suite after the other: what plays in real time wants the machine to itself.
-SOAKS := FaultSoak CardSoak HeadlessSoak TerminalSoak PulseSoak MemorySoak
+SOAKS := FaultSoak CardSoak SessionSoak AnswerSoak HeadlessSoak TerminalSoak PulseSoak MemorySoak
 
 soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
 	swift build --scratch-path $(SCRATCH) --build-tests

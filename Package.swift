@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "TestSupport"], swiftSettings: settingsWithC),
+      name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [

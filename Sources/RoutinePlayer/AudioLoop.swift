@@ -322,7 +322,8 @@ final class AudioLoop {
     }
     lostSince = nil
     report(Event(.soundBack, at: written))
-    if pacer.now - since <= IfLost.recovery {
+    // What has not begun may begin late, as when a pipe's reader is started after the player.
+    if written == .zero || pacer.now - since <= IfLost.recovery {
       stoodSince = since
       obey(.recover)
     }

@@ -77,6 +77,22 @@ final class Scratch {
     #expect(outcome.errors.contains("eSpeak NG"))
   }
 
+  @Test func whatIsSaidCanBeReadAndKept() throws {
+    let scratch = try Scratch()
+    let outcome = try Program.run(["say", "--phonemes", "-o", scratch.path("a.wav"), "Hold for 10s."])
+    #expect(outcome.status == 0 && outcome.output.contains("tˈɛn sˈɛkəndz"), "\(outcome.output)")
+    #expect(try Data(contentsOf: scratch.url.appending(path: "a.wav")).count > 22_050)
+  }
+
+  /// One stream, with one header, however many voices speak.
+  @Test func voicesAreHeardOneAfterTheOther() throws {
+    let one = try Program.run(["voices", "--language", "de", "--say", "--output", "-"])
+    #expect(one.status == 0, "\(one.errors)")
+    let several = try Program.run(["voices", "--language", "en", "--say", "--output", "-"])
+    #expect(several.output.components(separatedBy: "RIFF").count == 2)
+    #expect(several.output.utf8.count > one.output.utf8.count * 3)
+  }
+
   /// ALSA has several lines to say about a device that is not there.
   @Test func whatALSASaysIsToldOnlyWhenAskedFor() throws {
     let command = ["say", "--output", "alsa:nosuchdevice", "Hold."]

@@ -26,15 +26,17 @@ import Testing
 
   private typealias Action = (SessionPlayer, TwinSink, TwinPacer) -> Void
 
-  /// Plays the routine with things happening at seconds of the sound.
+  /// Plays the routine with things happening before it begins, and at seconds of the sound.
   private func play(
-    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause
+    _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause,
+    prepare: Action = { _, _, _ in }
   ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     let silence = TwinSink(pacer)
     let player = SessionPlayer(ifLost: ifLost, volume: volume)
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
+    prepare(player, sink, pacer)
     let clips = Twins.clips()
     let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, silence: silence, pacer: pacer) {
       lay(script(Self.routine)) { clips.length(of: $0) }
@@ -185,6 +187,16 @@ import Testing
     #expect(back > 0 && resumed > back)
   }
 
+  /// Nobody reads the pipe for two minutes; then somebody does.
+  @Test func aSessionThatHasNotBegunBeginsWhenItCanBeHeard() async throws {
+    let played = try await play(prepare: { _, sink, pacer in
+      sink.isAway = true
+      pacer.onWait = { if pacer.now > .seconds(120) { sink.isAway = false } }
+    })
+    #expect(played.ending == .complete)
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
+  }
+
   @Test func quittingIsWhatALostDeviceMayMean() async throws {
     let played = try await play([(at: 20, run: { _, sink, _ in sink.isAway = true })], ifLost: .quit)
     #expect(played.ending == .lost)
@@ -327,6 +339,36 @@ import Testing
     #expect(volumes == [Volume(isMuted: true), Volume(percent: 50), Volume(percent: 60)])
     #expect(played.player.snapshot.volume == Volume(percent: 60))
     #expect(Int64(samples.count) == plan.duration.count)
+  }
+
+  /// Pressed in the middle of a phrase, a key ends it in 10 ms, and nothing of it is heard behind.
+  @Test(arguments: [TransportCommand.pause, .next, .seek(.seconds(10))]) func aPhraseThatIsCutFades(
+    _ command: TransportCommand
+  ) async throws {
+    let spoken = try #require(plan.cues.first { $0.length > .seconds(2) && $0.start > .seconds(2) })
+    let second = Int(spoken.start.seconds.rounded(.up)) + 1
+    let played = try await play([
+      (
+        at: second,
+        run: { player, _, pacer in
+          player.commands.send(command)
+          // Out of the pause again.
+          pacer.onWait = { player.commands.send(.quit) }
+        }
+      )
+    ])
+    let cut = Int(Frames.seconds(second).count) - 4410
+    #expect((spoken.start..<spoken.end).contains(Frames(Int64(cut))))
+    let samples = played.sink.samples
+    #expect(samples[cut - 1] == 1000)
+    // Steps of a fade over 10 ms, not one of 1000.
+    let fade = samples[(cut - 1)..<min(samples.count, cut + 222)]
+    #expect(zip(fade, fade.dropFirst()).allSatisfy { abs(Int($0) - Int($1)) <= 5 })
+    let tape = try #require(played.player.snapshot.tape)
+    let next = tape.cues.first { $0.start.count >= Int64(cut) }.map { Int($0.start.count) } ?? samples.count
+    let gap = samples[min(samples.count, cut + 222)..<min(samples.count, next)]
+    #expect(gap.allSatisfy { $0 == 0 })
+    if command == .next { #expect(gap.count > 1000) }
   }
 
   @Test func aSessionBeginsAsLoudAsItIsTold() async throws {

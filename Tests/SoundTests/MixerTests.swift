@@ -34,6 +34,16 @@ import Testing
     }
   }
 
+  /// A listener who skips a phrase hears no more of it than its cue says; a chime rings on.
+  @Test func aPhraseThatWasCutIsHeardNoFurther() {
+    var phrase = cue(.speech(Phrase("a long phrase")), at: 1000)
+    phrase.length = Frames(250)
+    let sound = Mixer(cues: [phrase], clips: Self.ruled, chimes: chimes).mix(from: .zero, count: 5000)
+    #expect(sound.firstIndex { $0 != 0 } == 1000 && sound.lastIndex { $0 != 0 } == 1249)
+    let rung = mixer([(.chime(.end), 0)]).mix(from: .zero, count: 22_050)
+    #expect(rung.elementsEqual(chimes[.end].samples.prefix(22_050)))
+  }
+
   /// However the tape is cut into blocks, and wherever one begins, the sound is the same.
   @Test(arguments: [1, 7, 100, 441, 4096]) func blocksDoNotMatter(_ size: Int) {
     var cues: [(Sounding, Int64)] = []

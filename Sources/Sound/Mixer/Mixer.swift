@@ -9,22 +9,29 @@ public struct Mixer: Sendable {
   private struct Placed: Sendable {
     var start: Int64
     var samples: [Int16]
-    var end: Int64 { start + Int64(samples.count) }
+    /// How many of the samples are heard.
+    var length: Int64
+    var end: Int64 { start + length }
   }
 
   private let placed: [Placed]
   /// The longest clip: how far back a cue may begin that is still heard.
   private let longest: Int64
 
-  /// A mixer for cues in the order they begin. Phrases not yet spoken are spoken now.
+  /// A mixer for cues in the order they begin. Phrases not yet spoken are spoken now. A phrase whose cue is shorter than its
+  /// clip was cut there, and is heard no further; a chime, whose cue has no length, rings to its end.
   public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet) {
     placed = cues.map { cue in
-      switch cue.sounding {
-      case .speech(let phrase): Placed(start: cue.start.count, samples: clips.clip(of: phrase).samples)
-      case .chime(let chime): Placed(start: cue.start.count, samples: chimes[chime].samples)
-      }
+      let samples =
+        switch cue.sounding {
+        case .speech(let phrase): clips.clip(of: phrase).samples
+        case .chime(let chime): chimes[chime].samples
+        }
+      let whole = Int64(samples.count)
+      return Placed(
+        start: cue.start.count, samples: samples, length: cue.length > .zero ? min(cue.length.count, whole) : whole)
     }
-    longest = placed.reduce(0) { max($0, Int64($1.samples.count)) }
+    longest = placed.reduce(0) { max($0, $1.length) }
   }
 
   /// Fills a block with the sound from a time on. Where nothing sounds it is silent, also before the start and after the end.

@@ -52,8 +52,8 @@ struct SayCommand: ParsableCommand {
     try speaker.prepare(voice)
     let phrase = Phrase(text.joined(separator: " "), language: Language(language))
     if phonemes {
-      print(try speaker.phonemes(of: phrase, with: voice))
-      return
+      Streams.write(try speaker.phonemes(of: phrase, with: voice) + "\n")
+      if file == nil { return }
     }
     let clip = try speaker.speak(phrase, with: voice)
     if let file {
@@ -61,7 +61,9 @@ struct SayCommand: ParsableCommand {
       try clip.samples.withUnsafeBufferPointer { try writer.write($0) }
       try writer.finish()
     } else {
-      try clip.play(on: try output.sink())
+      let sink = try output.sink()
+      defer { sink.close() }
+      try clip.play(on: sink)
     }
   }
 }

@@ -64,12 +64,14 @@ struct VoicesCommand: ParsableCommand {
       Streams.write(JSON.array(rows).text(indented: true) + "\n")
       return
     }
+    let sink = speaks ? try output.sink() : nil
+    defer { sink?.close() }
     let width = voices.map { ($0.languages.first ?? "").count }.max() ?? 0
     for voice in voices {
       let tag = voice.languages.first ?? ""
       Streams.write("\(tag)\(String(repeating: " ", count: width - tag.count))  \(voice.name)\n")
-      guard speaks else { continue }
-      try hear(VoiceSettings(name: voice.identifier), language: tag, named: voice.name, speaker)
+      guard let sink else { continue }
+      try hear(VoiceSettings(name: voice.identifier), language: tag, named: voice.name, speaker, on: sink)
     }
   }
 
@@ -78,18 +80,23 @@ struct VoicesCommand: ParsableCommand {
       Streams.write(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
       return
     }
+    let sink = speaks ? try output.sink() : nil
+    defer { sink?.close() }
     for variant in speaker.catalogue.variants {
       Streams.write(variant + "\n")
-      guard speaks else { continue }
-      try hear(VoiceSettings(name: language, variant: variant), language: language ?? "en", named: variant, speaker)
+      guard let sink else { continue }
+      let settings = VoiceSettings(name: language, variant: variant)
+      try hear(settings, language: language ?? "en", named: variant, speaker, on: sink)
     }
   }
 
   /// Speaks the name and three numbers, which is what a session says most.
-  private func hear(_ settings: VoiceSettings, language: String, named name: String, _ speaker: Speaker) throws {
+  private func hear(
+    _ settings: VoiceSettings, language: String, named name: String, _ speaker: Speaker, on sink: any Sink
+  ) throws {
     let voice = try speaker.catalogue.voice(settings, language: Language(language))
     try speaker.prepare(voice)
     let clip = try speaker.speak(Phrase("\(name). 3, 2, 1.", language: Language(language)), with: voice)
-    try clip.play(on: try output.sink())
+    try clip.play(on: sink)
   }
 }

@@ -4,18 +4,23 @@
 import Sound
 
 extension Clip {
-  /// Plays the clip to its end.
+  /// Plays the clip to its end. The sink stays open, for others to follow.
   func play(on sink: any Sink) throws(SinkError) {
-    defer { sink.close() }
+    var hasTold = false
     try samples.withUnsafeBufferPointer { samples throws(SinkError) in
       var rest = samples[...]
       while !rest.isEmpty {
         let taken = try sink.write(UnsafeBufferPointer(rebasing: rest))
-        if case .away(let error) = sink.state, !error.isWorthWaitingFor { throw error }
+        if case .away(let error) = sink.state {
+          guard error.isWorthWaitingFor else { throw error }
+          if !hasTold { Streams.tell("\(error)", .notice) }
+          hasTold = true
+        }
         rest = rest.dropFirst(taken)
       }
     }
     try sink.drain()
+    sink.rest()
   }
 }
 

@@ -1,0 +1,164 @@
+// A whole session through each fault of a sound card: it ends complete, nothing is lost, and holds last what they should.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import RoutineEngine
+import RoutinePlayer
+import Synchronization
+import Testing
+
+@testable import Sound
+
+@Suite(.serialized, .enabled(if: soaks)) struct SessionSoak {
+  private let card: TestCard
+  private let clips: ClipTable
+  private let chimes: ChimeSet
+
+  private static let routine = Routine(
+    id: "hold", title: Text("Hold"),
+    steps: [
+      .exercise(
+        Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(60)),
+        Dose(amount: .repetitions([1, 1, 1]), hold: .seconds(20), rest: .seconds(15)), origin: .none)
+    ])
+
+  init() throws {
+    card = try TestCard()
+    let speaker = try Speaker.shared()
+    clips = ClipTable(speaker, voice: try speaker.catalogue.voice(VoiceSettings(), language: .english))
+    chimes = try ChimeSet(folder: chimeFolder)
+  }
+
+  /// A sink behind which the player can be stopped, as by SIGSTOP.
+  private final class Stoppable: Sink {
+    private let sink: AlsaSink
+    /// At this frame of what was taken the player stands for two seconds.
+    private let stop: Int?
+    private var taken = 0
+
+    init(_ sink: AlsaSink, stop: Int?) {
+      self.sink = sink
+      self.stop = stop
+    }
+    var state: SinkState { sink.state }
+    var delay: Frames { sink.delay }
+    var report: SinkReport { sink.report }
+    func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
+      if let stop, (taken..<taken + block.count).contains(stop) { usleep(2_000_000) }
+      let count = try sink.write(block)
+      taken += count
+      return count
+    }
+    func takeBack() -> TakenBack { sink.takeBack() }
+    func rest() { sink.rest() }
+    func drain() throws(SinkError) { try sink.drain() }
+    func close() { sink.close() }
+  }
+
+  /// How the session ended, from the thread that plays.
+  private final class Outcome: Sendable {
+    let ending = Mutex<SessionEnding?>(nil)
+    var isOver: Bool { ending.withLock { $0 != nil } }
+  }
+
+  private struct Played {
+    var tape: Timeline
+    var events: [Event]
+    var report: SinkReport
+  }
+
+  /// Plays the session, with something happening when it is so far; the fault comes in the middle of the second hold.
+  private func play(stopping: Bool = false, _ fault: (SessionPlayer) -> Void) async throws -> Played {
+    let (clips, chimes) = (self.clips, self.chimes)
+    let plan = lay(script(Self.routine)) { clips.length(of: $0) }
+    let hold = try #require(plan.segments.filter { $0.kind == .hold }.dropFirst().first)
+    let moment = hold.start + .seconds(8)
+    let sink = Stoppable(try AlsaSink(card.settings), stop: stopping ? Int(moment.count) : nil)
+    let player = SessionPlayer()
+    let outcome = Outcome()
+    nonisolated(unsafe) let handedOver = sink
+    let isRunning = AudioThread.start {
+      let ending = player.run(clips: clips, chimes: chimes, sink: handedOver) { plan }
+      outcome.ending.withLock { $0 = ending }
+    }
+    try #require(isRunning)
+    while player.snapshot.position < moment, !outcome.isOver { usleep(2000) }
+    fault(player)
+    var events: [Event] = []
+    for await event in player.events { events.append(event) }
+    while !outcome.isOver { usleep(2000) }
+    #expect(outcome.ending.withLock { $0 } == .complete)
+    return Played(tape: try #require(player.snapshot.tape), events: events, report: sink.report)
+  }
+
+  /// Checks that what was heard is the tape, with one gap in it and at most so many frames heard twice, and that each set
+  /// was held for its 20 s.
+  private func expectComplete(_ played: Played, most repeated: Int) throws {
+    let holds = played.tape.segments.filter { $0.kind == .hold }
+    for set in 1...3 {
+      #expect(holds.filter { $0.set == set }.reduce(Frames.zero) { $0 + $1.length } == .seconds(20), "set \(set)")
+    }
+    func trimmed(_ sound: [Int16]) -> [Int16] { Array(sound[...(sound.lastIndex { $0 != 0 } ?? 0)]) }
+    let mixer = Mixer(cues: played.tape.cues, clips: clips, chimes: chimes)
+    let sound = trimmed(mixer.mix(from: .zero, count: Int(played.tape.duration.count)))
+    let heard = trimmed(card.heard())
+    let common = zip(heard, sound).prefix { $0 == $1 }.count
+    let tail = zip(heard.reversed(), sound.reversed()).prefix { $0 == $1 }.count
+    let missing = max(0, sound.count - common - tail)
+    #expect(common > 22_050 * 20 && tail > 22_050 * 20)
+    #expect(missing <= 221, "\(missing) frames of the tape were not heard")
+    let before = heard[..<(heard.count - tail)].lastIndex { $0 != 0 } ?? 0
+    let twice = common == sound.count ? 0 : max(0, before - (sound.count - tail))
+    print(
+      "SessionSoak: \(Test.current?.name ?? ""): heard \(heard.count) frames of \(sound.count), \(missing) missing, "
+        + "at most \(twice) twice; \(played.report)")
+    #expect(twice <= repeated)
+  }
+
+  @Test func nothingHappens() async throws {
+    let played = try await play { _ in }
+    #expect(played.report == SinkReport())
+    try expectComplete(played, most: 0)
+  }
+
+  @Test func thePlayerIsStoppedForTwoSeconds() async throws {
+    let played = try await play(stopping: true) { _ in }
+    #expect(played.report.underruns == 1 && played.report.losses == 0)
+    try expectComplete(played, most: 0)
+  }
+
+  @Test func theCardIsGoneAndBack() async throws {
+    let played = try await play { _ in
+      card.order("gone")
+      usleep(500_000)
+      card.endOrder("gone")
+    }
+    #expect(played.report.losses == 1)
+    let kinds = played.events.map(\.kind)
+    #expect(kinds.contains(.paused) && kinds.contains(.soundBack) && kinds.contains(.resumed))
+    try expectComplete(played, most: 22_050)
+  }
+
+  /// It stays paused until the listener goes on.
+  @Test func theMachineSleeps() async throws {
+    let played = try await play { player in
+      card.order("suspend")
+      while player.snapshot.state == .playing { usleep(2000) }
+      usleep(300_000)
+      player.commands.send(.resume)
+    }
+    #expect(played.report.suspends == 1 && played.report.losses == 0)
+    #expect(played.events.map(\.kind).contains(.resumed))
+    try expectComplete(played, most: 22_050)
+  }
+
+  @Test func theCardStandsStill() async throws {
+    let played = try await play { _ in
+      card.order("stall")
+      usleep(1_000_000)
+      card.endOrder("stall")
+    }
+    #expect(played.report.stalls == 1 && played.report.losses == 0)
+    try expectComplete(played, most: 0)
+  }
+}
