@@ -45,7 +45,7 @@ struct TerminalSoakTests {
     #expect(try terminal.wait(atMost: .seconds(15)) { shows("rest", $0) && $0.contains("Coming up") } != nil)
     #expect(try terminal.wait(atMost: .seconds(25)) { shows("/3", $0) } != nil)
     let end = try #require(try terminal.wait(atMost: .seconds(40)) { $0.contains("Finished after") })
-    #expect(end.screen.contains("3 done"))
+    #expect(end.screen.contains("3 sets done"))
     #expect(!end.screen.contains("to go"))
   }
 

@@ -79,7 +79,7 @@ extension TransportCommand {
 extension Summary {
   /// The session in one line.
   public func words(isComplete: Bool) -> String {
-    var parts = ["\(done) done"]
+    var parts = ["\(done) \(done == 1 ? "set" : "sets") done"]
     if cutShort > 0 { parts.append("\(cutShort) cut short") }
     if skipped > 0 { parts.append("\(skipped) skipped") }
     return (isComplete ? "Finished" : "Stopped") + " after \(total.clock): " + parts.joined(separator: ", ")
