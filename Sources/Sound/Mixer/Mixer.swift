@@ -47,13 +47,9 @@ public struct Mixer: Sendable {
       let last = min(cue.end, to)
       guard first < last else { continue }
       cue.samples.withUnsafeBufferPointer { samples in
-        var place = Int(first - from)
-        var sample = Int(first - cue.start)
-        while place < Int(last - from) {
-          block[place] = Self.sum(block[place], samples[sample])
-          place += 1
-          sample += 1
-        }
+        Self.add(
+          samples[Int(first - cue.start)..<Int(last - cue.start)],
+          to: UnsafeMutableBufferPointer(rebasing: block[Int(first - from)..<Int(last - from)]))
       }
     }
   }
@@ -71,6 +67,19 @@ public struct Mixer: Sendable {
   /// Up to here sums are kept as they are; between here and the ceiling they are rounded off. Speech and a chime together
   /// do not reach it: it is for a tick upon a chime upon a word.
   static let knee: Int32 = 28_600
+
+  /// Adds samples to a block of the same length.
+  private static func add(_ samples: Slice<UnsafeBufferPointer<Int16>>, to block: UnsafeMutableBufferPointer<Int16>) {
+    let samples = UnsafeBufferPointer(rebasing: samples)
+    var highest: Int32 = 0
+    for index in block.indices { highest = max(highest, abs(Int32(block[index]) + Int32(samples[index]))) }
+    // Hardly ever does a sum have to be rounded off; where none has, many are made at once.
+    if highest <= knee {
+      for index in block.indices { block[index] &+= samples[index] }
+    } else {
+      for index in block.indices { block[index] = sum(block[index], samples[index]) }
+    }
+  }
 
   /// The sum of two samples, which never passes the ceiling.
   private static func sum(_ a: Int16, _ b: Int16) -> Int16 {
