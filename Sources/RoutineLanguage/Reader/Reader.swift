@@ -134,12 +134,12 @@ struct Reader {
     }
     var fields = Fields(context: context, range: node.range, entries: entries)
     var next = 0
-    for (index, entry) in entries.enumerated() where index >= next {
-      let name = keyName(entry.key)
-      if let name, case .absent = entry.value.content {
+    for index in entries.indices where index >= next {
+      let name = keyName(entries[index].key)
+      if let name, case .absent = entries[index].value.content {
         let children = strayChildren(of: name, entries[(index + 1)...], in: context)
         if !children.isEmpty {
-          reportStrayChildren(children, of: entry)
+          reportStrayChildren(children, of: entries[index])
           fields.guessed.insert(name)
           next = children.endIndex
           continue
@@ -148,9 +148,9 @@ struct Reader {
       if let name, KeyTable.spec(name, in: context) != nil {
         fields.add(name, at: index)
       } else if let name {
-        reportMisplaced(name, entry: entry, in: context)
+        reportMisplaced(name, entry: entries[index], in: context)
       } else {
-        reportUnknown(entry, fields: &fields)
+        reportUnknown(entries[index], fields: &fields)
       }
     }
     return fields

@@ -24,6 +24,8 @@ struct StepReader {
   var own: [String: ExerciseDefinition?] = [:]
   /// The ids used, in order of first use.
   var used: [String] = []
+  /// The exercises found in the library so far.
+  private var found: [String: ExerciseDefinition] = [:]
   /// The exercises whose missing translations were told.
   private var told: Set<String> = []
 
@@ -60,8 +62,8 @@ struct StepReader {
       return nil
     }
     var names = KeySet()
-    for entry in entries {
-      if let name = reader.keyName(entry.key) { names.insert(name) }
+    for index in entries.indices {
+      if let name = reader.keyName(entries[index].key) { names.insert(name) }
     }
     let context: Context
     if names.contains(.do) {
@@ -191,8 +193,11 @@ struct StepReader {
 
   private mutating func find(_ id: Written<String>) -> ExerciseDefinition? {
     if let mine = own[id.value] { return mine }
+    if let definition = found[id.value] { return definition }
     switch library.exercise(id.value, beside: folder, language: reader.wanted ?? reader.language) {
-    case .found(let definition): return definition
+    case .found(let definition):
+      found[id.value] = definition
+      return definition
     case .broken(let errors, let first, let path):
       reader.report(
         .brokenPart, id.range,

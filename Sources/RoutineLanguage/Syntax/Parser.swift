@@ -153,7 +153,8 @@ struct Parser {
 
   // MARK: Reporting
 
-  /// Adds a report, unless one was made in the same line: the second is most often caused by the first.
+  /// Adds a report, unless one was made in the same line: the second is most often caused by the first. Not so where the
+  /// first was about the line's beginning alone.
   mutating func report(
     _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = [],
     spoils: Range<Int>? = nil
@@ -162,7 +163,9 @@ struct Parser {
     guard !(reportedLine.contains(range.lowerBound)) else { return }
     var start = range.lowerBound
     while start > reportedLine.upperBound, start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
-    reportedLine = start..<max(nextLine(after: range.lowerBound), range.lowerBound + 1)
+    let isAboutBeginning = code == .indentation || code == .tab
+    reportedLine =
+      start..<max(isAboutBeginning ? range.upperBound : nextLine(after: range.lowerBound), range.lowerBound + 1)
     reports.add(
       Diagnostic(code, at: Place(file: file, range: range), message, notes: notes, fixes: fixes))
   }
