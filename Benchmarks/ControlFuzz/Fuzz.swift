@@ -1,4 +1,5 @@
-// The fuzz target of the control protocol: any bytes are cut into lines and read, and the laws hold.
+// The fuzz target of the control protocol: any bytes are cut into lines and read, as messages and as what people write
+// behind a command, and the laws hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 @testable import Remote
@@ -24,8 +25,17 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     } catch {
       answers(ControlReply.problem(error))
     }
+    for entry in ControlTable.entries { isSent(String(decoding: line, as: UTF8.self), behind: entry) }
   }
   return 0
+}
+
+/// What a command takes on the command line, it takes as a message too, and it means the same.
+private func isSent(_ text: String, behind entry: ControlEntry) {
+  guard let action = try? entry.action(text) else { return }
+  let line = ControlRequest.line(entry.name, by: text)
+  let request = try? ControlRequest(parsing: line.utf8.dropLast())
+  precondition(request?.action == action, "a message that means something else than its words")
 }
 
 /// A reply is one line of JSON that our own reader takes.

@@ -190,7 +190,7 @@ final class AudioLoop {
       fill(count)
       for offset in 0..<count {
         let left = length - index - offset
-        let sample = Int(chime[index + offset])
+        let sample = Int(Float(chime[index + offset]) * volume.gain)
         let farewell = left < fadeOut ? sample * left / fadeOut : sample
         buffer[offset] = Int16(clamping: Int(buffer[offset]) + farewell)
       }

@@ -85,6 +85,6 @@ public final class ControlClient {
     kill(peer[0], SIGKILL)
   }
 
-  /// Waits until the session has gone.
-  func waitForEnd() throws(ControlError) { while try nextLine() != nil {} }
+  /// Waits until the session has gone, and the socket with it.
+  public func waitForEnd() throws(ControlError) { while try nextLine() != nil {} }
 }

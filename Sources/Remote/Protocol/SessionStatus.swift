@@ -15,6 +15,9 @@ public struct SessionStatus: Sendable {
     case ended
   }
 
+  /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
+  static let preparing = "The session is being prepared"
+
   /// What it is doing.
   public var state = State.waiting
   /// The routine's title, or what is waited for.
@@ -39,7 +42,7 @@ public struct SessionStatus: Sendable {
   public init(_ snapshot: Snapshot, queue: [String]) {
     self.queue = queue
     guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
-      title = "The session is being prepared"
+      title = Self.preparing
       return
     }
     volume = snapshot.volume

@@ -35,6 +35,9 @@ struct Claim: ~Copyable {
     close(lock)
   }
 
+  /// Lets go of the socket, which happens at the end of every claim, here and now.
+  consuming func release() {}
+
   /// Makes the folder for us alone. One that is there already must be ours, where it is Limber's own.
   private static func makeFolder(_ folder: String) throws(ControlError) {
     if mkdir(folder, 0o700) == 0 { return }

@@ -34,11 +34,13 @@ struct ControlLoop: ~Copyable {
     while true {
       deliver()
       flush()
-      if let stopsAt, clients.isEmpty || now >= stopsAt { break }
+      if let stopsAt, now >= stopsAt || clients.values.allSatisfy(\.connection.isOver) { break }
       wait()
     }
-    for client in clients.values { close(client.descriptor) }
-    clients = [:]
+    // Whoever waits for the end may take the place at once: it is free before anybody hears of the end.
+    let descriptors = clients.values.map(\.descriptor)
+    claim.release()
+    for descriptor in descriptors { close(descriptor) }
   }
 
   /// Puts what other threads left into the clients' buffers.
@@ -56,7 +58,8 @@ struct ControlLoop: ~Copyable {
     }
   }
 
-  /// Writes what each client is ready for, and closes those that are over.
+  /// Writes what each client is ready for, and closes those that are over. At the end of the session they stay open until
+  /// the socket is free.
   private mutating func flush() {
     for (number, client) in clients {
       var connection = client.connection
@@ -73,7 +76,7 @@ struct ControlLoop: ~Copyable {
           isGone = true
         }
       }
-      if isGone || connection.isOver {
+      if isGone || connection.isOver && stopsAt == nil {
         close(client.descriptor)
         clients[number] = nil
       } else {

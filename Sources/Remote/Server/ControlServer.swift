@@ -66,7 +66,6 @@ public final class ControlServer: Sendable {
       do throws(ControlError) {
         _ = try client.ask("quit")
         whileWaiting()
-        // It closes the connection when it is over, and lets go of the socket a moment later.
         try client.waitForEnd()
       } catch {
         guard error == .noAnswer else { throw error }

@@ -9,7 +9,7 @@ internal import Synchronization
 public final class NowPlaying: Sendable {
   private struct Contents {
     var player: SessionPlayer?
-    var reason = "The session is being prepared"
+    var reason = SessionStatus.preparing
     var queue: [String] = []
     /// Whether the end was asked for, and whether with the end chime.
     var leaving: Bool?
@@ -36,6 +36,7 @@ public final class NowPlaying: Sendable {
   public func begin(_ player: SessionPlayer, queue: [String]) {
     let leaving = contents.withLock { contents in
       contents.player = player
+      contents.reason = SessionStatus.preparing
       contents.queue = queue
       return contents.leaving
     }
@@ -90,10 +91,10 @@ public final class NowPlaying: Sendable {
     case full
   }
 
-  /// Hands a request to the session that plays.
+  /// Hands a request to the session that plays. While its words are still being made, it would be answered too late.
   func send(_ request: Request, then answer: @escaping CommandQueue.Answer) -> Handing {
     let (player, reason) = contents.withLock { ($0.player, $0.reason) }
-    guard let player else { return .tooEarly(reason) }
+    guard let player, player.snapshot.tape != nil else { return .tooEarly(reason) }
     return player.commands.send(request, then: answer) ? .taken : .full
   }
 }

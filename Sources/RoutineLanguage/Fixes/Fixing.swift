@@ -20,18 +20,18 @@ public enum Fixing {
   /// The edits of the first fix of each diagnostic; of fixes that overlap, only the first is taken.
   ///
   /// - Parameter unsafe: whether to take fixes whose meaning the author has to look at.
-  /// - Returns: the edits, and how many fixes they are of.
-  public static func edits(of diagnostics: [Diagnostic], unsafe: Bool) -> (edits: [Edit], fixes: Int) {
+  /// - Returns: the edits, and the codes of the diagnostics they are for, one for each fix.
+  public static func edits(of diagnostics: [Diagnostic], unsafe: Bool) -> (edits: [Edit], fixed: [Code]) {
     var chosen: [Edit] = []
-    var count = 0
+    var fixed: [Code] = []
     for diagnostic in diagnostics {
       guard let fix = diagnostic.fixes.first(where: { $0.isSafe || unsafe }) else { continue }
       let overlaps = fix.edits.contains { edit in chosen.contains { touches($0.range, edit.range) } }
       guard !overlaps else { continue }
       chosen += fix.edits
-      count += 1
+      fixed.append(diagnostic.code)
     }
-    return (chosen, count)
+    return (chosen, fixed)
   }
 
   private static func touches(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
@@ -49,19 +49,30 @@ extension Library {
     var count = 0
     for _ in 0..<10 {
       let fixable = checked.diagnostics.filter { $0.place.file == checked.file }
-      let (edits, fixes) = Fixing.edits(of: fixable, unsafe: unsafe)
+      let (edits, fixed) = Fixing.edits(of: fixable, unsafe: unsafe)
       guard !edits.isEmpty else { break }
       let mended = Fixing.apply(edits, to: bytes)
       let again = check(mended, path: path)
-      // A fix that makes things worse is not taken.
-      guard
-        again.count(.error) + again.count(.warning) < checked.count(.error) + checked.count(.warning)
-          || again.count(.error) <= checked.count(.error) && again.count(.hint) < checked.count(.hint)
-      else { break }
-      count += fixes
+      guard again.isBetter(than: checked, afterFixing: fixed) else { break }
+      count += fixed.count
       bytes = mended
       checked = again
     }
     return (bytes, count)
+  }
+}
+
+extension Checked {
+  /// Whether fixes did what they are for: there is less of it, or less in all, and no syntax error came in its place.
+  ///
+  /// What could not be seen before may well be told now: the limits are looked at only once a routine can be read.
+  fileprivate func isBetter(than before: Checked, afterFixing fixed: [Code]) -> Bool {
+    let fixed = Set(fixed)
+    func syntaxErrors(_ checked: Checked) -> Int {
+      checked.diagnostics.count { $0.code.isSyntax && $0.severity == .error }
+    }
+    func fixable(_ checked: Checked) -> Int { checked.diagnostics.count { fixed.contains($0.code) } }
+    func all(_ checked: Checked) -> Int { Severity.allCases.reduce(0) { $0 + checked.count($1) } }
+    return syntaxErrors(self) <= syntaxErrors(before) && (fixable(self) < fixable(before) || all(self) < all(before))
   }
 }

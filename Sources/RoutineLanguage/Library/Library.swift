@@ -104,7 +104,7 @@ public struct Library: Sendable {
           Diagnostic(
             .fileKind, at: Place(file: number, range: 0..<min(tree.bytes.count, 1)),
             tree.bytes.isEmpty
-              ? "This file is empty; a routine begins with `format: 1` and `routine: its title`."
+              ? Reader.emptyFile
               : "I can't tell what this file is; a routine has `routine: its title`, an exercise `exercise: its name`, a "
                 + "notice `notice: its title`."))
       }

@@ -115,12 +115,16 @@ struct Reader {
     return start..<(end > start && bytes[end - 1] == Byte.carriageReturn ? end - 1 : end)
   }
 
+  /// What is said of a file without content.
+  static let emptyFile = "This file is empty; a routine begins with `format: 1` and `routine: its title`."
+
   // MARK: Keys
 
   /// Reads the keys of a map; nil, with a report, when it is none.
   mutating func fields(_ node: Node, in context: Context, called name: String) -> Fields? {
     guard case .map(let entries) = node.content else {
       switch node.content {
+      case .absent where node.range == tree.root.range: report(.fileKind, node.range, Reader.emptyFile)
       case .absent: reportEmpty(node.range, name: name)
       case .damaged: break
       default:

@@ -41,11 +41,15 @@ public final class ClipTable: Sendable {
   /// Speaks phrases before they are asked for. While one is spoken, the one before is brought to the common loudness.
   public func prepare(_ phrases: [Phrase]) {
     let levelling = DispatchGroup()
+    // Few at a time, so that nothing else that waits for a thread, such as a signal, waits behind all of them.
+    let places = DispatchSemaphore(value: 4)
     var seen: Set<Phrase> = []
     for phrase in phrases where seen.insert(phrase).inserted && contents.withLock({ $0.clips[phrase] == nil }) {
       do throws(SpeechError) {
         let finish = try speak(phrase)
+        places.wait()
         DispatchQueue.global().async(group: levelling) { [self] in
+          defer { places.signal() }
           let clip = finish()
           contents.withLock { contents in
             if contents.clips[phrase] == nil { contents.clips[phrase] = clip }

@@ -68,6 +68,8 @@ struct ControlCommand: ParsableCommand {
       } else if isFine {
         Streams.write((reply.value["message"]?.text ?? "") + "\n")
       }
+      // The next session can begin as soon as this command is over.
+      if isFine, command == "quit" { try client.waitForEnd() }
       if isFine, command == "watch" {
         client.waitWithoutEnd()
         while let line = try client.nextLine() { Streams.write(line + "\n") }

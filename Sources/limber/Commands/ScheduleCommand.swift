@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Glibc
 import Remote
 import RoutineEngine
 import RoutineLanguage
@@ -59,14 +60,15 @@ struct ScheduleAdd: ParsableCommand {
     let commands = [
       ["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", "enable", "--now", timer.name],
     ]
+    let needsPlainService = getuid() != 0 && PlainService.isNeeded(Timers.text)
     if dryRun {
       Streams.write("\(timers.path(timer)):\n\n\(timer.text)\n")
+      if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(PlainService.text)\n") }
       for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
       return
     }
     try timers.write(timer)
-    // The service sees the home read-only; where the folder is, it remembers which notices were heard.
-    NoticeMemory().makeFolder()
+    if needsPlainService { try timers.writePlainService() }
     Streams.write("\(timers.path(timer)) is written.\n")
     tellAboutLingering()
     try Systemctl.run(commands)

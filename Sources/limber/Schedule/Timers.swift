@@ -36,12 +36,24 @@ struct Timers {
   }
 
   /// The timer in a file of the folder.
-  func read(_ name: String) -> TimerUnit? {
-    guard let file = fopen(folder + "/" + name, "re") else { return nil }
+  func read(_ name: String) -> TimerUnit? { Self.text(of: folder + "/" + name).flatMap(TimerUnit.init) }
+
+  /// The beginning of a file, which is all of one of ours; nil where it cannot be read.
+  static func text(of path: String) -> String? {
+    guard let file = fopen(path, "re") else { return nil }
     defer { fclose(file) }
     var buffer = [UInt8](repeating: 0, count: 16_384)
     let count = fread(&buffer, 1, buffer.count, file)
-    return TimerUnit(text: String(decoding: buffer[..<count], as: UTF8.self))
+    return String(decoding: buffer[..<count], as: UTF8.self)
+  }
+
+  /// Where the change of the service is written that `PlainService` describes.
+  var pathOfPlainService: String { folder + "/" + PlainService.name }
+
+  /// Changes the service for a system without namespaces.
+  func writePlainService() throws(CommandError) {
+    Self.makeFolders(pathOfPlainService.split(separator: "/").dropLast().joined(separator: "/"))
+    try put(PlainService.text, at: pathOfPlainService)
   }
 
   /// Writes a timer; a file that stands there already must be one of ours.
@@ -53,8 +65,13 @@ struct Timers {
     Self.makeFolders(folder)
     // The service may write into this folder, and may not make it.
     if let state = Self.state { Self.makeFolders(state) }
+    try put(timer.text, at: path)
+  }
+
+  /// Writes a file in one step: whole or not at all.
+  private func put(_ text: String, at path: String) throws(CommandError) {
     let beside = path + ".new"
-    let bytes = Array(timer.text.utf8)
+    let bytes = Array(text.utf8)
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(beside) }
     let count = Glibc.write(descriptor, bytes, bytes.count)

@@ -21,11 +21,6 @@ struct NoticeMemory {
       ?? Streams.environment("HOME").map { $0 + "/.local/state/limber" }
   }
 
-  /// Makes the folder for a program that may write into it and not make it.
-  func makeFolder() {
-    if let folder { _ = Self.makeFolder(folder) }
-  }
-
   private var path: String? { folder.map { $0 + "/notices" } }
 
   /// Whether a notice was heard in full.

@@ -10,11 +10,13 @@ import Testing
 
 @Suite struct FarewellTests {
   /// How many samples come after the end was asked for in the silence of the hold, and whether they sound.
-  private func after(_ leave: @escaping (SessionPlayer) -> Void, sinkIsAway: Bool = false) throws -> [Int16] {
+  private func after(
+    _ leave: @escaping (SessionPlayer) -> Void, sinkIsAway: Bool = false, volume: Volume = Volume()
+  ) throws -> [Int16] {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     var before = 0
-    let player = SessionPlayer()
+    let player = SessionPlayer(volume: volume)
     sink.actions = [
       (
         Frames.seconds(24).count,
@@ -42,6 +44,13 @@ import Testing
     #expect(sound.count <= Int(Frames.milliseconds(750).count))
     #expect(sound.map { abs(Int($0)) }.max() ?? 0 >= (chime.map { abs(Int($0)) }.max() ?? 0) / 2)
     #expect(abs(Int(sound.last ?? 0)) < 100)
+  }
+
+  @Test func theEndChimeIsAsLoudAsTheSession() throws {
+    let loudest = { (sound: [Int16]) in sound.map { abs(Int($0)) }.max() ?? 0 }
+    let full = try loudest(after { $0.leave() })
+    #expect(abs(try loudest(after({ $0.leave() }, volume: Volume(percent: 50))) - full / 4) <= 2)
+    #expect(try loudest(after({ $0.leave() }, volume: Volume(isMuted: true))) == 0)
   }
 
   @Test func quittingIsSilent() throws {

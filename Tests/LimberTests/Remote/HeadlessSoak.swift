@@ -160,6 +160,29 @@ import Testing
     #expect(second.terminationStatus == 0)
   }
 
+  @Test func whenQuitIsAnsweredTheNextSessionMayBegin() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let address = try SocketAddress(path: folder + "/control.sock")
+    for _ in 0..<3 {
+      let session = try limber(
+        ["play", "walking-break", "--output", "silent", "--view", "none", "--control", address.path],
+        ["XDG_STATE_HOME": folder])
+      try session.run()
+      for _ in 0..<200 where (try? ControlClient(address).ask("status")) == nil { usleep(20_000) }
+      let quit = try limber(["control", "quit", "--control", address.path])
+      quit.standardOutput = FileHandle.nullDevice
+      let start = ContinuousClock.now
+      try quit.run()
+      quit.waitUntilExit()
+      #expect(quit.terminationStatus == 0)
+      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(throws: ControlError.nothingPlays) { try ControlClient(address) }
+      session.waitUntilExit()
+      #expect(session.terminationStatus == 0)
+    }
+  }
+
   @Test func aSessionThatHangsIsReplaced() throws {
     let folder = HeldSession.makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }

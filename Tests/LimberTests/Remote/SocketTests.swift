@@ -156,6 +156,29 @@ import Testing
     #expect(session.playing.volume == Volume(percent: 30))
   }
 
+  @Test func aCommandBeforeTheTapeIsLaidIsToldToComeAgain() throws {
+    let folder = HeldSession.makeFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let address = try SocketAddress(path: folder + "/control.sock")
+    let playing = NowPlaying()
+    let server = try ControlServer(address, playing)
+    defer { server.stop() }
+    playing.wait(for: "Waiting for the sound device", queue: [])
+    let client = try ControlClient(address)
+    #expect(try client.ask("pause").value["message"]?.text == "Waiting for the sound device. Try again in a moment.")
+    // It begins, and speaks its phrases to itself for a while.
+    let player = SessionPlayer()
+    playing.begin(player, queue: [])
+    for command in ["pause", "mute"] {
+      let reply = try client.ask(command).value
+      #expect(reply["error"]?.text == "refused")
+      #expect(reply["message"]?.text == "The session is being prepared. Try again in a moment.")
+    }
+    #expect(try client.ask("status").value["status"]?["state"]?.text == "waiting")
+    #expect(try client.ask("quit").value["ok"]?.truth == true)
+    #expect(playing.isLeaving)
+  }
+
   @Test func aCommandAfterTheEndIsToldSo() throws {
     let session = try HeldSession()
     let client = try ControlClient(session.address)
