@@ -12,7 +12,8 @@ public enum AlsaMessages {
 
   private static let begun: Void = limber_alsa_listen { message in
     guard let message else { return }
-    let text = String(cString: message)
+    // Some of its plug-ins end theirs with a new line.
+    let text = String(cString: message).split(whereSeparator: \.isNewline).joined(separator: " ")
     AlsaMessages.kept.withLock { kept in
       if kept.contains(text) { return }
       kept.append(text)

@@ -103,7 +103,7 @@ struct PlayCommand: AsyncParsableCommand {
       var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       await view.follow(player, playing, title: session.script.title) { event in
         hearing.see(event)
-        if view.kind != .screen, case .soundLost = event.kind { messages.tell() }
+        if view.kind != .screen, event.isAboutSound { messages.tell() }
         server?.publish(event)
       }
     }
@@ -111,3 +111,13 @@ struct PlayCommand: AsyncParsableCommand {
 }
 
 extension IfLost: ExpressibleByArgument {}
+
+extension Event {
+  /// Whether the device was lost or is back, about which ALSA has something to say.
+  fileprivate var isAboutSound: Bool {
+    switch kind {
+    case .soundLost, .soundBack: true
+    default: false
+    }
+  }
+}
