@@ -136,7 +136,7 @@ struct Reader {
     var next = 0
     for index in entries.indices where index >= next {
       let name = keyName(entries[index].key)
-      if let name, case .absent = entries[index].value.content {
+      if let name, !node.isFlow, case .absent = entries[index].value.content {
         let children = strayChildren(of: name, entries[(index + 1)...], in: context)
         if !children.isEmpty {
           reportStrayChildren(children, of: entries[index])

@@ -35,13 +35,12 @@ extension Reader {
   mutating func reportStrayChildren(_ children: ArraySlice<Entry>, of parent: Entry) {
     guard let first = children.first, let last = children.last else { return }
     let column = self.column(of: first.key.range.lowerBound)
-    let parentColumn = self.column(of: parent.key.range.lowerBound)
+    // Where the indentation is wrong as well, that has to be put right first.
+    let isBeside = column == self.column(of: parent.key.range.lowerBound)
     var edits: [Edit] = []
     var line = first.key.range.lowerBound - column
-    while line < last.range.upperBound, edits.count < 1_000 {
-      if bytes[line] >= Byte.space {
-        edits.append(Edit(line..<line, String(repeating: " ", count: parentColumn + 2 - column)))
-      }
+    while isBeside, line < last.range.upperBound, edits.count < 1_000 {
+      if bytes[line] >= Byte.space { edits.append(Edit(line..<line, "  ")) }
       line = (bytes[line...].firstIndex(of: Byte.lineFeed) ?? bytes.count) + 1
     }
     report(
@@ -49,7 +48,7 @@ extension Reader {
       "`\(shown(first.key.range))` stands beside `\(shown(parent.key.range))` and belongs below it: put two more spaces in "
         + "front.",
       notes: [Note("`\(shown(parent.key.range))` is here.", at: place(parent.key.range))],
-      fixes: column == parentColumn ? [Fix("Move it in", edits)] : [])
+      fixes: isBeside ? [Fix("Move it in", edits)] : [])
   }
 
   /// The bytes in front of an index in its line.
