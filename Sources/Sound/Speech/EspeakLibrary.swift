@@ -80,6 +80,8 @@ struct EspeakLibrary: ~Copyable {
     let (result, said) = catchingStandardError { Result { () throws(SpeechError) in try select(voice) } }
     messages += Self.lines(said).filter { !messages.contains($0) }
     try result.get()
+    // A voice without its dictionary stays mute, and nothing but this message tells.
+    if said.contains("Can't read dictionary") { throw .dictionaryMissing(voice: voice.fullName, folder: dataFolder) }
   }
 
   /// Speaks with this voice from now on.

@@ -5,6 +5,8 @@
 public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
   /// eSpeak NG has no data to speak from; `folder` is a folder that stands in front of the installed data, if there is one.
   case dataMissing(folder: String?)
+  /// The dictionary of a voice's language, without which it stays mute, is not in eSpeak NG's folder.
+  case dictionaryMissing(voice: String, folder: String)
   /// No installed voice has this name or language; the near ones.
   case unknownVoice(String, near: [String])
   /// No installed variant has this name; the near ones.
@@ -24,6 +26,9 @@ public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
         + "Remove that folder, or put eSpeak NG's data there."
     case .dataMissing(nil):
       "eSpeak NG found no voices. Install them with: sudo apt-get install espeak-ng-data"
+    case .dictionaryMissing(let voice, let folder):
+      "eSpeak NG has no dictionary for the voice \(voice) in \(folder), and would stay mute. Install its data again: "
+        + "sudo apt-get install --reinstall espeak-ng-data"
     case .unknownVoice(let name, let near):
       "There is no voice \u{201C}\(name)\u{201D}. " + Self.suggestion(near)
         + "`limber voices` lists all that are installed."

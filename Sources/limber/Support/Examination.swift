@@ -71,7 +71,7 @@ extension Examination {
       if said.isEmpty { return [Examination("voice", .fine, finding)] }
       return [Examination("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
     } catch {
-      return [Examination("voice", .wrong, "\(error)")]
+      return [Examination("voice", .wrong, "\(error)", messages: (try? Speaker.shared().messages) ?? [])]
     }
   }
 
