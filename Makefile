@@ -31,7 +31,7 @@ soak: setup-soak ## Run the tests that play in real time; their names have Soak 
 	swift build --scratch-path $(SCRATCH) --build-tests
 	@for suite in $(SOAKS); do \
 	  echo "$$suite"; \
-	  LIMBER_SOAK=1 timeout 900 swift test --scratch-path $(SCRATCH) --skip-build --filter $$suite || exit 1; \
+	  LIMBER_SOAK=1 timeout 900 swift test --scratch-path $(SCRATCH) --skip-build --filter "$$suite/" || exit 1; \
 	done
 
 bench: build setup-soak ## Print what things cost beside their budgets
