@@ -48,7 +48,8 @@ import Testing
     do {
       let writer = try SoundFileWriter(path)
       try [Int16](repeating: 1, count: 5000).withUnsafeBufferPointer { try writer.write($0) }
-      #expect(folder.names.count == 2)
+      // Nothing is seen of a file without a name, and nothing would be left of it.
+      #expect(folder.names == ["a.wav"])
       #expect(contents(path) == before)
     }
     #expect(folder.names == ["a.wav"])

@@ -4,11 +4,13 @@
 import CSndFile
 import Glibc
 
-/// Writes a sound file beside its place and moves it there when it is complete, so that no half file is ever found.
+/// Writes a sound file without a name, and gives it its place when it is complete: no half file is ever found, and none is
+/// left behind, whatever ends the program. Where the file system has no files without names, it is written beside its place.
 public final class SoundFileWriter {
   private let path: String
   private let workPath: String
   private let isMoved: Bool
+  private let isNameless: Bool
   private let descriptor: Int32
   private var file: OpaquePointer?
   private let format: SoundFormat
@@ -33,8 +35,10 @@ public final class SoundFileWriter {
     self.path = exists ? Self.resolved(path) : path
     isMoved = !isDevice
     workPath = isDevice ? path : Self.beside(self.path)
+    let nameless = isDevice ? -1 : open(Self.folder(of: workPath), Self.withoutName | O_RDWR | O_CLOEXEC, 0o666)
+    isNameless = nameless >= 0
     let flags = isDevice ? O_RDWR | O_CLOEXEC : O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
-    descriptor = open(workPath, flags, 0o666)
+    descriptor = isNameless ? nameless : open(workPath, flags, 0o666)
     guard descriptor >= 0 else { throw .system(path: path, doing: "write", code: errno) }
     var info = SF_INFO()
     info.channels = 1
@@ -83,7 +87,7 @@ public final class SoundFileWriter {
       throw error
     }
     if isMoved {
-      guard fsync(descriptor) == 0, rename(workPath, path) == 0 else {
+      guard fsync(descriptor) == 0, !isNameless || name(), rename(workPath, path) == 0 else {
         let error = FileError.system(path: path, doing: "write", code: errno)
         discard()
         throw error
@@ -130,6 +134,20 @@ public final class SoundFileWriter {
     file = nil
     close(descriptor)
     if isMoved { unlink(workPath) }
+  }
+
+  /// The system's O_TMPFILE, which Swift cannot read from its header.
+  private static let withoutName = 0o20000000 | O_DIRECTORY
+
+  /// Gives the file without a name the one it would have been written under. False when it cannot.
+  private func name() -> Bool {
+    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, workPath, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// The folder a path leads into.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// A hidden name in the same folder.
