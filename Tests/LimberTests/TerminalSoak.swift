@@ -9,7 +9,7 @@ import Testing
 @Suite(
   .serialized, .enabled(if: ProcessInfo.processInfo.environment["LIMBER_SOAK"] == "1" && Tmux.path != nil),
   .timeLimit(.minutes(3)))
-struct TerminalSoakTests {
+struct TerminalSoak {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path()
 
