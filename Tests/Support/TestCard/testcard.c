@@ -4,8 +4,8 @@
 // An ALSA plug-in of the kind `ioplug`. Like a real card it reads out of ALSA's ring as time goes by, so sound that the
 // player takes back before its time is never recorded.
 //
-// Configuration: `folder` (where it records and takes orders), `rate`, `channels`, `format` (S16 or S32), `speed` (times real
-// time).
+// Configuration: `folder` (where it records and takes orders; `none` for neither, which costs next to nothing), `rate`,
+// `channels`, `format` (S16 or S32), `speed` (times real time).
 //
 // It records: `heard.raw`, everything heard since the card was first opened, silence where nothing was; and `log`, a line for
 // each thing that happened: the place on the time line in frames, and what.
@@ -29,6 +29,7 @@
 struct card {
   snd_pcm_ioplug_t io;
   char folder[256];
+  int is_plain;  // neither records nor takes orders
   double speed;
   int heard;  // heard.raw
   FILE *log;
@@ -57,6 +58,7 @@ static void path_of(const struct card *card, const char *name, char *path, size_
 }
 
 static int is_ordered(const struct card *card, const char *name) {
+  if (card->is_plain) return 0;
   char path[300];
   path_of(card, name, path, sizeof path);
   return access(path, F_OK) == 0;
@@ -87,7 +89,7 @@ static void record(struct card *card, int64_t count) {
     if (run > count) run = count;
     const char *from = (const char *)areas[0].addr + areas[0].first / 8 + offset * bytes;
     off_t to = (off_t)((card->began + card->stalled + card->played) * (int64_t)bytes);
-    if (pwrite(card->heard, from, (size_t)run * bytes, to) < 0) note(card, 0, "cannot record");
+    if (!card->is_plain && pwrite(card->heard, from, (size_t)run * bytes, to) < 0) note(card, 0, "cannot record");
     card->at = (card->at + (snd_pcm_uframes_t)run) % card->boundary;
     card->played += run;
     count -= run;
@@ -197,7 +199,7 @@ static int card_revents(snd_pcm_ioplug_t *io, struct pollfd *fds, unsigned int c
 static int card_close(snd_pcm_ioplug_t *io) {
   struct card *card = io->private_data;
   note(card, place(card), "close");
-  close(card->heard);
+  if (!card->is_plain) close(card->heard);
   fclose(card->log);
   close(io->poll_fd);
   free(card);
@@ -266,6 +268,7 @@ SND_PCM_PLUGIN_DEFINE_FUNC(testcard) {
   struct card *card = calloc(1, sizeof *card);
   if (!card) return -ENOMEM;
   snprintf(card->folder, sizeof card->folder, "%s", folder);
+  card->is_plain = !strcmp(folder, "none");
   card->speed = (double)speed;
   if (is_ordered(card, "gone") || is_ordered(card, "busy")) {
     int error = is_ordered(card, "gone") ? -ENODEV : -EBUSY;
@@ -274,10 +277,10 @@ SND_PCM_PLUGIN_DEFINE_FUNC(testcard) {
   }
   char path[300];
   path_of(card, "heard.raw", path, sizeof path);
-  card->heard = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  card->heard = card->is_plain ? -1 : open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   path_of(card, "log", path, sizeof path);
-  card->log = fopen(path, "ae");
-  card->epoch = epoch_of(card);
+  card->log = fopen(card->is_plain ? "/dev/null" : path, "ae");
+  card->epoch = card->is_plain ? seconds() : epoch_of(card);
   card->io.version = SND_PCM_IOPLUG_VERSION;
   card->io.name = "Limber's test card";
   card->io.callback = &callbacks;
