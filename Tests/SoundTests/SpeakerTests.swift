@@ -33,6 +33,10 @@ import Testing
 
   @Test func aVariantInTheName() throws {
     #expect(try speaker.catalogue.voice(VoiceSettings(name: "en-us+m3"), language: .english).variant == "m3")
+    let german = try speaker.catalogue.voice(VoiceSettings(name: "male"), language: Language("de"))
+    #expect(german.variant == "m1" && german.language.base == "de")
+    #expect(try speaker.catalogue.voice(VoiceSettings(name: "Female"), language: .english).variant == "f2")
+    #expect(try speaker.catalogue.voice(VoiceSettings(name: "male", variant: "m4"), language: .english).variant == "m4")
   }
 
   @Test func unknownVoicesNameTheNearOnes() {

@@ -47,6 +47,12 @@ public struct Voice: Hashable, Sendable {
   public static let usualSpeed = 150
 }
 
+/// What a voice may be asked to be in place of a name.
+private enum Gender: String {
+  case female
+  case male
+}
+
 /// The voices and variants of this machine, and the way from a name to one of them.
 public struct VoiceCatalogue: Sendable {
   /// All voices that can speak, in the order of their names.
@@ -63,7 +69,7 @@ public struct VoiceCatalogue: Sendable {
   /// The names of all variants.
   public var variants: [String] { fileNames(in: folder + "/!v") }
 
-  /// The voice for a routine's settings.
+  /// The voice for a routine's settings. In place of a name it may say `female` or `male`, which chooses the variant.
   /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
   public func voice(_ settings: VoiceSettings, language: Language) throws(SpeechError) -> Voice {
     var name = settings.name
@@ -71,6 +77,10 @@ public struct VoiceCatalogue: Sendable {
     if let full = name, let plus = full.firstIndex(of: "+") {
       name = String(full[..<plus])
       variant = variant ?? String(full[full.index(after: plus)...])
+    }
+    if let gender = name.flatMap({ Gender(rawValue: $0.lowercased()) }) {
+      name = nil
+      if variant == nil { variant = try self.variant(gender) }
     }
     let installed: InstalledVoice
     if let name {
@@ -146,6 +156,29 @@ public struct VoiceCatalogue: Sendable {
     // The voice's own sound, where the usual variant is not installed.
     guard isGiven else { return nil }
     throw .unknownVariant(name, near: Suggestion.near(name, among: variants, most: 3))
+  }
+
+  /// The variant that speaks as a woman or a man does: the usual one where it fits, else of those that say so of
+  /// themselves the one with the shortest name, such as `m1`: eSpeak NG's plain ones have such names.
+  private func variant(_ gender: Gender) throws(SpeechError) -> String {
+    func fits(_ name: String) -> Bool {
+      let lines = contents(of: "\(folder)/!v/\(name)").split(whereSeparator: \.isNewline)
+      return lines.contains { Array($0.split(separator: " ").prefix(2)) == ["gender", gender.rawValue[...]] }
+    }
+    let plain = variants.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    guard let found = ([Voice.usualVariant] + plain).first(where: fits) else {
+      throw .unknownVoice(gender.rawValue, near: [])
+    }
+    return found
+  }
+
+  /// The text of a small file; empty where it cannot be read.
+  private func contents(of path: String) -> String {
+    guard let file = fopen(path, "re") else { return "" }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
   }
 
   private func near(_ name: String) -> [String] {

@@ -28,7 +28,8 @@ struct SayCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
   var file: String?
 
-  @Flag(help: "Print how it is pronounced, in the International Phonetic Alphabet, instead of speaking.")
+  @Flag(
+    help: "Print how it is pronounced, in the International Phonetic Alphabet, in place of speaking. -o writes still.")
   var phonemes = false
 
   @OptionGroup var verbosity: VerboseOption

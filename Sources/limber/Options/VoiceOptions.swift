@@ -6,7 +6,7 @@ import RoutineEngine
 
 /// The voice as chosen on the command line.
 struct VoiceOptions: ParsableArguments {
-  @Option(help: "A voice by its name or language, such as en-gb. `limber voices` lists them.")
+  @Option(help: "A voice by its name or language, such as en-gb, or female or male. `limber voices` lists them.")
   var voice: String?
 
   @Option(help: "A variant of the voice, such as f2. `limber voices --variants` lists them.")
