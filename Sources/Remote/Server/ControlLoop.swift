@@ -87,7 +87,7 @@ struct ControlLoop: ~Copyable {
 
   private mutating func wait() {
     let time = now
-    var polls = [pollfd(fd: server.bellDescriptor, events: Int16(POLLIN), revents: 0)]
+    var polls = [pollfd(fd: server.mailDescriptor, events: Int16(POLLIN), revents: 0)]
     polls.append(pollfd(fd: stopsAt == nil ? claim.listener : -1, events: Int16(POLLIN), revents: 0))
     let numbers = Array(clients.keys)
     var isHeldBack = false
@@ -100,7 +100,7 @@ struct ControlLoop: ~Copyable {
     }
     let limit: Int32 = stopsAt != nil ? 50 : isHeldBack ? 100 : -1
     guard poll(&polls, nfds_t(polls.count), limit) > 0 else { return }
-    if polls[0].revents != 0 { server.hush() }
+    if polls[0].revents != 0 { server.quietWaker() }
     for (number, poll) in zip(numbers, polls.dropFirst(2)) where poll.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
       read(number)
     }

@@ -19,7 +19,7 @@ public final class ControlServer: Sendable {
 
   private let playing: NowPlaying
   private let mail = Mutex(Mail())
-  private let bell: Bell
+  private let waker: Waker
   private let done = Latch()
 
   /// Events that wait for a thread that does not get to run; the oldest are lost.
@@ -28,7 +28,8 @@ public final class ControlServer: Sendable {
   /// Claims the socket and begins to serve. A session that has it already is asked who it is.
   public init(_ address: SocketAddress, _ playing: NowPlaying) throws(ControlError) {
     self.playing = playing
-    bell = try Bell()
+    guard let waker = Waker() else { throw .system(path: "a pipe", doing: "make", code: errno) }
+    self.waker = waker
     let claim: Claim
     do throws(ControlError) { claim = try Claim(address) } catch {
       guard case .taken = error else { throw error }
@@ -92,20 +93,21 @@ public final class ControlServer: Sendable {
       mail.events.append(line)
       if mail.events.count > Self.mostEvents { mail.events.removeFirst() }
     }
-    bell.ring()
+    waker.wake()
   }
 
   /// Lets all clients go and the socket too; waits at most half a second for clients that read slowly.
   public func stop() {
     mail.withLock { $0.isStopping = true }
-    bell.ring()
+    waker.wake()
     done.wait(atMost: .milliseconds(500))
   }
 
   // MARK: The serving thread's side
 
-  var bellDescriptor: Int32 { bell.descriptor }
-  func hush() { bell.hush() }
+  /// Readable when there is mail.
+  var mailDescriptor: Int32 { waker.output }
+  func quietWaker() { _ = waker.take() }
 
   func takeMail() -> (replies: [(client: UInt64, line: [UInt8])], events: [[UInt8]], isStopping: Bool) {
     mail.withLock { mail in
@@ -145,7 +147,7 @@ public final class ControlServer: Sendable {
 
   private func post(_ reply: ControlReply, to client: UInt64) {
     mail.withLock { $0.replies.append((client, reply.line)) }
-    bell.ring()
+    waker.wake()
   }
 }
 

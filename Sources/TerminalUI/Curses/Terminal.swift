@@ -4,6 +4,7 @@
 internal import CNcurses
 internal import CSignals
 internal import Glibc
+public import RoutinePlayer
 
 /// A terminal in full-screen use. It belongs to one thread.
 public final class Terminal {

@@ -6,6 +6,7 @@ import CSignals
 import Dispatch
 import Glibc
 import Remote
+import RoutinePlayer
 import Synchronization
 import TerminalUI
 
