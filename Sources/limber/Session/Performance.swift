@@ -98,7 +98,8 @@ struct Performance {
   ) async throws -> SessionEnding {
     let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
     let result = Outcome()
-    // Handed over to the playing thread, which alone uses it until the session is over, and that is waited for below.
+    // nonisolated(unsafe): handed over to the playing thread, which alone uses it until the session is over; that is waited
+    // for below.
     nonisolated(unsafe) let handedOver = sink
     let isRunning = AudioThread.start { [self] in
       result.set(

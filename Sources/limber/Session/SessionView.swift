@@ -72,7 +72,7 @@ struct SessionView {
   ) async {
     let screen = SessionScreen(on: terminal, title: title, snapshot: { player.snapshot }, send: send)
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
-    // The terminal is handed over to the drawing thread, which alone uses it from now on.
+    // nonisolated(unsafe): the terminal is handed over to the drawing thread, which alone uses it from now on.
     nonisolated(unsafe) let handedOver = terminal
     let isRunning = AudioThread.start {
       screen.run(on: handedOver)
