@@ -24,6 +24,7 @@ let package = Package(
   products: [.executable(name: "limber", targets: ["limber"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -36,24 +37,28 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
+    .target(
+      name: "System", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
-    .target(name: "RoutineLanguage", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
+    .target(name: "RoutineLanguage", dependencies: ["System", "JSON", "RoutineEngine"], swiftSettings: settings),
     .target(
-      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
+      name: "Sound", dependencies: ["System", "RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
       swiftSettings: settingsWithC
     ),
-    .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
+    .target(name: "RoutinePlayer", dependencies: ["System", "RoutineEngine", "Sound"], swiftSettings: settings),
     .target(
-      name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
+      name: "TerminalUI", dependencies: ["System", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
     .target(
-      name: "Remote", dependencies: ["JSON", "RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC
+      name: "Remote", dependencies: ["System", "JSON", "RoutineEngine", "RoutinePlayer", "CSystemd"],
+      swiftSettings: settingsWithC
     ),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "CSignals",
+        "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
+        "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
@@ -65,6 +70,7 @@ let package = Package(
     .executableTarget(
       name: "SoundBench", dependencies: ["CEspeakNG"], path: "Benchmarks/SoundBench", swiftSettings: settings),
 
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
@@ -75,12 +81,13 @@ let package = Package(
       dependencies: ["JSON", "RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      name: "SoundTests", dependencies: ["System", "Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
       swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [
-        "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
+        "limber", "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI",
+        "Remote",
         "TestSupport",
       ],
       exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settingsWithC),

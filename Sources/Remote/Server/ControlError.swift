@@ -1,7 +1,7 @@
 // What can go wrong with the control socket, and what to do about it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Glibc
+public import System
 
 /// Why a session cannot be controlled from outside.
 public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -13,8 +13,8 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
   case tooLong(String)
   /// The folder is not ours alone.
   case notPrivate(String)
-  /// The system refused; its number for the reason.
-  case system(path: String, doing: String, code: Int32)
+  /// The system refused.
+  case system(SystemError)
   /// No session listens.
   case nothingPlays
   /// A session listens and does not answer.
@@ -34,8 +34,7 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
         + "with --control."
     case .notPrivate(let path):
       "The folder \(path) belongs to somebody else or is open to others; choose another path with --control."
-    case .system(let path, let doing, let code):
-      "Could not \(doing) \(path): \(String(cString: strerror(code)))."
+    case .system(let error): error.description
     case .nothingPlays: "Nothing plays. Begin with `limber play ROUTINE`."
     case .refused(let words): words
     case .noAnswer: "The session does not answer. It may hang: `limber play ROUTINE --replace` takes over."

@@ -6,6 +6,7 @@ internal import JSON
 internal import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
+internal import System
 
 /// Serves the control socket on a thread of its own, which gives way to every other.
 public final class ControlServer: Sendable {
@@ -21,7 +22,7 @@ public final class ControlServer: Sendable {
   private let playing: NowPlaying
   private let mail = Mutex(Mail())
   private let waker: Waker
-  private let done = Latch()
+  private let done = Promise<Void>()
 
   /// Events that wait for a thread that does not get to run; the oldest are lost.
   private static let mostEvents = 1024
@@ -29,7 +30,7 @@ public final class ControlServer: Sendable {
   /// Claims the socket and begins to serve. A session that has it already is asked who it is.
   public init(_ address: SocketAddress, _ playing: NowPlaying) throws(ControlError) {
     self.playing = playing
-    guard let waker = Waker() else { throw .system(path: "a pipe", doing: "make", code: errno) }
+    guard let waker = Waker() else { throw .system(SystemError("make", "a pipe")) }
     self.waker = waker
     let claim: Claim
     do throws(ControlError) { claim = try Claim(address) } catch {
@@ -37,13 +38,13 @@ public final class ControlServer: Sendable {
       throw .taken(Self.words(of: address))
     }
     let held = HeldClaim(claim)
-    let isRunning = AudioThread.start { [self] in
+    let isRunning = DetachedThread.start { [self] in
       // For this thread alone: on Linux each has a niceness of its own.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       ControlLoop(claim: held.take(), server: self).run()
-      done.open()
+      done.keep()
     }
-    guard isRunning else { throw .system(path: address.path, doing: "start a thread for", code: EAGAIN) }
+    guard isRunning else { throw .system(SystemError("start a thread for", address.path, code: EAGAIN)) }
   }
 
   /// What the session that holds a socket says of itself.
@@ -101,7 +102,7 @@ public final class ControlServer: Sendable {
   public func stop() {
     mail.withLock { $0.isStopping = true }
     waker.wake()
-    done.wait(atMost: .milliseconds(500))
+    _ = done.wait(atMost: .milliseconds(500))
   }
 
   // MARK: The serving thread's side

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
+internal import System
 
 /// What a file is.
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
@@ -280,10 +281,7 @@ public struct Library: Sendable {
 
   // MARK: Looking up
 
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  static func folder(of path: String) -> String { Paths.folder(of: path) }
 
   /// The size of a file that is no part of the library, such as a sound.
   func size(ofFile path: String) throws(FileProblem) -> Int? { try files.size(of: path) }

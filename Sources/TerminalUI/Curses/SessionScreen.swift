@@ -4,6 +4,7 @@
 internal import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
+internal import System
 
 /// Shows a session on a terminal until it is over.
 public final class SessionScreen: Sendable {

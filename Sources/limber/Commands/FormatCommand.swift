@@ -4,6 +4,7 @@
 import ArgumentParser
 import Glibc
 import RoutineLanguage
+import System
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,13 +64,13 @@ struct FormatCommand: ParsableCommand {
     guard formatted != bytes else { return true }
     if diff { Streams.write(LineDiff.unified(bytes, formatted, path: path)) }
     if check { Streams.write("\(path)\n") }
-    if !diff, !check { try SafeWriting.replace(path, with: formatted) }
+    if !diff, !check { try RoutineFiles.replace(path, with: formatted) }
     return !check
   }
 
   private func formatStandardInput() throws(CommandError) -> Bool {
     guard let bytes = Streams.readInput(most: SourceFile.mostBytes + 1) else {
-      throw CommandError("standard input can't be read (\(String(cString: strerror(errno)))); name a file")
+      throw CommandError("standard input can't be read (\(SystemError.reason())); name a file")
     }
     guard let formatted = layOut(bytes, path: "standard input") else { return false }
     if diff {

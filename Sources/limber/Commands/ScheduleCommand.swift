@@ -7,6 +7,7 @@ import JSON
 import Remote
 import RoutineEngine
 import RoutineLanguage
+import System
 
 struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -144,7 +145,7 @@ struct ScheduleRemove: ParsableCommand {
       return
     }
     // The file goes in any case; a manager that cannot be reached forgets the timer when it starts anew.
-    _ = Tool.run(disable)
+    _ = Tool.ask(disable)
     try timers.remove(timer)
     Streams.write("\(timers.path(timer)) is gone.\n")
     try Systemctl.run([reload])
@@ -182,7 +183,7 @@ private enum Systemctl {
   /// Runs commands; the first that fails is told, together with what is left to do.
   static func run(_ commands: [[String]]) throws(CommandError) {
     for (index, command) in commands.enumerated() {
-      let answer = Tool.run(command)
+      let answer = Tool.ask(command)
       guard answer?.status != 0 else { continue }
       let reason = answer.map(\.firstLine) ?? "there is no \(command[0]) here"
       let left = commands[index...].map { $0.joined(separator: " ") }.joined(separator: " && ")

@@ -8,6 +8,7 @@ import Remote
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import System
 
 /// Plays routines in turn, and lets them be controlled.
 struct Performance {
@@ -97,12 +98,12 @@ struct Performance {
     _ session: Session, index: Int, on sink: KeptSink, queue: [String], follow: (SessionPlayer, Session) async -> Void
   ) async throws -> SessionEnding {
     let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
-    let result = Outcome()
+    let result = Promise<Result<SessionEnding, any Error>>()
     // nonisolated(unsafe): handed over to the playing thread, which alone uses it until the session is over; that is waited
     // for below.
     nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start { [self] in
-      result.set(
+    let isRunning = DetachedThread.start { [self] in
+      result.keep(
         Result {
           try player.run(clips: session.clips, chimes: session.chimes, sink: handedOver) {
             try tape(session, index: index)
@@ -114,6 +115,6 @@ struct Performance {
     service.status(session.script.title)
     if index == 0 { service.ready() }
     await follow(player, session)
-    return try result.wait()
+    return try result.wait().get()
   }
 }

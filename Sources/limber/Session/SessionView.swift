@@ -7,6 +7,7 @@ import JSON
 import Remote
 import RoutineEngine
 import RoutinePlayer
+import System
 import TerminalUI
 
 /// How a session is shown.
@@ -75,7 +76,7 @@ struct SessionView {
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // nonisolated(unsafe): the terminal is handed over to the drawing thread, which alone uses it from now on.
     nonisolated(unsafe) let handedOver = terminal
-    let isRunning = AudioThread.start {
+    let isRunning = DetachedThread.start {
       screen.run(on: handedOver)
       closing.finish()
     }

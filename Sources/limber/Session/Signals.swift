@@ -8,6 +8,7 @@ import Glibc
 import Remote
 import RoutinePlayer
 import Synchronization
+import System
 import TerminalUI
 
 /// Ends a session cleanly on Ctrl-C, SIGTERM and SIGHUP, and remembers which it was.

@@ -3,6 +3,7 @@
 
 import Glibc
 import Remote
+import System
 
 enum Streams {
   /// Writes a line to standard error, marked as Limber's; in the journal by its level instead.
@@ -19,16 +20,7 @@ enum Streams {
 
   /// What comes in on standard input, at most so many bytes; nil when it can't be read.
   static func readInput(most: Int) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < most {
-      let count = read(STDIN_FILENO, &buffer, min(buffer.count, most - bytes.count))
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
+    try? Descriptors.read(from: STDIN_FILENO, atMost: most)
   }
 
   /// Whether colour is wanted on a stream: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
@@ -48,12 +40,6 @@ enum Streams {
   }
 
   private static func writeAll(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
+    try? Descriptors.writeAll(text.utf8, to: descriptor)
   }
 }

@@ -6,6 +6,7 @@ import RoutineEngine
 import RoutinePlayer
 import Sound
 import Synchronization
+import System
 
 @testable import Remote
 
@@ -61,7 +62,7 @@ final class HeldSession {
     let chimes = try Twins.chimes()
     let clips = Twins.clips()
     let script = script(Self.routine)
-    let isRunning = AudioThread.start { [ended] in
+    let isRunning = DetachedThread.start { [ended] in
       _ = player.run(clips: clips, chimes: chimes, sink: HeldSink(until: position)) {
         lay(script) { clips.length(of: $0) }
       }

@@ -6,6 +6,7 @@ import JSON
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import System
 import Testing
 
 @testable import Remote
@@ -225,7 +226,7 @@ import Testing
       let descriptor = descriptor
       guard address.withAddress({ connect(descriptor, $0, $1) }) == 0 else { throw ControlError.nothingPlays }
       let lines = Array("{\"command\":\"status\"}\nnonsense\n{\"command\":\"watch\"}\n".utf8)
-      _ = AudioThread.start {
+      _ = DetachedThread.start {
         while lines.withUnsafeBytes({ send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }) > 0 {}
         close(descriptor)
       }

@@ -4,6 +4,7 @@
 import Glibc
 import RoutineEngine
 import RoutinePlayer
+import System
 import Testing
 
 @testable import Sound
@@ -45,7 +46,7 @@ import Testing
     let chimes = try ChimeSet(folder: chimeFolder)
     let plan = lay(script(Self.routine)) { Self.clips.length(of: $0) }
     nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start {
+    let isRunning = DetachedThread.start {
       _ = player.run(clips: Self.clips, chimes: chimes, sink: handedOver) { plan }
     }
     try #require(isRunning)

@@ -5,6 +5,7 @@ import Glibc
 import RoutineEngine
 import RoutinePlayer
 import Synchronization
+import System
 import Testing
 
 @testable import Sound
@@ -77,7 +78,7 @@ import Testing
     let player = SessionPlayer()
     let outcome = Outcome()
     nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start {
+    let isRunning = DetachedThread.start {
       let ending = player.run(clips: clips, chimes: chimes, sink: handedOver) { plan }
       outcome.ending.withLock { $0 = ending }
     }
