@@ -91,6 +91,28 @@ import Testing
     #expect((outcome.output + outcome.errors).contains(words))
   }
 
+  /// A file shows the card that its name shows.
+  @Test(arguments: [("acute-spasm", "acute-spasm"), ("bird-dog", "Exercises/bird-dog"), ("heat", "Notices/heat")])
+  func aFileShowsItsCard(_ name: String, _ file: String) throws {
+    let path = "\(Program.root.path())/Routines/\(file).yaml"
+    for arguments in [[], ["--json"]] {
+      let byName = try run(["show", name] + arguments)
+      let byPath = try run(["show", path] + arguments)
+      #expect(byPath.status == 0 && byName.status == 0)
+      #expect(byPath.output == byName.output && byPath.errors.isEmpty, "\(byPath)")
+    }
+  }
+
+  @Test(arguments: [
+    ("format: 1\nroutine: Open\nsteps:\n  - do: no-such-exercise\n", "M301"), ("routine: \"Open\n", "S1"),
+    ("format: 1\n", "is no routine, exercise or notice"), ("", "is no routine, exercise or notice"),
+  ])
+  func aFileWithMistakesShowsThem(_ text: String, _ words: String) throws {
+    let scratch = try Scratch()
+    let outcome = try run(["show", try scratch.write("a.yaml", Data(text.utf8))])
+    #expect(outcome.status == 1 && outcome.output.isEmpty && outcome.errors.contains(words), "\(outcome)")
+  }
+
   @Test func cardsForPrograms() throws {
     for name in ["bird-dog", "acute-spasm", "heat"] {
       let data = Data(try run(["show", name, "--json"]).output.utf8)

@@ -79,7 +79,11 @@ public struct Library: Sendable {
   }
 
   /// What a file is, by its keys; nil when they do not tell.
-  public mutating func kind(path: String) throws(FileProblem) -> FileKind? { Library.kind(of: parse(try open(path))) }
+  public mutating func kind(path: String) throws(FileProblem) -> FileKind? {
+    // Opened first: an argument that changes the library would be evaluated after the library was taken for the call.
+    let number = try open(path)
+    return Library.kind(of: parse(number))
+  }
 
   /// Checks a file of any kind; its first keys tell which it is.
   public mutating func check(path: String) throws(FileProblem) -> Checked<FileKind> {
