@@ -6,25 +6,24 @@ extension Frames {
   public var clock: String {
     let total = (microseconds + 500_000) / 1_000_000
     let (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60)
-    return hours > 0 ? "\(hours):\(twoDigits(minutes)):\(twoDigits(seconds))" : "\(minutes):\(twoDigits(seconds))"
+    return hours > 0
+      ? "\(hours):\(minutes.padded(to: 2)):\(seconds.padded(to: 2))" : "\(minutes):\(seconds.padded(to: 2))"
   }
 
   /// Minutes, seconds and hundredths: `9:05.40`.
   public var preciseClock: String {
     let hundredths = (microseconds + 5_000) / 10_000
-    return "\(hundredths / 6000):\(twoDigits(hundredths / 100 % 60)).\(twoDigits(hundredths % 100))"
+    return "\(hundredths / 6000):\((hundredths / 100 % 60).padded(to: 2)).\((hundredths % 100).padded(to: 2))"
   }
 
   /// Seconds with as many of two decimals as it takes: `6 s`, `7.5 s`.
   public var inSeconds: String {
     let hundredths = (microseconds + 5_000) / 10_000
     guard hundredths % 100 != 0 else { return "\(hundredths / 100) s" }
-    let decimals = hundredths % 10 == 0 ? "\(hundredths % 100 / 10)" : twoDigits(hundredths % 100)
+    let decimals = hundredths % 10 == 0 ? "\(hundredths % 100 / 10)" : (hundredths % 100).padded(to: 2)
     return "\(hundredths / 100).\(decimals) s"
   }
 }
-
-private func twoDigits(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
 
 extension String {
   /// The text with spaces before it, at least so many characters wide.

@@ -60,7 +60,8 @@ extension Timeline {
     for row in rows {
       let step = row.use.map { String(uses[$0].step) } ?? ""
       let times = row.start.clock.right(7) + row.length.clock.right(9)
-      out += (step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose).droppingTrailingSpaces + "\n"
+      let line = step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose
+      out += line.trimmingSuffix { $0 == " " } + "\n"
       guard let use = row.use, noted.insert(use).inserted else { continue }
       for note in notes[use] ?? [] { out += String(repeating: " ", count: 22) + "! " + note + "\n" }
     }
@@ -119,13 +120,5 @@ extension SegmentKind {
     case .say: "Words"
     case .closing: "The end"
     }
-  }
-}
-
-extension String {
-  fileprivate var droppingTrailingSpaces: String {
-    var text = Substring(self)
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
   }
 }

@@ -19,8 +19,7 @@ public struct Source: Hashable, Sendable {
       written.distance(from: open, to: written.endIndex) == 3
     {
       grade = String(written[written.index(after: open)])
-      text = String(written[..<open])
-      while text.hasSuffix(" ") { text.removeLast() }
+      text = String(written[..<open].trimmingSuffix { $0 == " " })
     } else {
       text = written
     }

@@ -37,14 +37,10 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
   /// Hours, minutes, seconds and milliseconds.
   private func time(_ time: Frames) -> String {
     let milliseconds = (time.microseconds + 500) / 1000
-    func digits(_ number: Int64, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let hours = digits(milliseconds / 3_600_000, 2)
-    let minutes = digits(milliseconds / 60_000 % 60, 2)
-    let seconds = digits(milliseconds / 1000 % 60, 2)
-    return "\(hours):\(minutes):\(seconds)\(self == .vtt ? "." : ",")\(digits(milliseconds % 1000, 3))"
+    let hours = (milliseconds / 3_600_000).padded(to: 2)
+    let minutes = (milliseconds / 60_000 % 60).padded(to: 2)
+    let seconds = (milliseconds / 1000 % 60).padded(to: 2)
+    return "\(hours):\(minutes):\(seconds)\(self == .vtt ? "." : ",")\((milliseconds % 1000).padded(to: 3))"
   }
 
   /// One line, with the three characters that WebVTT gives a meaning spelled out. An arrow would begin a new time in both.

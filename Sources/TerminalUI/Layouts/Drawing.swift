@@ -1,6 +1,8 @@
 // What all layouts draw with: bars, the status line, big text that gives way when it does not fit.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 extension Frame {
   /// A bar that fills, or one that empties where nothing is to be done.
   ///
@@ -117,9 +119,8 @@ extension Scene {
   var isAhead: Bool { name != nil && (state == .rest || state == .ready) }
 
   private static func clock(_ seconds: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     if seconds < 60 { return "\(seconds)" }
-    if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }
-    return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    if seconds < 3600 { return "\(seconds / 60):\((seconds % 60).padded(to: 2))" }
+    return "\(seconds / 3600):\((seconds / 60 % 60).padded(to: 2)):\((seconds % 60).padded(to: 2))"
   }
 }
