@@ -36,8 +36,9 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    .target(name: "RoutineEngine", swiftSettings: settings),
-    .target(name: "RoutineLanguage", dependencies: ["RoutineEngine"], swiftSettings: settings),
+    .target(name: "JSON", swiftSettings: settings),
+    .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
+    .target(name: "RoutineLanguage", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
     .target(
       name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
       swiftSettings: settingsWithC
@@ -47,11 +48,12 @@ let package = Package(
       name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
     .target(
-      name: "Remote", dependencies: ["RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC),
+      name: "Remote", dependencies: ["JSON", "RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC
+    ),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "CSignals",
+        "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
@@ -63,13 +65,14 @@ let package = Package(
     .executableTarget(
       name: "SoundBench", dependencies: ["CEspeakNG"], path: "Benchmarks/SoundBench", swiftSettings: settings),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
-      dependencies: ["RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
+      dependencies: ["JSON", "RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
@@ -77,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "LimberTests",
       dependencies: [
-        "limber", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "TestSupport",
+        "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
+        "TestSupport",
       ],
       exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settingsWithC),
   ]

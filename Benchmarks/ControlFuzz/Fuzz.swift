@@ -2,6 +2,8 @@
 // behind a command, and the laws hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
+
 @testable import Remote
 
 /// Called by libFuzzer with one input after another. A broken law is a crash, which libFuzzer keeps as a file.
@@ -42,9 +44,9 @@ private func isSent(_ text: String, behind entry: ControlEntry) {
 private func answers(_ reply: ControlReply) {
   let line = reply.line
   precondition(line.last == UInt8(ascii: "\n") && line.dropLast().allSatisfy { $0 >= 0x20 }, "not one line")
-  do throws(JSONProblem) {
-    let value = try JSONValue(parsing: line.dropLast())
-    precondition(value["ok"]?.truth == false, "a problem that is fine")
+  do throws(JSONError) {
+    let value = try JSON(parsing: line.dropLast())
+    precondition(value["ok"]?.boolValue == false, "a problem that is fine")
   } catch {
     preconditionFailure("a reply that is not JSON")
   }

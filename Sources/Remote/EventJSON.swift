@@ -1,7 +1,8 @@
 // Events as JSON lines, for programs that follow a session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+public import JSON
+internal import RoutineEngine
 public import RoutinePlayer
 
 extension Event {

@@ -1,6 +1,7 @@
 // Cards as text and JSON against files that were read by a person, and what filters choose.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
 import RoutineEngine
 import Testing
 

@@ -1,6 +1,7 @@
 // Diagnostics as they are shown: underlines by display width, JSON, annotations, and what the engine found.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
 import Foundation
 import RoutineEngine
 import Testing

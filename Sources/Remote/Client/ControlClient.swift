@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
+public import JSON
 
 /// A connection to a running session. Its calls wait, so they belong to a thread that may.
 public final class ControlClient {
@@ -35,11 +36,11 @@ public final class ControlClient {
   /// - Parameter length: What stands behind the command, such as `10s`.
   /// - Returns: The reply, and the line it came as.
   public func ask(_ command: String, by length: String? = nil) throws(ControlError) -> (
-    value: JSONValue, line: String
+    value: JSON, line: String
   ) {
     try send(ControlRequest.line(command, by: length))
     guard let line = try nextLine() else { throw .nothingPlays }
-    do throws(JSONProblem) { return (try JSONValue(parsing: line.utf8), line) } catch { throw .noAnswer }
+    do throws(JSONError) { return (try JSON(parsing: line.utf8), line) } catch { throw .noAnswer }
   }
 
   /// Sends a line.

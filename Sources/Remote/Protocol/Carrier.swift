@@ -1,6 +1,7 @@
 // The members of a message that carry what stands behind a command, and how each is written.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import JSON
 internal import RoutineEngine
 internal import RoutinePlayer
 
@@ -14,7 +15,7 @@ enum Carrier: String {
   case step
 
   /// What the member's value is on the command line; nil where it is none of its values.
-  func text(_ value: JSONValue) -> String? {
+  func text(_ value: JSON) -> String? {
     switch (self, value) {
     case (.by, .string(let text)): return text
     case (.percent, .number(let text)): return Int(text).flatMap { (0...100).contains($0) ? "\($0)" : nil }

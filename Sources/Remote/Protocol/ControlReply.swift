@@ -1,7 +1,8 @@
 // Replies of the control socket: one line each.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+public import JSON
+internal import RoutineEngine
 
 /// What a client is told of its message.
 public struct ControlReply: Sendable {

@@ -1,6 +1,7 @@
 // A line from a client ► what it asks for, or what is wrong with it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import JSON
 internal import RoutineEngine
 internal import RoutinePlayer
 
@@ -28,11 +29,15 @@ public struct ControlRequest: Sendable, Equatable {
 
   /// The longest line that is read, in bytes.
   public static let longestLine = 4096
+  /// The most values inside one another.
+  private static let maxDepth = 16
 
   /// Reads a line without its line end.
   public init(parsing line: some Collection<UInt8>) throws(ControlProblem) {
-    let value: JSONValue
-    do throws(JSONProblem) { value = try JSONValue(parsing: line) } catch {
+    let value: JSON
+    do throws(JSONError) {
+      value = try JSON(parsing: line, maxDepth: Self.maxDepth, maxBytes: Self.longestLine)
+    } catch {
       let example = "{\"command\":\"pause\"}"
       throw ControlProblem(.notJSON, "This line is not a message: \(error). A message looks like \(example).")
     }
@@ -40,7 +45,7 @@ public struct ControlRequest: Sendable, Equatable {
       throw ControlProblem(.notJSON, "A message is an object, such as {\"command\":\"pause\"}.")
     }
     let id = try Self.identity(value["id"])
-    guard let name = value["command"]?.text else {
+    guard let name = value["command"]?.stringValue else {
       throw ControlProblem(.badCommand, "The message has no \"command\" with a text.", id: id)
     }
     guard let entry = ControlTable.entry(name) else {
@@ -55,18 +60,18 @@ public struct ControlRequest: Sendable, Equatable {
   }
 
   /// What stands behind a command, as people would write it; nil where nothing does.
-  private static func operand(of entry: ControlEntry, in members: [JSONValue.Member], id: ControlIdentity?)
+  private static func operand(of entry: ControlEntry, in members: [(String, JSON)], id: ControlIdentity?)
     throws(ControlProblem) -> String?
   {
     var operand: String?
-    for member in members where member.name != "command" && member.name != "id" {
-      guard let carrier = entry.carriers.first(where: { $0.rawValue == member.name }) else {
-        throw ControlProblem(.badArgument, "The command \(entry.name) takes no \"\(member.name.prefix(40))\".", id: id)
+    for (member, value) in members where member != "command" && member != "id" {
+      guard let carrier = entry.carriers.first(where: { $0.rawValue == member }) else {
+        throw ControlProblem(.badArgument, "The command \(entry.name) takes no \"\(member.prefix(40))\".", id: id)
       }
       guard operand == nil else {
         throw ControlProblem(.badArgument, "The command \(entry.name) takes \(entry.carrierNames), not both.", id: id)
       }
-      guard let text = carrier.text(member.value) else {
+      guard let text = carrier.text(value) else {
         throw ControlProblem(.badArgument, carrier.rule, id: id)
       }
       operand = text
@@ -74,13 +79,12 @@ public struct ControlRequest: Sendable, Equatable {
     return operand
   }
 
-  private static func identity(_ value: JSONValue?) throws(ControlProblem) -> ControlIdentity? {
+  private static func identity(_ value: JSON?) throws(ControlProblem) -> ControlIdentity? {
     switch value {
     case nil, .null: return nil
     case .string(let text) where text.utf8.count <= 64: return .text(text)
-    case .number(let text):
-      if let number = Int64(text) { return .number(number) }
-    default: break
+    case let value?:
+      if let number = value.intValue { return .number(number) }
     }
     throw ControlProblem(.badArgument, "\"id\" is a whole number, or a text of at most 64 bytes.")
   }

@@ -1,7 +1,8 @@
 // What is happening now, as one sentence and as JSON.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+public import JSON
+internal import RoutineEngine
 public import RoutinePlayer
 
 /// A running session at a moment.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
+internal import JSON
 internal import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
@@ -49,7 +50,7 @@ public final class ControlServer: Sendable {
   private static func words(of address: SocketAddress) -> String {
     do throws(ControlError) {
       let client = try ControlClient(address, patience: .seconds(2))
-      return try client.ask("status").value["message"]?.text ?? ""
+      return try client.ask("status").value["message"]?.stringValue ?? ""
     } catch {
       return ""
     }

@@ -1,6 +1,13 @@
 // The plan as JSON, for other programs.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import JSON
+
+extension JSON {
+  /// A time or a length in milliseconds, with up to three decimals.
+  public static func milliseconds(_ time: Frames) -> JSON { .thousandths(time.microseconds) }
+}
+
 extension Timeline {
   /// The whole plan: segments, cues and what was left out. Times are milliseconds from the start.
   public var json: JSON {

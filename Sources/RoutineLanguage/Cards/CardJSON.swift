@@ -1,6 +1,7 @@
 // Cards for programs: the JSON of `list` and `show`.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import JSON
 public import RoutineEngine
 
 extension ExerciseSheet {

@@ -1,7 +1,7 @@
 // Diagnostics for programs: the JSON of `check --format json`.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+public import JSON
 
 /// Gathers the checks of several files into one JSON object.
 public struct JSONPrinter: Sendable {

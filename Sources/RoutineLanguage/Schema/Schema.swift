@@ -1,7 +1,8 @@
 // JSON Schema for routines and exercises, generated from the one table of keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
+public import JSON
+internal import RoutineEngine
 
 /// The schemas by which editors complete and explain keys.
 public enum Schema: String, CaseIterable, Sendable {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import JSON
 import Remote
 import RoutinePlayer
 
@@ -62,11 +63,11 @@ struct ControlCommand: ParsableCommand {
       let address = if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() }
       let client = try ControlClient(address)
       let reply = try client.ask(command, by: operand)
-      let isFine = reply.value["ok"]?.truth == true
+      let isFine = reply.value["ok"]?.boolValue == true
       if json {
         Streams.write(reply.line + "\n")
       } else if isFine {
-        Streams.write((reply.value["message"]?.text ?? "") + "\n")
+        Streams.write((reply.value["message"]?.stringValue ?? "") + "\n")
       }
       // The next session can begin as soon as this command is over.
       if isFine, command == "quit" { try client.waitForEnd() }
@@ -75,7 +76,7 @@ struct ControlCommand: ParsableCommand {
         while let line = try client.nextLine() { Streams.write(line + "\n") }
       }
       if isFine { return }
-      throw ControlError.refused(reply.value["message"]?.text ?? "The session said no.")
+      throw ControlError.refused(reply.value["message"]?.stringValue ?? "The session said no.")
     } catch {
       throw CommandError("\(error)")
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import JSON
 public import RoutineEngine
 import RoutineLanguage
 

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Glibc
+import JSON
 import RoutineEngine
 import RoutineLanguage
 

@@ -1,6 +1,7 @@
 // What a run of `limber check` writes: each file's diagnostics, and the totals.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import JSON
 import RoutineEngine
 import RoutineLanguage
 

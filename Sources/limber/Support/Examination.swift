@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import JSON
 import RoutineEngine
 import Sound
 

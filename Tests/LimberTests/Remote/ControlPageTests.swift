@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import JSON
 import RoutineEngine
 import RoutinePlayer
 import Sound
@@ -78,7 +79,7 @@ import Testing
     let end = try #require(page.range(of: "```\n", range: start.upperBound..<page.endIndex))
     let program = String(page[start.upperBound..<end.lowerBound])
     let session = try HeldSession()
-    func run(_ arguments: String...) throws -> JSONValue {
+    func run(_ arguments: String...) throws -> JSON {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: Self.python)
       process.arguments = ["-c", program, session.address.path] + arguments
@@ -88,13 +89,13 @@ import Testing
       let reply = output.fileHandleForReading.readDataToEndOfFile()
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)
-      return try JSONValue(parsing: reply)
+      return try JSON(parsing: reply)
     }
-    #expect(try run("status")["ok"]?.truth == true)
-    #expect(try run("extend", "by=5s")["ok"]?.truth == true)
-    #expect(try run("volume", "step=-30")["message"]?.text?.hasSuffix("volume 70 %.") == true)
+    #expect(try run("status")["ok"]?.boolValue == true)
+    #expect(try run("extend", "by=5s")["ok"]?.boolValue == true)
+    #expect(try run("volume", "step=-30")["message"]?.stringValue?.hasSuffix("volume 70 %.") == true)
     session.end()
-    #expect(try run("status")["ok"]?.truth == false)
+    #expect(try run("status")["ok"]?.boolValue == false)
   }
 
   @Test func theTableOnThePageIsTheTableOfCommands() throws {
@@ -139,7 +140,7 @@ import Testing
     // One example of each kind is enough for the page.
     var seen: Set<String> = []
     let examples = lines.filter { line in
-      (try? JSONValue(parsing: line.utf8))?["event"]?.text.map { seen.insert($0).inserted } ?? false
+      (try? JSON(parsing: line.utf8))?["event"]?.stringValue.map { seen.insert($0).inserted } ?? false
     }
     #expect(
       seen == [

@@ -155,7 +155,7 @@ import Testing
     let second = try limber(arguments, ["XDG_STATE_HOME": folder])
     try second.run()
     waitUntilItAnswers()
-    #expect(try ControlClient(address).ask("quit").value["ok"]?.truth == true)
+    #expect(try ControlClient(address).ask("quit").value["ok"]?.boolValue == true)
     second.waitUntilExit()
     #expect(second.terminationStatus == 0)
   }
@@ -201,7 +201,7 @@ import Testing
     #expect(first.terminationReason == .uncaughtSignal)
     var routine: String?
     for _ in 0..<200 where routine == nil {
-      routine = try? ControlClient(address).ask("status").value["status"]?["routine"]?.text
+      routine = try? ControlClient(address).ask("status").value["status"]?["routine"]?.stringValue
       usleep(20_000)
     }
     #expect(routine == "walking-break")

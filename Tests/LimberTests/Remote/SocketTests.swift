@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import JSON
 import RoutineEngine
 import RoutinePlayer
 import Sound
@@ -27,7 +28,7 @@ import Testing
     defer { session.end() }
     let error = #expect(throws: ControlError.self) { try ControlServer(session.address, NowPlaying()) }
     #expect(error?.description.contains("Playing, Two planks: Plank") == true)
-    #expect(try ControlClient(session.address).ask("status").value["ok"]?.truth == true)
+    #expect(try ControlClient(session.address).ask("status").value["ok"]?.boolValue == true)
   }
 
   @Test func aStaleSocketIsReplaced() throws {
@@ -41,7 +42,7 @@ import Testing
     #expect(FileManager.default.createFile(atPath: address.path + ".lock", contents: nil))
     #expect(throws: ControlError.nothingPlays) { try ControlClient(address) }
     let server = try ControlServer(address, NowPlaying())
-    #expect(try ControlClient(address).ask("status").value["ok"]?.truth == true)
+    #expect(try ControlClient(address).ask("status").value["ok"]?.boolValue == true)
     server.stop()
     #expect(access(address.path, F_OK) != 0)
   }
@@ -79,7 +80,7 @@ import Testing
       try? FileManager.default.removeItem(atPath: session.folder)
     }
     let status = try ControlClient(session.address).ask("status").value["status"]
-    #expect(status?["state"]?.text == "waiting")
+    #expect(status?["state"]?.stringValue == "waiting")
   }
 
   @Test func hundredsOfClientsAreRefusedPolitelyAndOneMoreIsServed() throws {
@@ -91,10 +92,10 @@ import Testing
       let client = try ControlClient(session.address)
       do throws(ControlError) {
         let reply = try client.ask("watch")
-        if reply.value["ok"]?.truth == true {
+        if reply.value["ok"]?.boolValue == true {
           clients.append(client)
         } else {
-          #expect(reply.value["error"]?.text == "too-many")
+          #expect(reply.value["error"]?.stringValue == "too-many")
           refused += 1
         }
       } catch {
@@ -105,12 +106,12 @@ import Testing
     #expect(clients.count == ControlLoop.mostClients)
     #expect(refused == 200 - ControlLoop.mostClients)
     clients.removeFirst()
-    var answer: JSONValue?
-    for _ in 0..<100 where answer?["ok"]?.truth != true {
+    var answer: JSON?
+    for _ in 0..<100 where answer?["ok"]?.boolValue != true {
       answer = try? ControlClient(session.address).ask("status").value
-      if answer?["ok"]?.truth != true { usleep(1000) }
+      if answer?["ok"]?.boolValue != true { usleep(1000) }
     }
-    #expect(answer?["ok"]?.truth == true)
+    #expect(answer?["ok"]?.boolValue == true)
   }
 
   @Test func garbageIsAnsweredAndHugeLinesEndTheConnection() throws {
@@ -118,13 +119,13 @@ import Testing
     defer { session.end() }
     let client = try ControlClient(session.address)
     try client.send("\u{1B}[2J\u{0}garbage\n{\"command\":\"status\"}\n")
-    let first = try client.nextLine().map { try JSONValue(parsing: $0.utf8) }
-    #expect(first?["error"]?.text == "not-json")
-    let second = try client.nextLine().map { try JSONValue(parsing: $0.utf8) }
-    #expect(second?["ok"]?.truth == true)
+    let first = try client.nextLine().map { try JSON(parsing: $0.utf8) }
+    #expect(first?["error"]?.stringValue == "not-json")
+    let second = try client.nextLine().map { try JSON(parsing: $0.utf8) }
+    #expect(second?["ok"]?.boolValue == true)
     try client.send(String(repeating: "x", count: 5000))
-    let third = try client.nextLine().map { try JSONValue(parsing: $0.utf8) }
-    #expect(third?["error"]?.text == "too-long")
+    let third = try client.nextLine().map { try JSON(parsing: $0.utf8) }
+    #expect(third?["error"]?.stringValue == "too-long")
     #expect(try client.nextLine() == nil)
   }
 
@@ -139,18 +140,18 @@ import Testing
       ("volume", "+30", "volume 30 %.", "30", false),
     ] as [(String, String?, String, String, Bool)] {
       let reply = try client.ask(command, by: operand).value
-      #expect(reply["message"]?.text?.hasSuffix("; " + end) == true)
+      #expect(reply["message"]?.stringValue?.hasSuffix("; " + end) == true)
       let status = try client.ask("status").value
-      #expect(status["message"]?.text?.hasSuffix("; " + end) == true)
+      #expect(status["message"]?.stringValue?.hasSuffix("; " + end) == true)
       #expect(status["status"]?["volume"]?["percent"] == .number(percent))
-      #expect(status["status"]?["volume"]?["muted"]?.truth == isMuted)
+      #expect(status["status"]?["volume"]?["muted"]?.boolValue == isMuted)
     }
     for line in [
       #"{"command":"volume","percent":101}"#, #"{"command":"volume","percent":"x"}"#, #"{"command":"volume"}"#,
     ] {
       try client.send(line + "\n")
-      let reply = try #require(try client.nextLine().map { try JSONValue(parsing: $0.utf8) })
-      #expect(reply["error"]?.text == "bad-argument")
+      let reply = try #require(try client.nextLine().map { try JSON(parsing: $0.utf8) })
+      #expect(reply["error"]?.stringValue == "bad-argument")
     }
     // What was refused changed nothing, and what comes next in the queue begins as loud.
     #expect(session.playing.volume == Volume(percent: 30))
@@ -165,24 +166,25 @@ import Testing
     defer { server.stop() }
     playing.wait(for: "Waiting for the sound device", queue: [])
     let client = try ControlClient(address)
-    #expect(try client.ask("pause").value["message"]?.text == "Waiting for the sound device. Try again in a moment.")
+    #expect(
+      try client.ask("pause").value["message"]?.stringValue == "Waiting for the sound device. Try again in a moment.")
     // It begins, and speaks its phrases to itself for a while.
     let player = SessionPlayer()
     playing.begin(player, queue: [])
     for command in ["pause", "mute"] {
       let reply = try client.ask(command).value
-      #expect(reply["error"]?.text == "refused")
-      #expect(reply["message"]?.text == "The session is being prepared. Try again in a moment.")
+      #expect(reply["error"]?.stringValue == "refused")
+      #expect(reply["message"]?.stringValue == "The session is being prepared. Try again in a moment.")
     }
-    #expect(try client.ask("status").value["status"]?["state"]?.text == "waiting")
-    #expect(try client.ask("quit").value["ok"]?.truth == true)
+    #expect(try client.ask("status").value["status"]?["state"]?.stringValue == "waiting")
+    #expect(try client.ask("quit").value["ok"]?.boolValue == true)
     #expect(playing.isLeaving)
   }
 
   @Test func aCommandAfterTheEndIsToldSo() throws {
     let session = try HeldSession()
     let client = try ControlClient(session.address)
-    #expect(try client.ask("quit").value["message"]?.text == "The session ends.")
+    #expect(try client.ask("quit").value["message"]?.stringValue == "The session ends.")
     session.end()
     #expect(throws: ControlError.self) { try client.ask("pause") }
   }

@@ -1,44 +1,23 @@
-// One line of JSON ► a value. Pure, bounded, and never surprised by what a stranger sends.
+// JSON text ► a value. Pure and bounded, so that input from outside can be read.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A JSON value as it was read. Numbers keep their text, so that nothing is lost in rounding.
-public indirect enum JSONValue: Sendable, Equatable {
-  case null
-  case bool(Bool)
-  /// A number, as it was written.
-  case number(String)
-  case string(String)
-  case array([JSONValue])
-  case object([Member])
-
-  /// A name and its value.
-  public struct Member: Sendable, Equatable {
-    /// The name.
-    public var name: String
-    /// The value.
-    public var value: JSONValue
-  }
-
-  /// The member of an object with a name; nil where there is none.
-  public subscript(_ name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  /// The text of a string; nil for any other value.
-  public var text: String? { if case .string(let text) = self { text } else { nil } }
-  /// The truth of a boolean; nil for any other value.
-  public var truth: Bool? { if case .bool(let truth) = self { truth } else { nil } }
-
-  /// Reads exactly one value with nothing but white space around it.
-  public init(parsing bytes: some Collection<UInt8>) throws(JSONProblem) {
-    var reader = JSONReader(bytes: Array(bytes))
+extension JSON {
+  /// Reads exactly one value with nothing but white space around it. A name that is twice in an object is an error.
+  /// - Parameters:
+  ///   - bytes: The text as UTF-8.
+  ///   - maxDepth: The most values inside one another; it bounds the stack.
+  ///   - maxBytes: The longest text that is read.
+  public init(parsing bytes: some Collection<UInt8>, maxDepth: Int = 64, maxBytes: Int = .max) throws(JSONError) {
+    guard bytes.count <= maxBytes else {
+      throw JSONError(reason: "the text is longer than \(maxBytes) bytes", offset: maxBytes)
+    }
+    var reader = JSONReader(bytes: Array(bytes), maxDepth: maxDepth)
     self = try reader.whole()
   }
 }
 
-/// Why bytes are not the JSON that is wanted.
-public struct JSONProblem: Error, Sendable, Equatable, CustomStringConvertible {
+/// Why a text is not JSON, or not within the limits.
+public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What is wrong, for people.
   public var reason: String
   /// Where, in bytes from 0.
@@ -51,22 +30,24 @@ public struct JSONProblem: Error, Sendable, Equatable, CustomStringConvertible {
 /// Reads by recursive descent; the depth is bounded.
 private struct JSONReader {
   let bytes: [UInt8]
+  let maxDepth: Int
   var index = 0
 
-  /// Values inside one another.
-  static let deepest = 16
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], maxDepth: Int) {
+    self.bytes = bytes
+    self.maxDepth = maxDepth
+  }
 
-  mutating func whole() throws(JSONProblem) -> JSONValue {
+  mutating func whole() throws(JSONError) -> JSON {
     let value = try value(depth: 0)
     skipSpace()
     guard index == bytes.count else { throw problem("there is something behind the end") }
     return value
   }
 
-  private func problem(_ reason: String) -> JSONProblem { JSONProblem(reason: reason, offset: min(index, bytes.count)) }
+  private func problem(_ reason: String) -> JSONError { JSONError(reason: reason, offset: min(index, bytes.count)) }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -80,8 +61,8 @@ private struct JSONReader {
     return true
   }
 
-  private mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
-    guard depth < Self.deepest else { throw problem("too many values inside one another") }
+  private mutating func value(depth: Int) throws(JSONError) -> JSON {
+    guard depth < maxDepth else { throw problem("too many values inside one another") }
     skipSpace()
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -96,15 +77,15 @@ private struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: String, _ value: JSONValue) throws(JSONProblem) -> JSONValue {
+  private mutating func word(_ word: String, _ value: JSON) throws(JSONError) -> JSON {
     guard bytes[index...].starts(with: word.utf8) else { throw problem("this is not JSON") }
     index += word.utf8.count
     return value
   }
 
-  private mutating func object(depth: Int) throws(JSONProblem) -> JSONValue {
+  private mutating func object(depth: Int) throws(JSONError) -> JSON {
     index += 1
-    var members: [JSONValue.Member] = []
+    var members: [(String, JSON)] = []
     var names: Set<String> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
@@ -115,16 +96,16 @@ private struct JSONReader {
       guard names.insert(name).inserted else { throw problem("the name \(name) stands twice") }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw problem("a colon is missing") }
-      members.append(JSONValue.Member(name: name, value: try value(depth: depth + 1)))
+      members.append((name, try value(depth: depth + 1)))
       skipSpace()
       if take(UInt8(ascii: "}")) { return .object(members) }
       guard take(UInt8(ascii: ",")) else { throw problem("a comma or } is missing") }
     }
   }
 
-  private mutating func array(depth: Int) throws(JSONProblem) -> JSONValue {
+  private mutating func array(depth: Int) throws(JSONError) -> JSON {
     index += 1
-    var values: [JSONValue] = []
+    var values: [JSON] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     while true {
@@ -135,7 +116,7 @@ private struct JSONReader {
     }
   }
 
-  private mutating func number() throws(JSONProblem) -> String {
+  private mutating func number() throws(JSONError) -> String {
     let start = index
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) { try digits() }
@@ -147,13 +128,13 @@ private struct JSONReader {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  private mutating func digits() throws(JSONProblem) {
+  private mutating func digits() throws(JSONError) {
     let start = index
     while let byte = next, Self.digits.contains(byte) { index += 1 }
     guard index > start else { throw problem("a digit is missing") }
   }
 
-  private mutating func string() throws(JSONProblem) -> String {
+  private mutating func string() throws(JSONError) -> String {
     index += 1
     var out: [UInt8] = []
     while let byte = next {
@@ -170,7 +151,7 @@ private struct JSONReader {
     throw problem("a closing quote is missing")
   }
 
-  private mutating func escape(into out: inout [UInt8]) throws(JSONProblem) {
+  private mutating func escape(into out: inout [UInt8]) throws(JSONError) {
     guard let byte = next else { throw problem("a closing quote is missing") }
     index += 1
     switch byte {
@@ -194,7 +175,7 @@ private struct JSONReader {
     }
   }
 
-  private mutating func hexadecimal() throws(JSONProblem) -> UInt32 {
+  private mutating func hexadecimal() throws(JSONError) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {

@@ -1,25 +1,7 @@
-// The one writer of JSON: keys in the order given, absent values as null.
+// A value ► JSON text, with the members in the order given.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A JSON value that keeps the order of its keys.
-public enum JSON: Sendable, Equatable {
-  case null
-  case bool(Bool)
-  case int(Int64)
-  /// A time, written in milliseconds with up to three decimals.
-  case milliseconds(Frames)
-  case string(String)
-  case array([JSON])
-  case object([(String, JSON)])
-
-  /// A string, or null.
-  public static func optional(_ string: String?) -> JSON { string.map(JSON.string) ?? .null }
-  /// A number, or null.
-  public static func optional(_ number: Int?) -> JSON { number.map { .int(Int64($0)) } ?? .null }
-
-  /// Equal when the text is the same.
-  public static func == (a: JSON, b: JSON) -> Bool { a.text() == b.text() }
-
+extension JSON {
   /// The value as text: on one line, or indented by two spaces a level.
   public func text(indented: Bool = false) -> String {
     var out = ""
@@ -31,8 +13,7 @@ public enum JSON: Sendable, Equatable {
     switch self {
     case .null: out += "null"
     case .bool(let value): out += value ? "true" : "false"
-    case .int(let value): out += String(value)
-    case .milliseconds(let frames): out += JSON.decimal(thousandths: frames.microseconds)
+    case .number(let text): out += text
     case .string(let value): JSON.quote(value, into: &out)
     case .array(let values):
       JSON.list("[", "]", values, into: &out, indent: indent) { $0.write(into: &$2, indent: $1) }
@@ -76,16 +57,5 @@ public enum JSON: Sendable, Equatable {
       }
     }
     out += "\""
-  }
-
-  private static func decimal(thousandths: Int64) -> String {
-    let whole = thousandths.magnitude / 1000
-    let fraction = thousandths.magnitude % 1000
-    let sign = thousandths < 0 ? "-" : ""
-    guard fraction != 0 else { return sign + String(whole) }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: 3 - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return sign + String(whole) + "." + digits
   }
 }
