@@ -22,7 +22,7 @@ extension SafetyCheck {
     phrases: ["hold your breath", "holding your breath", "hold the breath", "keep your breath in"]
   ) { review in
     for sentence in review.sentences {
-      guard let occurrence = sentence.occurrence, occurrence.isStrength || occurrence.has("stability"),
+      guard let use = sentence.use, use.isStrength || use.has("stability"),
         sentence.says(review.check.phrases) != nil
       else { continue }
       review.report(.breathHeld, at: sentence.place, "This asks to hold the breath while working.")
