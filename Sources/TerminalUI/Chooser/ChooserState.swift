@@ -48,8 +48,9 @@ public struct ChooserItem: Hashable, Sendable {
 
   /// Everything a filter looks into, in small letters.
   fileprivate var words: String {
-    ([id, title, goal ?? "", minutes.map { "\($0) min" } ?? "", summary ?? ""] + kit + steps.map(\.name))
-      .joined(separator: "\n").lowercased()
+    let length = minutes.map { "\($0) min" }
+    let texts = [id, title, goal, length, summary].compactMap { $0 } + kit + steps.map(\.name)
+    return texts.joined(separator: "\n").lowercased()
   }
 }
 
