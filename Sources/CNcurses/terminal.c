@@ -53,21 +53,24 @@ static struct limber_guard limber_guard;
 // What counts as a press: where its release comes in the same breath, ncurses makes a click of both.
 static const mmask_t limber_press = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
 
-// Takes the terminal over; NULL when that cannot be done. `initscr` would end the program instead.
-WINDOW *limber_take_over(void) {
+// Takes the terminal over; false when that cannot be done. `initscr` would end the program instead.
+bool limber_take_over(void) {
   // A descriptor of its own, which a crash can cut off while another thread still draws.
   int descriptor = dup(STDOUT_FILENO);
   FILE *drawing = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-  if (drawing == NULL) return NULL;
+  if (drawing == NULL) return false;
   limber_guard.drawing = descriptor;
   if (newterm(NULL, drawing, stdin) == NULL) {
     fclose(drawing);
-    return NULL;
+    return false;
   }
+  // Swift knows no window: since ncurses 6.5 its type is incomplete.
+  keypad(stdscr, true);
+  nodelay(stdscr, true);
   // Releases as well: without them ncurses loses the press that follows.
   mousemask(limber_press | BUTTON1_RELEASED, NULL);
   mouseinterval(0);
-  return stdscr;
+  return true;
 }
 
 // Whether the mouse event that KEY_MOUSE announced is a press of the first button.

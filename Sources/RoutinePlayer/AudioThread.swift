@@ -13,9 +13,20 @@ public enum AudioThread {
   /// Runs a body on a new thread, which is not waited for.
   ///
   /// - Returns: Whether the thread could be made.
-  public static func start(_ body: sending @escaping () -> Void) -> Bool {
+  public static func start(_ body: sending @escaping () -> Void) -> Bool { start(Body(body)) }
+
+  /// Runs a body on a new thread and hands it a value that only one thread at a time may use.
+  ///
+  /// The compiler does not check this: the caller leaves the value alone until the body has ended.
+  ///
+  /// - Returns: Whether the thread could be made.
+  public static func start<Value>(handingOver value: Value, _ body: sending @escaping (Value) -> Void) -> Bool {
+    start(Body { body(value) })
+  }
+
+  private static func start(_ body: Body) -> Bool {
     var thread = pthread_t()
-    let box = Unmanaged.passRetained(Body(body))
+    let box = Unmanaged.passRetained(body)
     let status = pthread_create(
       &thread, nil,
       { argument in

@@ -20,8 +20,8 @@ int limber_width(unsigned int scalar);
 /// How many colours the terminal has.
 int limber_colours(void);
 
-/// Takes the terminal over; NULL when that cannot be done. `initscr` would end the program instead.
-WINDOW *limber_take_over(void);
+/// Takes the terminal over; false when that cannot be done. `initscr` would end the program instead.
+bool limber_take_over(void);
 
 /// Whether the mouse event that KEY_MOUSE announced is a press of the first button.
 bool limber_is_click(void);

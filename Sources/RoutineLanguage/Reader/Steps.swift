@@ -131,7 +131,8 @@ struct StepReader {
   }
 
   private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) -> Step? {
-    let first = entries.first { reader.keyName($0.key) == (context == .use ? .do : .repeat) } ?? second
+    let key: KeyName = context == .use ? .do : .repeat
+    let first = entries.first(where: { reader.keyName($0.key) == key }) ?? second
     reader.report(
       .conflict, second.key.range,
       "A step is one thing, and this is two: `\(reader.shown(first.key.range))` and `\(reader.shown(second.key.range))`; "

@@ -45,11 +45,15 @@ struct EspeakLibrary: ~Copyable {
     }
     if let before { setenv(variable, before, 1) } else { unsetenv(variable) }
     guard rate > 0 else { throw .dataMissing(folder: Self.folderInFront()) }
+    self.init(messages: Self.lines(messages))
+  }
+
+  /// eSpeak NG, which has begun and written these messages.
+  private init(messages: [String]) {
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
     dataFolder = path.map { String(cString: $0) } ?? ""
-    self.messages = Self.lines(messages)
-    current = nil
+    self.messages = messages
     espeak_SetSynthCallback { samples, count, events in
       if let events {
         var event = events

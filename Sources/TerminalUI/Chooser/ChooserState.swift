@@ -50,8 +50,9 @@ public struct ChooserItem: Hashable, Sendable {
 
   /// Everything a filter looks into, in small letters.
   fileprivate func searched(_ words: DisplayTable) -> String {
-    ([id, title, goal ?? "", minutes.map { words(.minutes, count: $0) } ?? "", summary ?? ""] + kit + steps.map(\.name))
-      .joined(separator: "\n").lowercased()
+    let length = minutes.map { words(.minutes, count: $0) }
+    let texts = [id, title, goal, length, summary].compactMap { $0 } + kit + steps.map(\.name)
+    return texts.joined(separator: "\n").lowercased()
   }
 }
 

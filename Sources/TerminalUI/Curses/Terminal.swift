@@ -25,7 +25,6 @@ public final class Terminal {
   /// The signs this terminal can show.
   public let glyphs: GlyphSet
 
-  private let window: UnsafeMutablePointer<WINDOW>
   private let attributes: [Role: Int32]
   private let isUnicode: Bool
   /// The signals that wake the thread that draws; others have been caught already by somebody else.
@@ -53,8 +52,7 @@ public final class Terminal {
     guard let waker = Waker() else { return nil }
     self.waker = waker
     limber_remember_modes()
-    guard let window = limber_take_over() else { return nil }
-    self.window = window
+    guard limber_take_over() else { return nil }
     attributes = Self.attributes(colour: colour)
     limber_guard_terminal()
     caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP].filter { limber_catch($0, waker.input) }
@@ -62,8 +60,6 @@ public final class Terminal {
     cbreak()
     noecho()
     nonl()
-    keypad(window, true)
-    nodelay(window, true)
     set_escdelay(25)
     curs_set(0)
   }
@@ -107,7 +103,7 @@ public final class Terminal {
     guard isOpen else { return }
     if shown?.size != canvas.size {
       resizeterm(Int32(canvas.size.height), Int32(canvas.size.width))
-      wclear(window)
+      clear()
       shown = nil
     }
     for y in 0..<canvas.size.height {
@@ -121,7 +117,7 @@ public final class Terminal {
       }
     }
     shown = canvas
-    wrefresh(window)
+    refresh()
   }
 
   /// Writes changed cells of one role, and returns the column behind them.
@@ -139,9 +135,9 @@ public final class Terminal {
       }
       x += 1
     }
-    wattrset(window, attributes[role] ?? 0)
-    wmove(window, Int32(y), Int32(start))
-    waddnstr(window, run, -1)
+    attrset(attributes[role] ?? 0)
+    move(Int32(y), Int32(start))
+    addnstr(run, -1)
     return x
   }
 
@@ -186,7 +182,7 @@ public final class Terminal {
     var keys: [Key] = []
     var code = wint_t()
     while true {
-      let status = wget_wch(window, &code)
+      let status = get_wch(&code)
       if status == KEY_CODE_YES {
         if let key = key(for: Int32(bitPattern: code)) { keys.append(key) }
       } else if status == OK {
@@ -224,7 +220,7 @@ public final class Terminal {
 
   private func redrawAll() {
     reset_prog_mode()
-    wclear(window)
+    clear()
     shown = nil
   }
 

@@ -98,13 +98,11 @@ struct Performance {
   ) async throws -> SessionEnding {
     let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
     let result = Outcome()
-    // nonisolated(unsafe): handed over to the playing thread, which alone uses it until the session is over; that is waited
-    // for below.
-    nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start { [self] in
+    // The playing thread alone uses the sink until the session is over, which is waited for below.
+    let isRunning = AudioThread.start(handingOver: sink) { [self] sink in
       result.set(
         Result {
-          try player.run(clips: session.clips, chimes: session.chimes, sink: handedOver) {
+          try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
             try tape(session, index: index)
           }
         })

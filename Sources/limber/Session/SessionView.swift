@@ -75,10 +75,9 @@ struct SessionView {
   ) async {
     let screen = SessionScreen(on: terminal, title: title, in: words, snapshot: { player.snapshot }, send: send)
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
-    // nonisolated(unsafe): the terminal is handed over to the drawing thread, which alone uses it from now on.
-    nonisolated(unsafe) let handedOver = terminal
-    let isRunning = AudioThread.start {
-      screen.run(on: handedOver)
+    // The drawing thread alone uses the terminal until it has ended, which is waited for below.
+    let isRunning = AudioThread.start(handingOver: terminal) { terminal in
+      screen.run(on: terminal)
       closing.finish()
     }
     guard isRunning else {

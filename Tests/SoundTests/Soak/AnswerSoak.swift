@@ -44,9 +44,8 @@ import Testing
     let player = SessionPlayer()
     let chimes = try ChimeSet(folder: chimeFolder)
     let plan = lay(script(Self.routine)) { Self.clips.length(of: $0) }
-    nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start {
-      _ = player.run(clips: Self.clips, chimes: chimes, sink: handedOver) { plan }
+    let isRunning = AudioThread.start(handingOver: sink) { sink in
+      _ = player.run(clips: Self.clips, chimes: chimes, sink: sink) { plan }
     }
     try #require(isRunning)
     // In the middle of the first tone, well behind the opening chime.

@@ -76,9 +76,8 @@ import Testing
     let sink = Stoppable(try AlsaSink(card.settings), stop: stopping ? Int(moment.count) : nil)
     let player = SessionPlayer()
     let outcome = Outcome()
-    nonisolated(unsafe) let handedOver = sink
-    let isRunning = AudioThread.start {
-      let ending = player.run(clips: clips, chimes: chimes, sink: handedOver) { plan }
+    let isRunning = AudioThread.start(handingOver: sink) { sink in
+      let ending = player.run(clips: clips, chimes: chimes, sink: sink) { plan }
       outcome.ending.withLock { $0 = ending }
     }
     try #require(isRunning)
