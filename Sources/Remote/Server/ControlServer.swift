@@ -143,7 +143,7 @@ public final class ControlServer: Sendable {
   private func reply(to request: ControlRequest, _ outcome: TransportOutcome) -> ControlReply {
     switch outcome {
     case .changed, .unchanged: .done(request, playing.status)
-    case .refused(let refusal): .failed(request, .refused, refusal.rawValue.asSentence)
+    case .refused(let refusal): .failed(request, .refused, DisplayTable.english.reason(refusal).asSentence)
     }
   }
 

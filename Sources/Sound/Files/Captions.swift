@@ -27,20 +27,12 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
     var blocks = self == .vtt ? ["WEBVTT"] : []
     for (index, caption) in spoken.enumerated() {
       let end = index + 1 < spoken.count ? min(caption.end, spoken[index + 1].start) : caption.end
-      let times = "\(time(caption.start)) --> \(time(end))"
+      let mark = self == .vtt ? "." : ","
+      let times = "\(caption.start.timecode(decimalMark: mark)) --> \(end.timecode(decimalMark: mark))"
       let number = self == .srt ? "\(index + 1)\n" : ""
       blocks.append("\(number)\(times)\n\(escaped(caption.words))")
     }
     return blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// Hours, minutes, seconds and milliseconds.
-  private func time(_ time: Frames) -> String {
-    let milliseconds = (time.microseconds + 500) / 1000
-    let hours = (milliseconds / 3_600_000).padded(to: 2)
-    let minutes = (milliseconds / 60_000 % 60).padded(to: 2)
-    let seconds = (milliseconds / 1000 % 60).padded(to: 2)
-    return "\(hours):\(minutes):\(seconds)\(self == .vtt ? "." : ",")\((milliseconds % 1000).padded(to: 3))"
   }
 
   /// One line, with the three characters that WebVTT gives a meaning spelled out. An arrow would begin a new time in both.
