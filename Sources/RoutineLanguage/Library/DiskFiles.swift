@@ -10,7 +10,7 @@ public struct DiskFiles: FileSource {
 
   /// The bytes of a file, read without ever waiting for another program.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? {
-    do throws(FileReadError) { return try Files.read(path, atMost: SourceFile.mostBytes + 1) } catch {
+    do throws(FileReadError) { return try Files.read(path, atMost: SourceFile.maxBytes + 1) } catch {
       return try Self.report(error, path)
     }
   }

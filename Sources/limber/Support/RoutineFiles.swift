@@ -6,7 +6,7 @@ import System
 /// Finds files below folders.
 enum RoutineFiles {
   /// The most folders inside one another that are searched.
-  private static let deepest = 32
+  private static let maxDepth = 32
 
   /// The paths themselves, with every folder replaced by the `*.yaml` files below it, sorted. Hidden folders and links to
   /// folders are left out.
@@ -24,7 +24,7 @@ enum RoutineFiles {
   }
 
   private static func search(_ folder: String, depth: Int) -> [String] {
-    guard depth < deepest else { return [] }
+    guard depth < maxDepth else { return [] }
     return Folders.names(in: folder).flatMap { name in
       let path = folder + "/" + name
       if Folders.exists(path, followingLinks: false) { return search(path, depth: depth + 1) }

@@ -7,7 +7,7 @@ import System
 
 enum Streams {
   /// Writes a line to standard error, marked as Limber's; in the journal by its level instead.
-  static func tell(_ message: String, _ level: JournalLevel = .error) {
+  static func report(_ message: String, _ level: JournalLevel = .error) {
     let mark = Journal.isBehind(STDERR_FILENO) ? level.prefix : "limber: "
     writeAll(mark + message + "\n", to: STDERR_FILENO)
   }
@@ -19,8 +19,8 @@ enum Streams {
   static func writeError(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 
   /// What comes in on standard input, at most so many bytes; nil when it can't be read.
-  static func readInput(most: Int) -> [UInt8]? {
-    try? Descriptors.read(from: STDIN_FILENO, atMost: most)
+  static func readInput(maximum: Int) -> [UInt8]? {
+    try? Descriptors.read(from: STDIN_FILENO, atMost: maximum)
   }
 
   /// Whether colour is wanted on a stream: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
