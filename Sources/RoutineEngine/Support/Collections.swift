@@ -1,4 +1,4 @@
-// What the standard library does not have for collections; the names are those of Swift Algorithms.
+// What the standard library does not have for collections and numbers; the names are those of Swift Algorithms.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RandomAccessCollection {
@@ -36,9 +36,9 @@ extension RangeReplaceableCollection where Self: BidirectionalCollection {
 }
 
 extension BinaryInteger {
-  /// The number with zeros before it, at least so many digits wide: `05`.
-  package func padded(to digits: Int) -> String {
-    let text = String(self)
+  /// The number with zeros before it, at least so many digits wide: `05`, `00AD`.
+  package func padded(to digits: Int, radix: Int = 10) -> String {
+    let text = String(self, radix: radix, uppercase: true)
     return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
   }
 }

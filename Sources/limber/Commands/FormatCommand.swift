@@ -69,8 +69,11 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func formatStandardInput() throws(CommandError) -> Bool {
-    guard let bytes = Streams.readInput(maximum: SourceFile.maxBytes + 1) else {
-      throw CommandError("standard input can't be read (\(SystemError.reason())); name a file")
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Descriptors.read(from: STDIN_FILENO, atMost: SourceFile.maxBytes + 1)
+    } catch {
+      throw CommandError("standard input can't be read (\(error.reason)); name a file")
     }
     guard let formatted = layOut(bytes, path: "standard input") else { return false }
     if diff {

@@ -18,11 +18,6 @@ enum Streams {
   /// Writes text to standard error as it is.
   static func writeError(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 
-  /// What comes in on standard input, at most so many bytes; nil when it can't be read.
-  static func readInput(maximum: Int) -> [UInt8]? {
-    try? Descriptors.read(from: STDIN_FILENO, atMost: maximum)
-  }
-
   /// Whether colour is wanted on a stream: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
   static func wantsColour(on descriptor: Int32) -> Bool {
     guard isatty(descriptor) == 1, environment("NO_COLOR")?.isEmpty ?? true else { return false }
