@@ -67,11 +67,11 @@ import Testing
   }
 
   @Test func thePlan() {
-    let tape = MarkedSession.tape
-    expectMarked(tape.table(notes: [0: ["note".marked]], in: .marked, tables: [.marked]))
-    let list = tape.cueList(in: .marked)
+    let timeline = MarkedSession.timeline
+    expectMarked(timeline.table(notes: [0: ["note".marked]], in: .marked, tables: [.marked]))
+    let list = timeline.cueList(in: .marked)
     expectMarked(list)
-    #expect(!tape.dropped.isEmpty && list.contains(DisplayTable.marked.reason(tape.dropped[0].reason)))
+    #expect(!timeline.dropped.isEmpty && list.contains(DisplayTable.marked.reason(timeline.dropped[0].reason)))
     expectMarked(Timeline.barLegend(in: .marked))
     let reasons = Priority.allCases.map(DropReason.overlaps) + [.noRoom, .tooLong(needs: .seconds(1), has: .zero)]
     for reason in reasons { expectMarked(DisplayTable.marked.reason(reason)) }

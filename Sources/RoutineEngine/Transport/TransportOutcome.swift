@@ -3,7 +3,7 @@
 
 /// What became of a command.
 public enum TransportOutcome: Hashable, Sendable {
-  /// The tape was changed from the position on; sound that was handed on beyond it is stale.
+  /// The timeline was changed from the position on; sound that was handed on beyond it is stale.
   case changed
   /// Nothing to do.
   case unchanged

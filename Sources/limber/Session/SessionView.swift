@@ -17,7 +17,7 @@ enum ViewKind: String, ExpressibleByArgument, CaseIterable {
   case none
 
   /// The screen in a terminal that can show one, else lines.
-  static var usual: ViewKind { Terminal.isUsable ? .screen : .lines }
+  static var preferred: ViewKind { Terminal.isUsable ? .screen : .lines }
 }
 
 /// Shows one session from beginning to end.
@@ -31,7 +31,7 @@ struct SessionView {
   /// The view that was asked for, or the usual one.
   init(_ wished: ViewKind?, output: Output) throws {
     let takesOutput = if case .standardOutput = output { true } else { false }
-    kind = wished ?? (takesOutput ? .lines : .usual)
+    kind = wished ?? (takesOutput ? .lines : .preferred)
     onError = takesOutput
     guard kind == .screen else { return }
     guard !takesOutput else {
@@ -54,7 +54,7 @@ struct SessionView {
   /// - Parameters:
   ///   - player: The session.
   ///   - playing: Takes what the keys ask of it.
-  ///   - title: What to show before its tape is laid.
+  ///   - title: What to show before its timeline is laid.
   ///   - see: Told of every event.
   func follow(_ player: SessionPlayer, _ playing: NowPlaying, title: String, see: (Event) -> Void) async {
     let send: @Sendable (Request) -> Void = { playing.obey($0) }
@@ -62,7 +62,7 @@ struct SessionView {
       if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
         return await show(player, on: terminal, title: title, send: send, see: see)
       }
-      Streams.tell("the terminal cannot show a screen after all; the session is shown in lines", .warning)
+      Streams.report("the terminal cannot show a screen after all; the session is shown in lines", .warning)
     }
     await write(player, send: send, see: see)
   }
@@ -82,7 +82,7 @@ struct SessionView {
     }
     guard isRunning else {
       terminal.close()
-      Streams.tell("could not start a thread to draw on; the session is shown in lines", .warning)
+      Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
       return await write(player, send: send, see: see)
     }
     var last: Event?
@@ -115,7 +115,7 @@ struct SessionView {
       case .lines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
       case .json: write(event.json.text() + "\n")
-      case .none: if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
+      case .none: if case .soundLost(let reason) = event.kind { Streams.report(reason, .warning) }
       }
     }
   }

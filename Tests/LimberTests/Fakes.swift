@@ -6,7 +6,7 @@ import RoutineEngine
 import RoutinePlayer
 import Sound
 
-enum Twins {
+enum Fakes {
   /// Clips of ruled length: 70 ms a character.
   static func clips() -> ClipTable {
     ClipTable { phrase in Clip([Int16](repeating: 1000, count: Int(length(of: phrase).count))) }
@@ -28,7 +28,7 @@ final class TwinSink: Sink {
   private(set) var report = SinkReport()
   /// What would be heard: everything taken, less what was taken back.
   private(set) var samples: [Int16] = []
-  private(set) var takenBack = 0
+  private(set) var rewound = 0
   private(set) var isClosed = false
   private var unheard: Int64 = 0
   /// What to do when so many frames were taken, once each.
@@ -38,7 +38,7 @@ final class TwinSink: Sink {
   /// What the next write throws.
   var error: SinkError?
   /// Whether what was taken can be taken back, as a pipe cannot.
-  var takesBack = true
+  var rewinds = true
   /// What to do before each write.
   var onWrite: () -> Void = {}
   /// The clock that samples move.
@@ -64,12 +64,12 @@ final class TwinSink: Sink {
     return block.count
   }
   var delay: Frames { Frames(unheard) }
-  func takeBack() -> TakenBack {
-    guard takesBack else { return TakenBack(length: .zero, isSeamless: true) }
+  func rewind() -> Rewound {
+    guard rewinds else { return Rewound(length: .zero, isSeamless: true) }
     defer { unheard = 0 }
     samples.removeLast(Int(unheard))
-    takenBack += 1
-    return TakenBack(length: Frames(unheard), isSeamless: true)
+    rewound += 1
+    return Rewound(length: Frames(unheard), isSeamless: true)
   }
   func drain() throws(SinkError) { unheard = 0 }
   func close() { isClosed = true }
