@@ -80,7 +80,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
-      dependencies: ["JSON", "RoutineLanguage", "RoutineEngine", "TestSupport", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "JSON", "RoutineLanguage", "RoutineEngine", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "SoundTests", dependencies: ["System", "Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],

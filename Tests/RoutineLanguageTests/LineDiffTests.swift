@@ -9,7 +9,9 @@ import Testing
   @Test func aDiffLeadsFromTheOldToTheNew() {
     var numbers = SplitMix64(4)
     func lines() -> [String] {
-      (0..<Int.random(in: 1...30, using: &numbers)).map { _ in ["a", "b", "c", "d"].randomElement(using: &numbers) ?? "" }
+      (0..<Int.random(in: 1...30, using: &numbers)).map { _ in
+        ["a", "b", "c", "d"].randomElement(using: &numbers) ?? ""
+      }
     }
     for _ in 0..<500 {
       let (old, new) = (lines(), lines())
