@@ -1,12 +1,11 @@
 // Keys, lines and JSON lines as text.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ControlProtocol
 import RoutineEngine
-import RoutinePlayer
 import TestSupport
 import Testing
 
-@testable import Remote
 @testable import TerminalUI
 
 @Suite struct ViewTests {
@@ -41,6 +40,6 @@ import Testing
   }
 
   @Test func jsonLines() throws {
-    try Golden.compare(events().map { $0.json.text() }.joined(separator: "\n") + "\n", "events.jsonl")
+    try Golden.compare(events().map { ControlEvent($0).line }.joined(), "events.jsonl")
   }
 }

@@ -1,8 +1,8 @@
 // The loop of the screen: draws the session, takes keys, and stays out of the way of the sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import RoutineEngine
-public import RoutinePlayer
+public import RoutineEngine
+internal import RoutinePlayer
 internal import Synchronization
 
 /// Shows a session on a terminal until it is over.

@@ -1,8 +1,7 @@
 // A key pressed ► what it asks of the session, and what it opens or closes on the screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import RoutineEngine
-public import RoutinePlayer
+public import RoutineEngine
 
 extension ScreenState {
   /// Takes a key. A key does the same wherever the session is; while a panel is open it closes the panel as well, and the

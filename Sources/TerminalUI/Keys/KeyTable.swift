@@ -1,7 +1,7 @@
 // The one table of keys: the command that each is bound to. Views, help and documentation read it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutinePlayer
+public import RoutineEngine
 
 /// What a key does.
 public enum KeyAction: Hashable, Sendable {

@@ -1,7 +1,7 @@
 // Snapshot ► frame: chooses the layout that fits the screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutinePlayer
+public import RoutineEngine
 
 /// The session as a screen shows it; a pure function of the moment, the size and the signs.
 public enum SessionFrame {

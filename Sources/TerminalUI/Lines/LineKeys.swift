@@ -1,7 +1,7 @@
 // Keys beside the line view: the same table as on the screen, its panels told in lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutinePlayer
+public import RoutineEngine
 internal import Synchronization
 
 /// Turns keys into requests, and tells in lines what a screen would open.

@@ -1,0 +1,136 @@
+// What is happening now, as one sentence and as JSON.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import JSON
+public import RoutineEngine
+
+/// A running session at a moment.
+public struct SessionStatus: Sendable, Hashable {
+  /// What a session is doing.
+  public enum State: String, Sendable, CaseIterable {
+    /// Not yet begun: it waits for the sound device, or is being prepared.
+    case waiting
+    case playing
+    case paused
+    case ended
+  }
+
+  /// The version of the protocol. It grows when something is taken away or changes its meaning. What is added leaves it as
+  /// it is, because readers pass over what they don't know.
+  public static let protocolVersion: Int64 = 1
+
+  /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
+  public static let preparing = "The session is being prepared"
+
+  /// What it is doing.
+  public var state = State.waiting
+  /// The routine's title, or what is waited for.
+  public var title: String
+  /// Routines of the queue that come after this one.
+  public var queue: [String]
+  /// How loud it is; nil before it has begun.
+  public var volume: Volume?
+  /// The routine's id; nil before it has begun.
+  public var routine: String?
+  /// From the start of the session; nil before it has begun.
+  public var position: Frames?
+  /// Of the whole session; nil before it has begun.
+  public var duration: Frames?
+  /// What goes on now.
+  public var segment: SegmentEvent?
+  /// The next work of another set.
+  public var next: SegmentEvent?
+
+  /// The session as a snapshot shows it; while it is paused, the place where it was left.
+  /// - Parameters:
+  ///   - snapshot: The session; nil while none has begun.
+  ///   - reason: What is waited for, as the beginning of a sentence; nil while it is being prepared.
+  ///   - queue: Routines that come after it.
+  public init(_ snapshot: Snapshot?, waitingFor reason: String? = nil, queue: [String]) {
+    self.queue = queue
+    guard let snapshot, let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
+      title = reason ?? Self.preparing
+      return
+    }
+    volume = snapshot.volume
+    var time = snapshot.position
+    switch snapshot.state {
+    case .playing: state = .playing
+    case .finished: state = .ended
+    case .paused(let pause):
+      state = .paused
+      time = pause.position
+    }
+    title = tape.title
+    routine = tape.routine
+    position = min(time, tape.duration)
+    duration = tape.duration
+    let index = tape.segment(at: time)
+    segment = SegmentEvent(tape.segments[index], on: tape)
+    let bout = tape.segments[index].bout
+    next = tape.segments[index...].first { $0.bout != nil && $0.bout != bout }.map { SegmentEvent($0, on: tape) }
+  }
+
+  // MARK: JSON
+
+  /// The status as one object.
+  var json: JSON {
+    .object([
+      ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
+      ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
+      ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
+      ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
+      ("protocol", .int(Self.protocolVersion)),
+    ])
+  }
+
+  private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
+
+  /// The status in an object. Members that are not known are passed over, and so is a segment of a kind that is not.
+  init(_ json: JSON) throws(UnreadableMessage) {
+    let version = json["protocol"]?.intValue ?? Self.protocolVersion
+    guard version <= Self.protocolVersion else { throw .newerProtocol(version) }
+    guard let state = json["state"]?.stringValue.flatMap(State.init(rawValue:)), let title = json["title"]?.stringValue
+    else { throw .incomplete }
+    self.state = state
+    self.title = title
+    routine = json["routine"]?.stringValue
+    position = json["position_ms"]?.frames
+    duration = json["duration_ms"]?.frames
+    segment = json["segment"].flatMap(SegmentEvent.init)
+    next = json["next"].flatMap(SegmentEvent.init)
+    volume = json["volume"].flatMap(Volume.init)
+    queue = if case .array(let names) = json["queue"] { names.compactMap(\.stringValue) } else { [] }
+  }
+
+  // MARK: Words
+
+  /// The status in one sentence.
+  public var sentence: String {
+    guard let position, let duration, let volume else { return title + "." }
+    let verb =
+      switch state {
+      case .waiting: "Waiting"
+      case .playing: "Playing"
+      case .paused: "Paused"
+      case .ended: "Ended"
+      }
+    let what = place.map { ": \($0)" } ?? ""
+    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock); \(volume.words.lowercased())."
+  }
+
+  private var place: String? {
+    guard let segment else { return nil }
+    var words = segment.name ?? ""
+    if let side = segment.segment.side { words += ", \(side.rawValue) side" }
+    if let set = segment.segment.set, let sets = segment.sets, sets > 1 { words += ", set \(set) of \(sets)" }
+    switch segment.segment.kind {
+    case .prologue: return "welcome"
+    case .closing: return "the end"
+    case .rest: return words.isEmpty ? "rest" : "rest, then \(words)"
+    case .ready: return words.isEmpty ? "getting ready" : "getting ready for \(words)"
+    case .change: return "changing sides, then \(words)"
+    case .phase, .hold, .pause, .say: return words.isEmpty ? nil : words
+    }
+  }
+}
