@@ -96,12 +96,15 @@ let package = Package(
     .testTarget(
       name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settingsWithC),
+    .testTarget(
       name: "LimberTests",
       dependencies: [
         "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket", "TerminalUI", "TestSupport",
       ],
-      exclude: ["Fixtures", "Golden"], swiftSettings: settingsWithC),
+      exclude: ["Fixtures"], swiftSettings: settingsWithC),
   ]
 )
 

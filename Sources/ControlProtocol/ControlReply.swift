@@ -33,12 +33,12 @@ public struct ControlReply: Sendable, Equatable {
 
   /// The command was carried out, or there was nothing to do; the session stands like this.
   public static func done(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
-    ControlReply(request.name, request.id, message: status.sentence)
+    ControlReply(request.name, request.id, message: status.sentence())
   }
 
   /// The status that was asked for.
   public static func told(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
-    ControlReply(request.name, request.id, message: status.sentence, status: status)
+    ControlReply(request.name, request.id, message: status.sentence(), status: status)
   }
 
   /// The session is about to end.

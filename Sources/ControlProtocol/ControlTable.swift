@@ -46,7 +46,7 @@ public enum ControlEntry: Sendable {
   /// What it does, in a few words.
   public var help: String {
     switch self {
-    case .session(let command): command.help
+    case .session(let command): DisplayTable.english(command.help)
     case .question(let question): question.help
     }
   }
@@ -62,7 +62,7 @@ public enum ControlEntry: Sendable {
   /// What is asked for with an argument; nil for none.
   func action(_ argument: CommandArgument?) throws(OperandProblem) -> ControlAction {
     switch self {
-    case .session(let command): return .obey(try command.order(argument).request)
+    case .session(let command): return .obey(try command.request(with: argument))
     case .question(let question):
       guard argument == nil else { throw OperandProblem("The command \(name) stands alone.") }
       return .answer(question)

@@ -20,7 +20,7 @@ public struct SessionStatus: Sendable, Hashable {
   public static let protocolVersion: Int64 = 1
 
   /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
-  public static let preparing = "The session is being prepared"
+  public static let preparing = DisplayTable.english(.preparing)
 
   /// What it is doing.
   public var state = State.waiting
@@ -106,31 +106,24 @@ public struct SessionStatus: Sendable, Hashable {
   // MARK: Words
 
   /// The status in one sentence.
-  public var sentence: String {
+  public func sentence(in words: DisplayTable = .english) -> String {
     guard let position, let duration, let volume else { return title + "." }
-    let verb =
+    let verb: DisplayKey =
       switch state {
-      case .waiting: "Waiting"
-      case .playing: "Playing"
-      case .paused: "Paused"
-      case .ended: "Ended"
+      case .waiting: .preparing
+      case .playing: .statePlaying
+      case .paused: .statePaused
+      case .ended: .stateEnded
       }
-    let what = place.map { ": \($0)" } ?? ""
-    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock); \(volume.words.lowercased())."
-  }
-
-  private var place: String? {
-    guard let segment else { return nil }
-    var words = segment.name ?? ""
-    if let side = segment.segment.side { words += ", \(side.rawValue) side" }
-    if let set = segment.segment.set, let sets = segment.sets, sets > 1 { words += ", set \(set) of \(sets)" }
-    switch segment.segment.kind {
-    case .prologue: return "welcome"
-    case .closing: return "the end"
-    case .rest: return words.isEmpty ? "rest" : "rest, then \(words)"
-    case .ready: return words.isEmpty ? "getting ready" : "getting ready for \(words)"
-    case .change: return "changing sides, then \(words)"
-    case .phase, .hold, .pause, .say: return words.isEmpty ? nil : words
+    let place = segment.flatMap { event in
+      words.segment(event.segment.kind).status.filled(
+        what: words.place(in: event.segment, name: event.name, sets: event.sets))
     }
+    return words(
+      .status,
+      [
+        "state": words(verb), "what": place.map { "\(title): \($0)" } ?? title, "position": position.clock,
+        "duration": duration.clock, "volume": words.volume(percent: volume.percent, isMuted: volume.isMuted),
+      ])
   }
 }

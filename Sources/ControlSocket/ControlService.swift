@@ -35,7 +35,7 @@ struct ControlService: Sendable {
   private func reply(to request: ControlRequest, _ outcome: TransportOutcome) -> ControlReply {
     switch outcome {
     case .changed, .unchanged: .done(request, SessionStatus(host))
-    case .refused(let refusal): .failed(request, .refused, refusal.rawValue.asSentence)
+    case .refused(let refusal): .failed(request, .refused, DisplayTable.english.reason(refusal).asSentence)
     }
   }
 }

@@ -8,10 +8,41 @@ import Testing
 
 @Suite struct WordsTests {
   @Test(arguments: [PhraseTable.english, .german]) func everyPhraseHasAWording(table: PhraseTable) {
-    for key in PhraseKey.allCases { #expect(table.wordings[key]?[.many] != nil, "\(table.language.tag): \(key)") }
+    for key in PhraseKey.allCases { #expect(table.wordings[key]?.forms[.many] != nil, "\(table.language.tag): \(key)") }
     for position in Position.allCases where position != .any {
       #expect(table.positions[position] != nil, "\(table.language.tag): \(position)")
     }
+  }
+
+  /// Nothing that is shown lacks a wording, and nothing but a name of its own is left empty.
+  @Test func everythingShownHasAWording() {
+    let table = DisplayTable.english
+    for key in DisplayKey.allCases { #expect(table.wordings[key]?.forms[.many]?.isEmpty == false, "\(key)") }
+    for kind in SegmentKind.allCases { #expect(table.segments[kind] != nil, "\(kind)") }
+    #expect(Set(table.sides.keys) == Set(Side.allCases))
+    #expect(Set(table.chimes.keys) == Set(Chime.allCases))
+    #expect(Set(table.priorities.keys) == Set(Priority.allCases))
+    #expect(Set(table.goals.keys) == Set(Goal.allCases))
+    #expect(Set(table.refusals.keys) == Set(TransportRefusal.allCases))
+  }
+
+  @Test func valuesAreNotFilledInAgain() {
+    let wording: Wording = [.one: "<count> set of <what>", .many: "<count> sets of <what>"]
+    #expect(wording.filled(.one, ["count": "1", "what": "<count>"]) == "1 set of <count>")
+    #expect(wording.filled(.few, ["what": "x"]) == "<count> sets of x")
+  }
+
+  /// Lengths in figures, each where it is rounded.
+  @Test func lengthsInFigures() {
+    let length = Frames.seconds(3905) + .milliseconds(996)
+    #expect(length.clock == "1:05:06" && Frames.seconds(65).clock == "1:05" && Frames.milliseconds(499).clock == "0:00")
+    #expect(length.preciseClock == "65:06.00" && Frames.milliseconds(65_454).preciseClock == "1:05.45")
+    #expect(length.timecode(decimalMark: ",") == "01:05:05,996")
+    #expect(length.asWritten == "1h 5m" && Frames.seconds(125).asWritten == "2m 5s" && Frames.zero.asWritten == "0s")
+    #expect(Frames.tenths(605).asWritten == "1m 0.5s" && Frames.tenths(95).asWritten == "9.5s")
+    let words = DisplayTable.english
+    #expect(words.seconds(.milliseconds(6004)) == "6 s" && words.seconds(.milliseconds(7500)) == "7.5 s")
+    #expect(words.toGo(.seconds(59)) == "59 s to go" && words.toGo(.seconds(75)) == "1:15 to go")
   }
 
   @Test(arguments: [
@@ -88,7 +119,7 @@ import Testing
           birdDog, Dose(amount: .repetitions([3, 1]), hold: .seconds(6), sides: .each, rest: .seconds(20)),
           origin: .none)
       ])
-    try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList, "german.txt")
+    try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList(), "german.txt")
   }
 
   @Test func anUnknownPlaceholderStaysAndIsToldWithItsPlace() {

@@ -21,7 +21,9 @@ public struct PlanRow: Hashable, Sendable {
 
 extension Timeline {
   /// The plan's rows, in order.
-  public func rows(tables: [PhraseTable] = PhraseTable.all) -> [PlanRow] {
+  public func rows(
+    in words: DisplayTable = .english, tables: [PhraseTable] = PhraseTable.all
+  ) -> [PlanRow] {
     let table = PhraseTable.table(for: language, among: tables)
     var rows: [PlanRow] = []
     var last: Int?
@@ -31,8 +33,7 @@ extension Timeline {
         rows[rows.count - 1].length = rows[rows.count - 1].length + segment.length
       } else if let use {
         let this = uses[use]
-        var name = this.name
-        if let round = this.round, let rounds = this.rounds, rounds > 1 { name += " (round \(round) of \(rounds))" }
+        let name = this.name + (words.round(of: this).map { " (\($0))" } ?? "")
         rows.append(
           PlanRow(
             start: segment.start, length: segment.length, work: .zero, use: use, name: name,
@@ -40,7 +41,8 @@ extension Timeline {
       } else {
         rows.append(
           PlanRow(
-            start: segment.start, length: segment.length, work: .zero, use: nil, name: segment.kind.title, dose: "",
+            start: segment.start, length: segment.length, work: .zero, use: nil, name: words.segment(segment.kind).row,
+            dose: "",
             origin: segment.origin))
       }
       if segment.kind.isWork { rows[rows.count - 1].work = rows[rows.count - 1].work + segment.length }
@@ -52,10 +54,13 @@ extension Timeline {
   /// The plan as a table, with the total beneath it.
   ///
   /// - Parameter notes: What is to be said about a use, by its index, on lines of their own beneath it.
-  public func table(notes: [Int: [String]] = [:], tables: [PhraseTable] = PhraseTable.all) -> String {
-    let rows = rows(tables: tables)
-    let width = max(8, rows.map(\.name.count).max() ?? 0)
-    var out = "step  start   length  " + "exercise".left(width) + "  dose\n"
+  public func table(
+    notes: [Int: [String]] = [:], in words: DisplayTable = .english, tables: [PhraseTable] = PhraseTable.all
+  ) -> String {
+    let rows = rows(in: words, tables: tables)
+    let width = max(words(.planExercise).count, rows.map(\.name.count).max() ?? 0)
+    var out = words(.planStep).right(4) + words(.planStart).right(7) + words(.planLength).right(9) + "  "
+    out += words(.planExercise).left(width) + "  " + words(.planDose) + "\n"
     var noted: Set<Int> = []
     for row in rows {
       let step = row.use.map { String(uses[$0].step) } ?? ""
@@ -65,60 +70,9 @@ extension Timeline {
       for note in notes[use] ?? [] { out += String(repeating: " ", count: 22) + "! " + note + "\n" }
     }
     let work = rows.reduce(.zero) { $0 + $1.work }
-    out += "\n" + duration.clock.right(20) + "  in all; \(work.clock) of work\n"
-    if segments.contains(where: \.waits) { out += "                      Places that wait for you count as nothing.\n" }
+    out += "\n" + duration.clock.right(20) + "  " + words(.planTotal, ["work": work.clock]) + "\n"
+    if segments.contains(where: \.waits) { out += String(repeating: " ", count: 22) + words(.planWaits) + "\n" }
     return out
-  }
-
-  /// The session as one bar of so many characters, a letter for what takes most of each: work, rest, speech.
-  public func bar(width: Int) -> String {
-    guard width > 0, duration > .zero else { return "" }
-    var out = ""
-    for column in 0..<width {
-      let from = Frames(duration.count * Int64(column) / Int64(width))
-      let to = Frames(duration.count * Int64(column + 1) / Int64(width))
-      var times: [BarKind: Frames] = [:]
-      var index = segment(at: from)
-      while index < segments.count, segments[index].start < to {
-        let overlap = min(to, segments[index].end) - max(from, segments[index].start)
-        times[segments[index].kind.bar, default: .zero] += overlap
-        index += 1
-      }
-      let most = times.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
-      out += most.map(\.key.rawValue) ?? " "
-    }
-    return out
-  }
-}
-
-/// What a column of the bar shows.
-private enum BarKind: String {
-  case work = "#"
-  case between = "-"
-  case speech = "."
-}
-
-extension SegmentKind {
-  fileprivate var bar: BarKind {
-    switch self {
-    case .phase, .hold, .pause: .work
-    case .ready, .change, .rest: .between
-    case .prologue, .say, .closing: .speech
-    }
-  }
-
-  /// The kind as a row of a plan names it.
-  fileprivate var title: String {
-    switch self {
-    case .prologue: "Welcome"
-    case .ready: "Get ready"
-    case .phase, .hold: "Work"
-    case .pause: "Pause"
-    case .change: "Change"
-    case .rest: "Rest"
-    case .say: "Words"
-    case .closing: "The end"
-    }
   }
 }
 

@@ -3,16 +3,19 @@
 
 /// A command, by the name that people and programs give it.
 public struct SessionCommand: Sendable {
-  /// What stands behind the name. The words say what an amount of it does, as in "10 s longer".
+  /// What stands behind the name.
   public enum Form: Sendable {
     /// Nothing.
     case plain(Request)
     /// A length such as `10s`; ten seconds where it is left out.
-    case length(String, @Sendable (Frames) -> TransportCommand)
+    case length(@Sendable (Frames) -> TransportCommand)
     /// A length that goes back where a minus stands before it, such as `-10s`; it has to be given.
-    case move(String, back: String, @Sendable (Frames) -> TransportCommand)
+    case move(@Sendable (Frames) -> TransportCommand)
     /// A volume such as `60`, in per cent, or with a sign so many per cent more or less; it has to be given.
-    case level(String, down: String)
+    case level
+
+    /// What is asked for where nothing stands behind the name; nil where something may.
+    var request: Request? { if case .plain(let request) = self { request } else { nil } }
   }
 
   /// The name.
@@ -20,9 +23,9 @@ public struct SessionCommand: Sendable {
   /// What stands behind it.
   public let form: Form
   /// What it does, in a few words.
-  public let help: String
+  public let help: DisplayKey
 
-  init(_ name: String, _ form: Form, help: String) {
+  init(_ name: String, _ form: Form, help: DisplayKey) {
     self.name = name
     self.form = form
     self.help = help
@@ -30,19 +33,18 @@ public struct SessionCommand: Sendable {
 
   /// All commands, in the order help shows them.
   public static let all: [SessionCommand] = [
-    SessionCommand("pause", .plain(.session(.pause)), help: "stand still"),
-    SessionCommand("resume", .plain(.session(.resume)), help: "go on"),
-    SessionCommand("toggle", .plain(.session(.toggle)), help: "pause, go on"),
-    SessionCommand("next", .plain(.session(.next)), help: "go to what comes next"),
-    SessionCommand("previous", .plain(.session(.previous)), help: "back to the one before"),
-    SessionCommand("again", .plain(.session(.again)), help: "again, with all instructions"),
-    SessionCommand("extend", .length("longer") { .extend($0) }, help: "make the hold or rest longer"),
-    SessionCommand("shorten", .length("shorter") { .extend(.zero - $0) }, help: "make the hold or rest shorter"),
-    SessionCommand("seek", .move("forward", back: "back") { .seek($0) }, help: "move forward, or back"),
-    SessionCommand(
-      "volume", .level("louder", down: "quieter"), help: "set the volume, or change it: +10, -10"),
-    SessionCommand("mute", .plain(.volume(.toggleMute)), help: "sound off, sound on"),
-    SessionCommand("quit", .plain(.session(.quit)), help: "end the session"),
+    SessionCommand("pause", .plain(.session(.pause)), help: .commandPause),
+    SessionCommand("resume", .plain(.session(.resume)), help: .commandResume),
+    SessionCommand("toggle", .plain(.session(.toggle)), help: .commandToggle),
+    SessionCommand("next", .plain(.session(.next)), help: .commandNext),
+    SessionCommand("previous", .plain(.session(.previous)), help: .commandPrevious),
+    SessionCommand("again", .plain(.session(.again)), help: .commandAgain),
+    SessionCommand("extend", .length { .extend($0) }, help: .commandExtend),
+    SessionCommand("shorten", .length { .extend(.zero - $0) }, help: .commandShorten),
+    SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
+    SessionCommand("volume", .level, help: .commandVolume),
+    SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
+    SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
   ]
 
   /// The command with a name.
@@ -70,25 +72,20 @@ public struct SessionCommand: Sendable {
     }
   }
 
-  /// The command with what stands behind it, as people write it; nil where nothing does.
-  public func order(_ text: String? = nil) throws(OperandProblem) -> Order {
-    if let text { try order(argument(text)) } else { try order(CommandArgument?.none) }
+  /// What is asked for with what stands behind the command, as people write it; nil where nothing does.
+  public func request(_ text: String? = nil) throws(OperandProblem) -> Request {
+    if let text { try request(with: argument(text)) } else { try request(with: nil) }
   }
 
-  /// The command with its argument; nil for none.
-  public func order(_ argument: CommandArgument?) throws(OperandProblem) -> Order {
+  /// What is asked for with an argument; nil for none.
+  public func request(with argument: CommandArgument?) throws(OperandProblem) -> Request {
     switch (form, argument) {
-    case (.plain(let request), nil): return Order(request: request, help: help)
-    case (.length, nil): return try order(.length(.seconds(10)))
-    case (.length(let word, let command), .length(let length)) where length > .zero:
-      return Order(request: .session(command(length)), help: "\(length.inSeconds) \(word)")
-    case (.move(let forward, let back, let command), .length(let length)) where length != .zero:
-      let words = length < .zero ? "\((.zero - length).inSeconds) \(back)" : "\(length.inSeconds) \(forward)"
-      return Order(request: .session(command(length)), help: words)
-    case (.level, .percent(let percent)) where (0...100).contains(percent):
-      return Order(request: .volume(.set(percent)), help: "\(percent) % loud")
-    case (.level(let up, let down), .step(let percent)) where (-100...100).contains(percent) && percent != 0:
-      return Order(request: .volume(.step(percent)), help: "\(abs(percent)) % \(percent > 0 ? up : down)")
+    case (.plain(let request), nil): return request
+    case (.length(let command), nil): return .session(command(.seconds(10)))
+    case (.length(let command), .length(let length)) where length > .zero: return .session(command(length))
+    case (.move(let command), .length(let length)) where length != .zero: return .session(command(length))
+    case (.level, .percent(let percent)) where (0...100).contains(percent): return .volume(.set(percent))
+    case (.level, .step(let step)) where (-100...100).contains(step) && step != 0: return .volume(.step(step))
     case (.plain, _): throw OperandProblem("The command \(name) stands alone.")
     case (.length, _), (.move, _):
       throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.")
@@ -116,14 +113,6 @@ public enum CommandArgument: Hashable, Sendable {
   case percent(Int)
   /// So many per cent more, or less if negative.
   case step(Int)
-}
-
-/// A command with all that belongs to it.
-public struct Order: Hashable, Sendable {
-  /// What it asks for.
-  public let request: Request
-  /// What that does, in a few words.
-  public let help: String
 }
 
 /// Why what stands behind a command's name is not taken, as a sentence.

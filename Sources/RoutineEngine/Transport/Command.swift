@@ -33,9 +33,13 @@ public enum TransportOutcome: Hashable, Sendable {
 }
 
 /// Why a command was refused.
-public enum TransportRefusal: String, Error, Hashable, Sendable {
-  case nothingToExtend = "there is no hold or rest here to change"
-  case longestHold = "this hold is as long as it may be"
-  case nearlyOver = "this is nearly over"
-  case finished = "the session is over"
+public enum TransportRefusal: Error, CaseIterable, Hashable, Sendable {
+  /// No hold and no rest to lengthen or shorten.
+  case nothingToExtend
+  /// The hold is as long as its exercise allows.
+  case longestHold
+  /// Too little is left to change.
+  case nearlyOver
+  /// The session is over.
+  case finished
 }

@@ -58,18 +58,5 @@ enum FindingText {
   }
 
   /// A length in words for people: `9.5s`, `2m 5s`.
-  static func seconds(_ frames: Frames) -> String {
-    let tenths = (frames.count * 10 + Frames.perSecond / 2) / Frames.perSecond
-    let whole = tenths / 10
-    let rest = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
-    if whole < 60 { return "\(whole)\(rest)s" }
-    let hours = whole / 3600
-    let minutes = whole % 3600 / 60
-    let seconds = whole % 60
-    var words: [String] = []
-    if hours > 0 { words.append("\(hours)h") }
-    if minutes > 0 { words.append("\(minutes)m") }
-    if hours == 0, seconds > 0 || !rest.isEmpty { words.append("\(seconds)\(rest)s") }
-    return words.joined(separator: " ")
-  }
+  static func seconds(_ frames: Frames) -> String { frames.asWritten }
 }

@@ -27,24 +27,12 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
     var blocks = self == .vtt ? ["WEBVTT"] : []
     for (index, caption) in spoken.enumerated() {
       let end = index + 1 < spoken.count ? min(caption.end, spoken[index + 1].start) : caption.end
-      let times = "\(time(caption.start)) --> \(time(end))"
+      let mark = self == .vtt ? "." : ","
+      let times = "\(caption.start.timecode(decimalMark: mark)) --> \(end.timecode(decimalMark: mark))"
       let number = self == .srt ? "\(index + 1)\n" : ""
       blocks.append("\(number)\(times)\n\(escaped(caption.words))")
     }
     return blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// Hours, minutes, seconds and milliseconds.
-  private func time(_ time: Frames) -> String {
-    let milliseconds = (time.microseconds + 500) / 1000
-    func digits(_ number: Int64, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let hours = digits(milliseconds / 3_600_000, 2)
-    let minutes = digits(milliseconds / 60_000 % 60, 2)
-    let seconds = digits(milliseconds / 1000 % 60, 2)
-    return "\(hours):\(minutes):\(seconds)\(self == .vtt ? "." : ",")\(digits(milliseconds % 1000, 3))"
   }
 
   /// One line, with the three characters that WebVTT gives a meaning spelled out. An arrow would begin a new time in both.

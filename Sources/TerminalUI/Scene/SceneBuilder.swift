@@ -5,12 +5,17 @@ internal import RoutineEngine
 
 extension Scene {
   /// The moment of a snapshot.
-  init(_ snapshot: Snapshot, title: String) {
+  ///
+  /// - Parameters:
+  ///   - words: What the screen says by itself.
+  ///   - tables: The grammar of the author's texts.
+  init(_ snapshot: Snapshot, title: String, in words: DisplayTable, tables: [PhraseTable]) {
     guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
-      self.init(state: .preparing, title: title, word: "one moment")
+      self.init(state: .preparing, title: title, word: words(.oneMoment))
       return
     }
-    var moment = Moment(tape: tape, position: snapshot.position)
+    let table = PhraseTable.table(for: tape.language, among: tables)
+    var moment = Moment(tape: tape, position: snapshot.position, words: words, table: table)
     if case .paused(let pause) = snapshot.state { moment.position = pause.position }
     self = moment.scene
     spoken = Moment.spoken(on: snapshot.tape ?? tape, at: snapshot.position)
@@ -18,12 +23,16 @@ extension Scene {
     case .playing: break
     case .paused(let pause):
       state = .paused
-      word = "paused"
-      if pause.isLoss { details = ["no sound"] }
+      word = words(.isPaused)
+      if pause.isLoss { details = [words(.noSound)] }
     case .finished:
       state = .over
-      word = "the end"
+      word = words(.theEnd)
     }
+    if let name, state == .rest || state == .ready {
+      comingUp = (words(.comingUp), words(.comingUpName, ["name": name]))
+    }
+    next = next.map { words(comingUp == nil ? .next : .then, ["what": $0]) }
   }
 }
 
@@ -31,10 +40,11 @@ extension Scene {
 private struct Moment {
   let tape: Timeline
   var position: Frames
+  let words: DisplayTable
+  let table: PhraseTable
 
   private var index: Int { tape.segment(at: position) }
   private var segment: Segment { tape.segments[index] }
-  private var table: PhraseTable { PhraseTable.table(for: tape.language) }
   private var bout: Bout? { segment.bout.map { tape.bouts[$0] } }
 
   /// A sentence stays on the screen this long after it was spoken.
@@ -42,7 +52,7 @@ private struct Moment {
 
   var scene: Scene {
     var scene = Scene(state: state, title: tape.title, word: word)
-    scene.toGo = timeToGo.roundedUpToSecond.clock
+    scene.toGo = words(.timeToGo, ["time": timeToGo.roundedUpToSecond.clock])
     scene.sessionProgress = share(of: position, in: .zero, tape.duration)
     if let bout { describe(bout, in: &scene) }
     let part = part
@@ -52,6 +62,7 @@ private struct Moment {
       scene.progress = 0
     } else {
       scene.count = count(until: part.end)
+      scene.countInWords = inWords(scene.count)
     }
     return scene
   }
@@ -75,17 +86,20 @@ private struct Moment {
   }
 
   private var word: String {
+    let usual = words.segment(segment.kind).now
     switch segment.kind {
-    case .prologue: "welcome"
-    case .say: "listen"
-    case .ready: "get ready"
-    case .hold: segment.waits ? "your time" : "hold"
-    case .phase: segment.waits ? "your time" : beat ?? "move"
-    case .pause: "relax"
+    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? usual : usual
     // The side stands below it.
-    case .change: segment.side == nil ? "change sides" : "change"
-    case .rest: "rest"
-    case .closing: "well done"
+    case .change: return segment.side == nil ? words(.changeSides) : usual
+    case .prologue, .say, .ready, .pause, .rest, .closing: return usual
+    }
+  }
+
+  private func inWords(_ count: Scene.Count) -> String? {
+    switch count {
+    case .none: nil
+    case .seconds(let seconds): words.toGo(.seconds(seconds))
+    case .repetition(let number, let of): words.repetition(number, of: of)
     }
   }
 
@@ -97,17 +111,17 @@ private struct Moment {
   private func describe(_ bout: Bout, in scene: inout Scene) {
     let use = tape.uses[bout.use]
     scene.name = use.name
-    scene.step = Scene.Step(number: use.step, of: tape.uses.last?.step ?? use.step)
+    let (step, steps) = ("\(use.step)", "\(tape.uses.last?.step ?? use.step)")
+    scene.step = Scene.Step(
+      short: "\(step)/\(steps)", long: words(.exerciseOf, ["exercise": step, "exercises": steps]))
     if let side = segment.side {
-      scene.side = table.side(side, false)
+      scene.side = words.side(side)
       scene.sideName = use.sideInWords(side, of: bout, table: table)
     } else if use.dose.sides == .alternate {
-      scene.details.append("taking turns")
+      scene.details.append(words(.takingTurns))
     }
-    if use.sets > 1 { scene.details.append("set \(bout.set) of \(use.sets)") }
-    if let round = use.round, let rounds = use.rounds, rounds > 1 {
-      scene.details.append("round \(round) of \(rounds)")
-    }
+    if use.sets > 1 { scene.details.append(words.set(bout.set, of: use.sets)) }
+    if let round = words.round(of: use) { scene.details.append(round) }
     scene.stop = use.stopInWords(bout, table: table)
     if segment.kind == .hold, bout.repetitions != nil, !segment.waits {
       scene.holdLeft = wholeSeconds(segment.end - position)
@@ -152,24 +166,21 @@ private struct Moment {
 
   private var next: String? {
     let isWork = segment.kind.isWork
-    guard let following = following else { return isWork || segment.bout != nil ? "the end" : nil }
+    guard let following = following else { return isWork || segment.bout != nil ? words(.theEnd) : nil }
     let bout = tape.bouts[following.bout]
     let use = tape.uses[bout.use]
-    var words = use.name
-    var details: [String] = []
+    var parts = [use.name]
     if let here = self.bout, here.use == bout.use {
-      if here.set != bout.set { details.append("set \(bout.set) of \(use.sets)") }
-      words = details.joined()
-      details = []
+      parts = here.set == bout.set ? [] : [words.set(bout.set, of: use.sets)]
     }
     if let side = bout.side, use.dose.sides != .alternate {
-      let side = use.sideInWords(side, of: bout, table: table) ?? "\(table.side(side, false)) side"
-      words += words.isEmpty ? side : ", " + side
+      parts.append(use.sideInWords(side, of: bout, table: table) ?? words.sideAlone(side))
     }
+    let what = parts.joined(separator: ", ")
     switch following.gap?.kind {
-    case .rest: return "rest \(following.gap?.length.clock ?? ""), then \(words)"
-    case .change: return "change sides (\(words))"
-    default: return words
+    case .rest: return words(.restThen, ["time": following.gap?.length.clock ?? "", "what": what])
+    case .change: return words(.changeSidesTo, ["what": what])
+    default: return what
     }
   }
 

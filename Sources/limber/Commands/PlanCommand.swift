@@ -39,7 +39,7 @@ struct PlanCommand: ParsableCommand {
     if json {
       Streams.write(tape.json.text(indented: true) + "\n")
     } else if cues {
-      Streams.write(tape.cueList)
+      Streams.write(tape.cueList())
     } else {
       var notes: [Int: [String]] = [:]
       for finding in tape.findings {
@@ -47,7 +47,7 @@ struct PlanCommand: ParsableCommand {
       }
       Streams.write("\(tape.title)\n\n\(session.noticeToShow(width: 80))\(tape.table(notes: notes))")
       if isatty(STDOUT_FILENO) == 1 {
-        Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n# work   - rest and getting ready   . words\n")
+        Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n\(Timeline.barLegend())\n")
       }
     }
     if !report.diagnostics.isEmpty {

@@ -13,7 +13,7 @@ struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
     discussion: """
-      Keys, in a terminal: \(KeyTable.line). Ctrl-C ends the session too.
+      Keys, in a terminal: \(KeyBindings.line()). Ctrl-C ends the session too.
 
       Several routines are played one after the other. While one plays, `limber control` works from any other terminal.
 

@@ -48,7 +48,8 @@ extension ChooserItem {
     var kit: [String] = []
     for thing in script.uses.flatMap(\.exercise.kit).map(\.source) where !kit.contains(thing) { kit.append(thing) }
     self.init(
-      id: card.id, title: card.title.source, minutes: card.minutes, goal: card.goal?.rawValue,
+      id: card.id, title: card.title.source, minutes: card.minutes,
+      goal: card.goal.flatMap { DisplayTable.english.goals[$0] },
       summary: card.summary?.source, kit: kit,
       steps: script.uses.filter { $0.round ?? 1 == 1 }.map { use in
         Step(name: use.name, dose: use.doseInWords(script.table))

@@ -39,8 +39,8 @@ struct SessionSink {
         let left = patience - (ContinuousClock.now - start)
         guard left > .zero else { throw CommandError("\(error)") }
         if !hasTold {
-          Streams.tell("\(error) Waiting for it, \(Frames(patience).inSeconds) at most.", .warning)
-          host.wait(for: "Waiting for the sound device", queue: queue)
+          Streams.tell("\(error) Waiting for it, \(DisplayTable.english.seconds(Frames(patience))) at most.", .warning)
+          host.wait(for: DisplayTable.english(.waitingForDevice), queue: queue)
           hasTold = true
         }
         rest(min(left, .seconds(1)), host)

@@ -25,6 +25,8 @@ struct SessionView {
   let kind: ViewKind
   /// Whether lines go to standard error, because the samples go to standard output.
   let onError: Bool
+  /// The words it is shown in.
+  private let words = DisplayTable.english
 
   /// The view that was asked for, or the usual one.
   init(_ wished: ViewKind?, output: Output) throws {
@@ -70,7 +72,7 @@ struct SessionView {
     _ events: Observation, _ host: SessionHost, on terminal: Terminal, title: String, onEvent: (Event) -> Void
   ) async {
     let screen = SessionScreen(
-      on: terminal, title: title, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) })
+      on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) })
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // The drawing thread alone uses the terminal until it has ended, which is waited for below.
     let isRunning = AudioThread.start(handingOver: terminal) { terminal in
@@ -90,18 +92,18 @@ struct SessionView {
     screen.end()
     for await _ in closed {}
     guard case .sessionEnd(let summary, let isComplete) = last?.kind else { return }
-    write("\(title). \(summary.words(isComplete: isComplete)).\n")
+    write("\(title). \(words.summary(summary, isComplete: isComplete)).\n")
   }
 
   // MARK: Lines
 
   private func write(_ events: Observation, _ host: SessionHost, onEvent: (Event) -> Void) async {
     let isShown = kind == .lines || kind == .screen
-    let keys = LineKeys(send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") } }
+    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") } }
     let reader = KeyReader { keys.press($0) }
     defer { reader.stop() }
-    if reader.isReading, isShown { write("Keys: \(KeyTable.line)\n") }
-    let lines = LineView()
+    if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
+    let lines = LineView(in: words)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
     while let event = await events.next() {
       onEvent(event)

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func noKeyStandsTwice() {
-    let keys = KeyTable.bindings.flatMap(\.keys)
+    let keys = KeyBindings.all.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
 
@@ -73,16 +73,16 @@ import Testing
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let page = try String(contentsOf: root.appending(path: "Docs/Screen.md"), encoding: .utf8)
-    for binding in KeyTable.bindings {
+    for binding in KeyBindings.all {
       let names = binding.keys.map { key in
         switch key {
         case .character(" "): "space"
         case .character(let character): "`\(character)`"
         case .click: "a click anywhere"
-        default: key.name
+        default: key.name(in: .english)
         }
       }
-      #expect(page.contains("| \(names.joined(separator: ", ")) | \(binding.help) |"), "\(binding.help)")
+      #expect(page.contains("| \(names.joined(separator: ", ")) | \(binding.help()) |"), "\(binding.help())")
     }
   }
 }

@@ -1,15 +1,12 @@
-// Keys, lines and JSON lines as text.
+// The events of a short session, one of every kind that a view tells apart.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ControlProtocol
-import RoutineEngine
-import TestSupport
-import Testing
+public import RoutineEngine
 
-@testable import TerminalUI
-
-@Suite struct ViewTests {
-  private func events() -> [Event] {
+/// Events of a session with two sides, for the views and formats that follow a session.
+public enum SampleEvents {
+  /// The session as it is planned.
+  public static let tape: Timeline = {
     let routine = Routine(
       id: "r", title: Text("Morning"),
       steps: [
@@ -19,7 +16,11 @@ import Testing
             work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
           Dose(amount: .repetitions([2]), sides: .each), origin: .none)
       ])
-    let tape = lay(script(routine)) { .milliseconds(70) * $0.text.count }
+    return lay(script(routine)) { .milliseconds(70) * $0.text.count }
+  }()
+
+  /// The events in order, from the start to a session that was broken off.
+  public static let all: [Event] = {
     var events = [Event(.sessionStart(routine: "r", title: "Morning", length: tape.duration), at: .zero)]
     for (index, segment) in tape.segments.enumerated() {
       events.append(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
@@ -32,14 +33,5 @@ import Testing
     events.append(
       Event(.sessionEnd(Summary(of: tape, upTo: .seconds(22), plan: tape), isComplete: false), at: .seconds(22)))
     return events
-  }
-
-  @Test func linesForAScreenReader() throws {
-    let view = LineView()
-    try Golden.compare(events().compactMap(view.line).joined(separator: "\n") + "\n", "lines.txt")
-  }
-
-  @Test func jsonLines() throws {
-    try Golden.compare(events().map { ControlEvent($0).line }.joined(), "events.jsonl")
-  }
+  }()
 }

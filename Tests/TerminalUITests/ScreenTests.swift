@@ -11,9 +11,9 @@ import Testing
   private static let sizes = [Size(80, 24), Size(60, 16), Size(40, 10), Size(120, 40), Size(30, 5)]
 
   private func draw(_ snapshot: Snapshot, _ size: Size, _ glyphs: GlyphSet = .unicode, _ state: ScreenState = .init())
-    -> Frame
+    -> Canvas
   {
-    SessionFrame.draw(snapshot, title: "A few minutes for the back", state: state, size: size, glyphs: glyphs)
+    SessionCanvas.draw(snapshot, title: "A few minutes for the back", state: state, size: size, glyphs: glyphs)
   }
 
   /// All states at one size on one page, each between rulers.
@@ -91,19 +91,19 @@ import Testing
   }
 
   /// Every row is exactly as wide as the screen, and no control character is on it.
-  private func check(_ frame: Frame, _ size: Size) {
-    #expect(frame.cells.count == size.width * size.height)
+  private func check(_ canvas: Canvas, _ size: Size) {
+    #expect(canvas.cells.count == size.width * size.height)
     for y in 0..<size.height {
       var width = 0
       for x in 0..<size.width {
-        guard let character = frame[x, y].character else { continue }
+        guard let character = canvas[x, y].character else { continue }
         if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7F {
           width += 1
           continue
         }
         let cells = DisplayText(String(character)).width
         #expect(cells == 1 || cells == 2)
-        if cells == 2 { #expect(x + 1 < size.width && frame[x + 1, y].character == nil) }
+        if cells == 2 { #expect(x + 1 < size.width && canvas[x + 1, y].character == nil) }
         #expect(!character.unicodeScalars.contains { $0.properties.generalCategory == .control })
         width += cells
       }

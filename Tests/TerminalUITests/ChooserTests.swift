@@ -63,7 +63,7 @@ import Testing
       ("nothing", typed("zzz")),
     ] {
       for size in [Size(80, 24), Size(40, 12)] {
-        out += "== \(name) \(size.width)x\(size.height)\n" + ChooserFrame.draw(state(keys), size: size).text
+        out += "== \(name) \(size.width)x\(size.height)\n" + ChooserCanvas.draw(state(keys), size: size).text
       }
     }
     try Golden.compare(out, "Screen/chooser.txt")
@@ -73,8 +73,8 @@ import Testing
   func anySizeIsDrawn(_ size: Size) {
     for keys in [[], [Key.pageDown], typed("zzz")] {
       for glyphs in [GlyphSet.unicode, .ascii] {
-        let frame = ChooserFrame.draw(state(keys), size: size, glyphs: glyphs)
-        #expect(frame.cells.count == size.width * size.height)
+        let canvas = ChooserCanvas.draw(state(keys), size: size, glyphs: glyphs)
+        #expect(canvas.cells.count == size.width * size.height)
       }
     }
   }

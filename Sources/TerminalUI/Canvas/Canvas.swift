@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A screenful of styled cells. Whatever is written beyond its edges is cut off.
-public struct Frame: Hashable, Sendable {
+public struct Canvas: Hashable, Sendable {
   /// How large it is.
   public let size: Size
   /// Row after row.
