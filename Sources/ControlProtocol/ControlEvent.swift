@@ -47,7 +47,8 @@ public struct ControlEvent: Sendable, Hashable {
       case .paused: .paused
       case .resumed: .resumed
       case .moved(let command): .moved(command: command.name)
-      case .refused(let command, let refusal): .refused(command: command.name, reason: DisplayTable.english.reason(refusal))
+      case .refused(let command, let refusal):
+        .refused(command: command.name, reason: DisplayTable.english.reason(refusal))
       case .soundLost(let reason): .soundLost(reason: reason)
       case .soundBack: .soundBack
       case .volume(let volume): .volume(volume)

@@ -16,7 +16,7 @@ public struct ControlRequest: Sendable, Equatable {
   public let id: ControlIdentity?
 
   /// The longest line that is read, in bytes.
-  public static let longestLine = 4096
+  public static let maxLineLength = 4096
   /// Values inside one another in a line that is read.
   private static let maxDepth = 16
 

@@ -31,7 +31,7 @@ public struct CueReport: Sendable, Hashable {
 
   init(_ cue: Cue) {
     (kind, text) =
-      switch cue.sounding {
+      switch cue.content {
       case .speech(let phrase): ("speech", phrase.text)
       case .chime(let chime): ("chime", chime.rawValue)
       }

@@ -48,7 +48,7 @@ public struct SessionStatus: Sendable, Hashable {
   ///   - queue: Routines that come after it.
   public init(_ snapshot: Snapshot?, waitingFor reason: String? = nil, queue: [String]) {
     self.queue = queue
-    guard let snapshot, let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
+    guard let snapshot, let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
       title = reason ?? Self.preparing
       return
     }
@@ -61,14 +61,16 @@ public struct SessionStatus: Sendable, Hashable {
       state = .paused
       time = pause.position
     }
-    title = tape.title
-    routine = tape.routine
-    position = min(time, tape.duration)
-    duration = tape.duration
-    let index = tape.segment(at: time)
-    segment = SegmentEvent(tape.segments[index], on: tape)
-    let bout = tape.segments[index].bout
-    next = tape.segments[index...].first { $0.bout != nil && $0.bout != bout }.map { SegmentEvent($0, on: tape) }
+    title = timeline.title
+    routine = timeline.routine
+    position = min(time, timeline.duration)
+    duration = timeline.duration
+    let index = timeline.segment(at: time)
+    segment = SegmentEvent(timeline.segments[index], on: timeline)
+    let workSet = timeline.segments[index].workSet
+    next = timeline.segments[index...].first { $0.workSet != nil && $0.workSet != workSet }.map {
+      SegmentEvent($0, on: timeline)
+    }
   }
 
   // MARK: JSON

@@ -31,7 +31,7 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     case .taken(let words): "Another session is on. \(words)"
     case .notASocket(let path): "\(path) is there already and is not a socket."
     case .tooLong(let path):
-      "The path of the control socket, \(path), is longer than \(SocketAddress.longestPath) bytes."
+      "The path of the control socket, \(path), is longer than \(SocketAddress.maxPathLength) bytes."
     case .notPrivate(let path): "The folder \(path) belongs to somebody else or is open to others."
     case .system(let path, let doing, let code):
       "Could not \(doing) \(path): \(String(cString: strerror(code)))."

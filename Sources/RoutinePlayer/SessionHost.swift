@@ -122,7 +122,7 @@ public final class SessionHost: Sendable {
   /// - Parameter answer: Called once, on the audio thread, with what became of a request that was accepted.
   public func perform(_ request: Request, then answer: @escaping CommandQueue.Answer) -> Acceptance {
     let (player, waitingFor) = contents.withLock { ($0.player, $0.waitingFor) }
-    guard let player, player.snapshot.tape != nil else { return .tooEarly(waitingFor: waitingFor) }
+    guard let player, player.snapshot.timeline != nil else { return .tooEarly(waitingFor: waitingFor) }
     return player.commands.send(request, then: answer) ? .accepted : .full
   }
 

@@ -15,7 +15,7 @@ import Testing
     for _ in 0..<1000 {
       let request = try random.request()
       names.insert(request.name)
-      #expect(request.line.utf8.count <= ControlRequest.longestLine)
+      #expect(request.line.utf8.count <= ControlRequest.maxLineLength)
       #expect(try ControlRequest(parsing: request.line.utf8.dropLast()) == request, "\(request.line)")
     }
     #expect(names == Set(ControlTable.entries.map(\.name)))
@@ -64,7 +64,7 @@ import Testing
     var random = SplitMix64(5)
     var status = random.status()
     status.next = nil
-    var text = ControlReply.told(.status, status).line.replacing(#""next":null"#, with: #""next":{"kind":"dance"}"#)
+    var text = ControlReply.reported(.status, status).line.replacing(#""next":null"#, with: #""next":{"kind":"dance"}"#)
     #expect(try ControlMessage(parsing: text.utf8.dropLast()) == .reply(.told(.status, status)))
     text = #"{"reply":"pause","id":null,"ok":false,"error":"asleep","message":"It sleeps."}"#
     guard case .reply(let reply) = try ControlMessage(parsing: text.utf8) else { return #expect(Bool(false)) }
@@ -73,7 +73,7 @@ import Testing
 
   @Test func aLaterVersionIsNotMisread() throws {
     var random = SplitMix64(6)
-    let line = ControlReply.told(.status, random.status()).line
+    let line = ControlReply.reported(.status, random.status()).line
     #expect(line.contains(#","protocol":1}}"#))
     let later = line.replacing(#""protocol":1"#, with: #""protocol":2"#)
     #expect(throws: UnreadableMessage.newerProtocol(2)) { try ControlMessage(parsing: later.utf8) }

@@ -19,9 +19,9 @@ import Testing
     (SegmentKind.prologue, "welcome"), (.ready, "getting ready for Bird dog, left side"),
     (.phase, "Bird dog, left side"), (.change, "changing sides, then Bird dog, right side"), (.closing, "the end"),
   ]) func thePlaceInTheSession(_ kind: SegmentKind, _ words: String) throws {
-    let tape = SampleEvents.tape
-    let segment = try #require(tape.segments.first { $0.kind == kind })
-    let status = SessionStatus(Snapshot(tape: tape, position: segment.start + .milliseconds(400)), queue: [])
+    let timeline = SampleEvents.timeline
+    let segment = try #require(timeline.segments.first { $0.kind == kind })
+    let status = SessionStatus(Snapshot(timeline: timeline, position: segment.start + .milliseconds(400)), queue: [])
     #expect(status.sentence() == "Playing, Morning: \(words); \(segment.start.clock) of 0:37; volume 100 %.")
   }
 }

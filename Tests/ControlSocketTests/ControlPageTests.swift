@@ -134,9 +134,9 @@ import Testing
         }
       ),
     ]
-    let clips = Twins.clips()
-    _ = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(Twins.twoPlanks)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(Fakes.twoPlanks)) { clips.length(of: $0) }
     }
     var lines: [String] = []
     while let event = await events.next() { lines.append(String(ControlEvent(event).line.dropLast())) }

@@ -25,7 +25,7 @@ final class HeldSink: Sink {
     if taken == 0 { usleep(500) }
     return taken
   }
-  func takeBack() -> TakenBack { TakenBack(length: .zero, isSeamless: true) }
+  func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
   func drain() throws(SinkError) {}
   func close() {}
 }
@@ -43,18 +43,18 @@ final class HeldSession {
     address = try SocketAddress(path: folder + "/limber/control.sock")
     server = try ControlServer(address, host)
     let player = host.begin(queue: ["walking-break"])
-    let chimes = try Twins.chimes()
-    let clips = Twins.clips()
-    let script = script(Twins.twoPlanks)
+    let chimes = try Fakes.chimes()
+    let clips = Fakes.clips()
+    let script = Script(Fakes.twoPlanks)
     let isRunning = AudioThread.start { [ended] in
       _ = player.run(clips: clips, chimes: chimes, sink: HeldSink(until: position)) {
-        lay(script) { clips.length(of: $0) }
+        Timeline(script) { clips.length(of: $0) }
       }
       ended.signal()
     }
     guard isRunning else { throw CancellationError() }
-    // The tape is laid and played up to the limit within milliseconds.
-    while (player.snapshot.tape == nil || player.snapshot.position < position) && player.heartbeat < 1_000_000 {
+    // The timeline is laid and played up to the limit within milliseconds.
+    while (player.snapshot.timeline == nil || player.snapshot.position < position) && player.heartbeat < 1_000_000 {
       usleep(200)
     }
   }

@@ -116,8 +116,8 @@ import Testing
         refused += 1
       }
     }
-    #expect(clients.count == ControlLoop.mostClients)
-    #expect(refused == 200 - ControlLoop.mostClients)
+    #expect(clients.count == ControlLoop.maxClients)
+    #expect(refused == 200 - ControlLoop.maxClients)
     clients.removeFirst()
     var isServed = false
     for _ in 0..<100 where !isServed {
@@ -164,7 +164,7 @@ import Testing
     #expect(session.host.state.snapshot?.volume == Volume(percent: 30))
   }
 
-  @Test func aCommandBeforeTheTapeIsLaidIsToldToComeAgain() throws {
+  @Test func aCommandBeforeTheTimelineIsLaidIsToldToComeAgain() throws {
     let folder = SocketFolder.make()
     defer { SocketFolder.remove(folder) }
     let address = try SocketAddress(path: folder + "/control.sock")
@@ -210,9 +210,9 @@ import Testing
       sink.onWrite = { if flooded { usleep(100) } }
       let floods = flooded ? try (0..<8).map { _ in try Flood(address) } : []
       defer { for flood in floods { flood.stop() } }
-      let clips = Twins.clips()
-      _ = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-        lay(script(Twins.twoPlanks)) { clips.length(of: $0) }
+      let clips = Fakes.clips()
+      _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+        Timeline(Script(Fakes.twoPlanks)) { clips.length(of: $0) }
       }
       return sink.samples
     }

@@ -47,12 +47,12 @@ import Testing
   private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/voice-script.yaml").path()
 
-  private func tape() throws -> Timeline {
+  private func timeline() throws -> Timeline {
     var library = Library(files: DiskFiles())
     let routine = try #require(try library.routine(path: Self.path).value)
     let speaker = try Speaker.shared()
     let clips = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
-    return lay(script(routine)) { clips.length(of: $0) }
+    return Timeline(Script(routine)) { clips.length(of: $0) }
   }
 
   /// A program of its own, because what eSpeak NG spoke before moves its pauses: so it is the same every time.
@@ -80,11 +80,12 @@ import Testing
   }
 
   @Test func nothingElseIsSaidBetween() throws {
-    let tape = try tape()
-    let zero = try #require(tape.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
+    let timeline = try timeline()
+    let zero = try #require(timeline.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
     let until = zero + .seconds(110)
-    let said = tape.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap { cue in
-      if case .speech(let phrase) = cue.sounding { phrase.text } else { nil }
+    let said = timeline.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap {
+      cue in
+      if case .speech(let phrase) = cue.content { phrase.text } else { nil }
     }
     let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
     var expected = Self.yardstick.prefix(5).map(\.text)

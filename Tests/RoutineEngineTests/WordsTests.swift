@@ -83,17 +83,18 @@ import Testing
     (Dose(amount: .time(.seconds(180), sets: 1)), "For three minutes."),
     (Dose(amount: .time(.seconds(30), sets: 2), sides: .left), "Two sets of thirty seconds."),
   ]) func doses(dose: Dose, words: String) {
-    let use = Use(
-      exercise: Sample.birdDog, dose: dose, manner: Manner(Delivery()), name: "Bird dog", step: 1, round: nil,
-      rounds: nil, origin: .none)
-    #expect(use.doseInWords(.english) == words)
+    let occurrence = ExerciseOccurrence(
+      exercise: Sample.birdDog, dose: dose, delivery: ResolvedDelivery(Delivery()), name: "Bird dog", step: 1,
+      round: nil,
+      rounds: nil, location: .none)
+    #expect(occurrence.doseInWords(.english) == words)
   }
 
   @Test func timedHoldsInWords() {
-    let use = Use(
+    let occurrence = ExerciseOccurrence(
       exercise: Sample.childsPose, dose: Dose(amount: .repetitions([1, 1, 1, 1, 1]), hold: .seconds(10)),
-      manner: Manner(Delivery()), name: "Child's pose", step: 1, round: nil, rounds: nil, origin: .none)
-    #expect(use.doseInWords(.english) == "Five holds of ten seconds.")
+      delivery: ResolvedDelivery(Delivery()), name: "Child's pose", step: 1, round: nil, rounds: nil, location: .none)
+    #expect(occurrence.doseInWords(.english) == "Five holds of ten seconds.")
   }
 
   @Test func germanSessionIsGermanThroughout() throws {
@@ -117,7 +118,7 @@ import Testing
       steps: [
         .exercise(
           birdDog, Dose(amount: .repetitions([3, 1]), hold: .seconds(6), sides: .each, rest: .seconds(20)),
-          origin: .none)
+          location: .none)
       ])
     try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList(), "german.txt")
   }

@@ -23,7 +23,7 @@ import Testing
     if let profile = SafetyDocs.owner(of: code)?.profile { library.profiles = [profile] }
     guard Self.heardOnly.contains(code) else { return try library.check(path: path) }
     let checked = try library.routine(path: path)
-    let timeline = lay(script(try #require(checked.value))) { .milliseconds(70) * $0.text.count }
+    let timeline = Timeline(Script(try #require(checked.value))) { .milliseconds(70) * $0.text.count }
     return checked.adding(timeline.findings).map { _ in .routine }
   }
 

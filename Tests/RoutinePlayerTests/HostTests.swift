@@ -16,9 +16,9 @@ import Testing
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     sink.actions = [(Frames.seconds(24).count, act)]
-    let clips = Twins.clips()
-    _ = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(Twins.twoPlanks)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(Fakes.twoPlanks)) { clips.length(of: $0) }
     }
     return sink
   }
@@ -63,7 +63,7 @@ import Testing
     var late: Observation?
     try play(host) {
       late = host.observe(.thisSession)
-      #expect(host.state.snapshot?.tape != nil)
+      #expect(host.state.snapshot?.timeline != nil)
     }
     let rest = await all(try #require(late))
     #expect(rest.count > 3)

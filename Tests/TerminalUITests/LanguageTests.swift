@@ -57,7 +57,7 @@ import Testing
     let view = LineView(in: .marked)
     for event in MarkedSession.events { expectMarked(view.line(for: event) ?? "", "\(event.kind)") }
     let lines = Mutex<[String]>([])
-    let keys = LineKeys(in: .marked, send: { _ in }, tell: { line in lines.withLock { $0.append(line) } })
+    let keys = LineKeys(in: .marked, send: { _ in }, report: { line in lines.withLock { $0.append(line) } })
     keys.press(.character("?"))
     keys.press(.character("q"))
     #expect(lines.withLock(\.count) == KeyBindings.all.count + 1)
@@ -66,11 +66,11 @@ import Testing
   }
 
   @Test func thePlan() {
-    let tape = MarkedSession.tape
-    expectMarked(tape.table(notes: [0: ["note".marked]], in: .marked, tables: [.marked]))
-    let list = tape.cueList(in: .marked)
+    let timeline = MarkedSession.timeline
+    expectMarked(timeline.table(notes: [0: ["note".marked]], in: .marked, tables: [.marked]))
+    let list = timeline.cueList(in: .marked)
     expectMarked(list)
-    #expect(!tape.dropped.isEmpty && list.contains(DisplayTable.marked.reason(tape.dropped[0].reason)))
+    #expect(!timeline.dropped.isEmpty && list.contains(DisplayTable.marked.reason(timeline.dropped[0].reason)))
     expectMarked(Timeline.barLegend(in: .marked))
     let reasons = Priority.allCases.map(DropReason.overlaps) + [.noRoom, .tooLong(needs: .seconds(1), has: .zero)]
     for reason in reasons { expectMarked(DisplayTable.marked.reason(reason)) }

@@ -1,4 +1,4 @@
-// Moments of a session for screens: a tape laid with the ruled voice, and places on it by what is going on there.
+// Moments of a session for screens: a timeline laid with the ruled voice, and places on it by what is going on there.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -21,31 +21,35 @@ enum ScreenSamples {
     id: "back", title: Text("A few minutes for the back"),
     steps: [
       .exercise(
-        birdDog, Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)), origin: .none),
+        birdDog, Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)),
+        location: .none),
       .exercise(
         Exercise(
           id: "childs-pose", name: Text("Child's pose"), position: .kneeling, work: .timedHold, maxHold: .seconds(120)),
-        Dose(hold: .seconds(75)), origin: .none),
-      .say(Text("Well done. Have some water."), origin: .none),
+        Dose(hold: .seconds(75)), location: .none),
+      .say(Text("Well done. Have some water."), location: .none),
     ])
 
-  static func tape(_ routine: Routine = routine) -> Timeline {
-    lay(script(routine)) { .milliseconds(70) * $0.text.count }
+  static func timeline(_ routine: Routine = routine) -> Timeline {
+    Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
   }
 
-  /// A place on a tape: so far into the n-th segment of a kind.
-  static func snapshot(_ kind: SegmentKind, _ number: Int = 0, after: Frames, on tape: Timeline = tape()) -> Snapshot {
-    let segments = tape.segments.filter { $0.kind == kind }
-    return Snapshot(tape: tape, position: segments[number].start + after)
+  /// A place on a timeline: so far into the n-th segment of a kind.
+  static func snapshot(_ kind: SegmentKind, _ number: Int = 0, after: Frames, on timeline: Timeline = timeline())
+    -> Snapshot
+  {
+    let segments = timeline.segments.filter { $0.kind == kind }
+    return Snapshot(timeline: timeline, position: segments[number].start + after)
   }
 
   /// The same place, paused there a second ago.
   static func paused(_ snapshot: Snapshot, isLoss: Bool = false) -> Snapshot {
-    var transport = Transport(snapshot.tape ?? tape())
+    var transport = Transport(snapshot.timeline ?? timeline())
     let words: (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
     _ = transport.apply(isLoss ? .lose : .pause, at: snapshot.position, lengths: words)
     return Snapshot(
-      tape: transport.tape, position: min(snapshot.position + .seconds(1), transport.limit), state: transport.state,
+      timeline: transport.timeline, position: min(snapshot.position + .seconds(1), transport.limit),
+      state: transport.state,
       suspended: transport.suspended)
   }
 

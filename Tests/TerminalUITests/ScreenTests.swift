@@ -77,12 +77,12 @@ import Testing
       id: "x", name: Text(text), position: .standing, setup: Text(text), sideName: Text(text), work: .timedHold,
       stopIf: Text(text))
     let routine = Routine(
-      id: "r", title: Text(text), steps: [.exercise(exercise, Dose(hold: .seconds(10), sides: .each), origin: .none)])
-    let tape = ScreenSamples.tape(routine)
+      id: "r", title: Text(text), steps: [.exercise(exercise, Dose(hold: .seconds(10), sides: .each), location: .none)])
+    let timeline = ScreenSamples.timeline(routine)
     for size in Self.sizes + [Size(1, 1), Size(81, 25), Size(79, 23)] {
       for kind in [SegmentKind.prologue, .ready, .hold, .change] {
-        guard let segment = tape.segments.first(where: { $0.kind == kind }) else { continue }
-        let snapshot = Snapshot(tape: tape, position: segment.start + Frames(segment.length.count / 2))
+        guard let segment = timeline.segments.first(where: { $0.kind == kind }) else { continue }
+        let snapshot = Snapshot(timeline: timeline, position: segment.start + Frames(segment.length.count / 2))
         for shown in [snapshot, ScreenSamples.paused(snapshot)] {
           for glyphs in [GlyphSet.unicode, .ascii] { check(draw(shown, size, glyphs), size) }
         }

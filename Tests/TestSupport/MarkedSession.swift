@@ -26,8 +26,8 @@ public enum MarkedSession {
           ]),
         Dose(
           amount: .repetitions([2, 2]), hold: .seconds(6), sides: .each, rest: .seconds(20), pause: .seconds(2)),
-        origin: .none),
-      .rest(.seconds(90), origin: .none),
+        location: .none),
+      .rest(.seconds(90), location: .none),
       .circuit(
         rounds: 2, rest: .seconds(15),
         steps: [
@@ -35,26 +35,26 @@ public enum MarkedSession {
             Exercise(
               id: "march".marked, name: text("March"), position: .standing,
               work: .movement([Phase(beat: text("Lift."), length: .milliseconds(2500))])),
-            Dose(amount: .repetitions([2]), sides: .alternate), origin: .none),
+            Dose(amount: .repetitions([2]), sides: .alternate), location: .none),
           .exercise(
             Exercise(id: "stand".marked, name: text("Stand"), position: .standing, work: .timedHold),
-            Dose(hold: .seconds(75), sides: .each), origin: .none),
-        ], origin: .none),
+            Dose(hold: .seconds(75), sides: .each), location: .none),
+        ], location: .none),
       .exercise(
         Exercise(id: "walk".marked, name: text("Walk"), position: .standing, work: .timedHold),
-        Dose(hold: .seconds(10), untilReady: true), origin: .none),
+        Dose(hold: .seconds(10), untilReady: true), location: .none),
       .exercise(
         Exercise(
           id: "roll".marked, name: text("Roll"), position: .onTheBack,
           work: .movement([Phase(length: .seconds(3))])),
-        Dose(amount: .repetitions([1]), untilReady: true), origin: .none),
-      .say(text("Have some water."), origin: .none),
+        Dose(amount: .repetitions([1]), untilReady: true), location: .none),
+      .say(text("Have some water."), location: .none),
     ])
 
   private static let pace: @Sendable (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
 
   /// The session as it is planned.
-  public static let tape = lay(script(routine, tables: [.marked]), lengths: pace)
+  public static let timeline = Timeline(Script(routine, tables: [.marked]), lengths: pace)
 
   /// Every moment that differs in kind, side, set, round or waiting, early and late in its segment, in each state.
   public static let moments: [Snapshot] = {
@@ -62,25 +62,28 @@ public enum MarkedSession {
       var kind: SegmentKind
       var side: Side?
       var set: Int?
-      var use: Int?
+      var occurrence: Int?
       var waits: Bool
     }
     var seen: Set<Look> = []
     var moments = [Snapshot()]
-    for segment in tape.segments {
-      let use = segment.bout.map { tape.bouts[$0].use }
-      let look = Look(kind: segment.kind, side: segment.side, set: segment.set, use: use, waits: segment.waits)
+    for segment in timeline.segments {
+      let occurrence = segment.workSet.map { timeline.workSets[$0].occurrence }
+      let look = Look(
+        kind: segment.kind, side: segment.side, set: segment.set, occurrence: occurrence, waits: segment.waits)
       guard seen.insert(look).inserted else { continue }
       for offset in [Frames.milliseconds(100), segment.length - .milliseconds(100)] {
         let position = segment.start + offset
-        moments.append(Snapshot(tape: tape, position: position))
-        moments.append(Snapshot(tape: tape, position: position, state: .finished, volume: Volume(isMuted: true)))
+        moments.append(Snapshot(timeline: timeline, position: position))
+        moments.append(
+          Snapshot(timeline: timeline, position: position, state: .finished, volume: Volume(isMuted: true)))
         for command in [TransportCommand.pause, .lose] {
-          var transport = Transport(tape, tables: [.marked])
+          var transport = Transport(timeline, tables: [.marked])
           _ = transport.apply(command, at: position, lengths: pace)
           moments.append(
             Snapshot(
-              tape: transport.tape, position: min(position + .seconds(1), transport.limit), state: transport.state,
+              timeline: transport.timeline, position: min(position + .seconds(1), transport.limit),
+              state: transport.state,
               suspended: transport.suspended))
         }
       }
@@ -96,9 +99,11 @@ public enum MarkedSession {
 
   /// Every event of the session, and one of each kind that interrupts it.
   public static let events: [Event] = {
-    var kinds: [Event.Kind] = [.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration)]
-    kinds += tape.segments.map { .segmentStart(SegmentEvent($0, on: tape)) }
-    kinds += tape.cues.map { .cue($0) }
+    var kinds: [Event.Kind] = [
+      .sessionStart(routine: timeline.routine, title: timeline.title, length: timeline.duration)
+    ]
+    kinds += timeline.segments.map { .segmentStart(SegmentEvent($0, on: timeline)) }
+    kinds += timeline.cues.map { .cue($0) }
     kinds += [
       .paused, .resumed, .soundLost("gone".marked), .soundBack, .failed("failed".marked), .volume(Volume(percent: 70)),
       .volume(Volume(isMuted: true)),
@@ -106,8 +111,8 @@ public enum MarkedSession {
     kinds += commands.map { .moved($0) }
     kinds += TransportRefusal.allCases.map { .refused(.next, $0) }
     for share in [0, 1, 2, 4] {
-      let end = Frames(tape.duration.count * Int64(share) / 4)
-      kinds.append(.sessionEnd(Summary(of: tape, upTo: end, plan: tape), isComplete: share == 4))
+      let end = Frames(timeline.duration.count * Int64(share) / 4)
+      kinds.append(.sessionEnd(Summary(of: timeline, upTo: end, plan: timeline), isComplete: share == 4))
     }
     return kinds.map { Event($0, at: .seconds(1)) }
   }()

@@ -6,7 +6,7 @@ public import RoutineEngine
 /// Events of a session with two sides, for the views and formats that follow a session.
 public enum SampleEvents {
   /// The session as it is planned.
-  public static let tape: Timeline = {
+  public static let timeline: Timeline = {
     let routine = Routine(
       id: "r", title: Text("Morning"),
       steps: [
@@ -14,24 +14,25 @@ public enum SampleEvents {
           Exercise(
             id: "bird-dog", name: Text("Bird dog"), position: .handsAndKnees,
             work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
-          Dose(amount: .repetitions([2]), sides: .each), origin: .none)
+          Dose(amount: .repetitions([2]), sides: .each), location: .none)
       ])
-    return lay(script(routine)) { .milliseconds(70) * $0.text.count }
+    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
   }()
 
   /// The events in order, from the start to a session that was broken off.
   public static let all: [Event] = {
-    var events = [Event(.sessionStart(routine: "r", title: "Morning", length: tape.duration), at: .zero)]
-    for (index, segment) in tape.segments.enumerated() {
-      events.append(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
-      events += tape.cues.filter { $0.segment == index }.map { Event(.cue($0), at: $0.start) }
+    var events = [Event(.sessionStart(routine: "r", title: "Morning", length: timeline.duration), at: .zero)]
+    for (index, segment) in timeline.segments.enumerated() {
+      events.append(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
+      events += timeline.cues.filter { $0.segment == index }.map { Event(.cue($0), at: $0.start) }
     }
     events.append(Event(.paused, at: .seconds(20)))
     events.append(Event(.moved(.seek(.seconds(-10))), at: .seconds(20)))
     events.append(Event(.refused(.extend(.seconds(5)), .longestHold), at: .seconds(21)))
     events.append(Event(.soundLost("the device is gone"), at: .seconds(22)))
     events.append(
-      Event(.sessionEnd(Summary(of: tape, upTo: .seconds(22), plan: tape), isComplete: false), at: .seconds(22)))
+      Event(.sessionEnd(Summary(of: timeline, upTo: .seconds(22), plan: timeline), isComplete: false), at: .seconds(22))
+    )
     return events
   }()
 }

@@ -7,7 +7,7 @@ public import RoutinePlayer
 public import Sound
 
 /// What tests play, and with which sounds.
-public enum Twins {
+public enum Fakes {
   /// Clips of ruled length: 70 ms a character.
   public static func clips() -> ClipTable {
     ClipTable { phrase in Clip([Int16](repeating: 1000, count: Int(length(of: phrase).count))) }
@@ -22,7 +22,7 @@ public enum Twins {
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(30)),
-        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), origin: .none)
+        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
     ])
 
   /// The chimes of the project.
@@ -42,7 +42,7 @@ public final class TwinSink: Sink {
   /// What would be heard: everything taken, less what was taken back.
   public private(set) var samples: [Int16] = []
   /// How often sound was taken back.
-  public private(set) var takenBack = 0
+  public private(set) var rewound = 0
   /// Whether it was closed.
   public private(set) var isClosed = false
   private var unheard: Int64 = 0
@@ -53,7 +53,7 @@ public final class TwinSink: Sink {
   /// What the next write throws.
   public var error: SinkError?
   /// Whether what was taken can be taken back, as a pipe cannot.
-  public var takesBack = true
+  public var rewinds = true
   /// What to do before each write.
   public var onWrite: () -> Void = {}
   /// The clock that samples move.
@@ -83,12 +83,12 @@ public final class TwinSink: Sink {
   /// At most a fifth of a second.
   public var delay: Frames { Frames(unheard) }
   /// Gives back what is unheard.
-  public func takeBack() -> TakenBack {
-    guard takesBack else { return TakenBack(length: .zero, isSeamless: true) }
+  public func rewind() -> Rewound {
+    guard rewinds else { return Rewound(length: .zero, isSeamless: true) }
     defer { unheard = 0 }
     samples.removeLast(Int(unheard))
-    takenBack += 1
-    return TakenBack(length: Frames(unheard), isSeamless: true)
+    rewound += 1
+    return Rewound(length: Frames(unheard), isSeamless: true)
   }
   /// Lets the rest be heard.
   public func drain() throws(SinkError) { unheard = 0 }

@@ -37,7 +37,7 @@ extension Timeline {
 
   private func line(of cue: Cue, _ words: DisplayTable) -> String {
     let start = "    " + cue.start.preciseClock.right(9) + "  "
-    switch cue.sounding {
+    switch cue.content {
     case .chime(let chime): return start + "(\(words.chimes[chime] ?? ""))\n"
     case .speech(let phrase): return start + "\(phrase.text)  [\(words.seconds(cue.length))]\n"
     }

@@ -16,8 +16,8 @@ extension Timeline {
         times[segments[index].kind.bar, default: .zero] += overlap
         index += 1
       }
-      let most = times.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
-      out += most.map(\.key.rawValue) ?? " "
+      let maximum = times.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+      out += maximum.map(\.key.rawValue) ?? " "
     }
     return out
   }

@@ -34,7 +34,7 @@ extension Cue {
   /// The cue with its text and times.
   public var json: JSON {
     let (kind, text): (String, String) =
-      switch sounding {
+      switch content {
       case .speech(let phrase): ("speech", phrase.text)
       case .chime(let chime): ("chime", chime.rawValue)
       }

@@ -5,7 +5,7 @@
 public struct Event: Sendable, Hashable {
   /// What happened.
   public enum Kind: Sendable, Hashable {
-    /// The tape is laid: how long the session is.
+    /// The timeline is laid: how long the session is.
     case sessionStart(routine: String, title: String, length: Frames)
     case segmentStart(SegmentEvent)
     case cue(Cue)
@@ -54,13 +54,13 @@ public struct SegmentEvent: Sendable, Hashable {
     self.repetitions = repetitions
   }
 
-  /// Looks the names up on a tape.
-  public init(_ segment: Segment, on tape: Timeline) {
+  /// Looks the names up on a timeline.
+  public init(_ segment: Segment, on timeline: Timeline) {
     self.segment = segment
-    guard let bout = segment.bout.map({ tape.bouts[$0] }) else { return }
-    let use = tape.uses[bout.use]
-    name = use.name
-    sets = use.sets
-    repetitions = bout.repetitions
+    guard let workSet = segment.workSet.map({ timeline.workSets[$0] }) else { return }
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    name = occurrence.name
+    sets = occurrence.sets
+    repetitions = workSet.repetitions
   }
 }

@@ -3,23 +3,23 @@
 
 /// The state of a session at a moment, for screens and status questions.
 public struct Snapshot: Sendable {
-  /// What was and will be heard; nil until the tape is laid.
-  public var tape: Timeline?
+  /// What was and will be heard; nil until the timeline is laid.
+  public var timeline: Timeline?
   /// How far it was heard.
   public var position: Frames
   /// Whether the head moves.
   public var state: Transport.State
-  /// While paused: the tape that the session goes on with, from the pause's position.
+  /// While paused: the timeline that the session goes on with, from the pause's position.
   public var suspended: Timeline?
   /// How loud it is.
   public var volume: Volume
 
   /// A state.
   public init(
-    tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
+    timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
     volume: Volume = Volume()
   ) {
-    self.tape = tape
+    self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended

@@ -20,8 +20,8 @@ extension DisplayTable {
   public func set(_ set: Int, of sets: Int) -> String { self(.setOf, ["set": "\(set)", "sets": "\(sets)"]) }
 
   /// `round 1 of 3`; nil for what is done once.
-  public func round(of use: Use) -> String? {
-    guard let round = use.round, let rounds = use.rounds, rounds > 1 else { return nil }
+  public func round(of occurrence: ExerciseOccurrence) -> String? {
+    guard let round = occurrence.round, let rounds = occurrence.rounds, rounds > 1 else { return nil }
     return self(.roundOf, ["round": "\(round)", "rounds": "\(rounds)"])
   }
 

@@ -12,7 +12,7 @@ struct SafetyReview {
   /// The file under review. What is in other files is reported when those are checked.
   let file: Int
   /// The exercises of the routine in order, those inside circuits once.
-  let uses: [ReviewedOccurrence]
+  let occurrences: [ReviewedOccurrence]
   /// The muscles of an exercise, by its id.
   let muscles: (String) -> [String]
   /// The sentences that may hold a phrase of a check.
@@ -29,7 +29,7 @@ struct SafetyReview {
   ) -> [Diagnostic] {
     var review = SafetyReview(
       routine: routine, card: card, profiles: profiles, file: file,
-      uses: ReviewedOccurrence.all(in: routine.steps, file: file), muscles: muscles)
+      occurrences: ReviewedOccurrence.all(in: routine.steps, file: file), muscles: muscles)
     review.sentences = review.spokenSentences
     for check in SafetyCheck.all where check.profile.map(profiles.contains) ?? true {
       review.check = check
@@ -54,11 +54,11 @@ struct SafetyReview {
   }
 
   /// Reports a length that passes a bound of the running check.
-  mutating func report(_ length: Frames, of use: ReviewedOccurrence, _ what: String) {
+  mutating func report(_ length: Frames, of occurrence: ReviewedOccurrence, _ what: String) {
     guard let report = report(for: length) else { return }
     let figure = report.bound.figure
     self.report(
-      report.code, at: use.place,
+      report.code, at: occurrence.place,
       "\(what) for \(FindingText.seconds(length)); "
         + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."))
   }
@@ -89,20 +89,20 @@ final class ReviewedOccurrence {
 
   /// The exercises of some steps in order, those inside circuits once.
   static func all(in steps: [Step], file: Int) -> [ReviewedOccurrence] {
-    var uses: [ReviewedOccurrence] = []
+    var occurrences: [ReviewedOccurrence] = []
     func add(_ steps: [Step], rounds: Int) {
       for step in steps {
         switch step {
-        case .exercise(let exercise, let dose, let origin):
-          let place = origin.place ?? Place(file: file, range: 0..<0)
-          uses.append(ReviewedOccurrence(exercise, dose, rounds: rounds, place: place))
+        case .exercise(let exercise, let dose, let location):
+          let place = location.place ?? Place(file: file, range: 0..<0)
+          occurrences.append(ReviewedOccurrence(exercise, dose, rounds: rounds, place: place))
         case .circuit(let inner, _, let steps, _): add(steps, rounds: min(rounds * inner, maxRounds))
         case .rest, .say: break
         }
       }
     }
     add(steps, rounds: 1)
-    return uses
+    return occurrences
   }
 
   var id: String { exercise.id }
@@ -119,7 +119,7 @@ final class ReviewedOccurrence {
   var repetitions: Int {
     switch dose.amount {
     case .repetitions(let sets): sets.reduce(0, +) * rounds
-    case .time(_, let sets): work.mostRepetitions * sets * rounds
+    case .time(_, let sets): work.maxRepetitions * sets * rounds
     }
   }
 

@@ -8,7 +8,7 @@ struct WordSentence {
   let words: [Substring]
   let place: Place
   /// The exercise it belongs to; nil for other texts.
-  let use: ReviewedOccurrence?
+  let occurrence: ReviewedOccurrence?
 
   private static let numbers = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -46,12 +46,12 @@ struct WordSentence {
   }
 
   /// The sentences of a text in English; none for another language, whose words the checks do not know.
-  static func sentences(of text: Text, at place: Place, in use: ReviewedOccurrence? = nil) -> [WordSentence] {
+  static func sentences(of text: Text, at place: Place, in occurrence: ReviewedOccurrence? = nil) -> [WordSentence] {
     guard text.language.base == "en" else { return [] }
     return text.source.lowercased().split { ".!?;:".contains($0) }.map { sentence in
       WordSentence(
         words: sentence.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "\u{2019}") }, place: place,
-        use: use)
+        occurrence: occurrence)
     }
   }
 }
@@ -109,10 +109,10 @@ extension SafetyReview {
   /// check.
   var spokenSentences: [WordSentence] {
     var sentences: [WordSentence] = []
-    func add(_ text: Text?, in use: ReviewedOccurrence? = nil) {
-      guard let text, let place = text.origin.place, place.file == file else { return }
+    func add(_ text: Text?, in occurrence: ReviewedOccurrence? = nil) {
+      guard let text, let place = text.location.place, place.file == file else { return }
       guard Self.phraseScan.mayFind(in: text.source) else { return }
-      sentences += WordSentence.sentences(of: text, at: place, in: use)
+      sentences += WordSentence.sentences(of: text, at: place, in: occurrence)
     }
     func addWords(of steps: [Step]) {
       for step in steps {
@@ -125,14 +125,14 @@ extension SafetyReview {
     }
     for text in [card?.summary, card?.when, card?.howOften, card?.forWhom] { add(text) }
     addWords(of: routine.steps)
-    for use in uses {
-      let exercise = use.exercise
-      for text in [exercise.setup, exercise.exit] + exercise.form { add(text, in: use) }
-      for cue in exercise.cues { add(cue.text, in: use) }
+    for occurrence in occurrences {
+      let exercise = occurrence.exercise
+      for text in [exercise.setup, exercise.exit] + exercise.form { add(text, in: occurrence) }
+      for cue in exercise.cues { add(cue.text, in: occurrence) }
       guard case .movement(let phases) = exercise.work else { continue }
       for phase in phases {
-        add(phase.say, in: use)
-        add(phase.beat, in: use)
+        add(phase.say, in: occurrence)
+        add(phase.beat, in: occurrence)
       }
     }
     return sentences

@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-/// Writes the spoken words of a tape with their times.
+/// Writes the spoken words of a timeline with their times.
 public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
   /// WebVTT, for browsers and most players.
   case vtt
@@ -16,12 +16,12 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
     self.init(rawValue: path[path.index(after: dot)...].lowercased())
   }
 
-  /// The captions of a tape: each phrase as it is written in the routine, from its first sound to its last.
+  /// The captions of a timeline: each phrase as it is written in the routine, from its first sound to its last.
   ///
   /// A caption stays for at least 0.8 s, so that it can be read, but goes when the next one comes.
   public func text(of cues: [Cue]) -> String {
     let spoken = cues.compactMap { cue -> (words: String, start: Frames, end: Frames)? in
-      guard case .speech(let phrase) = cue.sounding, cue.length > .zero else { return nil }
+      guard case .speech(let phrase) = cue.content, cue.length > .zero else { return nil }
       return (phrase.text, cue.start, max(cue.end, cue.start + .milliseconds(800)))
     }
     var blocks = self == .vtt ? ["WEBVTT"] : []

@@ -33,7 +33,7 @@ struct DisplayText: Hashable {
   }
 
   /// The most marks that a letter keeps.
-  private static let mostMarks = 2
+  private static let maxMarks = 2
 
   private mutating func append(_ character: Character) {
     if let ascii = character.asciiValue {
@@ -53,7 +53,7 @@ struct DisplayText: Hashable {
     guard width > 0 else { return }
     var scalars = String.UnicodeScalarView([base])
     for scalar in character.unicodeScalars.dropFirst() {
-      if scalar.value == 0x200D || scalars.count > Self.mostMarks { break }
+      if scalar.value == 0x200D || scalars.count > Self.maxMarks { break }
       if scalar.properties.generalCategory == .nonspacingMark, !scalar.properties.isVariationSelector {
         scalars.append(scalar)
       }
@@ -84,12 +84,12 @@ struct DisplayText: Hashable {
 
   /// The text in lines of so many cells, broken between words where it can be; what does not fit into the last line is
   /// left out with a mark of omission.
-  func wrapped(width limit: Int, lines most: Int, _ glyphs: GlyphSet) -> [DisplayText] {
-    guard limit > 0, most > 0 else { return [] }
+  func wrapped(width limit: Int, lines maximum: Int, _ glyphs: GlyphSet) -> [DisplayText] {
+    guard limit > 0, maximum > 0 else { return [] }
     var lines: [DisplayText] = []
     var rest = clusters.drop { $0.character == " " }
     while !rest.isEmpty {
-      if lines.count == most - 1 {
+      if lines.count == maximum - 1 {
         lines.append(DisplayText(rest).shortened(to: limit, glyphs))
         break
       }

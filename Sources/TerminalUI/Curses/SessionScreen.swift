@@ -32,7 +32,7 @@ public final class SessionScreen: Sendable {
   ///
   /// - Parameters:
   ///   - terminal: Where it will be shown.
-  ///   - title: What to show before the tape is laid.
+  ///   - title: What to show before the timeline is laid.
   ///   - words: What the screen says by itself.
   ///   - snapshot: Tells the session as it stands; called for every frame.
   ///   - send: Takes what the keys ask for.
@@ -78,7 +78,7 @@ public final class SessionScreen: Sendable {
       terminal.draw(
         SessionCanvas.draw(
           snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs, in: words))
-      let isMoving = snapshot.state == .playing && snapshot.tape != nil
+      let isMoving = snapshot.state == .playing && snapshot.timeline != nil
       let wakes = terminal.wait(atMost: isMoving ? Self.frame : Self.idleFrame)
       for key in wakes.keys {
         changed = .now

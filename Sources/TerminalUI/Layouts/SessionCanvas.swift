@@ -12,7 +12,7 @@ public enum SessionCanvas {
   ///
   /// - Parameters:
   ///   - snapshot: The session at that moment.
-  ///   - title: What to show before the tape is laid.
+  ///   - title: What to show before the timeline is laid.
   ///   - state: What keys and events have put on the screen.
   ///   - size: How large the screen is. Below `smallest` only the name and the count are shown.
   ///   - glyphs: The signs to draw with.

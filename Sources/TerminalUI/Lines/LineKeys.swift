@@ -9,16 +9,16 @@ public final class LineKeys: Sendable {
   private let state = Mutex(ScreenState())
   private let words: DisplayTable
   private let send: @Sendable (Request) -> Void
-  private let tell: @Sendable (String) -> Void
+  private let report: @Sendable (String) -> Void
 
-  /// Keys for a session; `send` takes what they ask for, `tell` writes a line.
+  /// Keys for a session; `send` takes what they ask for, `report` writes a line.
   public init(
     in words: DisplayTable = .english, send: @escaping @Sendable (Request) -> Void,
-    tell: @escaping @Sendable (String) -> Void
+    report: @escaping @Sendable (String) -> Void
   ) {
     self.words = words
     self.send = send
-    self.tell = tell
+    self.report = report
   }
 
   /// Takes a key.
@@ -27,8 +27,8 @@ public final class LineKeys: Sendable {
     if let request { send(request) }
     switch panel {
     case .none: break
-    case .help: for binding in KeyBindings.all { tell("-- \(binding.names(in: words)): \(binding.help(in: words))") }
-    case .quitQuestion: tell("-- " + words(.quitQuestionLine, ["key": KeyBindings.quit.name(in: words)]))
+    case .help: for binding in KeyBindings.all { report("-- \(binding.names(in: words)): \(binding.help(in: words))") }
+    case .quitQuestion: report("-- " + words(.quitQuestionLine, ["key": KeyBindings.quit.name(in: words)]))
     }
   }
 }

@@ -22,7 +22,7 @@ public struct LineView: Sendable {
     case .sessionStart(_, let title, let length): return "\(title), \(length.clock)"
     case .segmentStart(let segment): return heading(of: segment)
     case .cue(let cue):
-      switch cue.sounding {
+      switch cue.content {
       case .speech(let phrase): return "  \(phrase.text)"
       case .chime(.tick), .chime(.open): return nil
       case .chime(let chime): return words.chimes[chime].map { "  * \($0)" }

@@ -1,4 +1,4 @@
-// Snapshot ► scene: looks up on the tape what is done now, how long it lasts and what comes next.
+// Snapshot ► scene: looks up on the timeline what is done now, how long it lasts and what comes next.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -10,15 +10,15 @@ extension Scene {
   ///   - words: What the screen says by itself.
   ///   - tables: The grammar of the author's texts.
   init(_ snapshot: Snapshot, title: String, in words: DisplayTable, tables: [PhraseTable]) {
-    guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
+    guard let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
       self.init(state: .preparing, title: title, word: words(.oneMoment))
       return
     }
-    let table = PhraseTable.table(for: tape.language, among: tables)
-    var moment = Moment(tape: tape, position: snapshot.position, words: words, table: table)
+    let table = PhraseTable.table(for: timeline.language, among: tables)
+    var moment = Moment(timeline: timeline, position: snapshot.position, words: words, table: table)
     if case .paused(let pause) = snapshot.state { moment.position = pause.position }
     self = moment.scene
-    spoken = Moment.spoken(on: snapshot.tape ?? tape, at: snapshot.position)
+    spoken = Moment.spoken(on: snapshot.timeline ?? timeline, at: snapshot.position)
     switch snapshot.state {
     case .playing: break
     case .paused(let pause):
@@ -36,25 +36,25 @@ extension Scene {
   }
 }
 
-/// A place on a tape.
+/// A place on a timeline.
 private struct Moment {
-  let tape: Timeline
+  let timeline: Timeline
   var position: Frames
   let words: DisplayTable
   let table: PhraseTable
 
-  private var index: Int { tape.segment(at: position) }
-  private var segment: Segment { tape.segments[index] }
-  private var bout: Bout? { segment.bout.map { tape.bouts[$0] } }
+  private var index: Int { timeline.segment(at: position) }
+  private var segment: Segment { timeline.segments[index] }
+  private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
 
   /// A sentence stays on the screen this long after it was spoken.
   private static let lingering = Frames.seconds(8)
 
   var scene: Scene {
-    var scene = Scene(state: state, title: tape.title, word: word)
+    var scene = Scene(state: state, title: timeline.title, word: word)
     scene.toGo = words(.timeToGo, ["time": timeToGo.roundedUpToSecond.clock])
-    scene.sessionProgress = share(of: position, in: .zero, tape.duration)
-    if let bout { describe(bout, in: &scene) }
+    scene.sessionProgress = share(of: position, in: .zero, timeline.duration)
+    if let workSet { describe(workSet, in: &scene) }
     let part = part
     scene.progress = share(of: position, in: part.start - part.elapsed, part.end)
     scene.next = next
@@ -105,39 +105,39 @@ private struct Moment {
 
   /// What the running phase says.
   private var beat: String? {
-    bout.flatMap { tape.uses[$0.use].beatInWords(at: segment.offset, of: $0, table: table) }
+    workSet.flatMap { timeline.occurrences[$0.occurrence].beatInWords(at: segment.offset, of: $0, table: table) }
   }
 
-  private func describe(_ bout: Bout, in scene: inout Scene) {
-    let use = tape.uses[bout.use]
-    scene.name = use.name
-    let (step, steps) = ("\(use.step)", "\(tape.uses.last?.step ?? use.step)")
+  private func describe(_ workSet: WorkSet, in scene: inout Scene) {
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    scene.name = occurrence.name
+    let (step, steps) = ("\(occurrence.step)", "\(timeline.occurrences.last?.step ?? occurrence.step)")
     scene.step = Scene.Step(
       short: "\(step)/\(steps)", long: words(.exerciseOf, ["exercise": step, "exercises": steps]))
     if let side = segment.side {
       scene.side = words.side(side)
-      scene.sideName = use.sideInWords(side, of: bout, table: table)
-    } else if use.dose.sides == .alternate {
+      scene.sideName = occurrence.sideInWords(side, of: workSet, table: table)
+    } else if occurrence.dose.sides == .alternate {
       scene.details.append(words(.takingTurns))
     }
-    if use.sets > 1 { scene.details.append(words.set(bout.set, of: use.sets)) }
-    if let round = words.round(of: use) { scene.details.append(round) }
-    scene.stop = use.stopInWords(bout, table: table)
-    if segment.kind == .hold, bout.repetitions != nil, !segment.waits {
+    if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
+    if let round = words.round(of: occurrence) { scene.details.append(round) }
+    scene.stop = occurrence.stopInWords(workSet, table: table)
+    if segment.kind == .hold, workSet.repetitions != nil, !segment.waits {
       scene.holdLeft = wholeSeconds(segment.end - position)
     }
   }
 
-  /// What the bar measures: the work of the bout, or the segment. `elapsed` is work done before an interruption.
+  /// What the bar measures: the work of the work set, or the segment. `elapsed` is work done before an interruption.
   private var part: (start: Frames, end: Frames, elapsed: Frames) {
-    guard segment.kind.isWork, let bout else { return (segment.start, segment.end, .zero) }
+    guard segment.kind.isWork, let workSet else { return (segment.start, segment.end, .zero) }
     var last = index
-    while last + 1 < tape.segments.count, tape.segments[last + 1].bout == segment.bout,
-      tape.segments[last + 1].kind.isWork
+    while last + 1 < timeline.segments.count, timeline.segments[last + 1].workSet == segment.workSet,
+      timeline.segments[last + 1].kind.isWork
     {
       last += 1
     }
-    return (segment.start - segment.offset, tape.segments[last].end, bout.elapsed)
+    return (segment.start - segment.offset, timeline.segments[last].end, workSet.elapsed)
   }
 
   private func count(until end: Frames) -> Scene.Count {
@@ -145,7 +145,7 @@ private struct Moment {
     case .prologue, .say, .closing: return .none
     case .ready, .change, .rest: return .seconds(wholeSeconds(segment.end - position))
     case .phase, .hold, .pause:
-      if let of = bout?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
+      if let of = workSet?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
       return .seconds(wholeSeconds(end - position))
     }
   }
@@ -157,8 +157,10 @@ private struct Moment {
 
   /// What is left of the session. Places that wait for the listener count as nothing.
   private var timeToGo: Frames {
-    var left = tape.duration - position
-    for later in tape.segments[index...] where later.waits { left = left - (later.end - max(position, later.start)) }
+    var left = timeline.duration - position
+    for later in timeline.segments[index...] where later.waits {
+      left = left - (later.end - max(position, later.start))
+    }
     return max(.zero, left)
   }
 
@@ -166,33 +168,33 @@ private struct Moment {
 
   private var next: String? {
     let isWork = segment.kind.isWork
-    guard let following = following else { return isWork || segment.bout != nil ? words(.theEnd) : nil }
-    let bout = tape.bouts[following.bout]
-    let use = tape.uses[bout.use]
-    var parts = [use.name]
-    if let here = self.bout, here.use == bout.use {
-      parts = here.set == bout.set ? [] : [words.set(bout.set, of: use.sets)]
+    guard let following = following else { return isWork || segment.workSet != nil ? words(.theEnd) : nil }
+    let workSet = timeline.workSets[following.workSet]
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    var parts = [occurrence.name]
+    if let here = self.workSet, here.occurrence == workSet.occurrence {
+      parts = here.set == workSet.set ? [] : [words.set(workSet.set, of: occurrence.sets)]
     }
-    if let side = bout.side, use.dose.sides != .alternate {
-      parts.append(use.sideInWords(side, of: bout, table: table) ?? words.sideAlone(side))
+    if let side = workSet.side, occurrence.dose.sides != .alternate {
+      parts.append(occurrence.sideInWords(side, of: workSet, table: table) ?? words.sideAlone(side))
     }
     let what = parts.joined(separator: ", ")
-    switch following.gap?.kind {
-    case .rest: return words(.restThen, ["time": following.gap?.length.clock ?? "", "what": what])
+    switch following.transition?.kind {
+    case .rest: return words(.restThen, ["time": following.transition?.length.clock ?? "", "what": what])
     case .change: return words(.changeSidesTo, ["what": what])
     default: return what
     }
   }
 
-  /// The bout that follows the running one, and the time before it while that is still ahead.
-  private var following: (bout: Int, gap: Segment?)? {
-    var gap: Segment?
-    for later in tape.segments[index...].dropFirst() {
-      if let bout = later.bout, bout != segment.bout {
-        if later.kind.isWork { return (bout, gap) }
-        if segment.kind.isWork { gap = later }
+  /// The work set that follows the running one, and the time before it while that is still ahead.
+  private var following: (workSet: Int, transition: Segment?)? {
+    var transition: Segment?
+    for later in timeline.segments[index...].dropFirst() {
+      if let workSet = later.workSet, workSet != segment.workSet {
+        if later.kind.isWork { return (workSet, transition) }
+        if segment.kind.isWork { transition = later }
       } else if later.kind == .rest, segment.kind.isWork {
-        gap = later
+        transition = later
       }
     }
     return nil
@@ -201,10 +203,10 @@ private struct Moment {
   // MARK: Spoken
 
   /// The sentence being spoken, or spoken a little before; counts are left to the big number.
-  static func spoken(on tape: Timeline, at position: Frames) -> String? {
-    for cue in tape.cues[..<tape.firstCue(from: position + Frames(1))].reversed() {
+  static func spoken(on timeline: Timeline, at position: Frames) -> String? {
+    for cue in timeline.cues[..<timeline.firstCue(from: position + Frames(1))].reversed() {
       guard cue.end + lingering > position else { return nil }
-      if case .speech(let phrase) = cue.sounding, cue.priority != .count { return phrase.text }
+      if case .speech(let phrase) = cue.content, cue.priority != .count { return phrase.text }
     }
     return nil
   }

@@ -36,7 +36,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func known(_ code: String) throws(CommandError) -> Code {
     if let known = Code(rawValue: code.uppercased()) { return known }
-    let near = Suggestion.near(code.uppercased(), among: Code.allCases.map(\.rawValue), most: 3)
+    let near = Suggestion.near(code.uppercased(), among: Code.allCases.map(\.rawValue), maximum: 3)
     throw CommandError(
       "there is no code \(code); \(near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ")"
         + "`limber explain` lists them all")

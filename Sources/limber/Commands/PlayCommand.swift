@@ -41,7 +41,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.usualBuffer): longer where the sound stutters.",
+      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.defaultBuffer): longer where the sound stutters.",
       valueName: "ms"))
   var buffer: Int?
 
@@ -83,7 +83,7 @@ struct PlayCommand: AsyncParsableCommand {
     let memory = NoticeMemory()
     let host = SessionHost()
     var messages = verbosity.messages
-    defer { messages.tell() }
+    defer { messages.report() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
@@ -94,7 +94,7 @@ struct PlayCommand: AsyncParsableCommand {
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
-      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.usualBuffer)),
+      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.defaultBuffer)),
       form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
     try await performance.run(on: sink) { session in
@@ -102,9 +102,9 @@ struct PlayCommand: AsyncParsableCommand {
       return Observers(
         view: { events in
           view.showNotice(of: session)
-          if view.kind != .screen { messages.tell() }
+          if view.kind != .screen { messages.report() }
           await view.follow(events, host, title: session.script.title) { event in
-            if view.kind != .screen, event.isAboutSound { messages.tell() }
+            if view.kind != .screen, event.isAboutSound { messages.report() }
           }
         }, others: [{ await hearing.follow($0) }])
     }

@@ -16,7 +16,7 @@ enum ControlDoor {
       switch error {
       case .system, .tooLong, .notPrivate:
         if options.control != nil { throw CommandError(error) }
-        Streams.tell("\(error.withAdvice) The session goes on, and `limber control` cannot reach it.", .warning)
+        Streams.report("\(error.withAdvice) The session goes on, and `limber control` cannot reach it.", .warning)
         return nil
       case .taken, .notASocket, .nothingPlays, .noAnswer, .unreadable, .refused: throw CommandError(error)
       }

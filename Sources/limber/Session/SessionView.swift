@@ -17,7 +17,7 @@ enum ViewKind: String, ExpressibleByArgument, CaseIterable {
   case none
 
   /// The screen in a terminal that can show one, else lines.
-  static var usual: ViewKind { Terminal.isUsable ? .screen : .lines }
+  static var preferred: ViewKind { Terminal.isUsable ? .screen : .lines }
 }
 
 /// Shows one session from beginning to end.
@@ -31,7 +31,7 @@ struct SessionView {
   /// The view that was asked for, or the usual one.
   init(_ wished: ViewKind?, output: Output) throws {
     let takesOutput = if case .standardOutput = output { true } else { false }
-    kind = wished ?? (takesOutput ? .lines : .usual)
+    kind = wished ?? (takesOutput ? .lines : .preferred)
     onError = takesOutput
     guard kind == .screen else { return }
     guard !takesOutput else {
@@ -54,14 +54,14 @@ struct SessionView {
   /// - Parameters:
   ///   - events: What happens in it.
   ///   - host: Takes what the keys ask of it.
-  ///   - title: What to show before its tape is laid.
+  ///   - title: What to show before its timeline is laid.
   ///   - onEvent: Called with each event before it is shown in lines.
   func follow(_ events: Observation, _ host: SessionHost, title: String, onEvent: (Event) -> Void) async {
     if kind == .screen {
       if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
         return await show(events, host, on: terminal, title: title, onEvent: onEvent)
       }
-      Streams.tell("the terminal cannot show a screen after all; the session is shown in lines", .warning)
+      Streams.report("the terminal cannot show a screen after all; the session is shown in lines", .warning)
     }
     await write(events, host, onEvent: onEvent)
   }
@@ -72,7 +72,8 @@ struct SessionView {
     _ events: Observation, _ host: SessionHost, on terminal: Terminal, title: String, onEvent: (Event) -> Void
   ) async {
     let screen = SessionScreen(
-      on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) })
+      on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) }
+    )
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // The drawing thread alone uses the terminal until it has ended, which is waited for below.
     let isRunning = AudioThread.start(handingOver: terminal) { terminal in
@@ -81,7 +82,7 @@ struct SessionView {
     }
     guard isRunning else {
       terminal.close()
-      Streams.tell("could not start a thread to draw on; the session is shown in lines", .warning)
+      Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
       return await write(events, host, onEvent: onEvent)
     }
     var last: Event?
@@ -99,7 +100,8 @@ struct SessionView {
 
   private func write(_ events: Observation, _ host: SessionHost, onEvent: (Event) -> Void) async {
     let isShown = kind == .lines || kind == .screen
-    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") } }
+    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") }
+    }
     let reader = KeyReader { keys.press($0) }
     defer { reader.stop() }
     if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
@@ -111,7 +113,7 @@ struct SessionView {
       case .lines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
       case .json: write(ControlEvent(event).line)
-      case .none: if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
+      case .none: if case .soundLost(let reason) = event.kind { Streams.report(reason, .warning) }
       }
     }
   }

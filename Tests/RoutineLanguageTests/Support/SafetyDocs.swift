@@ -24,7 +24,7 @@ enum SafetyDocs {
     return head.text
   }
 
-  /// A page with its tables written anew from the checks, each between `<!-- checks: NAME -->` and `<!-- end -->`.
+  /// A page with its tables written again from the checks, each between `<!-- checks: NAME -->` and `<!-- end -->`.
   static func filled(_ page: String) -> String {
     var out = ""
     var isTable = false

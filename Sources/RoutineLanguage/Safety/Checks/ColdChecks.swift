@@ -10,8 +10,8 @@ extension SafetyCheck {
     why: "Ten to fifteen minutes of cold are enough, and more than twenty may harm the skin.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
-    for use in review.coldPacks {
-      review.report(use.work.longestSet, of: use, "The cold stays on")
+    for occurrence in review.coldPacks {
+      review.report(occurrence.work.longestSet, of: occurrence, "The cold stays on")
     }
   }
 
@@ -40,10 +40,10 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
     let barriers = ["cloth", "towel", "towels", "cover", "sleeve", "wrap", "wrapped", "wrapping"]
-    for use in review.coldPacks where use.preparationIsEnglish {
-      guard !review.mentions(barriers, in: use.preparation) else { continue }
+    for occurrence in review.coldPacks where occurrence.preparationIsEnglish {
+      guard !review.mentions(barriers, in: occurrence.preparation) else { continue }
       review.report(
-        .coldBarrier, at: use.place,
+        .coldBarrier, at: occurrence.place,
         "Nothing is laid between the cold and the skin; name a cloth in `kit` or `setup`.")
     }
   }
@@ -57,12 +57,12 @@ extension SafetyCheck {
     why: "Skin that turns white, blotchy or numb has had too much; look at it after about five minutes.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A); Oxford Osteopaths, the five minutes (C)"
   ) { review in
-    for use in review.coldPacks where use.preparationIsEnglish {
-      guard let report = review.report(for: use.work.longestSet),
-        !review.mentions(["skin"], in: use.exercise.cues.map(\.text) + use.exercise.form)
+    for occurrence in review.coldPacks where occurrence.preparationIsEnglish {
+      guard let report = review.report(for: occurrence.work.longestSet),
+        !review.mentions(["skin"], in: occurrence.exercise.cues.map(\.text) + occurrence.exercise.form)
       else { continue }
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "Nobody is told to look at the skin; add a cue, such as `5m: Look at your skin.`")
     }
   }
@@ -72,8 +72,8 @@ extension SafetyCheck {
     why: "Ice on the bare skin is for ten minutes at most.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
-    for use in review.uses where use.has("ice-massage") {
-      review.report(use.work.longestSet, of: use, "The ice massage goes on")
+    for occurrence in review.occurrences where occurrence.has("ice-massage") {
+      review.report(occurrence.work.longestSet, of: occurrence, "The ice massage goes on")
     }
   }
 }
@@ -99,7 +99,7 @@ private struct ColdTurn {
 }
 
 extension SafetyReview {
-  fileprivate var coldPacks: [ReviewedOccurrence] { uses.filter { $0.has("cold") && !$0.has("ice-massage") } }
+  fileprivate var coldPacks: [ReviewedOccurrence] { occurrences.filter { $0.has("cold") && !$0.has("ice-massage") } }
 
   fileprivate func mentions(_ phrases: [String], in texts: [Text]) -> Bool {
     texts.contains { text in
@@ -109,7 +109,7 @@ extension SafetyReview {
 
   /// The turns of cold in order, at the least times between them.
   fileprivate var coldTurns: [ColdTurn] {
-    guard uses.contains(where: { $0.has("cold") }) else { return [] }
+    guard occurrences.contains(where: { $0.has("cold") }) else { return [] }
     var turns: [ColdTurn] = []
     var clock = Frames.zero
     collectTurns(routine.steps, &clock, into: &turns)
@@ -120,11 +120,11 @@ extension SafetyReview {
     for step in steps {
       guard turns.count < ColdTurn.max else { return }
       switch step {
-      case .exercise(let exercise, let dose, let origin) where exercise.tags.contains("cold"):
+      case .exercise(let exercise, let dose, let location) where exercise.tags.contains("cold"):
         let work = exercise.work.lengths(in: dose)
         let sides = dose.sides == .each ? 2 : 1
         for _ in 0..<min(work.sets * sides, ColdTurn.max) {
-          turns.append(ColdTurn(start: clock, end: clock + work.longestSet, place: origin.place ?? start))
+          turns.append(ColdTurn(start: clock, end: clock + work.longestSet, place: location.place ?? start))
           clock += work.longestSet + (sides == 2 ? dose.change ?? .zero : dose.rest ?? .zero)
         }
       case .circuit(let rounds, let rest, let steps, _) where SafetyReview.hasCold(steps):

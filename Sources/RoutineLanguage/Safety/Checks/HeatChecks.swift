@@ -10,8 +10,8 @@ extension SafetyCheck {
     why: "Ten to twenty minutes of heat are enough, and more than thirty may burn the skin.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A); Scott and White with ExitCare, Heat therapy (A)"
   ) { review in
-    for use in review.uses where use.has("heat") {
-      review.report(use.work.longestSet, of: use, "The heat stays on")
+    for occurrence in review.occurrences where occurrence.has("heat") {
+      review.report(occurrence.work.longestSet, of: occurrence, "The heat stays on")
     }
   }
 
@@ -20,7 +20,7 @@ extension SafetyCheck {
     "heat, times a day", .warning(.heatTooOften, "Heat many times a day", .moreThan(3)),
     why: "Heat is for three times a day at most.", source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
-    let heat = review.uses.filter { $0.has("heat") }
+    let heat = review.occurrences.filter { $0.has("heat") }
     guard let last = heat.last else { return }
     let times = heat.reduce(0) { $0 + $1.work.sets * $1.rounds }
     if let report = review.report(for: times) {
@@ -28,7 +28,7 @@ extension SafetyCheck {
         report.code, at: last.place,
         "Heat comes \(times) times in this routine; \(report.bound.figure) times a day is the most.")
     }
-    guard let howOften = review.card?.howOften, let place = howOften.origin.place else { return }
+    guard let howOften = review.card?.howOften, let place = howOften.location.place else { return }
     for sentence in WordSentence.sentences(of: howOften, at: place) {
       guard let day = sentence.timesADay, let report = review.report(for: day) else { continue }
       review.report(report.code, at: place, "Heat \(day) times a day is more than \(report.bound.figure).")
@@ -41,9 +41,9 @@ extension SafetyCheck {
     why: "Heat makes a fresh injury swell; wait about two days.",
     source: "Scott and White with ExitCare, Heat therapy (A); A.D.A.M., Managing acute back pain at home (A)"
   ) { review in
-    for use in review.uses where use.has("heat") {
-      guard review.routine.goal == .acute || use.has("new-injury") else { continue }
-      review.report(.heatOnInjury, at: use.place, "Heat does not belong on a fresh injury.")
+    for occurrence in review.occurrences where occurrence.has("heat") {
+      guard review.routine.goal == .acute || occurrence.has("new-injury") else { continue }
+      review.report(.heatOnInjury, at: occurrence.place, "Heat does not belong on a fresh injury.")
     }
   }
 
@@ -53,7 +53,7 @@ extension SafetyCheck {
     why: "Whoever falls asleep with a cold or warm pack wakes up with a burn.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
-    guard let pack = review.uses.first(where: { $0.has(anyOf: "heat", "cold") }), let card = review.card
+    guard let pack = review.occurrences.first(where: { $0.has(anyOf: "heat", "cold") }), let card = review.card
     else { return }
     let evening = ["bed", "bedtime", "sleep", "asleep", "tonight", "night"]
     let about = [card.title, card.summary, card.when].compactMap { $0 }

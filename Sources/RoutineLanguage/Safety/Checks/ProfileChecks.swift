@@ -9,10 +9,10 @@ extension SafetyCheck {
     why: "Older people gain most from holding a stretch for 30 to 60 seconds.",
     source: "ACSM, Stretching and flexibility guidelines update (A)", profile: .olderAdult
   ) { review in
-    for use in review.uses where use.isStretch {
-      guard let hold = use.dose.hold, let report = review.report(for: hold) else { continue }
+    for occurrence in review.occurrences where occurrence.isStretch {
+      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "This stretch is held for \(FindingText.seconds(hold)); older people do better with at least "
           + "\(report.bound.figure).")
     }
@@ -25,9 +25,9 @@ extension SafetyCheck {
       "Mayo Clinic, Guide to basic stretches (A); Too Fit To Fracture, table 5 (A); the Royal Osteoporosis Society "
       + "words it more mildly (A)", profile: .osteoporosis
   ) { review in
-    for use in review.uses where use.has("flexion") {
+    for occurrence in review.occurrences where occurrence.has("flexion") {
       review.report(
-        .weakBones, at: use.place, "`\(use.id)` rounds the back; leave it out with osteoporosis.")
+        .weakBones, at: occurrence.place, "`\(occurrence.id)` rounds the back; leave it out with osteoporosis.")
     }
   }
 
@@ -35,9 +35,9 @@ extension SafetyCheck {
     "lying on the front", .warning(.proneInPregnancy, "On the front in pregnancy"),
     why: "Lying on the front presses on the belly.", source: "pages on pregnancy and exercise (C)", profile: .pregnant
   ) { review in
-    for use in review.uses
-    where use.exercise.position == .onTheFront || use.has("prone") {
-      review.report(.proneInPregnancy, at: use.place, "`\(use.id)` lies on the front.")
+    for occurrence in review.occurrences
+    where occurrence.exercise.position == .onTheFront || occurrence.has("prone") {
+      review.report(.proneInPregnancy, at: occurrence.place, "`\(occurrence.id)` lies on the front.")
     }
   }
 
@@ -52,19 +52,19 @@ extension SafetyCheck {
   ) { review in
     var run = Frames.zero
     var isReported = false
-    for use in review.uses {
-      guard use.exercise.position == .onTheBack || use.has("supine") else {
-        if use.exercise.position != .any {
+    for occurrence in review.occurrences {
+      guard occurrence.exercise.position == .onTheBack || occurrence.has("supine") else {
+        if occurrence.exercise.position != .any {
           run = .zero
           isReported = false
         }
         continue
       }
-      run += use.work.total.repeated(use.rounds)
+      run += occurrence.work.total.repeated(occurrence.rounds)
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "Here it has been \(FindingText.seconds(run)) of work flat on the back; turn on the side after "
           + "\(report.bound.figure).")
     }
@@ -78,9 +78,9 @@ extension SafetyCheck {
       + "evidence is modest.",
     source: "Snook and others, Early-morning flexion (A); Stuart McGill as reported (B)", profile: .firstHour
   ) { review in
-    for use in review.uses where use.has("flexion") {
+    for occurrence in review.occurrences where occurrence.has("flexion") {
       review.report(
-        .earlyFlexion, at: use.place, "`\(use.id)` bends the back; wait an hour after waking.")
+        .earlyFlexion, at: occurrence.place, "`\(occurrence.id)` bends the back; wait an hour after waking.")
     }
   }
 }

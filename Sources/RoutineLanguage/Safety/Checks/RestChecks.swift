@@ -13,21 +13,21 @@ extension SafetyCheck {
     var run = Frames.zero
     var position: Position?
     var isReported = false
-    for use in review.uses {
-      guard use.has("rest") else {
+    for occurrence in review.occurrences {
+      guard occurrence.has("rest") else {
         position = nil
         continue
       }
-      if position != use.exercise.position {
+      if position != occurrence.exercise.position {
         run = .zero
         isReported = false
       }
-      run += use.work.total.repeated(use.rounds)
-      position = use.exercise.position
+      run += occurrence.work.total.repeated(occurrence.rounds)
+      position = occurrence.exercise.position
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "This makes \(FindingText.seconds(run)) in one position; change it after \(report.bound.figure).")
     }
   }

@@ -15,9 +15,9 @@ extension SafetyCheck {
     source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
   ) { review in
     var seen: Set<String> = []
-    for use in review.uses where use.dose.sides == .left || use.dose.sides == .right {
-      guard seen.insert(use.id).inserted else { continue }
-      let same = review.uses.filter { $0.id == use.id }
+    for occurrence in review.occurrences where occurrence.dose.sides == .left || occurrence.dose.sides == .right {
+      guard seen.insert(occurrence.id).inserted else { continue }
+      let same = review.occurrences.filter { $0.id == occurrence.id }
       let (left, right) = (SideWork(of: same, .left), SideWork(of: same, .right))
       guard left.sets > 0, right.sets > 0 else { continue }
       let apart = abs(left.repetitions - right.repetitions)
@@ -28,9 +28,9 @@ extension SafetyCheck {
         ? "\(Reader.times(left.repetitions)) on the left and \(Reader.times(right.repetitions)) on the right"
         : "\(FindingText.seconds(left.time)) on the left and \(FindingText.seconds(right.time)) on the right"
       if apart > maxApart || apart == 0 && difference > tenth {
-        review.report(.sidesFarApart, at: use.place, "`\(use.id)` is worked \(words).")
+        review.report(.sidesFarApart, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
       } else if left.sets == right.sets, apart > 0 || difference > .zero {
-        review.report(.sidesDiffer, at: use.place, "`\(use.id)` is worked \(words).")
+        review.report(.sidesDiffer, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
       }
     }
   }
@@ -42,11 +42,11 @@ private struct SideWork {
   var time = Frames.zero
   var sets = 0
 
-  init(of uses: [ReviewedOccurrence], _ side: Side) {
-    for use in uses where use.dose.works(side) {
-      repetitions += use.repetitions
-      time += use.work.repetition.repeated(use.repetitions)
-      sets += use.work.sets * use.rounds
+  init(of occurrences: [ReviewedOccurrence], _ side: Side) {
+    for occurrence in occurrences where occurrence.dose.works(side) {
+      repetitions += occurrence.repetitions
+      time += occurrence.work.repetition.repeated(occurrence.repetitions)
+      sets += occurrence.work.sets * occurrence.rounds
     }
   }
 }

@@ -12,10 +12,10 @@ extension SafetyCheck {
       + "than two.",
     source: "The Telegraph with Stuart McGill, Ten-second planks (B); Harvard Health, Modified front plank (A)"
   ) { review in
-    for use in review.uses where use.has("plank") && !use.dose.untilReady {
-      guard let hold = use.dose.hold, let report = review.report(for: hold) else { continue }
-      guard report.severity == .error || !use.isBeyondItsOwnMaximum else { continue }
-      review.report(hold, of: use, "This plank is held")
+    for occurrence in review.occurrences where occurrence.has("plank") && !occurrence.dose.untilReady {
+      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
+      guard report.severity == .error || !occurrence.isBeyondItsOwnMaximum else { continue }
+      review.report(hold, of: occurrence, "This plank is held")
     }
   }
 
@@ -24,9 +24,9 @@ extension SafetyCheck {
     why: "These drills are built from holds of up to ten seconds; add repetitions, not seconds.",
     source: "PopSugar UK on Stuart McGill, Modified curl-up and pyramid (B)"
   ) { review in
-    for use in review.uses where use.has("drill") && !use.isBeyondItsOwnMaximum {
-      guard let hold = use.dose.hold else { continue }
-      review.report(hold, of: use, "This drill is held")
+    for occurrence in review.occurrences where occurrence.has("drill") && !occurrence.isBeyondItsOwnMaximum {
+      guard let hold = occurrence.dose.hold else { continue }
+      review.report(hold, of: occurrence, "This drill is held")
     }
   }
 
@@ -35,7 +35,7 @@ extension SafetyCheck {
     why: "Thirty bridges a day are as far as the programme goes.",
     source: "Go Fly Human retelling a Mayo Clinic list (B)"
   ) { review in
-    let bridges = review.uses.filter { $0.has("bridge") }
+    let bridges = review.occurrences.filter { $0.has("bridge") }
     let count = bridges.reduce(0) { $0 + $1.repetitions }
     guard let report = review.report(for: count), let last = bridges.last else { return }
     review.report(
@@ -49,11 +49,11 @@ extension SafetyCheck {
     why: "Five or six cycles loosen the back; more than ten add nothing. No harm is known either.",
     source: "Best Health with Stuart McGill, Cat-camel back stretch (B)"
   ) { review in
-    for use in review.uses where use.has("cat-camel") && use.dose.hold == nil {
-      let cycles = use.work.mostRepetitions
+    for occurrence in review.occurrences where occurrence.has("cat-camel") && occurrence.dose.hold == nil {
+      let cycles = occurrence.work.maxRepetitions
       guard let report = review.report(for: cycles) else { continue }
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "\(cycles) cycles follow each other here; up to \(report.bound.figure) are advised.")
     }
   }
@@ -64,11 +64,11 @@ extension SafetyCheck {
     why: "Muscles that work want to be warm: let some minutes of marching or easy movement come first.",
     source: "NHS, How to warm up (A)"
   ) { review in
-    guard review.card != nil, let first = review.uses.firstIndex(where: \.isStrength),
-      !review.uses[..<first].contains(where: { $0.has(anyOf: "warm-up", "aerobic") })
+    guard review.card != nil, let first = review.occurrences.firstIndex(where: \.isStrength),
+      !review.occurrences[..<first].contains(where: { $0.has(anyOf: "warm-up", "aerobic") })
     else { return }
     review.report(
-      .noWarmUp, at: review.uses[first].place,
+      .noWarmUp, at: review.occurrences[first].place,
       "Strength work begins here, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do.")
   }
 
@@ -79,10 +79,10 @@ extension SafetyCheck {
     source: "emedicinehealth.com and peers, toe touches and sit-ups (C); planks, rows and lifts are own judgement"
   ) { review in
     guard review.routine.goal == .acute else { return }
-    for use in review.uses
-    where use.has(anyOf: "plank", "row", "back-lift", "toe-touch", "sit-up") {
+    for occurrence in review.occurrences
+    where occurrence.has(anyOf: "plank", "row", "back-lift", "toe-touch", "sit-up") {
       review.report(
-        .tooMuchForAcute, at: use.place, "`\(use.id)` asks too much of a back in a fresh spasm.")
+        .tooMuchForAcute, at: occurrence.place, "`\(occurrence.id)` asks too much of a back in a fresh spasm.")
     }
   }
 }

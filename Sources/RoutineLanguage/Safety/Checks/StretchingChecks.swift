@@ -13,12 +13,12 @@ extension SafetyCheck {
       + "danger line.",
     source: "ACSM, Stretching and flexibility guidelines update (A)"
   ) { review in
-    for use in review.uses where use.isStretch && !use.isBeyondItsOwnMaximum {
-      guard let hold = use.dose.hold, let report = review.report(for: hold) else { continue }
+    for occurrence in review.occurrences where occurrence.isStretch && !occurrence.isBeyondItsOwnMaximum {
+      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
       let isHint = report.severity == .hint
       if isHint, review.profiles.contains(.olderAdult) { continue }
       review.report(
-        report.code, at: use.place,
+        report.code, at: occurrence.place,
         "This stretch is held for \(FindingText.seconds(hold)); up to \(report.bound.figure) is "
           + (isHint ? "usual." : "advised."))
     }
@@ -61,11 +61,11 @@ extension SafetyCheck {
     why: "Two to five holds of the same stretch are usual; more add little.",
     source: "ACSM summary, Garber 2011 (B); NIH Go4Life, Upper back (A)"
   ) { review in
-    for use in review.uses where use.isStretch {
-      guard let report = review.report(for: use.repetitions) else { continue }
+    for occurrence in review.occurrences where occurrence.isStretch {
+      guard let report = review.report(for: occurrence.repetitions) else { continue }
       review.report(
-        report.code, at: use.place,
-        "This stretch is done \(use.repetitions) times on a side; \(report.bound.figure) are enough.")
+        report.code, at: occurrence.place,
+        "This stretch is done \(occurrence.repetitions) times on a side; \(report.bound.figure) are enough.")
     }
   }
 
@@ -77,16 +77,16 @@ extension SafetyCheck {
       + "the strength work, or for less than 45 seconds.",
     source: "Kay and Blazevich 2012, Effect of acute static stretch (B)"
   ) { review in
-    for (index, use) in review.uses.enumerated() where use.isStretch {
-      guard let report = review.report(for: use.heldPerSide) else { continue }
-      let stretched = review.muscles(use.id)
-      let later = review.uses[(index + 1)...].first {
+    for (index, occurrence) in review.occurrences.enumerated() where occurrence.isStretch {
+      guard let report = review.report(for: occurrence.heldPerSide) else { continue }
+      let stretched = review.muscles(occurrence.id)
+      let later = review.occurrences[(index + 1)...].first {
         $0.isStrength && !Set(stretched).isDisjoint(with: review.muscles($0.id))
       }
       guard let later, let muscle = stretched.first(where: Set(review.muscles(later.id)).contains) else { continue }
       review.report(
-        report.code, at: use.place,
-        "\(FindingText.seconds(use.heldPerSide)) of stretching for the \(muscle) comes before `\(later.id)`, which "
+        report.code, at: occurrence.place,
+        "\(FindingText.seconds(occurrence.heldPerSide)) of stretching for the \(muscle) comes before `\(later.id)`, which "
           + "wants its strength.")
     }
   }
@@ -97,10 +97,10 @@ extension SafetyReview {
   fileprivate var stretchTotals: [(first: ReviewedOccurrence, total: Frames)] {
     var firsts: [ReviewedOccurrence] = []
     var totals: [String: [Side: Frames]] = [:]
-    for use in uses where use.isStretch {
-      if totals[use.id] == nil { firsts.append(use) }
-      for side in Side.allCases where use.dose.works(side) {
-        totals[use.id, default: [:]][side, default: .zero] += use.heldPerSide
+    for occurrence in occurrences where occurrence.isStretch {
+      if totals[occurrence.id] == nil { firsts.append(occurrence) }
+      for side in Side.allCases where occurrence.dose.works(side) {
+        totals[occurrence.id, default: [:]][side, default: .zero] += occurrence.heldPerSide
       }
     }
     return firsts.map { ($0, totals[$0.id]?.values.max() ?? .zero) }

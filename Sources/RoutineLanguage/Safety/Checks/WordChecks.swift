@@ -22,7 +22,7 @@ extension SafetyCheck {
     phrases: ["hold your breath", "holding your breath", "hold the breath", "keep your breath in"]
   ) { review in
     for sentence in review.sentences {
-      guard let use = sentence.use, use.isStrength || use.has("stability"),
+      guard let occurrence = sentence.occurrence, occurrence.isStrength || occurrence.has("stability"),
         sentence.says(review.check.phrases) != nil
       else { continue }
       review.report(.breathHeld, at: sentence.place, "This asks to hold the breath while working.")
@@ -53,7 +53,7 @@ extension SafetyCheck {
     source: "own judgement, a rule of this project"
   ) { review in
     guard let goal = review.card?.goal, review.routine.notice == nil else { return }
-    let place = review.routine.origin.place ?? review.start
+    let place = review.routine.location.place ?? review.start
     switch goal {
     case .acute, .recovery:
       review.report(

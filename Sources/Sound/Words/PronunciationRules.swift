@@ -12,14 +12,14 @@ enum Pronunciation: Hashable {
 }
 
 /// A language's rules for the ear.
-struct Ear {
+struct PronunciationRules {
   /// In the order they are applied: each sees what those before it have made.
   let rules: [SpeakingRule]
   /// Words in small letters, and how they are said.
   let pronunciation: [String: Pronunciation]
 
   /// The rules of a language: its own, then those that hold everywhere.
-  static func of(_ language: Language) -> Ear {
+  static func of(_ language: Language) -> PronunciationRules {
     switch language.base {
     case "en": english
     case "de": german
@@ -28,7 +28,7 @@ struct Ear {
   }
 
   /// For languages without rules of their own.
-  private static let other = Ear(rules: everywhere, pronunciation: [:])
+  private static let other = PronunciationRules(rules: everywhere, pronunciation: [:])
 
   /// Signs that mean a pause, whatever the language.
   static let everywhere: [SpeakingRule] = [

@@ -1,13 +1,13 @@
-// What cannot be right, or may not be, in one use of an exercise.
+// What cannot be right, or may not be, in one occurrence of an exercise.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Checks a use of an exercise against itself.
+  /// Checks An exercise occurrence against itself.
   mutating func checkUse(_ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>) {
     let length = exercise.work.lengths(in: dose)
-    checkMaximum(hold: dose.hold, most: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
+    checkMaximum(hold: dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
     if case .time(let time, _) = dose.amount, time < length.repetition {
       report(
         .timeTooShort, written.time?.range ?? id,
@@ -23,27 +23,28 @@ extension Reader {
   }
 
   /// Warns of a hold beyond what its exercise allows.
-  mutating func checkMaximum(hold: Frames?, most: Frames?, of id: String, at range: Range<Int>) {
-    guard let hold, let most, hold > most else { return }
+  mutating func checkMaximum(hold: Frames?, maximum: Frames?, of id: String, at range: Range<Int>) {
+    guard let hold, let maximum, hold > maximum else { return }
     report(
       .beyondMaximum, range,
-      "\(FindingText.seconds(hold)) is longer than the longest hold set for `\(id)`, \(FindingText.seconds(most)).")
+      "\(FindingText.seconds(hold)) is longer than the longest hold set for `\(id)`, \(FindingText.seconds(maximum)).")
   }
 
   private mutating func checkCues(_ cues: [AuthorCue], _ dose: Dose, _ length: WorkLength) {
     for cue in cues {
-      guard let place = cue.origin.place, place.file == file else { continue }
+      guard let place = cue.location.place, place.file == file else { continue }
       switch cue.moment {
       case .after(let time) where time >= length.longestSet, .every(let time) where time >= length.longestSet,
         .last(let time) where time > length.longestSet:
         report(
           .cueBeyondWork, place.range,
           "This cue is never reached: the work lasts \(FindingText.seconds(length.longestSet)).")
-      case .repetition(let number) where number > length.mostRepetitions:
-        let most = length.mostRepetitions
+      case .repetition(let number) where number > length.maxRepetitions:
+        let maximum = length.maxRepetitions
         report(
           .cueBeyondWork, place.range,
-          "This cue is never reached: no set has more than \(most == 1 ? "1 repetition" : "\(most) repetitions").")
+          "This cue is never reached: no set has more than \(maximum == 1 ? "1 repetition" : "\(maximum) repetitions")."
+        )
       default: break
       }
     }
@@ -59,7 +60,7 @@ extension Reader {
         .withoutEffect, key, "`rest` has no effect here: there is only one set. A rest after it is a step of its own.",
         fixes: lineFix(.rest))
     }
-    if written.pause != nil, length.mostRepetitions <= 1, dose.sides != .alternate, let key = fields.key(.pause) {
+    if written.pause != nil, length.maxRepetitions <= 1, dose.sides != .alternate, let key = fields.key(.pause) {
       report(
         .withoutEffect, key, "`pause` has no effect here: no set has a second repetition.", fixes: lineFix(.pause))
     }
@@ -93,12 +94,12 @@ extension Reader {
     let exercise = definition.exercise
     let name = fields.key(.exercise) ?? firstLine(fields.range)
     checkMaximum(
-      hold: definition.dose.hold?.value, most: exercise.maxHold, of: exercise.id,
+      hold: definition.dose.hold?.value, maximum: exercise.maxHold, of: exercise.id,
       at: definition.dose.hold?.range ?? name)
     if case .movement(let phases) = exercise.work {
       for phase in phases where phase.isHold {
         checkMaximum(
-          hold: phase.length, most: exercise.maxHold, of: exercise.id, at: phase.origin.place?.range ?? name)
+          hold: phase.length, maximum: exercise.maxHold, of: exercise.id, at: phase.location.place?.range ?? name)
       }
     }
     if let dose = merge(definition, exercise: exercise, with: DoseFields(), fields: nil) {

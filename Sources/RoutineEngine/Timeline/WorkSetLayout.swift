@@ -1,19 +1,19 @@
-// A bout ► its segments and cues, with times from the bout's start.
+// A work set ► its segments and cues, with times from the work set's start.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Lays one bout, or what is left of one.
-struct BoutLayout {
-  let bout: Bout
-  /// The index by which segments name the bout.
+/// Lays one work set, or what is left of one.
+struct WorkSetLayout {
+  let workSet: WorkSet
+  /// The index by which segments name the work set.
   let index: Int
-  let use: Use
+  let occurrence: ExerciseOccurrence
   let tables: [PhraseTable]
   let lengths: (Phrase) -> Frames
   /// Cues that were heard before, and are not said again.
   var heard: Set<CueKey> = []
   /// Until when something said earlier is still being heard.
   var busyUntil = Frames.zero
-  /// Whether the start mark is made; it is not when a running bout is laid anew.
+  /// Whether the start mark is made; it is not when a running work set is laid out again.
   var marksStart = true
 
   private(set) var segments: [Segment] = []
@@ -25,18 +25,19 @@ struct BoutLayout {
   /// Free stretches for coaching: inside holds.
   var holds: [Range<Frames>] = []
   /// How many counts and beats each cue of the author's has silenced.
-  private var silenced: [Origin: Int] = [:]
-  /// Whether what is placed belongs to the repetition being laid, and not to the whole bout.
+  private var silenced: [SourceLocation: Int] = [:]
+  /// Whether what is placed belongs to the repetition being laid, and not to the whole work set.
   var isInRepetition = false
 
   init(
-    _ bout: Bout, index: Int, use: Use, tables: [PhraseTable], lengths: @escaping (Phrase) -> Frames,
+    _ workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence, tables: [PhraseTable],
+    lengths: @escaping (Phrase) -> Frames,
     heard: Set<CueKey> = [],
     busyUntil: Frames = .zero, marksStart: Bool = true
   ) {
-    self.bout = bout
+    self.workSet = workSet
     self.index = index
-    self.use = use
+    self.occurrence = occurrence
     self.tables = tables
     self.lengths = lengths
     self.heard = heard
@@ -45,13 +46,13 @@ struct BoutLayout {
   }
 
   /// The table of the exercise's own language, in which its numbers and built-in words are spoken.
-  var table: PhraseTable { PhraseTable.table(for: use.exercise.name.language, among: tables) }
+  var table: PhraseTable { PhraseTable.table(for: occurrence.exercise.name.language, among: tables) }
 
-  mutating func lay() {
-    length = bout.length(in: use)
+  mutating func layOut() {
+    length = workSet.length(in: occurrence)
     if busyUntil > .zero { take(from: .zero, to: busyUntil, .essential, isChime: false) }
     if marksStart { markStart() }
-    switch bout.work {
+    switch workSet.work {
     case .wait:
       add(.hold, from: .zero, to: .zero, waits: true)
     case .hold:
@@ -67,8 +68,8 @@ struct BoutLayout {
     }
     placeCoaching()
     cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
-    for (origin, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
-      find(.cueSilences(.count, times: times), at: origin)
+    for (location, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
+      find(.cueSilences(.count, times: times), at: location)
     }
   }
 
@@ -76,29 +77,31 @@ struct BoutLayout {
 
   mutating func add(
     _ kind: SegmentKind, repetition: Int? = nil, side: Side? = nil, from start: Frames, to end: Frames,
-    waits: Bool = false, origin: Origin? = nil
+    waits: Bool = false, location: SourceLocation? = nil
   ) {
     segments.append(
       Segment(
-        kind: kind, exercise: use.exercise.id, side: side ?? (use.alternates ? nil : bout.side), set: bout.set,
+        kind: kind, exercise: occurrence.exercise.id, side: side ?? (occurrence.alternates ? nil : workSet.side),
+        set: workSet.set,
         repetition: repetition,
-        start: start, length: end - start, bout: index, offset: start, waits: waits, origin: origin ?? use.origin))
+        start: start, length: end - start, workSet: index, offset: start, waits: waits,
+        location: location ?? occurrence.location))
   }
 
   // MARK: Marks
 
   private mutating func markStart() {
     let go = Phrase(table.phrase(.go), language: table.language)
-    if use.manner.signal == .voice, lengths(go) + Spacing.least <= length {
+    if occurrence.delivery.signal == .voice, lengths(go) + Spacing.least <= length {
       speak(go, .essential, at: .zero, key: .startChime)
-    } else if use.manner.signal != .voice || bout.work != .wait {
+    } else if occurrence.delivery.signal != .voice || workSet.work != .wait {
       chime(.start, at: .zero, key: .startChime)
     }
   }
 
   /// The end chime, or the quiet that the spoken mark of the end will need.
   private mutating func markEnd() {
-    if use.manner.signal == .voice {
+    if occurrence.delivery.signal == .voice {
       take(from: length, to: length, .essential, isChime: true)
     } else {
       chime(.end, at: length, key: .endChime)
@@ -109,7 +112,9 @@ struct BoutLayout {
   mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
     take(from: time, to: time, priority, isChime: true)
     cues.append(
-      Cue(.chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key, origin: use.origin))
+      Cue(
+        .chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key,
+        location: occurrence.location))
   }
 
   /// A chime, unless someone speaks.
@@ -128,14 +133,14 @@ struct BoutLayout {
   struct Mark {
     fileprivate var cues: Int
     fileprivate var dropped: Int
-    fileprivate var silenced: [Origin: Int]
+    fileprivate var silenced: [SourceLocation: Int]
   }
 
   /// What is laid so far.
   var mark: Mark { Mark(cues: cues.count, dropped: dropped.count, silenced: silenced) }
 
   /// Takes back what was laid since a mark.
-  mutating func takeBack(to mark: Mark) {
+  mutating func rewind(to mark: Mark) {
     for cue in cues[mark.cues...] { taken.giveBack(cue.start) }
     cues.removeSubrange(mark.cues...)
     dropped.removeSubrange(mark.dropped...)
@@ -145,39 +150,42 @@ struct BoutLayout {
   // MARK: Speech
 
   /// Takes the time for a phrase and lets it be heard.
-  mutating func speak(_ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, origin: Origin? = nil) {
+  mutating func speak(
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
+  ) {
     let length = lengths(phrase)
     take(from: time, to: time + length, priority, isChime: false)
     cues.append(
       Cue(
         .speech(phrase), priority: priority, start: time, length: length, segment: 0, key: key,
-        origin: origin ?? use.origin))
+        location: location ?? occurrence.location))
   }
 
   /// Speaks where there is room, and tells whether there was.
   mutating func speakIfFree(
-    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, origin: Origin? = nil
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
   ) -> Bool {
     guard taken.isFree(from: time, to: time + lengths(phrase)) else { return false }
-    speak(phrase, priority, at: time, key: key, origin: origin)
+    speak(phrase, priority, at: time, key: key, location: location)
     return true
   }
 
   /// Notes that something was left out, and the cue of the author's that took its place.
-  mutating func drop(_ phrase: Phrase, _ priority: Priority, at time: Frames, origin: Origin, reason: DropReason? = nil)
-  {
+  mutating func drop(
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, location: SourceLocation, reason: DropReason? = nil
+  ) {
     let conflicts = taken.conflicts(from: time, to: time + lengths(phrase))
     let reason = reason ?? (conflicts.map(\.priority).max().map { .overlaps($0) } ?? .noRoom)
     if priority < .author, let author = authorsCue(among: conflicts) { silenced[author, default: 0] += 1 }
-    dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, origin: origin))
+    dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, location: location))
   }
 
-  private func authorsCue(among conflicts: [Taken.Interval]) -> Origin? {
+  private func authorsCue(among conflicts: [Taken.Interval]) -> SourceLocation? {
     guard let conflict = conflicts.first(where: { $0.priority == .author }) else { return nil }
-    return cues.first { $0.start == conflict.start && $0.priority == .author }?.origin
+    return cues.first { $0.start == conflict.start && $0.priority == .author }?.location
   }
 
-  mutating func find(_ kind: Finding.Kind, at origin: Origin) {
-    findings.append(Finding(kind, at: origin, use: bout.use))
+  mutating func find(_ kind: Finding.Kind, at location: SourceLocation) {
+    findings.append(Finding(kind, at: location, occurrence: workSet.occurrence))
   }
 }

@@ -7,7 +7,7 @@ import RoutineEngine
 import Sound
 
 /// One thing looked at.
-struct Examination {
+struct HealthCheck {
   enum State: String {
     case fine
     /// Sessions can be heard, but something is worth knowing.
@@ -54,9 +54,9 @@ struct Examination {
   }
 }
 
-extension Examination {
+extension HealthCheck {
   /// eSpeak NG, its data, and a word spoken.
-  static func voice() -> [Examination] {
+  static func voice() -> [HealthCheck] {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
@@ -65,23 +65,23 @@ extension Examination {
       let said = speaker.messages
       let advice = "Install its data again: sudo apt-get install --reinstall espeak-ng-data"
       guard length > .zero else {
-        return [Examination("voice", .wrong, "eSpeak NG speaks without a sound", advice: advice, messages: said)]
+        return [HealthCheck("voice", .wrong, "eSpeak NG speaks without a sound", advice: advice, messages: said)]
       }
       let voices = "\(speaker.catalogue.voices.count) voices, \(speaker.catalogue.variants.count) variants"
       let finding = "eSpeak NG \(speaker.version) with \(voices) in \(speaker.dataFolder)"
-      if said.isEmpty { return [Examination("voice", .fine, finding)] }
-      return [Examination("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
+      if said.isEmpty { return [HealthCheck("voice", .fine, finding)] }
+      return [HealthCheck("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
     } catch {
-      return [Examination("voice", .wrong, "\(error)", messages: (try? Speaker.shared().messages) ?? [])]
+      return [HealthCheck("voice", .wrong, "\(error)", messages: (try? Speaker.shared().messages) ?? [])]
     }
   }
 
   /// The sound device, opened for a moment, and the formats for files.
-  static func sound(_ device: String) -> [Examination] {
-    var findings: [Examination] = []
+  static func sound(_ device: String) -> [HealthCheck] {
+    var findings: [HealthCheck] = []
     do throws(SinkError) {
       let sink = try AlsaSink(AlsaSettings(device: device))
-      findings.append(Examination("sound device", .fine, "\(device) plays \(sink.deviceFormat ?? "")"))
+      findings.append(HealthCheck("sound device", .fine, "\(device) plays \(sink.deviceFormat ?? "")"))
       sink.close()
     } catch {
       let names = AlsaDeviceName.all().filter { $0.name != "null" }
@@ -90,59 +90,59 @@ extension Examination {
         ? "ALSA knows of no sound device. Sessions play silently; `limber render` writes them to a file."
         : "ALSA knows of: " + names.map { "\($0.name) (\($0.description))" }.joined(separator: "; ")
       findings.append(
-        Examination("sound device", .wrong, "\(error)", advice: advice, messages: AlsaMessages.last))
+        HealthCheck("sound device", .wrong, "\(error)", advice: advice, messages: AlsaMessages.last))
     }
     let missing = SoundLibrary.missingFormats.map(\.rawValue)
     if missing.isEmpty {
-      findings.append(Examination("sound files", .fine, "\(SoundLibrary.version) writes all formats"))
+      findings.append(HealthCheck("sound files", .fine, "\(SoundLibrary.version) writes all formats"))
     } else {
       let finding = "\(SoundLibrary.version) cannot write \(missing.joined(separator: ", "))"
-      findings.append(Examination("sound files", .note, finding, advice: "Use .wav or .flac, or a newer libsndfile."))
+      findings.append(HealthCheck("sound files", .note, finding, advice: "Use .wav or .flac, or a newer libsndfile."))
     }
     return findings
   }
 
   /// The terminal, for sessions with a screen.
-  static func terminal() -> [Examination] {
+  static func terminal() -> [HealthCheck] {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-      return [Examination("terminal", .note, "there is none here; sessions print lines, and take no keys")]
+      return [HealthCheck("terminal", .note, "there is none here; sessions print lines, and take no keys")]
     }
     let kind = Streams.environment("TERM") ?? ""
     if kind.isEmpty || kind == "dumb" {
       let advice = "Set TERM to the terminal's kind, such as xterm-256color."
-      return [Examination("terminal", .note, "its kind is not known", advice: advice)]
+      return [HealthCheck("terminal", .note, "its kind is not known", advice: advice)]
     }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(Streams.environment).first { !$0.isEmpty } ?? "none"
     guard locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8") else {
       let advice = "Set LANG to a UTF-8 locale, such as C.UTF-8, so that letters outside of English are shown."
-      return [Examination("terminal", .note, "\(kind), with the locale \(locale)", advice: advice)]
+      return [HealthCheck("terminal", .note, "\(kind), with the locale \(locale)", advice: advice)]
     }
-    return [Examination("terminal", .fine, "\(kind), \(Streams.columns) columns, \(locale)")]
+    return [HealthCheck("terminal", .fine, "\(kind), \(Streams.columns) columns, \(locale)")]
   }
 
   /// The folders of the installation and of the listener.
-  static func folders() -> [Examination] {
-    var findings: [Examination] = []
+  static func folders() -> [HealthCheck] {
+    var findings: [HealthCheck] = []
     do throws(CommandError) {
       let folders = try DataFolders()
-      findings.append(Examination("routines and exercises", .fine, folders.root + "/Routines"))
+      findings.append(HealthCheck("routines and exercises", .fine, folders.root + "/Routines"))
       do throws(FileError) {
         _ = try ChimeSet(folder: folders.audio)
-        findings.append(Examination("chimes", .fine, folders.audio))
+        findings.append(HealthCheck("chimes", .fine, folders.audio))
       } catch {
         let advice = "Install Limber again, or set LIMBER_DATA to the folder that holds Audio."
-        findings.append(Examination("chimes", .wrong, "\(error)", advice: advice))
+        findings.append(HealthCheck("chimes", .wrong, "\(error)", advice: advice))
       }
       if let user = folders.user {
         let exists = access(user, F_OK) == 0
         findings.append(
-          Examination(
+          HealthCheck(
             "your own library", access(user, R_OK) == 0 || !exists ? .fine : .note,
             exists ? user : "\(user) (not there yet; make it for routines of your own)",
             advice: exists && access(user, R_OK) != 0 ? "You may not read it; change its permissions." : nil))
       }
     } catch {
-      findings.append(Examination("routines and exercises", .wrong, error.description))
+      findings.append(HealthCheck("routines and exercises", .wrong, error.description))
     }
     return findings
   }
