@@ -37,7 +37,7 @@ public struct ControlReply: Sendable, Equatable {
   }
 
   /// The status that was asked for.
-  public static func told(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
+  public static func answer(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
     ControlReply(request.name, request.id, message: status.sentence(), status: status)
   }
 

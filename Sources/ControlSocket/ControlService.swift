@@ -18,7 +18,7 @@ struct ControlService: Sendable {
     let request: ControlRequest
     do throws(ControlProblem) { request = try ControlRequest(parsing: line) } catch { return (.problem(error), false) }
     switch request.action {
-    case .answer(let question): return (.told(request, SessionStatus(host)), question == .watch)
+    case .answer(let question): return (.answer(request, SessionStatus(host)), question == .watch)
     case .obey(.session(.quit)):
       host.leave()
       return (.leaving(request), false)

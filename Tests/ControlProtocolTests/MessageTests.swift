@@ -64,8 +64,8 @@ import Testing
     var random = SplitMix64(5)
     var status = random.status()
     status.next = nil
-    var text = ControlReply.reported(.status, status).line.replacing(#""next":null"#, with: #""next":{"kind":"dance"}"#)
-    #expect(try ControlMessage(parsing: text.utf8.dropLast()) == .reply(.told(.status, status)))
+    var text = ControlReply.answer(.status, status).line.replacing(#""next":null"#, with: #""next":{"kind":"dance"}"#)
+    #expect(try ControlMessage(parsing: text.utf8.dropLast()) == .reply(.answer(.status, status)))
     text = #"{"reply":"pause","id":null,"ok":false,"error":"asleep","message":"It sleeps."}"#
     guard case .reply(let reply) = try ControlMessage(parsing: text.utf8) else { return #expect(Bool(false)) }
     #expect(!reply.isFine && reply.error == "asleep")
@@ -73,7 +73,7 @@ import Testing
 
   @Test func aLaterVersionIsNotMisread() throws {
     var random = SplitMix64(6)
-    let line = ControlReply.reported(.status, random.status()).line
+    let line = ControlReply.answer(.status, random.status()).line
     #expect(line.contains(#","protocol":1}}"#))
     let later = line.replacing(#""protocol":1"#, with: #""protocol":2"#)
     #expect(throws: UnreadableMessage.newerProtocol(2)) { try ControlMessage(parsing: later.utf8) }
@@ -143,7 +143,7 @@ extension SplitMix64 {
     let request = try request()
     switch number(0...4) {
     case 0: return .done(request, status())
-    case 1: return .told(request, status())
+    case 1: return .answer(request, status())
     case 2: return .leaving(request)
     case 3: return .failed(request, .refused, text())
     default:
