@@ -19,7 +19,7 @@ public struct DisplayTable: Sendable {
   public var goals: [Goal: String]
   /// Why a command was refused, as the beginning of a sentence in small letters.
   public var refusals: [TransportRefusal: String]
-  /// What stands before the decimals of a number.
+  /// The character before the decimals of a number.
   public var decimalMark: String
   /// Which form a number takes.
   public var pluralForm: @Sendable (Int) -> PluralForm
