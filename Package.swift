@@ -98,6 +98,7 @@ if Context.environment["LIMBER_FUZZ"] == "1" {
 }
 
 // Debian's own Swift has the module in which Testing knows Foundation, but not its library, and no test needs it.
+let withoutOverlays = SwiftSetting.unsafeFlags(["-Xfrontend", "-disable-cross-import-overlays"])
 for target in package.targets where target.type == .test || target.name == "TestSupport" {
-  target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Xfrontend", "-disable-cross-import-overlays"])]
+  target.swiftSettings = (target.swiftSettings ?? []) + [withoutOverlays]
 }
