@@ -55,7 +55,8 @@ lint: ## Check the layout of the Swift files
 format: ## Lay out the Swift files
 	swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-docs: build ## Write Docs/Library.md from the files in Routines
+docs: build ## Write Docs/Library.md from the files in Routines, and what Docs says about safety from the checks
+	LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) --filter SafetyDocs
 	LIMBER_DATA=. $(SCRATCH)/release/limber list --page > Docs/Library.md.new
 	mv Docs/Library.md.new Docs/Library.md
 

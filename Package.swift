@@ -58,7 +58,9 @@ let package = Package(
       ],
       swiftSettings: settingsWithC),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["RoutineEngine", "RoutinePlayer"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .executableTarget(
       name: "LanguageBench", dependencies: ["RoutineLanguage", .product(name: "Yams", package: "Yams")],
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
@@ -77,6 +79,9 @@ let package = Package(
     .testTarget(
       name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
       swiftSettings: settingsWithC),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [

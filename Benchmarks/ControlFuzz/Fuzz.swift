@@ -20,7 +20,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(lines == first + parts.receive(bytes[cut...], now: .zero), "lines depend on where the bytes break")
   }
   for case .line(let line) in lines {
-    precondition(line.count <= ControlRequest.longestLine && !line.contains(UInt8(ascii: "\n")), "not a line")
+    precondition(line.count <= ControlRequest.maxLineLength && !line.contains(UInt8(ascii: "\n")), "not a line")
     do throws(ControlProblem) {
       let request = try ControlRequest(parsing: line)
       precondition(ControlTable.entry(request.name) != nil, "a command that is not in the table")

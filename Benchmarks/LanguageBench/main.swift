@@ -50,10 +50,10 @@ let shapes: [(name: String, piece: String)] = [
   ("angle brackets", "<"), ("deep blocks", "  a:\n"), ("no UTF-8", "\u{1}\u{2028}"), ("placeholders", "say: <x> <y\n"),
 ]
 for shape in shapes + [("ten times the limit", "x")] {
-  let most = shape.name == "ten times the limit" ? 10 * SourceFile.mostBytes : SourceFile.mostBytes
+  let maximum = shape.name == "ten times the limit" ? 10 * SourceFile.maxBytes : SourceFile.maxBytes
   var text = "format: 1\nroutine: x\nsteps: "
   var number = 0
-  while text.utf8.count + shape.piece.utf8.count + 8 < most {
+  while text.utf8.count + shape.piece.utf8.count + 8 < maximum {
     text += shape.piece.contains("#") ? shape.piece.replacing("#", with: String(number)) : shape.piece
     number += 1
   }

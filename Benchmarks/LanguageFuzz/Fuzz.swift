@@ -1,4 +1,4 @@
-// The fuzz target of the routine language: any bytes are read, checked, mended and laid out, and the laws hold.
+// The fuzz target of the routine language: any bytes are read, checked, repaired and laid out, and the laws hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 @testable import RoutineLanguage
@@ -23,7 +23,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   _ = HumanPrinter(colour: false).text(checked)
   guard let formatted = Formatter.format(bytes) else {
-    precondition(!tree.isAccepted || count > SourceFile.mostBytes, "an accepted file is not laid out")
+    precondition(!tree.isAccepted || count > SourceFile.maxBytes, "an accepted file is not laid out")
     return 0
   }
   precondition(Parser.parse(formatted).isAccepted, "a file laid out is not accepted")

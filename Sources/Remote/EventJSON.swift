@@ -22,7 +22,7 @@ extension Event {
     case .paused, .resumed, .soundBack: break
     case .moved(let command): members.append(("command", .string(command.name)))
     case .refused(let command, let refusal):
-      members += [("command", .string(command.name)), ("reason", .string(refusal.rawValue))]
+      members += [("command", .string(command.name)), ("reason", .string(DisplayTable.english.reason(refusal)))]
     case .soundLost(let reason), .failed(let reason): members.append(("reason", .string(reason)))
     case .volume(let volume): members += volume.members
     case .sessionEnd(let summary, let isComplete):

@@ -1,4 +1,4 @@
-// The tape head: fills the sink block by block, obeys commands between blocks, and reports what is heard.
+// The timeline head: fills the sink block by block, obeys commands between blocks, and reports what is heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -26,9 +26,9 @@ final class AudioLoop {
   private var volume: Volume
   private var gains: GainCourse
   private var mixer: Mixer
-  /// What played before the tape was changed, while it fades.
+  /// What played before the timeline was changed, while it fades.
   private var fading: (mixer: Mixer, from: Frames)?
-  /// How much of the tape was handed on.
+  /// How much of the timeline was handed on.
   private var written: Frames
   /// Up to where events were reported.
   private var reported = Frames.zero
@@ -45,7 +45,7 @@ final class AudioLoop {
 
   /// A block of 20 ms: commands are looked at as often.
   static let block = 441
-  /// A change of the tape fades over 10 ms, so that nothing clicks.
+  /// A change of the timeline fades over 10 ms, so that nothing clicks.
   private static let fade = Frames.milliseconds(10)
 
   init(
@@ -101,13 +101,14 @@ final class AudioLoop {
     }
   }
 
-  // MARK: The tape
+  // MARK: The timeline
 
-  /// How far the tape was heard.
+  /// How far the timeline was heard.
   private var heard: Frames { max(.zero, written - sink.delay) }
 
   private func remix() {
-    let cues = silentUntil > .zero ? transport.tape.cues.filter { $0.start >= silentUntil } : transport.tape.cues
+    let cues =
+      silentUntil > .zero ? transport.timeline.cues.filter { $0.start >= silentUntil } : transport.timeline.cues
     mixer = Mixer(cues: cues, clips: clips, chimes: chimes)
   }
 
@@ -206,7 +207,7 @@ final class AudioLoop {
 
   private func end(isComplete: Bool, _ ending: SessionEnding) -> SessionEnding {
     let last = isComplete ? transport.limit : heard
-    let summary = Summary(of: transport.tape, upTo: last, plan: transport.plan)
+    let summary = Summary(of: transport.timeline, upTo: last, plan: transport.plan)
     report(Event(.sessionEnd(summary, isComplete: isComplete), at: last))
     publishState()
     return ending
@@ -243,10 +244,10 @@ final class AudioLoop {
     return transport.apply(command, at: position, standing: standing) { [clips] in clips.length(of: $0) }
   }
 
-  /// Takes back what was not heard, changes the tape there, and goes on from there.
+  /// Takes back what was not heard, changes the timeline there, and goes on from there.
   private func change(by command: TransportCommand) {
     let before = transport.state
-    let back = sink.takeBack()
+    let back = sink.rewind()
     written = max(.zero, written - back.length)
     let old = mixer
     guard apply(command, to: &transport, at: written) == .changed else { return }
@@ -266,7 +267,7 @@ final class AudioLoop {
   private func turn(_ change: VolumeChange) {
     volume = volume.changed(by: change)
     // While the device is away there is nothing to take back that will not be taken back later.
-    if lostSince == nil { written = max(.zero, written - sink.takeBack().length) }
+    if lostSince == nil { written = max(.zero, written - sink.rewind().length) }
     gains.go(to: volume.gain, at: written.count)
     report(Event(.volume(volume), at: heard))
     publishState()
@@ -278,7 +279,7 @@ final class AudioLoop {
     guard lostSince == nil else { return }
     report(Event(.soundLost("\(error)"), at: heard))
     if ifLost == .silent {
-      written = max(.zero, written - device.takeBack().length)
+      written = max(.zero, written - device.rewind().length)
       fading = nil
       sink = silence
       nextOffer = pacer.now + IfLost.offers
@@ -302,7 +303,7 @@ final class AudioLoop {
     }
     nextOffer = nil
     fading = nil
-    written = max(.zero, written - silence.takeBack().length)
+    written = max(.zero, written - silence.rewind().length)
     sink = device
     // What has begun in silence is not heard from its middle.
     silentUntil = written
@@ -335,16 +336,16 @@ final class AudioLoop {
   private func reportHeard(through time: Frames) {
     defer { publishState() }
     guard time >= reported else { return }
-    let tape = transport.tape
-    var cue = tape.firstCue(from: reported)
-    var index = reported == .zero ? 0 : tape.segment(at: reported)
-    while index < tape.segments.count, tape.segments[index].start <= time {
-      let segment = tape.segments[index]
+    let timeline = transport.timeline
+    var cue = timeline.firstCue(from: reported)
+    var index = reported == .zero ? 0 : timeline.segment(at: reported)
+    while index < timeline.segments.count, timeline.segments[index].start <= time {
+      let segment = timeline.segments[index]
       if segment.start >= reported {
-        report(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
+        report(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
       }
-      while cue < tape.cues.count, tape.cues[cue].start <= time, tape.cues[cue].segment <= index {
-        report(Event(.cue(tape.cues[cue]), at: tape.cues[cue].start))
+      while cue < timeline.cues.count, timeline.cues[cue].start <= time, timeline.cues[cue].segment <= index {
+        report(Event(.cue(timeline.cues[cue]), at: timeline.cues[cue].start))
         cue += 1
       }
       index += 1
@@ -355,7 +356,8 @@ final class AudioLoop {
   private func publishState() {
     publish(
       Snapshot(
-        tape: transport.tape, position: heard, state: transport.state, suspended: transport.suspended, volume: volume))
+        timeline: transport.timeline, position: heard, state: transport.state, suspended: transport.suspended,
+        volume: volume))
   }
 }
 

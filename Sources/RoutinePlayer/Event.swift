@@ -7,7 +7,7 @@ public import RoutineEngine
 public struct Event: Sendable, Hashable {
   /// What happened.
   public enum Kind: Sendable, Hashable {
-    /// The tape is laid: how long the session is.
+    /// The timeline is laid: how long the session is.
     case sessionStart(routine: String, title: String, length: Frames)
     case segmentStart(SegmentEvent)
     case cue(Cue)
@@ -48,36 +48,36 @@ public struct SegmentEvent: Sendable, Hashable {
   /// Repetitions of the set, where it has any.
   public var repetitions: Int?
 
-  /// Looks the names up on a tape.
-  public init(_ segment: Segment, on tape: Timeline) {
+  /// Looks the names up on a timeline.
+  public init(_ segment: Segment, on timeline: Timeline) {
     self.segment = segment
-    guard let bout = segment.bout.map({ tape.bouts[$0] }) else { return }
-    let use = tape.uses[bout.use]
-    name = use.name
-    sets = use.sets
-    repetitions = bout.repetitions
+    guard let workSet = segment.workSet.map({ timeline.workSets[$0] }) else { return }
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    name = occurrence.name
+    sets = occurrence.sets
+    repetitions = workSet.repetitions
   }
 }
 
 /// The state of a session at a moment, for screens and status questions.
 public struct Snapshot: Sendable {
-  /// What was and will be heard; nil until the tape is laid.
-  public var tape: Timeline?
+  /// What was and will be heard; nil until the timeline is laid.
+  public var timeline: Timeline?
   /// How far it was heard.
   public var position: Frames
   /// Whether the head moves.
   public var state: Transport.State
-  /// While paused: the tape that the session goes on with, from the pause's position.
+  /// While paused: the timeline that the session goes on with, from the pause's position.
   public var suspended: Timeline?
   /// How loud it is.
   public var volume: Volume
 
   /// A state.
   public init(
-    tape: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
+    timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
     volume: Volume = Volume()
   ) {
-    self.tape = tape
+    self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended

@@ -65,7 +65,7 @@ public final class SessionPlayer: Sendable {
   ///   - sink: Where the sound goes; closed at the end.
   ///   - silence: What keeps the time while the device is away and the session goes on without it.
   ///   - pacer: The clock.
-  ///   - plan: Lays the tape; called once, when the opening chime is on its way. It throws what must end the session.
+  ///   - plan: Lays the timeline; called once, when the opening chime is on its way. It throws what must end the session.
   /// - Returns: How the session ended.
   public func run<Failure: Error>(
     clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink = SilentSink(),
@@ -78,11 +78,11 @@ public final class SessionPlayer: Sendable {
       continuation.finish()
     }
     let opening = playOpening(chimes, sink)
-    let tape = try plan()
+    let timeline = try plan()
     continuation.yield(
-      Event(.sessionStart(routine: tape.routine, title: tape.title, length: tape.duration), at: .zero))
+      Event(.sessionStart(routine: timeline.routine, title: timeline.title, length: timeline.duration), at: .zero))
     let loop = AudioLoop(
-      tape, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
+      timeline, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
       commands: commands, volume: snapshot.volume, ifLost: ifLost,
       timeForFarewell: { [self] in timeForFarewell },
       report: { [continuation] in continuation.yield($0) },
@@ -101,7 +101,7 @@ public final class SessionPlayer: Sendable {
     samples.withUnsafeMutableBufferPointer { Ramp(from: gain, to: gain).apply(to: $0) }
     var taken = 0
     while taken < samples.count {
-      // A device that fails here is met again, and told of, by the first block of the tape.
+      // A device that fails here is met again, and told of, by the first block of the timeline.
       let count = samples[taken...].withUnsafeBufferPointer { block in
         do throws(SinkError) { return try sink.write(block) } catch { return 0 }
       }

@@ -20,9 +20,6 @@ public struct Volume: Hashable, Sendable {
     return isMuted ? 0 : share * share
   }
 
-  /// The volume in words.
-  public var words: String { isMuted ? "Sound off" : "Volume \(percent) %" }
-
   /// The volume after a change. A change of the percentage ends muting.
   public func changed(by change: VolumeChange) -> Volume {
     switch change {

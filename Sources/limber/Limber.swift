@@ -33,7 +33,7 @@ struct Limber: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as CommandError {
-      Streams.tell(error.description)
+      Streams.report(error.description)
       Glibc.exit(error.status.rawValue)
     } catch {
       exit(withError: error)

@@ -1,4 +1,4 @@
-// What authors do with files at the command line: laying out, mending, and checking while they write.
+// What authors do with files at the command line: laying out, repairing, and checking while they write.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation

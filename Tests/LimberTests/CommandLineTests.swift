@@ -59,6 +59,8 @@ final class Scratch {
     (["plan", "desk-shoulder-break", "--speed", "20"], 2, "it goes from 80 to 450"),
     (["play", "desk-shoulder-break", "--from", "plank"], 1, "no step does plank"),
     (["play", "desk-shoulder-break", "--from", "99"], 1, "there is no step 99"),
+    (["explain", "S999"], 2, "there is no code S999; `limber explain` lists them all"),
+    (["explain", "m40"], 2, "near it: M401, M402, M403"),
     (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav"], 2, "does not exist"),
     (["render", "desk-shoulder-break", "-o", "a.xyz"], 2, "which format"),
     (["render", "desk-shoulder-break", "-o", "/nonexistent/a.wav", "--captions", "a.txt"], 64, ".vtt or .srt"),
@@ -67,6 +69,24 @@ final class Scratch {
     #expect(outcome.status == status)
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
     if status == 2 { #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)") }
+  }
+
+  @Test func aCodeIsExplainedByItsPage() throws {
+    let outcome = try Program.run(["explain", "m408"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("M408 (warning): Cold for long\n\nTen to fifteen minutes of cold are enough"))
+    #expect(outcome.output.contains("\nWrong:\n\n    format: 1\n"))
+    let list = try Program.run(["explain"]).output.split(separator: "\n")
+    #expect(list.count > 100 && list.contains("M408  Cold for long"))
+  }
+
+  @Test func withoutItsPageACodeIsNotExplained() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(
+      at: scratch.url.appending(path: "Routines"), withIntermediateDirectories: true)
+    let outcome = try Program.run(["explain", "S101"], environment: ["LIMBER_DATA": scratch.url.path()])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("Docs/Diagnostics/S101.md: the page of this code is missing"))
   }
 
   @Test func missingSpeechDataNamesThePackage() throws {

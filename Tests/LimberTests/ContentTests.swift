@@ -17,7 +17,7 @@ import Testing
 
   /// A session as it will be heard, and what there is to say about it.
   struct Heard: Sendable {
-    var tape: Timeline
+    var timeline: Timeline
     var minutes: Int?
     var diagnostics: [Diagnostic]
   }
@@ -26,7 +26,7 @@ import Testing
   private static let clips = Mutex<[String: ClipTable]>([:])
   private static let heard = Mutex<[String: Heard]>([:])
 
-  private static func tape(_ routine: Routine) throws -> Timeline {
+  private static func timeline(_ routine: Routine) throws -> Timeline {
     let speaker = try Speaker.shared()
     let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
     let table = clips.withLock { tables in
@@ -35,9 +35,9 @@ import Testing
       tables[key] = table
       return table
     }
-    let tape = lay(script(routine)) { table.length(of: $0) }
+    let timeline = Timeline(Script(routine)) { table.length(of: $0) }
     try table.check()
-    return tape
+    return timeline
   }
 
   private func hear(_ id: String) throws -> Heard {
@@ -45,10 +45,10 @@ import Testing
     var library = Library(files: DiskFiles(), folders: [Self.routines])
     let path = "\(Self.routines)/\(id).yaml"
     let checked = try library.routine(path: path)
-    let tape = try Self.tape(try #require(checked.value))
+    let timeline = try Self.timeline(try #require(checked.value))
     let heard = Heard(
-      tape: tape, minutes: try library.card(path: path).value?.minutes,
-      diagnostics: checked.adding(tape.findings).diagnostics)
+      timeline: timeline, minutes: try library.card(path: path).value?.minutes,
+      diagnostics: checked.adding(timeline.findings).diagnostics)
     Self.heard.withLock { $0[id] = heard }
     return heard
   }
@@ -61,7 +61,7 @@ import Testing
   @Test(arguments: ids) func lastsAsLongAsItSays(_ id: String) throws {
     let heard = try hear(id)
     let minutes = try #require(heard.minutes)
-    let length = heard.tape.duration
+    let length = heard.timeline.duration
     #expect(
       abs(length.seconds / Double(60 * minutes) - 1) <= 0.05, "\(minutes) minutes stated, \(length.clock) planned")
   }
@@ -72,21 +72,22 @@ import Testing
 
   /// The longest time without a word: two and a half minutes under a warm pack, a minute everywhere else.
   @Test(arguments: ids) func noLongSilence(_ id: String) throws {
-    let most = id.hasSuffix("timer") ? Frames.seconds(150) : .seconds(61)
+    let maximum = id.hasSuffix("timer") ? Frames.seconds(150) : .seconds(61)
     var end = Frames.zero
-    for cue in try hear(id).tape.cues {
-      guard case .speech(let phrase) = cue.sounding else { continue }
-      #expect(cue.start - end <= most, "before \"\(phrase.text)\" at \(cue.start.clock)")
+    for cue in try hear(id).timeline.cues {
+      guard case .speech(let phrase) = cue.content else { continue }
+      #expect(cue.start - end <= maximum, "before \"\(phrase.text)\" at \(cue.start.clock)")
       end = cue.start + cue.length
     }
   }
 
   @Test(arguments: ids) func bothSidesGetTheSame(_ id: String) throws {
-    let tape = try hear(id).tape
+    let timeline = try hear(id).timeline
     var work: [String: [Side: Frames]] = [:]
-    for segment in tape.segments where segment.kind == .phase || segment.kind == .hold {
-      guard let bout = segment.bout, let side = segment.side else { continue }
-      work[tape.uses[tape.bouts[bout].use].exercise.id, default: [:]][side, default: .zero] += segment.length
+    for segment in timeline.segments where segment.kind == .phase || segment.kind == .hold {
+      guard let workSet = segment.workSet, let side = segment.side else { continue }
+      work[timeline.occurrences[timeline.workSets[workSet].occurrence].exercise.id, default: [:]][
+        side, default: .zero] += segment.length
     }
     for (exercise, sides) in work { #expect(sides[.left] == sides[.right], "\(exercise)") }
   }
@@ -94,8 +95,8 @@ import Testing
   @Test(arguments: exerciseIDs) func eachExercisePlaysAlone(_ id: String) throws {
     var library = Library(files: DiskFiles(), folders: [Self.routines])
     let checked = try #require(try library.routine(forExercise: id))
-    let tape = try Self.tape(try #require(checked.value))
-    #expect(checked.adding(tape.findings).diagnostics.map(\.message) == [])
-    #expect(tape.bouts.count >= 1 && tape.duration <= .seconds(17 * 60))
+    let timeline = try Self.timeline(try #require(checked.value))
+    #expect(checked.adding(timeline.findings).diagnostics.map(\.message) == [])
+    #expect(timeline.workSets.count >= 1 && timeline.duration <= .seconds(17 * 60))
   }
 }

@@ -26,7 +26,7 @@ struct MemorySoak {
       if blocks % 1000 == 0 { look() }
       return block.count
     }
-    func takeBack() -> TakenBack { TakenBack(length: .zero, isSeamless: true) }
+    func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
     func drain() {}
     func close() {}
   }
@@ -49,7 +49,7 @@ struct MemorySoak {
 
   private func play(_ routine: Routine, _ clips: ClipTable, _ chimes: ChimeSet, on sink: any Sink) -> SessionEnding {
     SessionPlayer().run(clips: clips, chimes: chimes, sink: sink) {
-      lay(script(routine)) { clips.length(of: $0) }
+      Timeline(Script(routine)) { clips.length(of: $0) }
     }
   }
 
@@ -57,10 +57,10 @@ struct MemorySoak {
   @Test func aThousandSessionsLeaveNothingBehind() throws {
     let speaker = try Speaker.shared()
     let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
-    let chimes = try Twins.chimes()
+    let chimes = try Fakes.chimes()
     let routine = Routine(
       id: "short", title: Text("Short"), delivery: Delivery(guidance: .minimal),
-      steps: [.exercise(Self.plank, Dose(amount: .repetitions([1]), hold: .seconds(3)), origin: .none)])
+      steps: [.exercise(Self.plank, Dose(amount: .repetitions([1]), hold: .seconds(3)), location: .none)])
     var early = 0
     for number in 1...1000 {
       let clips = ClipTable(speaker, voice: voice)
@@ -77,32 +77,32 @@ struct MemorySoak {
   /// Ten minutes and five hours, whose sound alone would be 770 MB. The phrases' own sound, which a longer session has more
   /// of ("set 7 of 200"), is taken off.
   @Test func aLongSessionNeedsNoMoreThanAShortOne() throws {
-    let chimes = try Twins.chimes()
-    func most(sets: Int) -> (grown: Int, phrases: Int, length: Frames) {
+    let chimes = try Fakes.chimes()
+    func maximum(sets: Int) -> (grown: Int, phrases: Int, length: Frames) {
       let routine = Routine(
         id: "long", title: Text("Long"), delivery: Delivery(guidance: .minimal),
         steps: [
           .exercise(
             Self.plank,
             Dose(amount: .repetitions([Int](repeating: 1, count: sets)), hold: .seconds(60), rest: .seconds(30)),
-            origin: .none)
+            location: .none)
         ])
       let before = Self.ownMemory()
-      var most = before
+      var maximum = before
       let samples = Mutex(0)
       let clips = ClipTable { phrase in
-        let clip = Clip([Int16](repeating: 1000, count: Int(Twins.length(of: phrase).count)))
+        let clip = Clip([Int16](repeating: 1000, count: Int(Fakes.length(of: phrase).count)))
         samples.withLock { $0 += clip.samples.count }
         return clip
       }
-      let tape = lay(script(routine)) { clips.length(of: $0) }
-      #expect(play(routine, clips, chimes, on: Nowhere { most = max(most, Self.ownMemory()) }) == .complete)
+      let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
+      #expect(play(routine, clips, chimes, on: Nowhere { maximum = max(maximum, Self.ownMemory()) }) == .complete)
       let phrases = samples.withLock { $0 * 2 / 1024 }
-      return (most - before - phrases, phrases, tape.duration)
+      return (maximum - before - phrases, phrases, timeline.duration)
     }
-    _ = most(sets: 1)
-    let short = most(sets: 6)
-    let long = most(sets: 200)
+    _ = maximum(sets: 1)
+    let short = maximum(sets: 6)
+    let long = maximum(sets: 200)
     for session in [short, long] {
       print("MemorySoak: \(session.length.clock): \(session.phrases) KiB of phrases, \(session.grown) KiB besides")
     }

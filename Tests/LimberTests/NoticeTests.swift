@@ -33,15 +33,15 @@ import Testing
     #expect(!NoticeMemory(folder: nil).knows("cold"))
   }
 
-  /// A tape with a notice: prologue, one hold, closing.
-  private var tape: Timeline {
+  /// A timeline with a notice: prologue, one hold, closing.
+  private var timeline: Timeline {
     let notice = Notice(
       id: "cold", title: Text("Cold"), spoken: [Text("Use a cloth.")], reminder: Text("Cloth first."))
     let hold = Exercise(id: "pack", name: Text("Pack"), position: .any, work: .timedHold)
     let routine = Routine(
       id: "r", title: Text("Cold pack"), notice: notice,
-      steps: [.exercise(hold, Dose(hold: .seconds(10)), origin: .none)])
-    return lay(script(routine)) { .milliseconds(70) * $0.text.count }
+      steps: [.exercise(hold, Dose(hold: .seconds(10)), location: .none)])
+    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
   }
 
   @Test(arguments: [
@@ -51,9 +51,9 @@ import Testing
   func isRememberedWhenHeardToItsEnd(heard: Int, from: Int, isRemembered: Bool) {
     defer { try? FileManager.default.removeItem(at: folder) }
     var hearing = NoticeHearing("cold", memory: memory)
-    let tape = tape
-    for segment in tape.segments[from...].prefix(heard) {
-      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
+    let timeline = timeline
+    for segment in timeline.segments[from...].prefix(heard) {
+      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
     }
     #expect(memory.knows("cold") == isRemembered)
   }
@@ -61,9 +61,9 @@ import Testing
   @Test func aNoticeToldShortIsNotRemembered() {
     defer { try? FileManager.default.removeItem(at: folder) }
     var hearing = NoticeHearing(nil, memory: memory)
-    let tape = tape
-    for segment in tape.segments {
-      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: tape)), at: segment.start))
+    let timeline = timeline
+    for segment in timeline.segments {
+      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
     }
     #expect(lines().isEmpty)
   }

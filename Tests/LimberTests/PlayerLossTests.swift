@@ -32,9 +32,9 @@ extension PlayerTests {
     sink.isAway = true
     pacer.onWait = { if pacer.now > .seconds(20) { sink.isAway = false } }
     let player = SessionPlayer()
-    let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(Self.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(Self.routine)) { clips.length(of: $0) }
     }
     #expect(ending == .complete)
     #expect(Int64(sink.samples.count) == plan.duration.count)
@@ -47,9 +47,9 @@ extension PlayerTests {
     sink.isAway = true
     let player = SessionPlayer()
     pacer.onWait = { player.leave() }
-    let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(Self.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(Self.routine)) { clips.length(of: $0) }
     }
     #expect(ending == .quit)
     #expect(pacer.now < .seconds(1))
@@ -94,7 +94,7 @@ extension PlayerTests {
       pacer.onWait = { if pacer.now > .seconds(120) { sink.isAway = false } }
     })
     #expect(played.ending == .complete)
-    #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.timeline?.duration.count)
   }
 
   @Test func quittingIsWhatALostDeviceMayMean() async throws {
@@ -121,12 +121,12 @@ extension PlayerTests {
         )
       ], ifLost: .silent)
     #expect(played.ending == .complete)
-    let told = played.events.filter { ![.cue, .segment].contains(Told($0)) }.map(Told.init)
-    #expect(told == [.start, .lost, .back, .end])
+    let reported = played.events.filter { ![.cue, .segment].contains(Reported($0)) }.map(Reported.init)
+    #expect(reported == [.start, .lost, .back, .end])
     #expect(played.events.compactMap { if case .cue(let cue) = $0.kind { cue } else { nil } } == plan.cues)
     // What the two heard is one session, without a gap and nothing twice.
     #expect(Int64(played.sink.samples.count + played.silence.samples.count) == plan.duration.count)
-    let expected = Mixer(cues: plan.cues, clips: Twins.clips(), chimes: try Twins.chimes())
+    let expected = Mixer(cues: plan.cues, clips: Fakes.clips(), chimes: try Fakes.chimes())
       .mix(from: .zero, count: Int(plan.duration.count))
     let before = Int(Frames.seconds(lost).count) - 4410
     let after = before + played.silence.samples.count
@@ -141,7 +141,7 @@ extension PlayerTests {
   }
 
   /// What an event is, for tests of their order.
-  private enum Told: Equatable {
+  private enum Reported: Equatable {
     case start, segment, cue, lost, back, end, other
 
     init(_ event: Event) {

@@ -1,4 +1,4 @@
-// The player performs a tape: events in order, commands obeyed, the volume changed, without a sound or a wait.
+// The player performs a timeline: events in order, commands obeyed, the volume changed, without a sound or a wait.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -12,7 +12,7 @@ import Testing
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(60)),
-        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), origin: .none)
+        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
     ])
 
   struct Played {
@@ -37,16 +37,16 @@ import Testing
     let player = SessionPlayer(ifLost: ifLost, volume: volume)
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
     prepare(player, sink, pacer)
-    let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, silence: silence, pacer: pacer) {
-      lay(script(Self.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, silence: silence, pacer: pacer) {
+      Timeline(Script(Self.routine)) { clips.length(of: $0) }
     }
     var events: [Event] = []
     for await event in player.events { events.append(event) }
     return Played(events: events, ending: ending, sink: sink, silence: silence, player: player)
   }
 
-  var plan: Timeline { lay(script(Self.routine)) { Twins.length(of: $0) } }
+  var plan: Timeline { Timeline(Script(Self.routine)) { Fakes.length(of: $0) } }
 
   @Test func everySegmentAndCueIsReportedOnceAndInOrder() async throws {
     let played = try await play()
@@ -95,15 +95,17 @@ import Testing
       )
     ])
     #expect(played.ending == .complete)
-    #expect(played.sink.takenBack == 2)
+    #expect(played.sink.rewound == 2)
     let kinds = played.events.map(\.kind)
     #expect(kinds.contains(.paused))
     #expect(kinds.contains(.resumed))
     // Fifteen seconds of standing still: the listener gets time to get into place again.
-    let tape = played.player.snapshot.tape
-    let entry = tape?.segments.first { $0.kind == .ready && $0.start > .seconds(20) }
+    let timeline = played.player.snapshot.timeline
+    let entry = timeline?.segments.first { $0.kind == .ready && $0.start > .seconds(20) }
     #expect((entry?.length ?? .zero) >= .seconds(5))
-    let holds = (tape?.segments ?? []).filter { $0.kind == .hold && $0.set == 1 }.reduce(Frames.zero) { $0 + $1.length }
+    let holds = (timeline?.segments ?? []).filter { $0.kind == .hold && $0.set == 1 }.reduce(Frames.zero) {
+      $0 + $1.length
+    }
     #expect(holds == .seconds(20))
   }
 
@@ -112,13 +114,13 @@ import Testing
       (
         at: 20,
         run: { player, sink, _ in
-          sink.takesBack = false
+          sink.rewinds = false
           player.commands.send(.next)
         }
       )
     ])
     #expect(played.ending == .complete)
-    #expect(Int64(played.sink.samples.count) == played.player.snapshot.tape?.duration.count)
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.timeline?.duration.count)
   }
 
   @Test func theVolumeChangesAtOnceAndWithoutAClick() async throws {
@@ -167,8 +169,8 @@ import Testing
     // Steps of a fade over 10 ms, not one of 1000.
     let fade = samples[(cut - 1)..<min(samples.count, cut + 222)]
     #expect(zip(fade, fade.dropFirst()).allSatisfy { abs(Int($0) - Int($1)) <= 5 })
-    let tape = try #require(played.player.snapshot.tape)
-    let next = tape.cues.first { $0.start.count >= Int64(cut) }.map { Int($0.start.count) } ?? samples.count
+    let timeline = try #require(played.player.snapshot.timeline)
+    let next = timeline.cues.first { $0.start.count >= Int64(cut) }.map { Int($0.start.count) } ?? samples.count
     let gap = samples[min(samples.count, cut + 222)..<min(samples.count, next)]
     #expect(gap.allSatisfy { $0 == 0 })
     if command == .next { #expect(gap.count > 1000) }
@@ -195,16 +197,16 @@ import Testing
     #expect(Volume().gain == 1)
   }
 
-  @Test func whatIsHeardIsTheTape() async throws {
+  @Test func whatIsHeardIsTheTimeline() async throws {
     let played = try await play([
       (at: 20, run: { player, _, _ in player.commands.send(.extend(.seconds(10))) }),
       (at: 40, run: { player, _, _ in player.commands.send(.next) }),
     ])
-    let tape = try #require(played.player.snapshot.tape)
-    #expect(Int64(played.sink.samples.count) == tape.duration.count)
-    let mixer = Mixer(cues: tape.cues, clips: Twins.clips(), chimes: try Twins.chimes())
+    let timeline = try #require(played.player.snapshot.timeline)
+    #expect(Int64(played.sink.samples.count) == timeline.duration.count)
+    let mixer = Mixer(cues: timeline.cues, clips: Fakes.clips(), chimes: try Fakes.chimes())
     let expected = mixer.mix(from: .zero, count: played.sink.samples.count)
-    // Fades of 10 ms where the tape was changed are all that may differ.
+    // Fades of 10 ms where the timeline was changed are all that may differ.
     let differing = zip(played.sink.samples, expected).filter { $0 != $1 }.count
     #expect(differing <= 4 * 221)
   }

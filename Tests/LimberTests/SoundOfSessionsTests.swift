@@ -15,7 +15,7 @@ import Testing
   private static let audible: Int16 = 328
 
   private struct Heard {
-    var tape: Timeline
+    var timeline: Timeline
     var samples: [Int16]
     var clips: ClipTable
     var chimes: ChimeSet
@@ -28,21 +28,22 @@ import Testing
     let speaker = try Speaker.shared()
     let clips = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
     let chimes = try ChimeSet(folder: Self.root.appending(path: "Audio").path())
-    let tape = lay(script(routine)) { clips.length(of: $0) }
-    let mixer = Mixer(cues: tape.cues, clips: clips, chimes: chimes)
+    let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
+    let mixer = Mixer(cues: timeline.cues, clips: clips, chimes: chimes)
     return Heard(
-      tape: tape, samples: mixer.mix(from: .zero, count: Int(tape.duration.count)), clips: clips, chimes: chimes)
+      timeline: timeline, samples: mixer.mix(from: .zero, count: Int(timeline.duration.count)), clips: clips,
+      chimes: chimes)
   }
 
   @Test(arguments: ["desk-shoulder-break", "ten-minute-back-care", "core-stability"])
   func everyCueBeginsOnTimeAndGapsAreSilent(id: String) throws {
     let heard = try render(id)
     try heard.clips.check()
-    var sounding = Array(repeating: false, count: heard.samples.count)
-    for cue in heard.tape.cues {
+    var content = Array(repeating: false, count: heard.samples.count)
+    for cue in heard.timeline.cues {
       let start = Int(cue.start.count)
       let length: Int
-      switch cue.sounding {
+      switch cue.content {
       case .speech:
         length = Int(cue.length.count)
         // The first audible sample within 5 ms of the plan.
@@ -50,30 +51,30 @@ import Testing
         let highest = window.map { abs(Int32($0)) }.max() ?? 0
         #expect(
           highest > Int32(Self.audible),
-          "at \(cue.start.preciseClock), \(cue.sounding): the highest sample is \(highest)")
+          "at \(cue.start.preciseClock), \(cue.content): the highest sample is \(highest)")
       case .chime(let chime): length = heard.chimes[chime].samples.count
       }
-      for index in start..<min(heard.samples.count, start + length) { sounding[index] = true }
+      for index in start..<min(heard.samples.count, start + length) { content[index] = true }
     }
-    let stray = heard.samples.indices.first { !sounding[$0] && heard.samples[$0] != 0 }
+    let stray = heard.samples.indices.first { !content[$0] && heard.samples[$0] != 0 }
     #expect(stray == nil, "something sounds at \(Frames(Int64(stray ?? 0)).preciseClock), where nothing is planned")
   }
 
   @Test(arguments: ["desk-shoulder-break", "ten-minute-back-care", "core-stability"])
   func holdsAndPhasesLastWhatTheFileSaysAndSpeechNeverOverlaps(id: String) throws {
-    let tape = try render(id).tape
-    for segment in tape.segments where segment.kind == .hold || segment.kind == .phase {
-      let bout = tape.bouts[try #require(segment.bout)]
-      let use = tape.uses[bout.use]
-      guard case .movement(let phases) = use.exercise.work else {
-        #expect(segment.length == use.dose.hold)
+    let timeline = try render(id).timeline
+    for segment in timeline.segments where segment.kind == .hold || segment.kind == .phase {
+      let workSet = timeline.workSets[try #require(segment.workSet)]
+      let occurrence = timeline.occurrences[workSet.occurrence]
+      guard case .movement(let phases) = occurrence.exercise.work else {
+        #expect(segment.length == occurrence.dose.hold)
         continue
       }
-      let lengths = phases.map { $0.isHold ? use.dose.hold ?? $0.length : $0.length }
+      let lengths = phases.map { $0.isHold ? occurrence.dose.hold ?? $0.length : $0.length }
       #expect(lengths.contains(segment.length))
     }
     var end = Frames.zero
-    for cue in tape.cues where cue.length > .zero {
+    for cue in timeline.cues where cue.length > .zero {
       #expect(cue.start >= end)
       end = cue.end
     }

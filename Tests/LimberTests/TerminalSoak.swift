@@ -25,9 +25,9 @@ struct TerminalSoak {
   /// Whether a screen shows a word in big letters.
   private func shows(_ word: String, _ screen: String) -> Bool {
     guard let big = BigText(word) else { return false }
-    var frame = Frame(Size(big.columns(PixelScale(1, 1)), big.height(PixelScale(1, 1))))
-    big.draw(into: &frame, x: 0, y: 0, PixelScale(1, 1), .plain, .unicode)
-    return frame.text.split(separator: "\n").allSatisfy { screen.contains($0) }
+    var canvas = Canvas(Size(big.columns(PixelScale(1, 1)), big.height(PixelScale(1, 1))))
+    big.draw(into: &canvas, x: 0, y: 0, PixelScale(1, 1), .plain, .unicode)
+    return canvas.text.split(separator: "\n").allSatisfy { screen.contains($0) }
   }
 
   private func start(_ terminal: Tmux, _ command: String) throws {

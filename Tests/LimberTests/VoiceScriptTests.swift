@@ -136,11 +136,12 @@ import Testing
   @Test func nothingElseIsSaidBetween() throws {
     let routine = try routine()
     let clips = try clips(for: routine)
-    let tape = lay(script(routine)) { clips.length(of: $0) }
-    let zero = try #require(tape.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
-    let until = try #require(tape.segments.first { $0.kind == .rest && $0.start > zero }).end
-    let said = tape.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap { cue in
-      if case .speech(let phrase) = cue.sounding { phrase.text } else { nil }
+    let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
+    let zero = try #require(timeline.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
+    let until = try #require(timeline.segments.first { $0.kind == .rest && $0.start > zero }).end
+    let said = timeline.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap {
+      cue in
+      if case .speech(let phrase) = cue.content { phrase.text } else { nil }
     }
     let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
     var expected = Self.yardstick[0].announced + ["Reach.", "Keep your hips level."] + repetitions

@@ -9,9 +9,9 @@ import Testing
   private func said(_ exercise: Exercise, _ dose: Dose, _ delivery: Delivery = Delivery()) -> [String] {
     var exercise = exercise
     exercise.delivery = delivery
-    let routine = Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, origin: .none)])
+    let routine = Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, location: .none)])
     return Sample.plan(routine).cues.map { cue in
-      switch cue.sounding {
+      switch cue.content {
       case .speech(let phrase): phrase.text
       case .chime(let chime): "(\(chime.rawValue))"
       }
@@ -102,10 +102,10 @@ import Testing
   }
 
   @Test func anExerciseIsExplainedOnceAndAnnouncedAgain() {
-    let step = Step.exercise(Sample.birdDog, five, origin: .none)
-    let routine = Routine(id: "r", title: Text("R"), steps: [step, .rest(.seconds(30), origin: .none), step])
+    let step = Step.exercise(Sample.birdDog, five, location: .none)
+    let routine = Routine(id: "r", title: Text("R"), steps: [step, .rest(.seconds(30), location: .none), step])
     let words = Sample.plan(routine).cues.compactMap { cue in
-      if case .speech(let phrase) = cue.sounding { phrase.text } else { nil }
+      if case .speech(let phrase) = cue.content { phrase.text } else { nil }
     }
     #expect(words.filter { $0.hasPrefix("Hands under") }.count == 1)
     #expect(words.filter { $0.hasPrefix("Stop if") }.count == 1)
@@ -133,7 +133,7 @@ import Testing
       ]))
     let routine = Routine(
       id: "r", title: Text("R"),
-      steps: [.exercise(breathing, Dose(amount: .time(.seconds(185), sets: 1)), origin: .none)])
+      steps: [.exercise(breathing, Dose(amount: .time(.seconds(185), sets: 1)), location: .none)])
     let work = Sample.plan(routine).segments.filter { $0.kind == .phase }
     #expect(work.count == 36)
     #expect(work.reduce(Frames.zero) { $0 + $1.length } == .seconds(180))
@@ -145,9 +145,9 @@ import Testing
       steps: [
         .exercise(
           Sample.birdDog, Dose(amount: .repetitions([2, 1]), hold: .seconds(6), sides: .each, sideFirst: true),
-          origin: .none)
+          location: .none)
       ])
-    #expect(Sample.plan(routine).bouts.map(\.side) == [.left, .left, .right, .right])
+    #expect(Sample.plan(routine).workSets.map(\.side) == [.left, .left, .right, .right])
   }
 
   @Test func takingTurnsNamesEachSide() {

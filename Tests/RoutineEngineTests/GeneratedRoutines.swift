@@ -24,13 +24,13 @@ struct Chance: RandomNumberGenerator {
 
 struct RoutineGenerator {
   var chance: Chance
-  private var origins = 0
+  private var locations = 0
 
   init(seed: UInt64) { chance = Chance(seed) }
 
-  private mutating func origin() -> Origin {
-    origins += 1
-    return Origin(origins)
+  private mutating func location() -> SourceLocation {
+    locations += 1
+    return SourceLocation(locations)
   }
 
   private mutating func words(_ count: ClosedRange<Int>) -> String {
@@ -41,7 +41,7 @@ struct RoutineGenerator {
   }
 
   private mutating func text(_ count: ClosedRange<Int>) -> Text {
-    Text.parse(words(count), language: .english, origin: origin()).text
+    Text.parse(words(count), language: .english, location: location()).text
   }
 
   private mutating func cues() -> [AuthorCue] {
@@ -58,7 +58,7 @@ struct RoutineGenerator {
         case 6: .eachRepetition
         default: .end
         }
-      return AuthorCue(moment, text(1...8), origin: origin())
+      return AuthorCue(moment, text(1...8), location: location())
     }
   }
 
@@ -80,7 +80,7 @@ struct RoutineGenerator {
         phases.append(
           Phase(
             say: chance.one(in: 2) ? text(2...7) : nil, beat: chance.one(in: 2) ? text(1...3) : nil,
-            length: chance.tenths(5...120), isHold: index == holdAt, origin: origin()))
+            length: chance.tenths(5...120), isHold: index == holdAt, location: location()))
       }
     }
     let hold: Frames? =
@@ -89,14 +89,14 @@ struct RoutineGenerator {
       : chance.tenths(10...1500)
     let id = "exercise-\(chance.number(0...5))"
     let exercise = Exercise(
-      id: id, name: Text("Exercise \(id.last ?? "x")", origin: origin()), position: chance.pick(Position.allCases),
+      id: id, name: Text("Exercise \(id.last ?? "x")", location: location()), position: chance.pick(Position.allCases),
       kit: chance.one(in: 3) ? [Text("mat")] : [], setup: chance.one(in: 2) ? text(3...14) : nil,
       sideName: chance.one(in: 2) ? Text.parse("<side> arm, <other side> leg", language: .english).text : nil,
       work: isMovement ? .movement(phases) : .timedHold,
       parts: isMovement && chance.one(in: 8) ? (0..<chance.number(1...5)).map { Text("part \($0)") } : [],
       exit: chance.one(in: 3) ? text(2...5) : nil, form: (0..<chance.number(0...3)).map { _ in text(2...6) },
       stopIf: chance.one(in: 2) ? text(2...6) : nil, maxHold: chance.one(in: 3) ? .seconds(200) : nil, cues: cues(),
-      delivery: delivery(), origin: origin())
+      delivery: delivery(), location: location())
     let sets = chance.number(1...3)
     let amount: Amount =
       !isMovement
@@ -120,15 +120,15 @@ struct RoutineGenerator {
   private mutating func steps(depth: Int) -> [Step] {
     (0..<chance.number(1...4)).map { _ in
       switch chance.number(0...9) {
-      case 0: return .rest(chance.tenths(5...600), origin: origin())
-      case 1: return .say(text(2...12), origin: origin())
+      case 0: return .rest(chance.tenths(5...600), location: location())
+      case 1: return .say(text(2...12), location: location())
       case 2 where depth < 2:
         return .circuit(
           rounds: chance.number(1...3), rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
-          steps: steps(depth: depth + 1), origin: origin())
+          steps: steps(depth: depth + 1), location: location())
       default:
         let (exercise, dose) = exercise()
-        return .exercise(exercise, dose, origin: origin())
+        return .exercise(exercise, dose, location: location())
       }
     }
   }
@@ -138,6 +138,6 @@ struct RoutineGenerator {
       id: "generated", title: Text("Generated routine"),
       notice: chance.one(in: 3)
         ? Notice(id: "n", title: Text("Notice"), spoken: [text(3...12), text(3...12)], reminder: text(3...9)) : nil,
-      delivery: delivery(), steps: steps(depth: 0), origin: origin())
+      delivery: delivery(), steps: steps(depth: 0), location: location())
   }
 }

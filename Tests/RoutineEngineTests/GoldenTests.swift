@@ -8,6 +8,6 @@ import Testing
 
 @Suite struct GoldenTests {
   @Test func voiceScript() throws {
-    try Golden.compare(Sample.plan(Sample.voiceScript).cueList, "voice-script.txt")
+    try Golden.compare(Sample.plan(Sample.voiceScript).cueList(), "voice-script.txt")
   }
 }

@@ -1,38 +1,38 @@
-// The laws every tape obeys, as checks that name what broke.
+// The laws every timeline obeys, as checks that name what broke.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 @testable import RoutineEngine
 
-/// Collects violations of the engine's laws on a tape.
+/// Collects violations of the engine's laws on a timeline.
 final class Laws {
   private(set) var broken: [String] = []
-  let tape: Timeline
+  let timeline: Timeline
 
-  init(_ tape: Timeline) { self.tape = tape }
+  init(_ timeline: Timeline) { self.timeline = timeline }
 
   private func require(_ holds: Bool, _ what: @autoclosure () -> String) {
     if !holds, broken.count < 5 { broken.append(what()) }
   }
 
-  /// What holds of every tape, also of one that was cut at some times and spliced.
-  static func ofAnyTape(_ tape: Timeline, cuts: [Frames]) -> [String] {
-    let laws = Laws(tape)
+  /// What holds of every timeline, also of one that was cut at some times and spliced.
+  static func ofAnyTimeline(_ timeline: Timeline, cuts: [Frames]) -> [String] {
+    let laws = Laws(timeline)
     laws.tiling()
     laws.spacing(cuts: cuts)
     laws.lastCounts(cuts: cuts)
     return laws.broken
   }
 
-  /// That the segments tile the tape and its cues lie in them.
-  static func ofTiling(_ tape: Timeline) -> [String] {
-    let laws = Laws(tape)
+  /// That the segments tile the timeline and its cues lie in them.
+  static func ofTiling(_ timeline: Timeline) -> [String] {
+    let laws = Laws(timeline)
     laws.tiling()
     return laws.broken
   }
 
   /// What holds of a plan.
-  static func ofPlan(_ tape: Timeline) -> [String] {
-    let laws = Laws(tape)
+  static func ofPlan(_ timeline: Timeline) -> [String] {
+    let laws = Laws(timeline)
     laws.tiling()
     laws.spacing()
     laws.exactWork()
@@ -44,19 +44,19 @@ final class Laws {
 
   func tiling() {
     var time = Frames.zero
-    for segment in tape.segments {
+    for segment in timeline.segments {
       require(segment.start == time, "\(segment.kind) begins at \(segment.start.seconds), not \(time.seconds)")
       require(segment.length >= .zero, "\(segment.kind) at \(segment.start.seconds) has a negative length")
       time = segment.end
     }
-    require(tape.duration == time, "the total is not the sum")
-    for cue in tape.cues {
-      require(tape.segments.indices.contains(cue.segment), "a cue belongs to no segment")
-      guard tape.segments.indices.contains(cue.segment) else { continue }
-      let segment = tape.segments[cue.segment]
+    require(timeline.duration == time, "the total is not the sum")
+    for cue in timeline.cues {
+      require(timeline.segments.indices.contains(cue.segment), "a cue belongs to no segment")
+      guard timeline.segments.indices.contains(cue.segment) else { continue }
+      let segment = timeline.segments[cue.segment]
       require(
         cue.start >= segment.start && (cue.start < segment.end || segment.length == .zero),
-        "\(cue.sounding) at \(cue.start.seconds) lies outside its \(segment.kind) from \(segment.start.seconds)")
+        "\(cue.content) at \(cue.start.seconds) lies outside its \(segment.kind) from \(segment.start.seconds)")
     }
   }
 
@@ -66,10 +66,10 @@ final class Laws {
     var speech = ""
     var chime = Frames.seconds(-10)
     var last = Frames.zero
-    for cue in tape.cues {
+    for cue in timeline.cues {
       require(cue.start >= last, "cues are out of order at \(cue.start.seconds)")
       last = cue.start
-      switch cue.sounding {
+      switch cue.content {
       case .chime: chime = cue.start
       case .speech(let phrase):
         let marks = cue.key == .startChime || cue.priority == .essential && phrase.text == "And stop."
@@ -87,35 +87,38 @@ final class Laws {
   }
 
   func exactWork() {
-    for segment in tape.segments where segment.kind.isWork {
-      guard let index = segment.bout else { continue }
-      let use = tape.uses[tape.bouts[index].use]
+    for segment in timeline.segments where segment.kind.isWork {
+      guard let index = segment.workSet else { continue }
+      let occurrence = timeline.occurrences[timeline.workSets[index].occurrence]
       if segment.kind == .pause {
-        require(segment.length == use.dose.pause, "a pause is not what the file says")
-      } else if use.dose.untilReady {
+        require(segment.length == occurrence.dose.pause, "a pause is not what the file says")
+      } else if occurrence.dose.untilReady {
         require(segment.length == .zero && segment.waits, "waiting counts for nothing")
-      } else if case .movement = use.exercise.work {
+      } else if case .movement = occurrence.exercise.work {
         require(
-          use.phases.contains { $0.length == segment.length && $0.isHold == (segment.kind == .hold) },
-          "a phase of \(use.exercise.id) lasts \(segment.length.seconds)")
+          occurrence.phases.contains { $0.length == segment.length && $0.isHold == (segment.kind == .hold) },
+          "a phase of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
       } else {
-        require(segment.length == use.dose.hold, "a hold of \(use.exercise.id) lasts \(segment.length.seconds)")
+        require(
+          segment.length == occurrence.dose.hold, "a hold of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
       }
     }
     var perSide: [Int: [Side: Frames]] = [:]
-    for segment in tape.segments where segment.kind == .hold || segment.kind == .phase {
-      guard let index = segment.bout, let side = segment.side else { continue }
-      perSide[tape.bouts[index].use, default: [:]][side, default: .zero] += segment.length
+    for segment in timeline.segments where segment.kind == .hold || segment.kind == .phase {
+      guard let index = segment.workSet, let side = segment.side else { continue }
+      perSide[timeline.workSets[index].occurrence, default: [:]][side, default: .zero] += segment.length
     }
-    for (use, sides) in perSide where !tape.uses[use].dose.untilReady {
-      guard tape.uses[use].dose.sides == .each || tape.uses[use].alternates else { continue }
-      require(sides[.left] == sides[.right], "the sides of \(tape.uses[use].exercise.id) differ")
+    for (occurrence, sides) in perSide where !timeline.occurrences[occurrence].dose.untilReady {
+      guard timeline.occurrences[occurrence].dose.sides == .each || timeline.occurrences[occurrence].alternates else {
+        continue
+      }
+      require(sides[.left] == sides[.right], "the sides of \(timeline.occurrences[occurrence].exercise.id) differ")
     }
   }
 
   func counts() {
-    for cue in tape.cues {
-      let segment = tape.segments[cue.segment]
+    for cue in timeline.cues {
+      let segment = timeline.segments[cue.segment]
       switch cue.key {
       case .countIn(let number):
         require(cue.start == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
@@ -128,14 +131,19 @@ final class Laws {
     }
   }
 
-  /// Counts on a tape that was changed: on their beat before the end of the hold or gap they belong to in the end.
+  /// Counts on a timeline that was changed: on their beat before the end of the hold or transition they belong to in the end.
   func lastCounts(cuts: [Frames]) {
-    for cue in tape.cues {
-      guard case .countOut(_, let count) = cue.key, tape.segments.indices.contains(cue.segment + 1) else { continue }
-      let (segment, next) = (tape.segments[cue.segment], tape.segments[cue.segment + 1])
+    for cue in timeline.cues {
+      guard case .countOut(_, let count) = cue.key, timeline.segments.indices.contains(cue.segment + 1) else {
+        continue
+      }
+      let (segment, next) = (timeline.segments[cue.segment], timeline.segments[cue.segment + 1])
       // A hold that was left, or goes on in another piece, has its end elsewhere.
       guard !cuts.contains(where: { $0 >= cue.start && $0 <= segment.end }) else { continue }
-      let number = (segment: segment.bout.map { tape.bouts[$0].number }, next: next.bout.map { tape.bouts[$0].number })
+      let number = (
+        segment: segment.workSet.map { timeline.workSets[$0].number },
+        next: next.workSet.map { timeline.workSets[$0].number }
+      )
       guard number.next != number.segment || next.repetition != segment.repetition || next.kind != segment.kind else {
         continue
       }
@@ -144,7 +152,7 @@ final class Laws {
   }
 
   func nothingEssentialLost() {
-    for item in tape.dropped where item.priority == .essential {
+    for item in timeline.dropped where item.priority == .essential {
       switch item.reason {
       case .overlaps(.author), .tooLong: break
       case .overlaps, .noRoom: require(false, "\"\(item.phrase.text)\" was left out: \(item.reason)")
@@ -155,15 +163,17 @@ final class Laws {
   func timeToGetIntoPlace() {
     var position: Position?
     var seen: Set<Int> = []
-    for (index, segment) in tape.segments.enumerated() where segment.kind.isWork {
-      guard let bout = segment.bout, index > 0, seen.insert(bout).inserted else { continue }
-      let use = tape.uses[tape.bouts[bout].use]
-      let gap = tape.segments[index - 1]
-      guard tape.bouts[bout].set == 1, bout == 0 || tape.bouts[bout - 1].use != tape.bouts[bout].use else { continue }
-      let needed = use.dose.move ?? Position.timeToGetInto(use.exercise.position, from: position)
-      if use.exercise.position != .any { position = use.exercise.position }
-      let naming = tape.cues.last { cue in
-        guard cue.segment == index - 1, case .speech(let phrase) = cue.sounding else { return false }
+    for (index, segment) in timeline.segments.enumerated() where segment.kind.isWork {
+      guard let workSet = segment.workSet, index > 0, seen.insert(workSet).inserted else { continue }
+      let occurrence = timeline.occurrences[timeline.workSets[workSet].occurrence]
+      let transition = timeline.segments[index - 1]
+      guard timeline.workSets[workSet].set == 1,
+        workSet == 0 || timeline.workSets[workSet - 1].occurrence != timeline.workSets[workSet].occurrence
+      else { continue }
+      let needed = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
+      if occurrence.exercise.position != .any { position = occurrence.exercise.position }
+      let naming = timeline.cues.last { cue in
+        guard cue.segment == index - 1, case .speech(let phrase) = cue.content else { return false }
         return phrase.text.hasPrefix("First: ") || phrase.text.hasPrefix("Next: ")
       }
       guard let naming else {
@@ -171,8 +181,9 @@ final class Laws {
         continue
       }
       require(
-        gap.end - naming.end >= needed,
-        "\(use.exercise.id) gives \((gap.end - naming.end).seconds) s to get into place, not \(needed.seconds)")
+        transition.end - naming.end >= needed,
+        "\(occurrence.exercise.id) gives \((transition.end - naming.end).seconds) s to get into place, not \(needed.seconds)"
+      )
     }
   }
 }

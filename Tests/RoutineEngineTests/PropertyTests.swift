@@ -15,10 +15,10 @@ import Testing
       var generator = RoutineGenerator(seed: seed)
       let routine = generator.routine()
       let voice = RuledVoice(perCharacter: .milliseconds([30, 70, 140][Int(seed % 3)]))
-      let tape = Sample.plan(routine, voice: voice)
-      let broken = Laws.ofPlan(tape)
+      let timeline = Sample.plan(routine, voice: voice)
+      let broken = Laws.ofPlan(timeline)
       if !broken.isEmpty { failures.append("seed \(seed): \(broken.joined(separator: "; "))") }
-      if Sample.plan(routine, voice: voice) != tape { failures.append("seed \(seed): laid twice, it differs") }
+      if Sample.plan(routine, voice: voice) != timeline { failures.append("seed \(seed): laid twice, it differs") }
     }
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }

@@ -36,13 +36,13 @@ enum Sample {
     steps: [
       .exercise(
         birdDog,
-        Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)), origin: .none),
-      .exercise(childsPose, Dose(hold: .seconds(30)), origin: .none),
+        Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)), location: .none),
+      .exercise(childsPose, Dose(hold: .seconds(30)), location: .none),
     ])
 
   static func plan(_ routine: Routine, voice: RuledVoice = RuledVoice(), tables: [PhraseTable] = PhraseTable.all)
     -> Timeline
   {
-    lay(script(routine, tables: tables), lengths: voice.length)
+    Timeline(Script(routine, tables: tables), lengths: voice.length)
   }
 }

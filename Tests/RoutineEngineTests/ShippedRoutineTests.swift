@@ -23,7 +23,7 @@ import Testing
   @Test func thereAreTwelve() { #expect(Self.ids.count >= 12) }
 
   @Test(arguments: ids) func thePlanIsWhatWasReadAndFoundRight(id: String) throws {
-    try Golden.compare(try plan(id).cueList, "routines/\(id).txt")
+    try Golden.compare(try plan(id).cueList(), "routines/\(id).txt")
   }
 
   @Test(arguments: ids) func theLawsHoldWithVoicesOfAnySpeed(id: String) throws {

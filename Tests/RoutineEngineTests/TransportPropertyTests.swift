@@ -1,4 +1,4 @@
-// The laws hold on the tape of a session whatever the listener commands.
+// The laws hold on the timeline of a session whatever the listener commands.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Testing
@@ -10,7 +10,7 @@ struct Rehearsal {
   var transport: Transport
   var position = Frames.zero
   let voice: RuledVoice
-  /// Where the tape was cut, and sound with it.
+  /// Where the timeline was cut, and sound with it.
   var cuts: [Frames] = []
 
   init(_ routine: Routine, voice: RuledVoice = RuledVoice()) {
@@ -18,7 +18,7 @@ struct Rehearsal {
     transport = Transport(Sample.plan(routine, voice: voice))
   }
 
-  /// Lets the tape run.
+  /// Lets the timeline run.
   mutating func run(_ time: Frames) {
     let target = position + time
     while position < target {
@@ -39,7 +39,7 @@ struct Rehearsal {
     return outcome
   }
 
-  /// Lets the tape run to a moment of the session.
+  /// Lets the timeline run to a moment of the session.
   mutating func run(to time: Frames) { run(time - position) }
 }
 
@@ -60,9 +60,9 @@ struct Rehearsal {
     return failures
   }
 
-  @Test func anyCommandsLeaveALawfulTape() {
+  @Test func anyCommandsLeaveALawfulTimeline() {
     let failures = Self.failures { _, chance, rehearsal in
-      // Winding back copies places where the tape was cut; from then on only the tiling is looked at.
+      // Winding back copies places where the timeline was cut; from then on only the tiling is looked at.
       var isRewound = false
       for _ in 0..<12 where rehearsal.transport.state != .finished {
         rehearsal.run(chance.tenths(0...300))
@@ -73,8 +73,8 @@ struct Rehearsal {
           ] as [TransportCommand])
         rehearsal.press(command, standing: chance.tenths(0...200))
         if case .seek(let by) = command, by < .zero { isRewound = true }
-        let tape = rehearsal.transport.tape
-        let broken = isRewound ? Laws.ofTiling(tape) : Laws.ofAnyTape(tape, cuts: rehearsal.cuts)
+        let timeline = rehearsal.transport.timeline
+        let broken = isRewound ? Laws.ofTiling(timeline) : Laws.ofAnyTimeline(timeline, cuts: rehearsal.cuts)
         if !broken.isEmpty { return broken.map { "after \(command): \($0)" } }
       }
       return []
@@ -93,12 +93,12 @@ struct Rehearsal {
           rehearsal.press(.resume, standing: chance.tenths(0...200))
         }
       }
-      let (done, planned) = (Self.holds(rehearsal.transport.tape), Self.holds(plan))
+      let (done, planned) = (Self.holds(rehearsal.transport.timeline), Self.holds(plan))
       var broken: [String] = []
       for (hold, length) in planned where done[hold] != length {
         broken.append("\(hold) lasted \(done[hold]?.seconds ?? 0), not \(length.seconds)")
       }
-      return broken + Self.heardTwice(rehearsal.transport.tape)
+      return broken + Self.heardTwice(rehearsal.transport.timeline)
     }
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
@@ -109,41 +109,41 @@ struct Rehearsal {
         rehearsal.run(chance.tenths(1...300))
         rehearsal.press(.extend(.seconds(chance.pick([-10, -5, 5, 10]))))
       }
-      return Self.heardTwice(rehearsal.transport.tape)
+      return Self.heardTwice(rehearsal.transport.timeline)
     }
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
   private struct Hold: Hashable {
-    var bout: Int
+    var workSet: Int
     var repetition: Int?
     var side: Side?
   }
 
-  private static func holds(_ tape: Timeline) -> [Hold: Frames] {
+  private static func holds(_ timeline: Timeline) -> [Hold: Frames] {
     var holds: [Hold: Frames] = [:]
-    for segment in tape.segments where segment.kind == .hold && !segment.waits {
-      guard let bout = segment.bout, tape.bouts[bout].work != .wait else { continue }
-      let hold = Hold(bout: tape.bouts[bout].number, repetition: segment.repetition, side: segment.side)
+    for segment in timeline.segments where segment.kind == .hold && !segment.waits {
+      guard let workSet = segment.workSet, timeline.workSets[workSet].work != .wait else { continue }
+      let hold = Hold(workSet: timeline.workSets[workSet].number, repetition: segment.repetition, side: segment.side)
       holds[hold, default: .zero] += segment.length
     }
     return holds
   }
 
   private struct Once: Hashable {
-    var bout: Int
+    var workSet: Int
     var key: CueKey
   }
 
-  /// Cues of a bout that are said once, and were said more often.
-  private static func heardTwice(_ tape: Timeline) -> [String] {
+  /// Cues of a work set that are said once, and were said more often.
+  private static func heardTwice(_ timeline: Timeline) -> [String] {
     var seen: Set<Once> = []
     var twice: [String] = []
-    for cue in tape.cues {
-      guard let bout = tape.segments[cue.segment].bout else { continue }
+    for cue in timeline.cues {
+      guard let workSet = timeline.segments[cue.segment].workSet else { continue }
       switch cue.key {
       case .half, .tenSeconds, .minutesLeft, .form, .author:
-        if !seen.insert(Once(bout: tape.bouts[bout].number, key: cue.key)).inserted {
+        if !seen.insert(Once(workSet: timeline.workSets[workSet].number, key: cue.key)).inserted {
           twice.append("\(cue.key) was heard twice, again at \(cue.start.seconds)")
         }
       default: break

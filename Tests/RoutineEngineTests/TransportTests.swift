@@ -10,9 +10,9 @@ import Testing
 
   /// What is said from the position on.
   private func next(_ count: Int, _ rehearsal: Rehearsal) -> [String] {
-    let tape = rehearsal.transport.tape
-    return tape.cues[tape.firstCue(from: rehearsal.position)...].prefix(count).map { cue in
-      switch cue.sounding {
+    let timeline = rehearsal.transport.timeline
+    return timeline.cues[timeline.firstCue(from: rehearsal.position)...].prefix(count).map { cue in
+      switch cue.content {
       case .speech(let phrase): phrase.text
       case .chime(let chime): "(\(chime.rawValue))"
       }
@@ -20,8 +20,8 @@ import Testing
   }
 
   private func segment(_ rehearsal: Rehearsal) -> Segment {
-    let tape = rehearsal.transport.tape
-    return tape.segments[tape.segment(at: rehearsal.position)]
+    let timeline = rehearsal.transport.timeline
+    return timeline.segments[timeline.segment(at: rehearsal.position)]
   }
 
   @Test func pauseInAHoldLeadsInAgainAndHoldsWhatIsLeft() {
@@ -37,7 +37,7 @@ import Testing
       next(7, session) == [
         "We go on. Bird dog, left arm, right leg.", "three", "two", "one", "(start)", "Reach.", "(tick)",
       ])
-    let holds = session.transport.tape.segments.filter {
+    let holds = session.transport.timeline.segments.filter {
       $0.kind == .hold && $0.repetition == 1 && $0.set == 1 && $0.side == .left
     }
     #expect(holds.map(\.length) == [.tenths(25), .tenths(35)])
@@ -56,7 +56,7 @@ import Testing
     #expect(entry(standing: .seconds(11)) >= .seconds(5))
   }
 
-  @Test func nextInAGapGoesToTheCountInAndFromThereBehindTheBout() {
+  @Test func nextInAGapGoesToTheCountInAndFromThereBehindTheWorkSet() {
     var session = birdDog()
     session.run(to: .seconds(7))
     session.press(.next)
@@ -66,7 +66,7 @@ import Testing
     #expect(next(2, session) == ["(end)", "Change sides. Right arm, left leg."])
   }
 
-  @Test func nextInWorkGoesBehindTheBout() {
+  @Test func nextInWorkGoesBehindTheWorkSet() {
     var session = birdDog()
     session.run(to: .seconds(30))
     session.press(.next)
@@ -76,7 +76,7 @@ import Testing
     #expect(segment(session).kind == .rest)
   }
 
-  @Test func previousGoesToTheStartOfTheBoutOrToTheOneBefore() {
+  @Test func previousGoesToTheStartOfTheWorkSetOrToTheOneBefore() {
     var session = birdDog()
     session.run(to: .seconds(70))
     session.press(.previous)
@@ -103,7 +103,7 @@ import Testing
     session.run(to: .tenths(305))
     #expect(session.press(.extend(.seconds(10))) == .changed)
     // Six seconds may become ten, no more.
-    let counts = session.transport.tape.cues.filter { cue in
+    let counts = session.transport.timeline.cues.filter { cue in
       if case .countOut(repetition: 0, _) = cue.key { cue.start > session.position } else { false }
     }
     #expect(counts.prefix(3).map(\.start) == [.seconds(35), .seconds(36), .seconds(37)])
@@ -114,17 +114,17 @@ import Testing
     var session = Rehearsal(
       Routine(
         id: "hold", title: Text("Hold"),
-        steps: [.exercise(Sample.childsPose, Dose(hold: .seconds(30)), origin: .none)]))
+        steps: [.exercise(Sample.childsPose, Dose(hold: .seconds(30)), location: .none)]))
     let plan = session.transport.plan
     let end = plan.segments.first { $0.kind == .hold }?.end ?? .zero
     session.run(to: end - .tenths(19))
     session.press(.extend(.seconds(10)))
     #expect(next(4, session) == ["three", "two", "one", "(end)"])
-    let three = session.transport.tape.cues[session.transport.tape.firstCue(from: session.position)]
+    let three = session.transport.timeline.cues[session.transport.timeline.firstCue(from: session.position)]
     #expect(three.start == end + .seconds(7))
     // "Two" was being said, and is said to its end.
-    let two = session.transport.tape.cues[session.transport.tape.firstCue(from: session.position) - 1]
-    #expect(two.sounding == .speech(Phrase("two")))
+    let two = session.transport.timeline.cues[session.transport.timeline.firstCue(from: session.position) - 1]
+    #expect(two.content == .speech(Phrase("two")))
     #expect(two.length == RuledVoice().length(Phrase("two")))
   }
 
@@ -146,7 +146,7 @@ import Testing
     var session = Rehearsal(
       Routine(
         id: "wait", title: Text("Wait"),
-        steps: [.exercise(exercise, Dose(amount: .repetitions([8]), untilReady: true), origin: .none)]))
+        steps: [.exercise(exercise, Dose(amount: .repetitions([8]), untilReady: true), location: .none)]))
     #expect(session.transport.plan.segments.contains { $0.waits && $0.length == .zero })
     let start = session.transport.plan.segments.first { $0.waits }?.start ?? .zero
     session.run(to: start + .seconds(600))
@@ -174,7 +174,7 @@ import Testing
     #expect(session.press(command) == .changed)
     guard command != .quit else { return #expect(session.transport.state == .finished) }
     #expect(session.transport.state == .playing)
-    if command == .recover { #expect(session.transport.tape.cues == session.transport.plan.cues) }
+    if command == .recover { #expect(session.transport.timeline.cues == session.transport.plan.cues) }
     session.run(.seconds(3600))
     #expect(segment(session).kind == .closing)
   }
@@ -184,7 +184,7 @@ import Testing
     session.run(to: .seconds(30))
     session.press(.quit)
     #expect(session.press(.next) == .refused(.finished))
-    #expect(session.transport.tape.duration == .seconds(30))
+    #expect(session.transport.timeline.duration == .seconds(30))
   }
 
   @Test func theSummaryCountsWhatWasHeard() {
@@ -193,7 +193,7 @@ import Testing
     session.press(.next)
     session.run(.seconds(2))
     session.press(.quit)
-    let summary = Summary(of: session.transport.tape, upTo: session.position, plan: session.transport.plan)
+    let summary = Summary(of: session.transport.timeline, upTo: session.position, plan: session.transport.plan)
     #expect(summary.done == 1)
     #expect(summary.cutShort == 1)
     #expect(summary.skipped == 3)

@@ -8,10 +8,41 @@ import Testing
 
 @Suite struct WordsTests {
   @Test(arguments: [PhraseTable.english, .german]) func everyPhraseHasAWording(table: PhraseTable) {
-    for key in PhraseKey.allCases { #expect(table.wordings[key]?[.many] != nil, "\(table.language.tag): \(key)") }
+    for key in PhraseKey.allCases { #expect(table.wordings[key]?.forms[.many] != nil, "\(table.language.tag): \(key)") }
     for position in Position.allCases where position != .any {
       #expect(table.positions[position] != nil, "\(table.language.tag): \(position)")
     }
+  }
+
+  /// Nothing that is shown lacks a wording, and nothing but a name of its own is left empty.
+  @Test func everythingShownHasAWording() {
+    let table = DisplayTable.english
+    for key in DisplayKey.allCases { #expect(table.wordings[key]?.forms[.many]?.isEmpty == false, "\(key)") }
+    for kind in SegmentKind.allCases { #expect(table.segments[kind] != nil, "\(kind)") }
+    #expect(Set(table.sides.keys) == Set(Side.allCases))
+    #expect(Set(table.chimes.keys) == Set(Chime.allCases))
+    #expect(Set(table.priorities.keys) == Set(Priority.allCases))
+    #expect(Set(table.goals.keys) == Set(Goal.allCases))
+    #expect(Set(table.refusals.keys) == Set(TransportRefusal.allCases))
+  }
+
+  @Test func valuesAreNotFilledInAgain() {
+    let wording: Wording = [.one: "<count> set of <what>", .many: "<count> sets of <what>"]
+    #expect(wording.filled(.one, ["count": "1", "what": "<count>"]) == "1 set of <count>")
+    #expect(wording.filled(.few, ["what": "x"]) == "<count> sets of x")
+  }
+
+  /// Lengths in figures, each where it is rounded.
+  @Test func lengthsInFigures() {
+    let length = Frames.seconds(3905) + .milliseconds(996)
+    #expect(length.clock == "1:05:06" && Frames.seconds(65).clock == "1:05" && Frames.milliseconds(499).clock == "0:00")
+    #expect(length.preciseClock == "65:06.00" && Frames.milliseconds(65_454).preciseClock == "1:05.45")
+    #expect(length.timecode(decimalMark: ",") == "01:05:05,996")
+    #expect(length.asWritten == "1h 5m" && Frames.seconds(125).asWritten == "2m 5s" && Frames.zero.asWritten == "0s")
+    #expect(Frames.tenths(605).asWritten == "1m 0.5s" && Frames.tenths(95).asWritten == "9.5s")
+    let words = DisplayTable.english
+    #expect(words.seconds(.milliseconds(6004)) == "6 s" && words.seconds(.milliseconds(7500)) == "7.5 s")
+    #expect(words.toGo(.seconds(59)) == "59 s to go" && words.toGo(.seconds(75)) == "1:15 to go")
   }
 
   @Test(arguments: [
@@ -52,17 +83,18 @@ import Testing
     (Dose(amount: .time(.seconds(180), sets: 1)), "For three minutes."),
     (Dose(amount: .time(.seconds(30), sets: 2), sides: .left), "Two sets of thirty seconds."),
   ]) func doses(dose: Dose, words: String) {
-    let use = Use(
-      exercise: Sample.birdDog, dose: dose, manner: Manner(Delivery()), name: "Bird dog", step: 1, round: nil,
-      rounds: nil, origin: .none)
-    #expect(use.doseInWords(.english) == words)
+    let occurrence = ExerciseOccurrence(
+      exercise: Sample.birdDog, dose: dose, delivery: ResolvedDelivery(Delivery()), name: "Bird dog", step: 1,
+      round: nil,
+      rounds: nil, location: .none)
+    #expect(occurrence.doseInWords(.english) == words)
   }
 
   @Test func timedHoldsInWords() {
-    let use = Use(
+    let occurrence = ExerciseOccurrence(
       exercise: Sample.childsPose, dose: Dose(amount: .repetitions([1, 1, 1, 1, 1]), hold: .seconds(10)),
-      manner: Manner(Delivery()), name: "Child's pose", step: 1, round: nil, rounds: nil, origin: .none)
-    #expect(use.doseInWords(.english) == "Five holds of ten seconds.")
+      delivery: ResolvedDelivery(Delivery()), name: "Child's pose", step: 1, round: nil, rounds: nil, location: .none)
+    #expect(occurrence.doseInWords(.english) == "Five holds of ten seconds.")
   }
 
   @Test func germanSessionIsGermanThroughout() throws {
@@ -86,9 +118,9 @@ import Testing
       steps: [
         .exercise(
           birdDog, Dose(amount: .repetitions([3, 1]), hold: .seconds(6), sides: .each, rest: .seconds(20)),
-          origin: .none)
+          location: .none)
       ])
-    try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList, "german.txt")
+    try Golden.compare(Sample.plan(routine, tables: [.english, .german]).cueList(), "german.txt")
   }
 
   @Test func anUnknownPlaceholderStaysAndIsToldWithItsPlace() {

@@ -34,9 +34,9 @@ import Testing
 
       """.utf8)
     var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    let mended = try library.mended(path: "file.yaml", unsafe: false)
+    let repaired = try library.repaired(path: "file.yaml", unsafe: false)
     #expect(
-      String(decoding: mended.bytes, as: UTF8.self) == """
+      String(decoding: repaired.bytes, as: UTF8.self) == """
         format: 1
         routine: Several
         steps:
@@ -46,7 +46,7 @@ import Testing
           - rest: 10s
 
         """)
-    #expect(library.check(mended.bytes, path: "file.yaml").diagnostics == [])
+    #expect(library.check(repaired.bytes, path: "file.yaml").diagnostics == [])
   }
 
   private func counts(_ checked: Checked<FileKind>) -> [Code: Int] {

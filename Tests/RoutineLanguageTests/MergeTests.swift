@@ -40,13 +40,13 @@ import Testing
     let routine = "format: 1\nroutine: R\nsteps:\n  - do: e\n    \(one.step)\n"
     var library = Library(files: MemoryFiles(texts: ["Exercises/e.yaml": exercise, "r.yaml": routine]))
     let checked = try library.routine(path: "r.yaml")
-    guard case .exercise(_, let dose, let origin) = try #require(checked.value?.steps.first) else {
+    guard case .exercise(_, let dose, let location) = try #require(checked.value?.steps.first) else {
       Issue.record("no exercise: \(checked.diagnostics.map(\.message))")
       return
     }
     #expect(dose.amount == one.amount)
     #expect(dose.hold == one.hold)
-    let place = try #require(checked.sources.place(of: origin))
+    let place = try #require(checked.sources.place(of: location))
     #expect(checked.sources[place.file]?.text(place.range) == "e")
   }
 

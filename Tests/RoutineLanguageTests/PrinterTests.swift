@@ -58,8 +58,8 @@ import Testing
     (.cueTooLong(needs: .seconds(9), has: .seconds(5), dropped: true), .cueTooLong),
     (.restGrows(by: .seconds(3)), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
-    (.cueBeyondWork(length: .seconds(45)), .cueBeyondWork), (.cueBeyondRepetitions(most: 8), .cueBeyondWork),
-    (.timeTooShort(repetition: .seconds(10)), .timeTooShort), (.limit(.bouts), .sessionLimit),
+    (.cueBeyondWork(length: .seconds(45)), .cueBeyondWork), (.cueBeyondRepetitions(maximum: 8), .cueBeyondWork),
+    (.timeTooShort(repetition: .seconds(10)), .timeTooShort), (.limit(.workSets), .sessionLimit),
     (.limit(.length), .sessionLimit), (.limit(.phrases), .sessionLimit),
   ]
 
@@ -68,11 +68,11 @@ import Testing
     files["r.yaml"] = Array("format: 1\nroutine: R\nsteps:\n  - do: plank\n".utf8)
     var library = Library(files: MemoryFiles(files), folders: ["Library"])
     let checked = try library.routine(path: "r.yaml")
-    guard case .exercise(_, _, let origin)? = checked.value?.steps.first else {
+    guard case .exercise(_, _, let location)? = checked.value?.steps.first else {
       Issue.record("no step")
       return
     }
-    let finding = Finding(kind, at: origin)
+    let finding = Finding(kind, at: location)
     let joined = checked.adding([finding, finding])
     #expect(joined.diagnostics.map(\.code) == [code])
     let place = try #require(joined.diagnostics.first?.place)

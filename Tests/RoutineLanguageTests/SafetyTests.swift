@@ -32,7 +32,7 @@ import Testing
   @Test func everyReportHasItsReasonAndItsSource() throws {
     let checked = try routine(Self.plank + "steps:\n  - do: board")
     let notes = try #require(checked.safetyErrors.first).notes.map(\.message)
-    #expect(notes == [Limits.plankHold.why, "Source: \(Limits.plankHold.source)"])
+    #expect(notes == [SafetyCheck.plankHold.why, "Source: \(SafetyCheck.plankHold.source)"])
   }
 
   @Test func olderPeopleMayHoldForLonger() throws {
@@ -49,7 +49,7 @@ import Testing
   ])
   func wordsThatTurnAPhraseRound(_ text: String, _ isSaid: Bool) {
     let sentences = WordSentence.sentences(of: Text(text), at: Place(file: 0, range: 0..<0))
-    #expect(sentences.contains { $0.says(Limits.bouncing.signs) != nil } == isSaid)
+    #expect(sentences.contains { $0.says(SafetyCheck.bouncing.phrases) != nil } == isSaid)
   }
 
   @Test func wordsInAnotherLanguageAreNotGuessedAt() {
@@ -66,45 +66,5 @@ import Testing
     }
     lines += String(repeating: "    ", count: 13) + "  - do: ice"
     #expect(try routine(lines).safetyErrors.map(\.code) == [.coldTooSoon])
-  }
-}
-
-/// The figures on Docs/Safety.md are those that are checked.
-@Suite struct SafetyPageTests {
-  static let page =
-    (try? String(contentsOf: Fixtures.project.appending(path: "Docs/Safety.md"), encoding: .utf8)) ?? ""
-
-  private static func words(_ length: Frames?) -> String {
-    guard let seconds = length.map({ Int($0.seconds) }) else { return "" }
-    return seconds > 120 ? "\(seconds / 60) minutes" : "\(seconds) seconds"
-  }
-
-  @Test(arguments: [
-    ("cold, one turn", Limits.coldLength), ("heat, one turn", Limits.heatLength),
-    ("plank, one hold", Limits.plankHold),
-  ])
-  func lengthsThatAreRefused(_ row: String, _ limit: Limit<Frames>) {
-    #expect(Self.page.contains("| \(row) | \(Self.words(limit.warning)) | \(Self.words(limit.error)) |"))
-  }
-
-  @Test(arguments: [
-    ("ice massage", Limits.iceMassage), ("stability drills, one hold", Limits.drillHold),
-    ("resting in one position", Limits.restLength),
-  ])
-  func lengthsThatAreTold(_ row: String, _ limit: Limit<Frames>) {
-    #expect(limit.error == nil)
-    #expect(Self.page.contains("| \(row) | \(Self.words(limit.warning)) | |"))
-  }
-
-  @Test(arguments: [
-    ("a stretch, repeats", Limits.stretchRepeats, ""), ("heat, a day", Limits.heatPerDay, " times"),
-    ("bridges in a routine", Limits.bridges, ""), ("cycles of cat-camel", Limits.catCamels, ""),
-  ])
-  func counts(_ row: String, _ limit: Limit<Int>, _ unit: String) throws {
-    #expect(Self.page.contains("| \(row) | \(try #require(limit.warning))\(unit) | |"))
-  }
-
-  @Test(arguments: Profile.allCases) func everyProfileIsThere(_ profile: Profile) {
-    #expect(Self.page.contains("| `\(profile.rawValue)` |"))
   }
 }

@@ -16,8 +16,8 @@ import Testing
     cue(.speech(Phrase("Well done.")), at: .seconds(3661), length: .seconds(1)),
   ]
 
-  private static func cue(_ sounding: Sounding, at start: Frames, length: Frames) -> Cue {
-    Cue(sounding, priority: .essential, start: start, length: length, segment: 0, key: .getReady)
+  private static func cue(_ content: CueContent, at start: Frames, length: Frames) -> Cue {
+    Cue(content, priority: .essential, start: start, length: length, segment: 0, key: .getReady)
   }
 
   @Test func webVTT() {

@@ -70,7 +70,7 @@ import Testing
     func load(_ path: String) throws { _ = try ChimeSet(folder: chimeFolder, others: [.start: path]) }
     let long = folder.path + "/long.wav"
     try writeStereo(long, rate: 8000, seconds: 6) { sin(1000 * $0) }
-    #expect(throws: FileError.tooLong(path: long, most: 5)) { try load(long) }
+    #expect(throws: FileError.tooLong(path: long, maximum: 5)) { try load(long) }
     let silent = folder.path + "/silent.wav"
     try writeStereo(silent, rate: 8000, seconds: 1) { _ in 0 }
     #expect(throws: FileError.unreadable(path: silent, reason: "it is silent")) { try load(silent) }

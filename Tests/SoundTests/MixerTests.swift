@@ -1,4 +1,4 @@
-// The tape's sound as a function of the place: cut anywhere, it is the same, and it never clips.
+// The timeline's sound as a function of the place: cut anywhere, it is the same, and it never clips.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -17,11 +17,11 @@ import Testing
     Clip([Int16](repeating: Int16(Level.speechPeak * 32768), count: 100 * phrase.text.count))
   }
 
-  private func cue(_ sounding: Sounding, at start: Int64) -> Cue {
-    Cue(sounding, priority: .essential, start: Frames(start), length: .zero, segment: 0, key: .getReady)
+  private func cue(_ content: CueContent, at start: Int64) -> Cue {
+    Cue(content, priority: .essential, start: Frames(start), length: .zero, segment: 0, key: .getReady)
   }
 
-  private func mixer(_ cues: [(Sounding, Int64)]) -> Mixer {
+  private func mixer(_ cues: [(CueContent, Int64)]) -> Mixer {
     Mixer(cues: cues.map { cue($0.0, at: $0.1) }, clips: Self.ruled, chimes: chimes)
   }
 
@@ -44,11 +44,11 @@ import Testing
     #expect(rung.elementsEqual(chimes[.end].samples.prefix(22_050)))
   }
 
-  /// However the tape is cut into blocks, and wherever one begins, the sound is the same.
+  /// However the timeline is cut into blocks, and wherever one begins, the sound is the same.
   @Test(arguments: [1, 7, 100, 441, 4096]) func blocksDoNotMatter(_ size: Int) {
-    var cues: [(Sounding, Int64)] = []
+    var cues: [(CueContent, Int64)] = []
     for index in 0..<40 {
-      let chime = Sounding.chime(Chime.allCases[index % 5])
+      let chime = CueContent.chime(Chime.allCases[index % 5])
       cues.append((index % 3 == 0 ? chime : .speech(Phrase("word \(index)")), Int64(index * 700)))
     }
     let mixer = mixer(cues)
@@ -60,7 +60,7 @@ import Testing
     #expect(parts == whole)
   }
 
-  @Test func silenceOutsideOfTheTape() {
+  @Test func silenceOutsideOfTheTimeline() {
     let mixer = mixer([(.speech(Phrase("a")), 0)])
     #expect(mixer.mix(from: Frames(-200), count: 200).allSatisfy { $0 == 0 })
     #expect(mixer.mix(from: Frames(100), count: 1000).allSatisfy { $0 == 0 })

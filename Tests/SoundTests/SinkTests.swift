@@ -24,7 +24,7 @@ import Testing
     let sink = SilentSink(clock: clock)
     try sink.writeAll([Int16](repeating: 0, count: 4410))
     clock.wait(.milliseconds(50))
-    let back = sink.takeBack()
+    let back = sink.rewind()
     #expect(abs((back.length - .milliseconds(150)).count) <= 2)
     #expect(sink.delay == .zero)
   }
@@ -43,8 +43,8 @@ import Testing
   @Test func sleepIsTold() {
     var watch = SleepWatch(now: .seconds(10), withSleep: .seconds(100))
     #expect((watch.slept(now: .seconds(20), withSleep: .seconds(110))) == false)
-    let told = watch.slept(now: .seconds(21), withSleep: .seconds(3711))
-    #expect(told)
+    let reported = watch.slept(now: .seconds(21), withSleep: .seconds(3711))
+    #expect(reported)
     #expect((watch.slept(now: .seconds(22), withSleep: .seconds(3712))) == false)
   }
 }
@@ -75,7 +75,7 @@ import Testing
     #expect(Array(bytes[..<44]) == WaveHeader.endless)
     #expect(samples(bytes[44..<count]) == sound)
     #expect(sink.delay == .zero)
-    #expect(sink.takeBack() == TakenBack(length: .zero, isSeamless: true))
+    #expect(sink.rewind() == Rewound(length: .zero, isSeamless: true))
   }
 
   @Test func rawHasNoHeader() throws {
@@ -173,16 +173,16 @@ import Testing
     #expect((watch.isStuck(heard: 200, hasSound: true, now: .milliseconds(2200))) == false)
     #expect(watch.stalls == 1 && watch.stalled == .seconds(2))
     #expect((watch.isStuck(heard: 200, hasSound: true, now: .seconds(5))) == false)
-    let told = watch.isStuck(heard: 200, hasSound: true, now: .milliseconds(5300))
-    #expect(told)
+    let reported = watch.isStuck(heard: 200, hasSound: true, now: .milliseconds(5300))
+    #expect(reported)
     #expect((watch.isStuck(heard: 200, hasSound: false, now: .seconds(9))) == false)
   }
 
   @Test func manyUnderrunsAreALostDevice() {
     var watch = DeviceWatch()
     for time in 0..<7 { #expect((watch.isFailing(underrunAt: .milliseconds(time * 10))) == false) }
-    let told = watch.isFailing(underrunAt: .milliseconds(80))
-    #expect(told)
+    let reported = watch.isFailing(underrunAt: .milliseconds(80))
+    #expect(reported)
     var rare = DeviceWatch()
     for time in 0..<100 { #expect((rare.isFailing(underrunAt: .milliseconds(time * 200))) == false) }
   }

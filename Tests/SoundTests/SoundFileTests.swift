@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: SoundFormat.allCases) func everyFormatReadsBack(_ format: SoundFormat) throws {
     let path = try write("out." + format.rawValue)
-    let sound = try SoundFileReader.read(path, most: 10)
+    let sound = try SoundFileReader.read(path, maximum: 10)
     // MP3 is written in frames of 576 samples and pads both ends.
     #expect(abs(sound.count - Self.tone.count) < (format == .mp3 ? 2500 : 3))
     let middle = Level.samples(sound)[22_050..<44_100]

@@ -51,9 +51,9 @@ public struct ControlReply: Sendable {
   public var json: JSON {
     var members: [(String, JSON)] = [("reply", .optional(name)), ("id", id?.json ?? .null)]
     switch result {
-    case .done(let status): members += Self.fine(status.sentence)
+    case .done(let status): members += Self.fine(status.sentence())
     case .told(let status):
-      members += Self.fine(status.sentence)
+      members += Self.fine(status.sentence())
       members.append(("status", status.json))
     case .leaving: members += Self.fine("The session ends.")
     case .failed(let problem):

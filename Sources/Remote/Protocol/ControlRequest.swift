@@ -28,7 +28,7 @@ public struct ControlRequest: Sendable, Equatable {
   public var id: ControlIdentity?
 
   /// The longest line that is read, in bytes.
-  public static let longestLine = 4096
+  public static let maxLineLength = 4096
   /// The most values inside one another.
   private static let maxDepth = 16
 
@@ -36,7 +36,7 @@ public struct ControlRequest: Sendable, Equatable {
   public init(parsing line: some Collection<UInt8>) throws(ControlProblem) {
     let value: JSON
     do throws(JSONError) {
-      value = try JSON(parsing: line, maxDepth: Self.maxDepth, maxBytes: Self.longestLine)
+      value = try JSON(parsing: line, maxDepth: Self.maxDepth, maxBytes: Self.maxLineLength)
     } catch {
       let example = "{\"command\":\"pause\"}"
       throw ControlProblem(.notJSON, "This line is not a message: \(error). A message looks like \(example).")

@@ -47,7 +47,7 @@ public enum ControlEntry: Sendable {
   /// What it does, in a few words.
   public var help: String {
     switch self {
-    case .session(let command): command.help
+    case .session(let command): DisplayTable.english(command.help)
     case .question(let question): question.help
     }
   }
@@ -55,7 +55,7 @@ public enum ControlEntry: Sendable {
   /// What is asked for with a text behind the name, as people write it; nil where nothing stands there.
   public func action(_ text: String?) throws(OperandProblem) -> ControlAction {
     switch self {
-    case .session(let command): return .obey(try command.order(text).request)
+    case .session(let command): return .obey(try command.request(text))
     case .question(let question):
       if let text { throw .tooMuch(text, behind: name) }
       return .answer(question)

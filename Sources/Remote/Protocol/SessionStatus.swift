@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
-internal import RoutineEngine
+public import RoutineEngine
 public import RoutinePlayer
 
 /// A running session at a moment.
@@ -17,7 +17,7 @@ public struct SessionStatus: Sendable {
   }
 
   /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
-  static let preparing = "The session is being prepared"
+  static let preparing = DisplayTable.english(.preparing)
 
   /// What it is doing.
   public var state = State.waiting
@@ -42,7 +42,7 @@ public struct SessionStatus: Sendable {
   /// The session as a snapshot shows it. While it is paused, the place where it was left.
   public init(_ snapshot: Snapshot, queue: [String]) {
     self.queue = queue
-    guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
+    guard let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
       title = Self.preparing
       return
     }
@@ -55,14 +55,16 @@ public struct SessionStatus: Sendable {
       state = .paused
       time = pause.position
     }
-    title = tape.title
-    routine = tape.routine
-    position = min(time, tape.duration)
-    duration = tape.duration
-    let index = tape.segment(at: time)
-    segment = SegmentEvent(tape.segments[index], on: tape)
-    let bout = tape.segments[index].bout
-    next = tape.segments[index...].first { $0.bout != nil && $0.bout != bout }.map { SegmentEvent($0, on: tape) }
+    title = timeline.title
+    routine = timeline.routine
+    position = min(time, timeline.duration)
+    duration = timeline.duration
+    let index = timeline.segment(at: time)
+    segment = SegmentEvent(timeline.segments[index], on: timeline)
+    let workSet = timeline.segments[index].workSet
+    next = timeline.segments[index...].first { $0.workSet != nil && $0.workSet != workSet }.map {
+      SegmentEvent($0, on: timeline)
+    }
   }
 
   /// The status as one object.
@@ -86,31 +88,24 @@ public struct SessionStatus: Sendable {
   }
 
   /// The status in one sentence.
-  public var sentence: String {
+  public func sentence(in words: DisplayTable = .english) -> String {
     guard let position, let duration, let volume else { return title + "." }
-    let verb =
+    let verb: DisplayKey =
       switch state {
-      case .waiting: "Waiting"
-      case .playing: "Playing"
-      case .paused: "Paused"
-      case .ended: "Ended"
+      case .waiting: .preparing
+      case .playing: .statePlaying
+      case .paused: .statePaused
+      case .ended: .stateEnded
       }
-    let what = place.map { ": \($0)" } ?? ""
-    return "\(verb), \(title)\(what); \(position.clock) of \(duration.clock); \(volume.words.lowercased())."
-  }
-
-  private var place: String? {
-    guard let segment else { return nil }
-    var words = segment.name ?? ""
-    if let side = segment.segment.side { words += ", \(side.rawValue) side" }
-    if let set = segment.segment.set, let sets = segment.sets, sets > 1 { words += ", set \(set) of \(sets)" }
-    switch segment.segment.kind {
-    case .prologue: return "welcome"
-    case .closing: return "the end"
-    case .rest: return words.isEmpty ? "rest" : "rest, then \(words)"
-    case .ready: return words.isEmpty ? "getting ready" : "getting ready for \(words)"
-    case .change: return "changing sides, then \(words)"
-    case .phase, .hold, .pause, .say: return words.isEmpty ? nil : words
+    let place = segment.flatMap { event in
+      words.segment(event.segment.kind).status.filled(
+        what: words.place(in: event.segment, name: event.name, sets: event.sets))
     }
+    return words(
+      .status,
+      [
+        "state": words(verb), "what": place.map { "\(title): \($0)" } ?? title, "position": position.clock,
+        "duration": duration.clock, "volume": words.volume(percent: volume.percent, isMuted: volume.isMuted),
+      ])
   }
 }

@@ -11,7 +11,7 @@ struct Connection {
   }
 
   /// Bytes kept for a client that reads slowly; one that falls further behind is let go.
-  static let mostUnread = 256 * 1024
+  static let maxUnread = 256 * 1024
   /// Messages a client may send at once, and how many more each second.
   static let burst = 50
 
@@ -40,7 +40,7 @@ struct Connection {
           allowance -= 1
         }
         input.removeAll(keepingCapacity: true)
-      } else if input.count < ControlRequest.longestLine {
+      } else if input.count < ControlRequest.maxLineLength {
         input.append(byte)
       } else {
         found.append(.tooLong)
@@ -67,7 +67,7 @@ struct Connection {
   /// Adds bytes to send. A client too far behind is let go with what it has.
   mutating func send(_ bytes: [UInt8]) {
     guard !isEnding else { return }
-    guard output.count + bytes.count <= Self.mostUnread else {
+    guard output.count + bytes.count <= Self.maxUnread else {
       output = []
       isEnding = true
       return

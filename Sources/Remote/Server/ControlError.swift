@@ -30,7 +30,7 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     case .notASocket(let path):
       "\(path) is there already and is not a socket; choose another path with --control, or move the file away."
     case .tooLong(let path):
-      "The path of the control socket, \(path), is longer than \(SocketAddress.longestPath) bytes; choose a shorter one "
+      "The path of the control socket, \(path), is longer than \(SocketAddress.maxPathLength) bytes; choose a shorter one "
         + "with --control."
     case .notPrivate(let path):
       "The folder \(path) belongs to somebody else or is open to others; choose another path with --control."

@@ -12,7 +12,7 @@ struct ControlLoop: ~Copyable {
   }
 
   /// Clients served at once. A further one takes the place of the one silent longest, if any is not watching.
-  static let mostClients = 32
+  static let maxClients = 32
 
   private let claim: Claim
   private let server: ControlServer
@@ -125,22 +125,22 @@ struct ControlLoop: ~Copyable {
         if watches { clients[number]?.connection.watches = true }
       case .tooLong:
         let problem = ControlProblem(
-          .tooLong, "A message is at most \(ControlRequest.longestLine) bytes long. The connection is closed.")
+          .tooLong, "A message is at most \(ControlRequest.maxLineLength) bytes long. The connection is closed.")
         clients[number]?.connection.send(ControlReply.problem(problem).line)
         clients[number]?.connection.end()
       }
     }
   }
 
-  /// Takes those who wait at the door.
+  /// Accepts pending connections.
   private mutating func welcome() {
-    for _ in 0..<Self.mostClients {
+    for _ in 0..<Self.maxClients {
       let descriptor = accept(claim.listener, nil, nil)
       guard descriptor >= 0 else { return }
       _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      if clients.count >= Self.mostClients { makeRoom() }
-      if clients.count >= Self.mostClients {
+      if clients.count >= Self.maxClients { makeRoom() }
+      if clients.count >= Self.maxClients {
         refuse(descriptor)
       } else {
         lastNumber += 1
@@ -159,7 +159,7 @@ struct ControlLoop: ~Copyable {
   }
 
   private func refuse(_ descriptor: Int32) {
-    let problem = ControlProblem(.tooMany, "There are \(Self.mostClients) other clients. Close some, and try again.")
+    let problem = ControlProblem(.tooMany, "There are \(Self.maxClients) other clients. Close some, and try again.")
     let line = ControlReply.problem(problem).line
     _ = line.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     close(descriptor)

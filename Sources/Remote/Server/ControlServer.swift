@@ -24,7 +24,7 @@ public final class ControlServer: Sendable {
   private let done = Latch()
 
   /// Events that wait for a thread that does not get to run; the oldest are lost.
-  private static let mostEvents = 1024
+  private static let maxEvents = 1024
 
   /// Claims the socket and begins to serve. A session that has it already is asked who it is.
   public init(_ address: SocketAddress, _ playing: NowPlaying) throws(ControlError) {
@@ -92,7 +92,7 @@ public final class ControlServer: Sendable {
     let line = Array((event.json.text() + "\n").utf8)
     mail.withLock { mail in
       mail.events.append(line)
-      if mail.events.count > Self.mostEvents { mail.events.removeFirst() }
+      if mail.events.count > Self.maxEvents { mail.events.removeFirst() }
     }
     waker.wake()
   }
@@ -142,7 +142,7 @@ public final class ControlServer: Sendable {
   private func reply(to request: ControlRequest, _ outcome: TransportOutcome) -> ControlReply {
     switch outcome {
     case .changed, .unchanged: .done(request, playing.status)
-    case .refused(let refusal): .failed(request, .refused, refusal.rawValue.asSentence)
+    case .refused(let refusal): .failed(request, .refused, DisplayTable.english.reason(refusal).asSentence)
     }
   }
 

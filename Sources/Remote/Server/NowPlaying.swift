@@ -94,7 +94,7 @@ public final class NowPlaying: Sendable {
   /// Hands a request to the session that plays. While its words are still being made, it would be answered too late.
   func send(_ request: Request, then answer: @escaping CommandQueue.Answer) -> Handing {
     let (player, reason) = contents.withLock { ($0.player, $0.reason) }
-    guard let player, player.snapshot.tape != nil else { return .tooEarly(reason) }
+    guard let player, player.snapshot.timeline != nil else { return .tooEarly(reason) }
     return player.commands.send(request, then: answer) ? .taken : .full
   }
 }

@@ -9,11 +9,11 @@ public struct SocketAddress: Sendable, Equatable {
   public let path: String
 
   /// Bytes in the longest path, from `sockaddr_un`: 108 with the zero at the end.
-  public static let longestPath = 107
+  public static let maxPathLength = 107
 
   /// The socket at a path.
   public init(path: String) throws(ControlError) {
-    guard !path.isEmpty, path.utf8.count <= Self.longestPath else { throw .tooLong(path) }
+    guard !path.isEmpty, path.utf8.count <= Self.maxPathLength else { throw .tooLong(path) }
     self.path = path
   }
 

@@ -15,17 +15,17 @@ public struct Service: Sendable {
   public static var isManaged: Bool { getenv("NOTIFY_SOCKET") != nil }
 
   /// Sound is on its way.
-  public func ready() { tell("READY=1") }
+  public func ready() { notify("READY=1") }
 
   /// What is happening, in one line; `systemctl status` shows it.
   public func status(_ sentence: String) {
-    tell("STATUS=" + String(sentence.map { $0.isNewline ? " " : $0 }))
+    notify("STATUS=" + String(sentence.map { $0.isNewline ? " " : $0 }))
   }
 
   /// The end has begun.
-  public func stopping() { tell("STOPPING=1") }
+  public func stopping() { notify("STOPPING=1") }
 
-  private func tell(_ state: String) { sd_notify(0, state) }
+  private func notify(_ state: String) { sd_notify(0, state) }
 }
 
 /// Shows signs of life to the manager while it lives, where the unit asks for them, as long as the session gets on.

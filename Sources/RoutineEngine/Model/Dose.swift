@@ -28,7 +28,7 @@ public enum Amount: Hashable, Sendable {
   case time(Frames, sets: Int)
 }
 
-/// The dose of one use of an exercise, with every default already filled in.
+/// The dose of one occurrence of an exercise, with every default already filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
   public var amount: Amount
@@ -44,9 +44,9 @@ public struct Dose: Hashable, Sendable {
   public var change: Frames?
   /// Time between repetitions; nil for none.
   public var pause: Frames?
-  /// Time to get into place before the first bout; nil for what the positions say.
+  /// Time to get into place before the first work set; nil for what the positions say.
   public var move: Frames?
-  /// Whether the tape waits for the listener in place of counted work.
+  /// Whether the timeline waits for the listener in place of counted work.
   public var untilReady: Bool
 
   /// A dose; what is left out means no rest, no sides, the engine's own times.

@@ -12,15 +12,17 @@ public struct Phase: Hashable, Sendable {
   /// Whether this is the movement's one hold.
   public var isHold: Bool
   /// Where the phase stands.
-  public var origin: Origin
+  public var location: SourceLocation
 
   /// A phase of a movement.
-  public init(say: Text? = nil, beat: Text? = nil, length: Frames, isHold: Bool = false, origin: Origin = .none) {
+  public init(
+    say: Text? = nil, beat: Text? = nil, length: Frames, isHold: Bool = false, location: SourceLocation = .none
+  ) {
     self.say = say
     self.beat = beat
     self.length = length
     self.isHold = isHold
-    self.origin = origin
+    self.location = location
   }
 }
 
@@ -32,24 +34,24 @@ public enum Work: Hashable, Sendable {
   case movement([Phase])
 }
 
-/// Something spoken at a moment of a bout.
+/// Something spoken at a moment of a work set.
 public struct AuthorCue: Hashable, Sendable {
   /// When it is said.
   public var moment: CueMoment
   /// What is said.
   public var text: Text
   /// Where the moment stands.
-  public var origin: Origin
+  public var location: SourceLocation
 
   /// A cue at a moment.
-  public init(_ moment: CueMoment, _ text: Text, origin: Origin = .none) {
+  public init(_ moment: CueMoment, _ text: Text, location: SourceLocation = .none) {
     self.moment = moment
     self.text = text
-    self.origin = origin
+    self.location = location
   }
 }
 
-/// A moment inside a bout.
+/// A moment inside a work set.
 public enum CueMoment: Hashable, Sendable {
   case start
   case after(Frames)
@@ -81,7 +83,7 @@ public struct Exercise: Hashable, Sendable {
   public var work: Work
   /// Parts of the body worked in turn, one repetition each; the texts' `<part>`.
   public var parts: [Text]
-  /// How to come out of it, spoken after the last bout.
+  /// How to come out of it, spoken after the last work set.
   public var exit: Text?
   /// Form lines, spoken in free time only.
   public var form: [Text]
@@ -89,18 +91,18 @@ public struct Exercise: Hashable, Sendable {
   public var stopIf: Text?
   /// The longest hold that extending may reach.
   public var maxHold: Frames?
-  /// What the author has said at moments of a bout.
+  /// What the author has said at moments of a work set.
   public var cues: [AuthorCue]
   /// How it is told, where that differs from the routine.
   public var delivery: Delivery
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// An exercise; what is left out is not said.
   public init(
     id: String, name: Text, position: Position, kit: [Text] = [], tags: [String] = [], setup: Text? = nil,
     sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil, form: [Text] = [], stopIf: Text? = nil,
-    maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), origin: Origin = .none
+    maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), location: SourceLocation = .none
   ) {
     self.id = id
     self.name = name
@@ -117,6 +119,6 @@ public struct Exercise: Hashable, Sendable {
     self.maxHold = maxHold
     self.cues = cues
     self.delivery = delivery
-    self.origin = origin
+    self.location = location
   }
 }

@@ -23,14 +23,14 @@ public struct Routine: Hashable, Sendable {
   public var delivery: Delivery
   /// What is done, in order.
   public var steps: [Step]
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// A routine from its parts.
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
     notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: [Chime: String] = [:],
-    delivery: Delivery = Delivery(), steps: [Step], origin: Origin = .none
+    delivery: Delivery = Delivery(), steps: [Step], location: SourceLocation = .none
   ) {
     self.id = id
     self.title = title
@@ -42,7 +42,7 @@ public struct Routine: Hashable, Sendable {
     self.sounds = sounds
     self.delivery = delivery
     self.steps = steps
-    self.origin = origin
+    self.location = location
   }
 }
 
@@ -68,19 +68,19 @@ public struct Notice: Hashable, Sendable {
   public var reminder: Text
   /// The long form, shown on request.
   public var shown: [Text]
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// A notice from its forms.
   public init(
-    id: String, title: Text, spoken: [Text], reminder: Text, shown: [Text] = [], origin: Origin = .none
+    id: String, title: Text, spoken: [Text], reminder: Text, shown: [Text] = [], location: SourceLocation = .none
   ) {
     self.id = id
     self.title = title
     self.spoken = spoken
     self.reminder = reminder
     self.shown = shown
-    self.origin = origin
+    self.location = location
   }
 }
 
@@ -99,12 +99,12 @@ public struct VoiceSettings: Hashable, Sendable {
   /// Per cent, 0 to 100.
   public var volume: Int?
   /// Where the settings stand.
-  public var origin: Origin
+  public var location: SourceLocation
 
   /// Settings; what is left out is left open.
   public init(
     name: String? = nil, variant: String? = nil, speed: Int? = nil, pitch: Int? = nil, range: Int? = nil,
-    volume: Int? = nil, origin: Origin = .none
+    volume: Int? = nil, location: SourceLocation = .none
   ) {
     self.name = name
     self.variant = variant
@@ -112,15 +112,15 @@ public struct VoiceSettings: Hashable, Sendable {
     self.pitch = pitch
     self.range = range
     self.volume = volume
-    self.origin = origin
+    self.location = location
   }
 }
 
 /// One entry of a routine.
 public indirect enum Step: Hashable, Sendable {
-  case exercise(Exercise, Dose, origin: Origin)
-  case rest(Frames, origin: Origin)
-  case say(Text, origin: Origin)
+  case exercise(Exercise, Dose, location: SourceLocation)
+  case rest(Frames, location: SourceLocation)
+  case say(Text, location: SourceLocation)
   /// A circuit: the steps, so many rounds, with a rest between rounds.
-  case circuit(rounds: Int, rest: Frames?, steps: [Step], origin: Origin)
+  case circuit(rounds: Int, rest: Frames?, steps: [Step], location: SourceLocation)
 }

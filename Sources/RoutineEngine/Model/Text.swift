@@ -14,26 +14,28 @@ public struct Text: Hashable, Sendable {
   /// The language of the words, which may differ from the routine's where a translation is missing.
   public var language: Language
   /// Where the text stands.
-  public var origin: Origin
+  public var location: SourceLocation
 
   /// A text from its pieces.
-  public init(pieces: [Piece], language: Language, origin: Origin = .none) {
+  public init(pieces: [Piece], language: Language, location: SourceLocation = .none) {
     self.pieces = pieces
     self.language = language
-    self.origin = origin
+    self.location = location
   }
 
   /// A text without placeholders.
-  public init(_ words: String, language: Language = .english, origin: Origin = .none) {
-    self.init(pieces: [.words(words)], language: language, origin: origin)
+  public init(_ words: String, language: Language = .english, location: SourceLocation = .none) {
+    self.init(pieces: [.words(words)], language: language, location: location)
   }
 
   /// Reads `<side>` and its like out of a written text. An unknown `<word>` stays words, and is returned with its
   /// character offset so that a checker can point at it.
-  public static func parse(_ source: String, language: Language, origin: Origin = .none) -> (
+  public static func parse(_ source: String, language: Language, location: SourceLocation = .none) -> (
     text: Text, unknown: [(name: String, offset: Int)]
   ) {
-    guard source.utf8.contains(UInt8(ascii: "<")) else { return (Text(source, language: language, origin: origin), []) }
+    guard source.utf8.contains(UInt8(ascii: "<")) else {
+      return (Text(source, language: language, location: location), [])
+    }
     var pieces: [Piece] = []
     var words = ""
     var unknown: [(name: String, offset: Int)] = []
@@ -56,7 +58,7 @@ public struct Text: Hashable, Sendable {
       index = source.index(after: index)
     }
     if !words.isEmpty { pieces.append(.words(words)) }
-    return (Text(pieces: pieces, language: language, origin: origin), unknown)
+    return (Text(pieces: pieces, language: language, location: location), unknown)
   }
 
   /// The text as it was written, placeholders in angle brackets.

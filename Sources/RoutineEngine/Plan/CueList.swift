@@ -3,38 +3,43 @@
 
 extension Timeline {
   /// Every segment and every cue on a line of its own; segments give their length, cues their onset and length.
-  public var cueList: String {
+  public func cueList(in words: DisplayTable = .english) -> String {
     var out = ""
     var next = 0
     for (index, segment) in segments.enumerated() {
-      out += segment.start.preciseClock.right(9) + "  " + heading(of: segment) + "\n"
+      out += segment.start.preciseClock.right(9) + "  " + heading(of: segment, words) + "\n"
       while next < cues.count, cues[next].segment <= index {
-        out += line(of: cues[next])
+        out += line(of: cues[next], words)
         next += 1
       }
     }
-    for cue in cues[next...] { out += line(of: cue) }
+    for cue in cues[next...] { out += line(of: cue, words) }
     for item in dropped {
-      out += "  left out: \(item.phrase.text) (\(item.priority.name), at \(segments[item.segment].start.clock)): "
-      out += item.reason.sentence + "\n"
+      let values: KeyValuePairs = [
+        "words": item.phrase.text, "priority": words.priorities[item.priority] ?? "",
+        "time": segments[item.segment].start.clock, "reason": words.reason(item.reason),
+      ]
+      out += "  " + words(.leftOut, values) + "\n"
     }
     return out
   }
 
-  private func heading(of segment: Segment) -> String {
-    var words = [segment.kind.rawValue, segment.waits ? "until you go on" : segment.length.inSeconds]
-    if let exercise = segment.exercise { words.append(exercise) }
-    if let side = segment.side { words.append(side.rawValue) }
-    if let set = segment.set { words.append("set \(set)") }
-    if let repetition = segment.repetition { words.append("rep \(repetition)") }
-    return words.joined(separator: ", ")
+  private func heading(of segment: Segment, _ words: DisplayTable) -> String {
+    var parts = [
+      words.segment(segment.kind).name, segment.waits ? words(.untilYouGoOn) : words.seconds(segment.length),
+    ]
+    if let exercise = segment.exercise { parts.append(exercise) }
+    if let side = segment.side { parts.append(words.side(side)) }
+    if let set = segment.set { parts.append(words(.setNumber, ["set": "\(set)"])) }
+    if let number = segment.repetition { parts.append(words(.repetitionNumber, ["repetition": "\(number)"])) }
+    return parts.joined(separator: ", ")
   }
 
-  private func line(of cue: Cue) -> String {
+  private func line(of cue: Cue, _ words: DisplayTable) -> String {
     let start = "    " + cue.start.preciseClock.right(9) + "  "
-    switch cue.sounding {
-    case .chime(let chime): return start + "(\(chime.rawValue))\n"
-    case .speech(let phrase): return start + "\(phrase.text)  [\(cue.length.inSeconds)]\n"
+    switch cue.content {
+    case .chime(let chime): return start + "(\(words.chimes[chime] ?? ""))\n"
+    case .speech(let phrase): return start + "\(phrase.text)  [\(words.seconds(cue.length))]\n"
     }
   }
 }

@@ -34,7 +34,7 @@ extension Cue {
   /// The cue with its text and times.
   public var json: JSON {
     let (kind, text): (String, String) =
-      switch sounding {
+      switch content {
       case .speech(let phrase): ("speech", phrase.text)
       case .chime(let chime): ("chime", chime.rawValue)
       }
@@ -50,19 +50,7 @@ extension DroppedCue {
   public var json: JSON {
     .object([
       ("text", .string(phrase.text)), ("priority", .string(priority.name)), ("segment", .int(Int64(segment))),
-      ("reason", .string(reason.sentence)),
+      ("reason", .string(DisplayTable.english.reason(reason))),
     ])
-  }
-}
-
-extension DropReason {
-  /// The reason in words.
-  public var sentence: String {
-    switch self {
-    case .noRoom: "no free time for it"
-    case .overlaps(.author): "a cue of the author's stands there"
-    case .overlaps(let priority): "it would overlap something of the kind \(priority.name)"
-    case .tooLong(let needs, let has): "it takes \(needs.inSeconds) and has \(max(has, .zero).inSeconds)"
-    }
   }
 }

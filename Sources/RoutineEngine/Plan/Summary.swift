@@ -3,29 +3,29 @@
 
 /// A session in numbers.
 public struct Summary: Hashable, Sendable {
-  /// Bouts worked to their end.
+  /// Work sets worked to their end.
   public var done = 0
-  /// Bouts begun and left.
+  /// Work sets begun and left.
   public var cutShort = 0
-  /// Bouts never begun.
+  /// Work sets never begun.
   public var skipped = 0
   /// Time in holds, phases and the pauses between repetitions.
   public var worked = Frames.zero
-  /// Time between bouts: rest, changes of side, getting ready.
+  /// Time between work sets: rest, changes of side, getting ready.
   public var rested = Frames.zero
   /// Time of the session, from the opening chime on.
   public var total = Frames.zero
 
-  /// Counts what was heard of a tape up to a time, against its plan.
-  public init(of tape: Timeline, upTo end: Frames, plan: Timeline) {
-    var work = Array(repeating: Frames.zero, count: plan.bouts.count)
-    var begun = Array(repeating: false, count: plan.bouts.count)
-    var left = Array(repeating: false, count: plan.bouts.count)
-    total = min(end, tape.duration)
-    for segment in tape.segments where segment.start < end || segment.start == end && segment.length == .zero {
+  /// Counts what was heard of a timeline up to a time, against its plan.
+  public init(of timeline: Timeline, upTo end: Frames, plan: Timeline) {
+    var work = Array(repeating: Frames.zero, count: plan.workSets.count)
+    var begun = Array(repeating: false, count: plan.workSets.count)
+    var left = Array(repeating: false, count: plan.workSets.count)
+    total = min(end, timeline.duration)
+    for segment in timeline.segments where segment.start < end || segment.start == end && segment.length == .zero {
       let heard = min(segment.end, end) - segment.start
-      if segment.kind.isWork, let index = segment.bout {
-        let number = tape.bouts[index].number
+      if segment.kind.isWork, let index = segment.workSet {
+        let number = timeline.workSets[index].number
         worked = worked + heard
         work[number] = work[number] + heard
         begun[number] = true
@@ -34,11 +34,11 @@ public struct Summary: Hashable, Sendable {
         rested = rested + heard
       }
     }
-    for bout in plan.bouts {
-      let planned = bout.length(in: plan.uses[bout.use])
-      if !begun[bout.number] {
+    for workSet in plan.workSets {
+      let planned = workSet.length(in: plan.occurrences[workSet.occurrence])
+      if !begun[workSet.number] {
         skipped += 1
-      } else if left[bout.number] || work[bout.number] < planned {
+      } else if left[workSet.number] || work[workSet.number] < planned {
         cutShort += 1
       } else {
         done += 1

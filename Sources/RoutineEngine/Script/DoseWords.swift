@@ -1,7 +1,7 @@
 // A dose in words: "Two sets of three on each side. Hold for six seconds."
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Use {
+extension ExerciseOccurrence {
   /// The dose as it is announced.
   public func doseInWords(_ table: PhraseTable) -> String {
     if dose.untilReady { return table.phrase(.ownTime) }

@@ -1,4 +1,4 @@
-// Which form lines a bout may say.
+// Which form lines a work set may say.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// One side of one exercise.
@@ -14,19 +14,19 @@ struct FormTurns {
   /// The form line whose turn it is, for each exercise.
   private var turns: [String: Int] = [:]
 
-  /// The form lines a bout may say: one for every 20 s of work, taking turns, each once for a side of an exercise.
-  mutating func lines(for bout: Bout, of use: Use) -> [Int] {
-    let count = use.exercise.form.count
-    guard use.manner.guidance == .full, count > 0, bout.work != .wait else { return [] }
-    let side = CoachedSide(exercise: use.exercise.id, side: bout.side)
-    let most = max(1, Int(bout.length(in: use).count / Frames.seconds(20).count))
+  /// The form lines a work set may say: one for every 20 s of work, taking turns, each once for a side of an exercise.
+  mutating func lines(for workSet: WorkSet, of occurrence: ExerciseOccurrence) -> [Int] {
+    let count = occurrence.exercise.form.count
+    guard occurrence.delivery.guidance == .full, count > 0, workSet.work != .wait else { return [] }
+    let side = CoachedSide(exercise: occurrence.exercise.id, side: workSet.side)
+    let maximum = max(1, Int(workSet.length(in: occurrence).count / Frames.seconds(20).count))
     var lines: [Int] = []
-    var turn = turns[use.exercise.id] ?? 0
-    for _ in 0..<count where lines.count < most {
+    var turn = turns[occurrence.exercise.id] ?? 0
+    for _ in 0..<count where lines.count < maximum {
       if given[side, default: []].insert(turn % count).inserted { lines.append(turn % count) }
       turn += 1
     }
-    turns[use.exercise.id] = turn % count
+    turns[occurrence.exercise.id] = turn % count
     return lines
   }
 }

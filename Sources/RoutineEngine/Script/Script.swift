@@ -10,7 +10,7 @@ public struct Script: Sendable {
   /// The language of the session.
   public var language: Language
   /// The exercises, one for each time they occur.
-  public var uses: [Use]
+  public var occurrences: [ExerciseOccurrence]
   /// What is said and done, in order.
   public var parts: [Part]
   /// What was found while writing, such as a limit that was passed.
@@ -23,13 +23,13 @@ public struct Script: Sendable {
 }
 
 /// One occurrence of an exercise in the session: a step, once for every round of the circuits around it.
-public struct Use: Hashable, Sendable {
+public struct ExerciseOccurrence: Hashable, Sendable {
   /// The exercise with the step's overrides merged.
   public var exercise: Exercise
   /// How much of it.
   public var dose: Dose
   /// How it is told.
-  public var manner: Manner
+  public var delivery: ResolvedDelivery
   /// The exercise's name as spoken and shown.
   public var name: String
   /// The number of the step in the order of the session, from 1.
@@ -38,8 +38,8 @@ public struct Use: Hashable, Sendable {
   public var round: Int?
   /// Rounds of the innermost circuit.
   public var rounds: Int?
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// How many sets it has.
   public var sets: Int {
@@ -72,7 +72,7 @@ public struct Use: Hashable, Sendable {
 }
 
 /// The choices of delivery, every one made.
-public struct Manner: Hashable, Sendable {
+public struct ResolvedDelivery: Hashable, Sendable {
   /// What is counted aloud.
   public var count: CountStyle
   /// Numbers in the count-in and the count-out.
@@ -98,9 +98,9 @@ public struct Manner: Hashable, Sendable {
 public enum Part: Sendable {
   /// Speech that stands by itself: the prologue, a `say` step, the closing.
   case speech(Speech)
-  /// The time before a bout, or a rest by itself.
-  case gap(Gap)
-  case bout(Bout)
+  /// The time before a work set, or a rest by itself.
+  case transition(Transition)
+  case workSet(WorkSet)
 }
 
 /// Speech that stands by itself and lasts as long as its words.
@@ -111,12 +111,12 @@ public struct Speech: Sendable {
   public var chime: Chime?
   /// What is said.
   public var lines: [Line]
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 }
 
-/// The time before a bout: a rest, a change of sides or getting ready, with the announcement and the count-in inside.
-public struct Gap: Sendable {
+/// The time before a work set: a rest, a change of sides or getting ready, with the announcement and the count-in inside.
+public struct Transition: Sendable {
   /// What it is.
   public var kind: SegmentKind
   /// The length asked for by the author; zero where there is none.
@@ -135,8 +135,8 @@ public struct Gap: Sendable {
   public var countIn: Int?
   /// Whether the numbers are spoken; otherwise they tick.
   public var countsAloud = true
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 }
 
 /// One spoken line of an announcement.
@@ -146,19 +146,19 @@ public struct Line: Sendable {
     case phrase(Phrase)
     /// The title and the minutes of the session, which are known when all else is laid, and what is needed.
     case opening(title: String, need: String)
-    /// The spoken mark of a bout's end, at once and without a gap.
+    /// The spoken mark of a work set's end, at once and without a gap.
     case mark(Phrase)
   }
   /// What the line says.
   public var content: Content
-  /// Who prevails where two want the same moment.
+  /// Which cue is kept when two overlap: the one with the higher priority.
   public var priority: Priority
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 }
 
 /// The work from one start mark to one end mark: one set on one side, or what is left of it.
-public struct Bout: Hashable, Sendable {
+public struct WorkSet: Hashable, Sendable {
   /// What is left to do.
   public enum Work: Hashable, Sendable {
     /// A timed hold's remainder.
@@ -166,13 +166,13 @@ public struct Bout: Hashable, Sendable {
     /// Movements, counted from 0 over both sides where they alternate; the first may begin at a later phase and have
     /// another hold.
     case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
-    /// The tape stands until the listener goes on.
+    /// The timeline stands until the listener goes on.
     case wait
   }
 
-  /// The index of the use it belongs to.
-  public var use: Int
-  /// The index of the bout in the plan; what is left of a bout keeps it.
+  /// The index of the occurrence it belongs to.
+  public var occurrence: Int
+  /// The index of the work set in the plan; what is left of a work set keeps it.
   public var number: Int
   /// The side worked; the first side where they take turns.
   public var side: Side?
@@ -182,7 +182,7 @@ public struct Bout: Hashable, Sendable {
   public var work: Work
   /// Repetitions of the set, per side; nil for a timed hold.
   public var repetitions: Int?
-  /// Work already done on this bout, for the moments of the author's cues and "Half way".
+  /// Work already done on this work set, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero
   /// How much the running hold was lengthened, or shortened where negative.
   public var extra = Frames.zero
@@ -190,11 +190,11 @@ public struct Bout: Hashable, Sendable {
   public var form: [Int]
   /// The name of the exercise that follows, where one does.
   public var next: String?
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 }
 
-extension Bout {
+extension WorkSet {
   /// The repetition and the side of a movement.
   func repetition(_ movement: Int, alternates: Bool) -> (number: Int, side: Side?) {
     guard alternates else { return (movement + 1, side) }

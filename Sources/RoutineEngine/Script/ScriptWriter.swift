@@ -1,20 +1,24 @@
-// Routine ► Script: walks the steps and writes every bout and every gap in order.
+// Routine ► Script: walks the steps and writes every work set and every transition in order.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Writes the script of a routine.
-///
-/// - Parameters:
-///   - routine: A checked routine.
-///   - delivery: Choices that override those of the routine, such as the listener's guidance.
-///   - notice: Whether the notice is spoken in full; otherwise its one-sentence reminder is.
-///   - tables: The phrase tables to choose from.
-/// - Returns: The script. A session beyond the limits is cut there and says so in `findings`.
-public func script(
-  _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true, tables: [PhraseTable] = PhraseTable.all
-) -> Script {
-  var writer = ScriptWriter(routine, delivery: delivery, tables: tables)
-  writer.write(fullNotice: fullNotice)
-  return writer.script
+extension Script {
+  /// Writes the script of a routine.
+  ///
+  /// - Parameters:
+  ///   - routine: A checked routine.
+  ///   - delivery: Choices that override those of the routine, such as the listener's guidance.
+  ///   - fullNotice: Whether the notice is spoken in full; otherwise its one-sentence reminder is.
+  ///   - tables: The phrase tables to choose from.
+  ///
+  /// A session beyond the limits is cut there and says so in `findings`.
+  public init(
+    _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true,
+    tables: [PhraseTable] = PhraseTable.all
+  ) {
+    var writer = ScriptWriter(routine, delivery: delivery, tables: tables)
+    writer.write(fullNotice: fullNotice)
+    self = writer.script
+  }
 }
 
 struct ScriptWriter {
@@ -22,14 +26,14 @@ struct ScriptWriter {
   let routine: Routine
   let delivery: Delivery
 
-  /// What has to be said first in whatever follows the last bout.
+  /// What has to be said first in whatever follows the last work set.
   private var leftOver: [Line] = []
-  private var pendingRest: (length: Frames, origin: Origin)?
+  private var pendingRest: (length: Frames, location: SourceLocation)?
   private var pendingRound: Int?
-  private var afterBout = false
+  private var afterWorkSet = false
   private var position: Position?
   private var steps = 0
-  private var bouts = 0
+  private var workSets = 0
   private var work = Frames.zero
   private var isFull = false
   private var explained: Set<String> = []
@@ -40,7 +44,8 @@ struct ScriptWriter {
     self.routine = routine
     self.delivery = delivery
     script = Script(
-      routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language, uses: [],
+      routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language,
+      occurrences: [],
       parts: [], findings: [], tables: tables)
     announcer = Announcer(table: script.table, tables: tables)
   }
@@ -51,11 +56,12 @@ struct ScriptWriter {
     var lines: [Line] = []
     if let notice = routine.notice {
       for text in fullNotice ? notice.spoken : [notice.reminder] {
-        lines.append(Line(content: .phrase(announcer.say(text)), priority: .essential, origin: text.origin))
+        lines.append(Line(content: .phrase(announcer.say(text)), priority: .essential, location: text.location))
       }
     }
-    lines.append(Line(content: .opening(title: script.title, need: ""), priority: .essential, origin: routine.origin))
-    script.parts.append(.speech(Speech(kind: .prologue, chime: .open, lines: lines, origin: routine.origin)))
+    lines.append(
+      Line(content: .opening(title: script.title, need: ""), priority: .essential, location: routine.location))
+    script.parts.append(.speech(Speech(kind: .prologue, chime: .open, lines: lines, location: routine.location)))
     write(routine.steps, round: nil, rounds: nil)
     flushRest()
     close()
@@ -69,20 +75,20 @@ struct ScriptWriter {
     for step in steps {
       guard admits() else { return }
       switch step {
-      case .exercise(let exercise, let dose, let origin):
-        write(exercise, dose, round: round, rounds: rounds, origin: origin)
-      case .rest(let length, let origin):
-        pendingRest = ((pendingRest?.length ?? .zero) + length, pendingRest?.origin ?? origin)
-      case .say(let text, let origin):
+      case .exercise(let exercise, let dose, let location):
+        write(exercise, dose, round: round, rounds: rounds, location: location)
+      case .rest(let length, let location):
+        pendingRest = ((pendingRest?.length ?? .zero) + length, pendingRest?.location ?? location)
+      case .say(let text, let location):
         flushRest()
-        let line = Line(content: .phrase(announcer.say(text)), priority: .author, origin: text.origin)
-        script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], origin: origin)))
-        afterBout = false
-      case .circuit(let rounds, let rest, let steps, let origin):
+        let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
+        script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location)))
+        afterWorkSet = false
+      case .circuit(let rounds, let rest, let steps, let location):
         for round in 1...max(1, rounds) {
           guard admits() else { return }
           if round > 1 {
-            if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.origin ?? origin) }
+            if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
             pendingRound = round
           }
           write(steps, round: round, rounds: rounds)
@@ -95,44 +101,45 @@ struct ScriptWriter {
   private mutating func admits() -> Bool {
     guard !isFull else { return false }
     steps += 1
-    if steps > SessionLimit.mostBouts || bouts >= SessionLimit.mostBouts {
-      script.findings.append(Finding(.limit(.bouts), at: routine.origin))
+    if steps > SessionLimit.maxWorkSets || workSets >= SessionLimit.maxWorkSets {
+      script.findings.append(Finding(.limit(.workSets), at: routine.location))
       isFull = true
-    } else if work > SessionLimit.longest {
-      script.findings.append(Finding(.limit(.length), at: routine.origin))
+    } else if work > SessionLimit.maxLength {
+      script.findings.append(Finding(.limit(.length), at: routine.location))
       isFull = true
     }
     return !isFull
   }
 
-  private mutating func write(_ exercise: Exercise, _ dose: Dose, round: Int?, rounds: Int?, origin: Origin) {
+  private mutating func write(_ exercise: Exercise, _ dose: Dose, round: Int?, rounds: Int?, location: SourceLocation) {
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
-    let manner = Manner(delivery.over(exercise.delivery).over(routine.delivery))
-    let use = Use(
-      exercise: exercise, dose: dose, manner: manner, name: wording, step: script.uses.count + 1, round: round,
-      rounds: rounds, origin: origin)
-    script.uses.append(use)
-    let index = script.uses.count - 1
-    let bouts = BoutList(use, index: index, firstNumber: self.bouts)
-    script.findings += bouts.findings
-    checkMoments(of: use, index: index, bouts: bouts.bouts)
-    for (position, bout) in bouts.bouts.enumerated() {
+    let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
+    let occurrence = ExerciseOccurrence(
+      exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
+      round: round,
+      rounds: rounds, location: location)
+    script.occurrences.append(occurrence)
+    let index = script.occurrences.count - 1
+    let workSets = WorkSetList(occurrence, index: index, firstNumber: self.workSets)
+    script.findings += workSets.findings
+    checkMoments(of: occurrence, index: index, workSets: workSets.workSets)
+    for (position, workSet) in workSets.workSets.enumerated() {
       guard !isFull else { return }
       if position > 0, !admits() { return }
-      var bout = bout
-      bout.form = formTurns.lines(for: bout, of: use)
-      let before = position > 0 ? bouts.bouts[position - 1] : nil
-      script.parts.append(.gap(gap(before: bout, after: before, of: use)))
-      script.parts.append(.bout(bout))
-      self.bouts += 1
-      work += bout.length(in: use)
-      leftOver = announcer.endMarks(of: use) + announcer.endCues(of: use, bout: bout)
-      afterBout = true
+      var workSet = workSet
+      workSet.form = formTurns.lines(for: workSet, of: occurrence)
+      let before = position > 0 ? workSets.workSets[position - 1] : nil
+      script.parts.append(.transition(transition(before: workSet, after: before, of: occurrence)))
+      script.parts.append(.workSet(workSet))
+      self.workSets += 1
+      work += workSet.length(in: occurrence)
+      leftOver = announcer.endMarks(of: occurrence) + announcer.endCues(of: occurrence, workSet: workSet)
+      afterWorkSet = true
       pendingRest = nil
     }
-    if let exit = exercise.exit, manner.guidance != .minimal, let last = bouts.bouts.last {
-      let phrase = exit.phrase(Circumstances(use, last), tables: script.tables)
-      leftOver.append(Line(content: .phrase(phrase), priority: .essential, origin: exit.origin))
+    if let exit = exercise.exit, delivery.guidance != .minimal, let last = workSets.workSets.last {
+      let phrase = exit.phrase(Circumstances(occurrence, last), tables: script.tables)
+      leftOver.append(Line(content: .phrase(phrase), priority: .essential, location: exit.location))
     }
     if exercise.position != .any { position = exercise.position }
     explained.insert(exercise.id)
@@ -140,47 +147,54 @@ struct ScriptWriter {
 
   // MARK: Gaps
 
-  private mutating func gap(before bout: Bout, after previous: Bout?, of use: Use) -> Gap {
-    var gap = Gap(
+  private mutating func transition(before workSet: WorkSet, after previous: WorkSet?, of occurrence: ExerciseOccurrence)
+    -> Transition
+  {
+    var transition = Transition(
       kind: .ready, written: .zero, least: .zero, lines: [], place: nil, getsReady: false, chime: false,
-      countIn: use.manner.countDown, countsAloud: use.manner.signal != .chime, origin: use.origin)
+      countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
+      location: occurrence.location)
     if let previous {
-      let sameSet = previous.set == bout.set
-      if previous.side != bout.side, sameSet || use.dose.sideFirst {
-        gap.kind = .change
-        gap.written = use.dose.change ?? .zero
-        gap.least = use.dose.change == nil ? .seconds(5 + use.manner.countDown) : .zero
+      let sameSet = previous.set == workSet.set
+      if previous.side != workSet.side, sameSet || occurrence.dose.sideFirst {
+        transition.kind = .change
+        transition.written = occurrence.dose.change ?? .zero
+        transition.least = occurrence.dose.change == nil ? .seconds(5 + occurrence.delivery.countDown) : .zero
       } else {
-        gap.kind = .rest
-        gap.written = use.dose.rest ?? Use.defaultRest
+        transition.kind = .rest
+        transition.written = occurrence.dose.rest ?? ExerciseOccurrence.defaultRest
       }
     } else if let rest = pendingRest {
-      gap.kind = .rest
-      gap.written = rest.length
-      gap.origin = rest.origin
-      gap.chime = !afterBout
+      transition.kind = .rest
+      transition.written = rest.length
+      transition.location = rest.location
+      transition.chime = !afterWorkSet
     }
-    gap.lines = takeLeftOver()
-    if gap.kind == .rest, use.manner.guidance != .minimal, gap.written >= .seconds(5) {
-      gap.lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(gap.written)]), at: gap.origin))
+    transition.lines = takeLeftOver()
+    if transition.kind == .rest, occurrence.delivery.guidance != .minimal, transition.written >= .seconds(5) {
+      transition.lines.append(
+        announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
     if let round = pendingRound {
-      gap.lines.append(announcer.essential(table.phrase(.thenRound, ["round": table.number(round)]), at: gap.origin))
+      transition.lines.append(
+        announcer.essential(table.phrase(.thenRound, ["round": table.number(round)]), at: transition.location))
       pendingRound = nil
     }
     if previous == nil {
-      let named = gap.lines.count
-      gap.lines += announcer.announcement(
-        of: use, bout: bout, from: position, isFirst: bouts == 0, isKnown: explained.contains(use.exercise.id))
-      let time = use.dose.move ?? Position.timeToGetInto(use.exercise.position, from: position)
-      gap.place = (named, time)
-      gap.getsReady = true
+      let named = transition.lines.count
+      transition.lines += announcer.announcement(
+        of: occurrence, workSet: workSet, from: position, isFirst: workSets == 0,
+        isKnown: explained.contains(occurrence.exercise.id))
+      let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
+      transition.place = (named, time)
+      transition.getsReady = true
     } else {
-      gap.lines.append(announcer.continuation(of: use, bout: bout, changesSides: gap.kind == .change))
-      gap.lines += announcer.movementsForNewSide(
-        of: use, bout: bout, isKnown: explained.contains(use.exercise.id))
+      transition.lines.append(
+        announcer.continuation(of: occurrence, workSet: workSet, changesSides: transition.kind == .change))
+      transition.lines += announcer.movementsForNewSide(
+        of: occurrence, workSet: workSet, isKnown: explained.contains(occurrence.exercise.id))
     }
-    return gap
+    return transition
   }
 
   private mutating func flushRest() {
@@ -188,14 +202,14 @@ struct ScriptWriter {
     pendingRest = nil
     var lines = takeLeftOver()
     if rest.length >= .seconds(5) {
-      lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.origin))
+      lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.location))
     }
     script.parts.append(
-      .gap(
-        Gap(
+      .transition(
+        Transition(
           kind: .rest, written: rest.length, least: .zero, lines: lines, place: nil, getsReady: false,
-          chime: !afterBout, countIn: nil, origin: rest.origin)))
-    afterBout = false
+          chime: !afterWorkSet, countIn: nil, location: rest.location)))
+    afterWorkSet = false
   }
 
   private mutating func close() {
@@ -203,9 +217,9 @@ struct ScriptWriter {
     if case .say = routine.steps.last {
       // The author has the last word.
     } else {
-      lines.append(announcer.essential(table.phrase(.closing), at: routine.origin))
+      lines.append(announcer.essential(table.phrase(.closing), at: routine.location))
     }
-    script.parts.append(.speech(Speech(kind: .closing, chime: nil, lines: lines, origin: routine.origin)))
+    script.parts.append(.speech(Speech(kind: .closing, chime: nil, lines: lines, location: routine.location)))
   }
 
   private mutating func takeLeftOver() -> [Line] {
@@ -215,24 +229,24 @@ struct ScriptWriter {
 
   // MARK: What is known only at the end
 
-  /// Gives each bout the name of the next exercise, for texts that ask for it.
+  /// Gives each work set the name of the next exercise, for texts that ask for it.
   private mutating func nameWhatComesNext() {
     var next: String?
-    var use: Int?
+    var occurrence: Int?
     for index in script.parts.indices.reversed() {
-      guard case .bout(var bout) = script.parts[index] else { continue }
-      if let use, use != bout.use { next = script.uses[use].name }
-      use = bout.use
-      bout.next = next
-      script.parts[index] = .bout(bout)
+      guard case .workSet(var workSet) = script.parts[index] else { continue }
+      if let occurrence, occurrence != workSet.occurrence { next = script.occurrences[occurrence].name }
+      occurrence = workSet.occurrence
+      workSet.next = next
+      script.parts[index] = .workSet(workSet)
     }
   }
 
   private mutating func fillInKit() {
     var seen: Set<String> = []
     var items: [String] = []
-    for use in script.uses {
-      for thing in use.exercise.kit {
+    for occurrence in script.occurrences {
+      for thing in occurrence.exercise.kit {
         let words = thing.inside(nil, table: table)
         if seen.insert(words).inserted { items.append(table.item(words)) }
       }
@@ -244,7 +258,7 @@ struct ScriptWriter {
   }
 }
 
-extension Use {
+extension ExerciseOccurrence {
   /// Rest between sets where the file gives none: 10 s, this project's own judgement.
   static let defaultRest = Frames.seconds(10)
 }

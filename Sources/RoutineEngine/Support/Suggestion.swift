@@ -5,11 +5,11 @@
 public enum Suggestion {
   /// The candidate nearest to a word, when it is near enough to have been meant: one slip, or one in three letters.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-    near(word, among: candidates, most: 1).first
+    near(word, among: candidates, maximum: 1).first
   }
 
   /// The candidates near to a word, the nearest first, at most so many.
-  public static func near(_ word: String, among candidates: some Sequence<String>, most: Int) -> [String] {
+  public static func near(_ word: String, among candidates: some Sequence<String>, maximum: Int) -> [String] {
     let wanted = Array(folded(word).utf8)
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
     var found: [(word: String, distance: Int, prefix: Int)] = []
@@ -23,7 +23,7 @@ public enum Suggestion {
       found.append((candidate, distance, zip(wanted, other).prefix { $0 == $1 }.count))
     }
     return found.sorted { ($0.distance, -$0.prefix, $0.word) < ($1.distance, -$1.prefix, $1.word) }
-      .prefix(most).map(\.word)
+      .prefix(maximum).map(\.word)
   }
 
   /// Small letters, with underscores and spaces as hyphens.

@@ -1,12 +1,12 @@
-// The author's cues of a bout, and the form lines in what time is left.
+// The author's cues of a work set, and the form lines in what time is left.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension BoutLayout {
+extension WorkSetLayout {
   /// Places the cues that have a moment of their own; those of a repetition follow with it.
   mutating func placeAuthorsCues() {
-    let whole = bout.elapsed + length
-    var wanted: [(time: Frames, index: Int, occurrence: Int)] = []
-    for (index, cue) in use.exercise.cues.enumerated() {
+    let whole = workSet.elapsed + length
+    var wanted: [(time: Frames, index: Int, turn: Int)] = []
+    for (index, cue) in occurrence.exercise.cues.enumerated() {
       switch cue.moment {
       case .start: wanted.append((.zero, index, 0))
       case .after(let time): wanted.append((time, index, 0))
@@ -14,27 +14,27 @@ extension BoutLayout {
       case .last(let time): wanted.append((whole - time, index, 0))
       case .every(let step):
         var time = step
-        var occurrence = 0
+        var turn = 0
         while step > .zero && time < whole {
-          wanted.append((time, index, occurrence))
+          wanted.append((time, index, turn))
           time = time + step
-          occurrence += 1
+          turn += 1
         }
       case .repetition, .eachRepetition, .end: break
       }
     }
     wanted.sort { ($0.time, $0.index) < ($1.time, $1.index) }
-    for (time, index, occurrence) in wanted {
-      let key = CueKey.author(index, occurrence: occurrence)
+    for (time, index, turn) in wanted {
+      let key = CueKey.author(index, turn: turn)
       guard !heard.contains(key), time >= .zero, time < whole else { continue }
-      guard time >= bout.elapsed else { continue }
-      place(use.exercise.cues[index], at: time - bout.elapsed, key: key)
+      guard time >= workSet.elapsed else { continue }
+      place(occurrence.exercise.cues[index], at: time - workSet.elapsed, key: key)
     }
   }
 
   /// Places a cue at its moment, a little later where another is still speaking, a little earlier where the end is near.
   private mutating func place(_ cue: AuthorCue, at moment: Frames, key: CueKey) {
-    let phrase = cue.text.phrase(Circumstances(use, bout), tables: tables)
+    let phrase = cue.text.phrase(Circumstances(occurrence, workSet), tables: tables)
     let needs = lengths(phrase)
     let latest = length - Spacing.least - needs
     var time = moment
@@ -47,26 +47,26 @@ extension BoutLayout {
     guard time >= .zero, taken.isFree(from: time, to: time + needs) else {
       let isTaken = time >= .zero && taken.conflicts(from: time, to: time + needs).contains { $0.priority == .author }
       let has = length - moment
-      find(isTaken ? .cueOverlapsCue : .cueTooLong(needs: needs, has: has, dropped: true), at: cue.origin)
+      find(isTaken ? .cueOverlapsCue : .cueTooLong(needs: needs, has: has, dropped: true), at: cue.location)
       let reason = isTaken ? DropReason.overlaps(.author) : .tooLong(needs: needs, has: has)
-      drop(phrase, .author, at: moment, origin: cue.origin, reason: reason)
+      drop(phrase, .author, at: moment, location: cue.location, reason: reason)
       return
     }
-    if time < moment { find(.cueTooLong(needs: needs, has: length - moment, dropped: false), at: cue.origin) }
-    speak(phrase, .author, at: time, key: key, origin: cue.origin)
+    if time < moment { find(.cueTooLong(needs: needs, has: length - moment, dropped: false), at: cue.location) }
+    speak(phrase, .author, at: time, key: key, location: cue.location)
   }
 
   /// The cues that belong to a movement's repetition and were not heard yet.
   func repetitionCues(_ movement: Int) -> [(index: Int, phrase: Phrase)] {
-    let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
-    return use.exercise.cues.enumerated().compactMap { index, cue in
+    let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
+    return occurrence.exercise.cues.enumerated().compactMap { index, cue in
       switch cue.moment {
-      case .repetition(repetition) where !use.alternates || movement.isMultiple(of: 2): break
+      case .repetition(repetition) where !occurrence.alternates || movement.isMultiple(of: 2): break
       case .eachRepetition: break
       default: return nil
       }
-      guard !heard.contains(.author(index, occurrence: movement)) else { return nil }
-      let circumstances = Circumstances(use, bout, repetition: repetition, side: side)
+      guard !heard.contains(.author(index, turn: movement)) else { return nil }
+      let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
       return (index, cue.text.phrase(circumstances, tables: tables))
     }
   }
@@ -77,10 +77,10 @@ extension BoutLayout {
   ) -> Bool {
     for (index, phrase) in cues {
       let needs = lengths(phrase)
-      let free = taken.gaps(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
+      let free = taken.transitions(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
       guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { return false }
-      let origin = use.exercise.cues[index].origin
-      speak(phrase, .author, at: room.lowerBound, key: .author(index, occurrence: movement), origin: origin)
+      let location = occurrence.exercise.cues[index].location
+      speak(phrase, .author, at: room.lowerBound, key: .author(index, turn: movement), location: location)
     }
     return true
   }
@@ -89,15 +89,15 @@ extension BoutLayout {
   mutating func placeAtStart(_ cues: [(index: Int, phrase: Phrase)], movement: Int, at start: Frames) {
     var time = afterMark(start)
     for (index, phrase) in cues {
-      let cue = use.exercise.cues[index]
+      let cue = occurrence.exercise.cues[index]
       let needs = lengths(phrase)
       guard time + needs + Spacing.least <= length, taken.isFree(from: time, to: time + needs) else {
         let has = length - Spacing.least - time
-        find(.cueTooLong(needs: needs, has: has, dropped: true), at: cue.origin)
-        drop(phrase, .author, at: time, origin: cue.origin, reason: .tooLong(needs: needs, has: has))
+        find(.cueTooLong(needs: needs, has: has, dropped: true), at: cue.location)
+        drop(phrase, .author, at: time, location: cue.location, reason: .tooLong(needs: needs, has: has))
         continue
       }
-      speak(phrase, .author, at: time, key: .author(index, occurrence: movement), origin: cue.origin)
+      speak(phrase, .author, at: time, key: .author(index, turn: movement), location: cue.location)
       time = time + needs + Spacing.least
     }
   }
@@ -105,21 +105,21 @@ extension BoutLayout {
   /// Says the form lines whose turn it is, where nobody speaks: in holds, or anywhere where there are none.
   mutating func placeCoaching() {
     var earliest = busyUntil
-    for line in bout.form where !heard.contains(.form(line)) {
-      let text = use.exercise.form[line]
-      let phrase = text.phrase(Circumstances(use, bout), tables: tables)
+    for line in workSet.form where !heard.contains(.form(line)) {
+      let text = occurrence.exercise.form[line]
+      let phrase = text.phrase(Circumstances(occurrence, workSet), tables: tables)
       let needs = lengths(phrase)
       var isPlaced = false
       for hold in holds where !isPlaced && hold.upperBound > earliest {
-        let free = taken.gaps(
+        let free = taken.transitions(
           from: max(hold.lowerBound, earliest), to: hold.upperBound, before: Spacing.aroundCoaching.before,
           after: Spacing.aroundCoaching.after)
         guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { continue }
-        speak(phrase, .coaching, at: room.lowerBound, key: .form(line), origin: text.origin)
+        speak(phrase, .coaching, at: room.lowerBound, key: .form(line), location: text.location)
         earliest = room.lowerBound + needs + Spacing.betweenCoaching
         isPlaced = true
       }
-      if !isPlaced { drop(phrase, .coaching, at: earliest, origin: text.origin, reason: .noRoom) }
+      if !isPlaced { drop(phrase, .coaching, at: earliest, location: text.location, reason: .noRoom) }
     }
   }
 }

@@ -1,7 +1,7 @@
 // What a cue is, apart from when it is heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The identity of a cue within its bout or segment.
+/// The identity of a cue within its work set or segment.
 public enum CueKey: Hashable, Sendable {
   /// The n-th line of an announcement, notice or other speech outside of work.
   case line(Int)
@@ -24,7 +24,7 @@ public enum CueKey: Hashable, Sendable {
   /// The n-th form line.
   case form(Int)
   /// The n-th cue of the author's at its n-th occurrence.
-  case author(Int, occurrence: Int)
+  case author(Int, turn: Int)
   /// The n-th line of what is said when a session goes on after a pause.
   case resumption(Int)
 }

@@ -18,38 +18,38 @@ public struct Finding: Hashable, Sendable {
     /// A cue's moment lies beyond the work it belongs to, which has this length.
     case cueBeyondWork(length: Frames)
     /// A cue names a repetition that no set reaches.
-    case cueBeyondRepetitions(most: Int)
+    case cueBeyondRepetitions(maximum: Int)
     /// No whole repetition fits into the time given.
     case timeTooShort(repetition: Frames)
     /// The session has more of something than is allowed.
     case limit(SessionLimit)
   }
 
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
   /// What it is.
   public var kind: Kind
   /// The index of the use it was found at, where there is one.
-  public var use: Int?
+  public var occurrence: Int?
 
   /// A finding at a place.
-  public init(_ kind: Kind, at origin: Origin, use: Int? = nil) {
+  public init(_ kind: Kind, at location: SourceLocation, occurrence: Int? = nil) {
     self.kind = kind
-    self.origin = origin
-    self.use = use
+    self.location = location
+    self.occurrence = occurrence
   }
 }
 
 /// What a session may hold at the most.
 public enum SessionLimit: Hashable, Sendable, CaseIterable {
-  case bouts
+  case workSets
   case length
   case phrases
 
-  /// 10,000 bouts.
-  public static let mostBouts = 10_000
+  /// 10,000 work sets.
+  public static let maxWorkSets = 10_000
   /// 24 hours.
-  public static let longest = Frames.seconds(24 * 3600)
+  public static let maxLength = Frames.seconds(24 * 3600)
   /// 2,000 distinct phrases.
-  public static let mostPhrases = 2_000
+  public static let maxPhrases = 2_000
 }

@@ -1,8 +1,8 @@
-// A tape that announces itself and leaves time to come.
+// A timeline that announces itself and leaves time to come.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
-  /// The tape behind an announcement: the opening chime, the routine and when it begins, then silence up to its start.
+  /// The timeline behind an announcement: the opening chime, the routine and when it begins, then silence up to its start.
   ///
   /// - Parameters:
   ///   - time: From the chime to the beginning of the routine. Where the words need longer, it is longer.
@@ -16,18 +16,18 @@ extension Timeline {
       table.phrase(.beginsIn, ["routine": title, "time": table.duration(time)]), language: table.language)
     let length = lengths(phrase)
     let start = Frames.milliseconds(1500)
-    var tape = self
-    tape.segments = []
-    tape.cues = []
-    tape.dropped = []
-    tape.append(
-      Laid(
+    var timeline = self
+    timeline.segments = []
+    timeline.cues = []
+    timeline.dropped = []
+    timeline.append(
+      TimelineFragment(
         segments: [Segment(kind: .ready, start: .zero, length: max(time, start + length + .seconds(1)))],
         cues: [
           Cue(.chime(.open), priority: .essential, start: .zero, length: .zero, segment: 0, key: .openChime),
           Cue(.speech(phrase), priority: .essential, start: start, length: length, segment: 0, key: .line(0)),
         ]))
-    tape.append(self, fromSegment: 0)
-    return tape
+    timeline.append(self, fromSegment: 0)
+    return timeline
   }
 }

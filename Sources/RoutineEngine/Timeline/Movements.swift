@@ -1,22 +1,22 @@
-// The repetitions of a bout: phases, beats, ticks and counts.
+// The repetitions of a work set: phases, beats, ticks and counts.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension BoutLayout {
+extension WorkSetLayout {
   /// Lays each movement after the other, and speaks its beats, cues and counts.
   mutating func layMovements() {
-    guard case .movements(let movements, let firstPhase, let firstHold) = bout.work else { return }
+    guard case .movements(let movements, let firstPhase, let firstHold) = workSet.work else { return }
     var time = Frames.zero
     isInRepetition = true
     defer { isInRepetition = false }
     for movement in movements {
       let isFirst = movement == movements.lowerBound
-      let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
-      if !isFirst, let pause = use.dose.pause {
+      let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
+      if !isFirst, let pause = occurrence.dose.pause {
         add(.pause, repetition: repetition, side: side, from: time, to: time + pause)
         time = time + pause
       }
       var phases: [(index: Int, phase: Phase)] = []
-      for (index, var phase) in use.phases.enumerated() where !isFirst || index >= firstPhase {
+      for (index, var phase) in occurrence.phases.enumerated() where !isFirst || index >= firstPhase {
         if isFirst, phase.isHold, let firstHold { phase.length = firstHold }
         phases.append((index, phase))
       }
@@ -24,7 +24,7 @@ extension BoutLayout {
       for (_, phase) in phases {
         add(
           phase.isHold ? .hold : .phase, repetition: repetition, side: side, from: time, to: time + phase.length,
-          origin: phase.origin)
+          location: phase.location)
         if phase.isHold { holds.append(time..<time + phase.length) }
         time = time + phase.length
       }
@@ -32,7 +32,7 @@ extension BoutLayout {
       let mark = cues.isEmpty ? nil : mark
       speakBeats(of: phases, movement: movement, from: start)
       if let mark, !place(cues, movement: movement, from: start, to: time) {
-        takeBack(to: mark)
+        rewind(to: mark)
         placeAtStart(cues, movement: movement, at: start)
         speakBeats(of: phases, movement: movement, from: start)
       }
@@ -55,7 +55,7 @@ extension BoutLayout {
     var time = start
     for (_, phase) in phases {
       if phase.isHold {
-        let opensSide = isFirst || use.alternates && movement == 1
+        let opensSide = isFirst || occurrence.alternates && movement == 1
         count(movement, from: time, to: time + phase.length, isFirst: opensSide)
       }
       time = time + phase.length
@@ -64,8 +64,8 @@ extension BoutLayout {
 
   /// Speaks what belongs to a phase: its beat with the number, else what was explained, else the number and a tick.
   private mutating func speakBeat(of index: Int, phase: Phase, movement: Int, from time: Frames) {
-    let (repetition, side) = bout.repetition(movement, alternates: use.alternates)
-    let circumstances = Circumstances(use, bout, repetition: repetition, side: side)
+    let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
+    let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
     let key = CueKey.beat(repetition: movement, phase: index)
     if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
     guard !heard.contains(key) else { return }
@@ -88,12 +88,12 @@ extension BoutLayout {
     let at = afterMark(time)
     let latest = time + phase.length - Spacing.afterBeat
     for wording in wordings where at + lengths(wording) <= latest {
-      if speakIfFree(wording, .essential, at: at, key: key, origin: phase.beat?.origin ?? phase.origin) { return }
+      if speakIfFree(wording, .essential, at: at, key: key, location: phase.beat?.location ?? phase.location) { return }
     }
     if let beat = phase.beat {
       let isTooLong = at + lengths(wordings.last ?? first) > latest
       drop(
-        first, .essential, at: at, origin: beat.origin,
+        first, .essential, at: at, location: beat.location,
         reason: isTooLong ? .tooLong(needs: lengths(first), has: latest - at) : nil)
     }
     if !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
@@ -101,9 +101,9 @@ extension BoutLayout {
 
   /// A beat with its number, where this repetition is numbered aloud.
   private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> Phrase? {
-    guard use.exercise.parts.isEmpty, let total = bout.repetitions, total > 1 else { return nil }
-    if use.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
-    switch use.manner.count {
+    guard occurrence.exercise.parts.isEmpty, let total = workSet.repetitions, total > 1 else { return nil }
+    if occurrence.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
+    switch occurrence.delivery.count {
     case .repetitions: break
     case .every(let step): guard repetition.isMultiple(of: step) || repetition == total else { return nil }
     case .seconds, .phases, .none: return nil
@@ -130,19 +130,19 @@ extension BoutLayout {
 
   /// Counts a hold: down to its end, and from far off the half, the minutes and the ten seconds.
   mutating func count(_ movement: Int, from start: Frames, to end: Frames, isFirst: Bool) {
-    let manner = use.manner
-    let isTimed = use.exercise.work == .timedHold
-    let whole = isTimed ? bout.elapsed + (end - start) : end - start
-    guard manner.count != .none else { return }
+    let delivery = occurrence.delivery
+    let isTimed = occurrence.exercise.work == .timedHold
+    let whole = isTimed ? workSet.elapsed + (end - start) : end - start
+    guard delivery.count != .none else { return }
     let isShort = !isTimed && end - start <= .seconds(10)
-    let numbers = manner.count == .seconds ? 10 : manner.countDown
+    let numbers = delivery.count == .seconds ? 10 : delivery.countDown
     if isShort {
-      let speaks = isFirst || manner.count == .seconds
-      countDown(from: start, to: end, numbers: numbers, speaks: speaks && manner.signal != .chime, movement: movement)
+      let speaks = isFirst || delivery.count == .seconds
+      countDown(from: start, to: end, numbers: numbers, speaks: speaks && delivery.signal != .chime, movement: movement)
       return
     }
-    if manner.ending == .counted {
-      countDown(from: start, to: end, numbers: numbers, speaks: manner.signal != .chime, movement: movement)
+    if delivery.ending == .counted {
+      countDown(from: start, to: end, numbers: numbers, speaks: delivery.signal != .chime, movement: movement)
       if whole >= .seconds(45) {
         say(.tenSeconds, at: end - .seconds(10), from: start, key: .tenSeconds(repetition: movement))
       }
@@ -163,7 +163,9 @@ extension BoutLayout {
     guard time > start, !heard.contains(cue) else { return }
     let values: KeyValuePairs = ["minutes": count.map(table.number) ?? ""]
     let phrase = Phrase(table.phrase(key, count: count, values), language: table.language)
-    if !speakIfFree(phrase, .count, at: time, key: cue) { drop(phrase, .count, at: time, origin: use.origin) }
+    if !speakIfFree(phrase, .count, at: time, key: cue) {
+      drop(phrase, .count, at: time, location: occurrence.location)
+    }
   }
 
   /// Counts down to the end, in words from the last number back as far as they fit, in ticks before that. A number that
@@ -179,7 +181,7 @@ extension BoutLayout {
       guard !heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)
       if speaks, !isBroken, speakIfFree(phrase, .count, at: time, key: key) { continue }
-      if speaks || isBroken { drop(phrase, .count, at: time, origin: use.origin) }
+      if speaks || isBroken { drop(phrase, .count, at: time, location: occurrence.location) }
       speaks = false
       guard !isBroken, taken.isFree(from: time, to: time, isChime: true) else {
         isBroken = true

@@ -13,15 +13,15 @@ enum Spacing {
   static let afterBeat = Frames.milliseconds(350)
   /// Around a coaching line: after anything, before the next thing.
   static let aroundCoaching = (before: Frames.milliseconds(600), after: Frames.milliseconds(500))
-  /// Between two coaching lines of a bout, and from the start of a timed hold to the first.
+  /// Between two coaching lines of a work set, and from the start of a timed hold to the first.
   static let betweenCoaching = Frames.seconds(10)
   static let coachingInHold = Frames.seconds(2)
 }
 
 /// The times taken by cues.
 ///
-/// What has its moment in the whole bout is kept apart from what is placed repetition by repetition, in the order of time;
-/// so taking a time never moves more than a few entries, however long the bout, and a repetition can be taken back.
+/// What has its moment in the whole work set is kept apart from what is placed repetition by repetition, in the order of time;
+/// so taking a time never moves more than a few entries, however long the work set, and a repetition can be taken back.
 struct Taken {
   struct Interval {
     var start: Frames
@@ -30,7 +30,7 @@ struct Taken {
     var isChime: Bool
   }
 
-  /// Intervals of the whole bout, and of its repetitions; each in the order of time.
+  /// Intervals of the whole work set, and of its repetitions; each in the order of time.
   private var layers: [[Interval]] = [[], []]
 
   /// The intervals that leave no room for something from `start` to `end`, in the order of time.
@@ -59,7 +59,7 @@ struct Taken {
     conflicts(from: start, to: end, isChime: isChime).isEmpty
   }
 
-  /// Takes a time, for something of the whole bout or of the repetition being laid.
+  /// Takes a time, for something of the whole work set or of the repetition being laid.
   mutating func take(from start: Frames, to end: Frames, priority: Priority, isChime: Bool, inRepetition: Bool) {
     let layer = inRepetition ? 1 : 0
     let interval = Interval(start: start, end: end, priority: priority, isChime: isChime)
@@ -73,7 +73,7 @@ struct Taken {
   }
 
   /// The free times between two moments, with a distance kept before and after.
-  func gaps(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
+  func transitions(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
     var near: [Interval] = []
     for layer in layers {
       var index = Self.lowerBound(of: from, in: layer)
@@ -84,15 +84,15 @@ struct Taken {
       }
     }
     near.sort { $0.start < $1.start }
-    var gaps: [Range<Frames>] = []
+    var transitions: [Range<Frames>] = []
     var start = from
     for interval in near {
       let end = min(to, interval.start - after)
-      if end > start { gaps.append(start..<end) }
+      if end > start { transitions.append(start..<end) }
       start = max(start, interval.end + before)
     }
-    if to > start { gaps.append(start..<to) }
-    return gaps
+    if to > start { transitions.append(start..<to) }
+    return transitions
   }
 
   /// The first interval that starts at or after a time.

@@ -1,4 +1,4 @@
-// The recorded tape of a session: every segment and every cue with its exact time.
+// The recorded timeline of a session: every segment and every cue with its exact time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Words to be spoken, in their language. The same phrase is synthesised once in a session.
@@ -25,12 +25,12 @@ public enum Chime: String, CaseIterable, Hashable, Sendable {
 }
 
 /// What a cue lets be heard.
-public enum Sounding: Hashable, Sendable {
+public enum CueContent: Hashable, Sendable {
   case speech(Phrase)
   case chime(Chime)
 }
 
-/// Who prevails when two cues want the same moment; the greater wins.
+/// Which cue is kept when two overlap: the one with the higher priority.
 public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
   case coaching
   case count
@@ -53,8 +53,8 @@ public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
 /// One thing heard, at its exact time.
 public struct Cue: Hashable, Sendable {
   /// What is heard.
-  public var sounding: Sounding
-  /// Who prevails where two want the same moment.
+  public var content: CueContent
+  /// Which cue is kept when two overlap: the one with the higher priority.
   public var priority: Priority
   /// The audible onset, from the start of the session.
   public var start: Frames
@@ -62,23 +62,23 @@ public struct Cue: Hashable, Sendable {
   public var length: Frames
   /// The index of the segment in which it begins.
   public var segment: Int
-  /// What the cue is, so that it is never heard twice when the rest of the tape is laid anew.
+  /// What the cue is, so that it is never heard twice when the rest of the timeline is laid out again.
   public var key: CueKey
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// A cue at its time.
   public init(
-    _ sounding: Sounding, priority: Priority, start: Frames, length: Frames, segment: Int, key: CueKey,
-    origin: Origin = .none
+    _ content: CueContent, priority: Priority, start: Frames, length: Frames, segment: Int, key: CueKey,
+    location: SourceLocation = .none
   ) {
-    self.sounding = sounding
+    self.content = content
     self.priority = priority
     self.start = start
     self.length = length
     self.segment = segment
     self.key = key
-    self.origin = origin
+    self.location = location
   }
 
   /// When it has been heard to its end.
@@ -114,20 +114,20 @@ public struct Segment: Hashable, Sendable {
   public var start: Frames
   /// How long it lasts.
   public var length: Frames
-  /// The index into `Timeline.bouts` of the bout it belongs to or leads up to.
-  public var bout: Int?
-  /// How far into its bout the segment begins; zero outside of work.
+  /// The index into `Timeline.work sets` of the work set it belongs to or leads up to.
+  public var workSet: Int?
+  /// How far into its work set the segment begins; zero outside of work.
   public var offset: Frames
-  /// Whether the tape stands at the segment's end until the listener goes on.
+  /// Whether the timeline stands at the segment's end until the listener goes on.
   public var waits: Bool
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// A segment at its time.
   public init(
     kind: SegmentKind, exercise: String? = nil, side: Side? = nil, set: Int? = nil, repetition: Int? = nil,
-    start: Frames, length: Frames, bout: Int? = nil, offset: Frames = .zero, waits: Bool = false,
-    origin: Origin = .none
+    start: Frames, length: Frames, workSet: Int? = nil, offset: Frames = .zero, waits: Bool = false,
+    location: SourceLocation = .none
   ) {
     self.kind = kind
     self.exercise = exercise
@@ -136,10 +136,10 @@ public struct Segment: Hashable, Sendable {
     self.repetition = repetition
     self.start = start
     self.length = length
-    self.bout = bout
+    self.workSet = workSet
     self.offset = offset
     self.waits = waits
-    self.origin = origin
+    self.location = location
   }
 
   /// When it is over.
@@ -160,26 +160,26 @@ public enum DropReason: Hashable, Sendable {
 public struct DroppedCue: Hashable, Sendable {
   /// What would have been said.
   public var phrase: Phrase
-  /// Who prevails where two want the same moment.
+  /// Which cue is kept when two overlap: the one with the higher priority.
   public var priority: Priority
   /// The index of the segment it belonged to.
   public var segment: Int
   /// Why it was left out.
   public var reason: DropReason
-  /// Where it stands in the author's file.
-  public var origin: Origin
+  /// Its place in the author's file.
+  public var location: SourceLocation
 
   /// A left-out cue.
-  public init(_ phrase: Phrase, priority: Priority, segment: Int, reason: DropReason, origin: Origin) {
+  public init(_ phrase: Phrase, priority: Priority, segment: Int, reason: DropReason, location: SourceLocation) {
     self.phrase = phrase
     self.priority = priority
     self.segment = segment
     self.reason = reason
-    self.origin = origin
+    self.location = location
   }
 }
 
-/// The tape of a session: segments that tile it, and cues in the order they begin.
+/// The timeline of a session: segments that tile it, and cues in the order they begin.
 public struct Timeline: Hashable, Sendable {
   /// The id of the routine.
   public var routine: String
@@ -196,22 +196,22 @@ public struct Timeline: Hashable, Sendable {
   /// What the author should know.
   public var findings: [Finding] = []
   /// The exercises, one for each time they occur.
-  public var uses: [Use]
-  /// The bouts, by the number that segments carry.
-  public var bouts: [Bout] = []
+  public var occurrences: [ExerciseOccurrence]
+  /// The work sets, by the number that segments carry.
+  public var workSets: [WorkSet] = []
 
-  /// An empty tape.
-  public init(routine: String, title: String, language: Language, uses: [Use]) {
+  /// An empty timeline.
+  public init(routine: String, title: String, language: Language, occurrences: [ExerciseOccurrence]) {
     self.routine = routine
     self.title = title
     self.language = language
-    self.uses = uses
+    self.occurrences = occurrences
   }
 
   /// The length of the session.
   public var duration: Frames { segments.last?.end ?? .zero }
 
-  /// The index of the segment at a time; the last one at and after the end. The tape must not be empty.
+  /// The index of the segment at a time; the last one at and after the end. The timeline must not be empty.
   public func segment(at time: Frames) -> Int {
     var low = 0
     var high = segments.count - 1

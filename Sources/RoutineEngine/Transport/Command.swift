@@ -1,7 +1,7 @@
 // What a listener can ask of a running session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A command that moves the tape.
+/// A command that moves the timeline.
 public enum TransportCommand: Hashable, Sendable {
   case pause
   case resume
@@ -9,7 +9,7 @@ public enum TransportCommand: Hashable, Sendable {
   case toggle
   case next
   case previous
-  /// Say exercise, side and instruction again, and begin the bout anew.
+  /// Say exercise, side and instruction again, and begin the work set again.
   case again
   /// Move by a length, back where it is negative.
   case seek(Frames)
@@ -17,14 +17,14 @@ public enum TransportCommand: Hashable, Sendable {
   case extend(Frames)
   /// The sound device is gone: stand still without a word.
   case lose
-  /// The sound device is back: go on, if nothing else has stood the tape still.
+  /// The sound device is back: go on, if nothing else has stood the timeline still.
   case recover
   case quit
 }
 
 /// What became of a command.
 public enum TransportOutcome: Hashable, Sendable {
-  /// The tape was changed from the position on; sound that was handed on beyond it is stale.
+  /// The timeline was changed from the position on; sound that was handed on beyond it is stale.
   case changed
   /// Nothing to do.
   case unchanged
@@ -33,9 +33,13 @@ public enum TransportOutcome: Hashable, Sendable {
 }
 
 /// Why a command was refused.
-public enum TransportRefusal: String, Error, Hashable, Sendable {
-  case nothingToExtend = "there is no hold or rest here to change"
-  case longestHold = "this hold is as long as it may be"
-  case nearlyOver = "this is nearly over"
-  case finished = "the session is over"
+public enum TransportRefusal: Error, CaseIterable, Hashable, Sendable {
+  /// No hold and no rest to lengthen or shorten.
+  case nothingToExtend
+  /// The hold is as long as its exercise allows.
+  case longestHold
+  /// Too little is left to change.
+  case nearlyOver
+  /// The session is over.
+  case finished
 }

@@ -1,15 +1,15 @@
-// The transport: commands as pure changes of the tape.
+// The transport: commands as pure changes of the timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A session being performed. The tape up to the position is what was heard; what follows is what will be heard.
+/// A session being performed. The timeline up to the position is what was heard; what follows is what will be heard.
 ///
-/// A command cuts the tape at the position and splices in what comes instead, so the position only ever moves forward
-/// and the tape becomes a true record of the session.
+/// A command cuts the timeline at the position and splices in what comes instead, so the position only ever moves forward
+/// and the timeline becomes a true record of the session.
 public struct Transport: Sendable {
   /// Whether the head moves.
   public enum State: Hashable, Sendable {
     case playing
-    /// Standing, or about to when the tape's last words are spoken. The tape as it was lies ready to go on.
+    /// Standing, or about to when the timeline's last words are spoken. The timeline as it was lies ready to go on.
     case paused(Pause)
     case finished
   }
@@ -25,14 +25,14 @@ public struct Transport: Sendable {
   /// The plan as it was laid.
   public let plan: Timeline
   /// What was and what will be heard.
-  public internal(set) var tape: Timeline
+  public internal(set) var timeline: Timeline
   /// Whether the head moves.
   public internal(set) var state = State.playing
   let tables: [PhraseTable]
-  /// While paused: the tape as it was, ready to go on at the pause's position.
+  /// While paused: the timeline as it was, ready to go on at the pause's position.
   public internal(set) var suspended: Timeline?
-  /// The segments of the plan that are the work of each bout.
-  let bouts: [Range<Int>]
+  /// The segments of the plan that are the work of each work set.
+  let workSets: [Range<Int>]
   /// Waiting segments ahead, by index, in order.
   private var waits: [Int] = []
 
@@ -43,37 +43,40 @@ public struct Transport: Sendable {
   public init(_ plan: Timeline, tables: [PhraseTable] = PhraseTable.all) {
     self.plan = plan
     self.tables = tables
-    tape = plan
-    var bouts = Array(repeating: 0..<0, count: plan.bouts.count)
+    timeline = plan
+    var workSets = Array(repeating: 0..<0, count: plan.workSets.count)
     for (index, segment) in plan.segments.enumerated() where segment.kind.isWork {
-      guard let bout = segment.bout else { continue }
-      bouts[bout] = (bouts[bout].isEmpty ? index : bouts[bout].lowerBound)..<index + 1
+      guard let workSet = segment.workSet else { continue }
+      workSets[workSet] = (workSets[workSet].isEmpty ? index : workSets[workSet].lowerBound)..<index + 1
     }
-    self.bouts = bouts
+    self.workSets = workSets
     noteWaits()
   }
 
-  /// The furthest time the head may reach: the end of the tape.
-  public var limit: Frames { tape.duration }
+  /// The furthest time the head may reach: the end of the timeline.
+  public var limit: Frames { timeline.duration }
 
   /// Whether the head stands at a position, because the session is paused or over.
   public func stands(at position: Frames) -> Bool { position >= limit }
 
   /// Lengthens the silence of a place that waits for the listener while the head comes near its end.
   ///
-  /// - Returns: Whether the tape ahead of the position became longer.
+  /// - Returns: Whether the timeline ahead of the position became longer.
   public mutating func keepWaiting(at position: Frames) -> Bool {
-    guard state == .playing, let index = waits.first(where: { tape.segments[$0].end >= position }) else { return false }
-    guard tape.segments[index].end - position < .seconds(2), tape.segments[index].start <= position + .seconds(2)
-    else { return false }
-    let end = tape.segments[index].end
-    let added = Frames.seconds(60)
-    tape.segments[index].length = tape.segments[index].length + added
-    for later in tape.segments.indices where later > index {
-      tape.segments[later].start = tape.segments[later].start + added
+    guard state == .playing, let index = waits.first(where: { timeline.segments[$0].end >= position }) else {
+      return false
     }
-    for cue in tape.cues.indices where tape.cues[cue].segment > index && tape.cues[cue].start >= end {
-      tape.cues[cue].start = tape.cues[cue].start + added
+    guard timeline.segments[index].end - position < .seconds(2),
+      timeline.segments[index].start <= position + .seconds(2)
+    else { return false }
+    let end = timeline.segments[index].end
+    let added = Frames.seconds(60)
+    timeline.segments[index].length = timeline.segments[index].length + added
+    for later in timeline.segments.indices where later > index {
+      timeline.segments[later].start = timeline.segments[later].start + added
+    }
+    for cue in timeline.cues.indices where timeline.cues[cue].segment > index && timeline.cues[cue].start >= end {
+      timeline.cues[cue].start = timeline.cues[cue].start + added
     }
     return true
   }
@@ -82,18 +85,18 @@ public struct Transport: Sendable {
   ///
   /// - Parameters:
   ///   - command: What is asked.
-  ///   - position: How far the tape was heard.
-  ///   - standing: How long the tape has stood, for resuming.
+  ///   - position: How far the timeline was heard.
+  ///   - standing: How long the timeline has stood, for resuming.
   ///   - lengths: The audible length of a phrase.
   /// - Returns: What became of it.
   public mutating func apply(
     _ command: TransportCommand, at position: Frames, standing: Frames = .zero, lengths: @escaping (Phrase) -> Frames
   ) -> TransportOutcome {
     // While paused: from where the session was left.
-    let running = suspended ?? tape
+    let running = suspended ?? timeline
     guard state != .finished, !running.segments.isEmpty else { return .refused(.finished) }
     let from = if case .paused(let pause) = state { pause.position } else { position }
-    let splice = Splice(self, tape: running, heard: tape, at: position, from: from, lengths: lengths)
+    let splice = Splice(self, timeline: running, heard: timeline, at: position, from: from, lengths: lengths)
     defer { noteWaits() }
     switch (command, state) {
     case (.quit, _):
@@ -135,31 +138,31 @@ public struct Transport: Sendable {
     case .seek(let by): return use(splice.seek(by))
     case .extend(let by):
       switch splice.extend(by) {
-      case .success(let tape): return use(tape)
+      case .success(let timeline): return use(timeline)
       case .failure(let refusal): return .refused(refusal)
       }
     case .pause, .resume, .toggle, .lose, .recover, .quit: return .unchanged
     }
   }
 
-  private mutating func use(_ tape: Timeline) -> TransportOutcome {
-    self.tape = tape
+  private mutating func use(_ timeline: Timeline) -> TransportOutcome {
+    self.timeline = timeline
     return .changed
   }
 
-  private mutating func cut(at position: Frames) { tape = tape.cut(at: position) }
+  private mutating func cut(at position: Frames) { timeline = timeline.cut(at: position) }
 
   private mutating func pause(at position: Frames, isLoss: Bool, lengths: (Phrase) -> Frames) -> TransportOutcome {
-    guard position < tape.duration else { return .unchanged }
-    suspended = tape
+    guard position < timeline.duration else { return .unchanged }
+    suspended = timeline
     cut(at: position)
     state = .paused(Pause(position: position, isLoss: isLoss))
     if !isLoss {
-      let table = PhraseTable.table(for: tape.language, among: tables)
+      let table = PhraseTable.table(for: timeline.language, among: tables)
       let phrase = Phrase(table.phrase(.paused), language: table.language)
       let length = lengths(phrase)
-      tape.append(
-        Laid(
+      timeline.append(
+        TimelineFragment(
           segments: [Segment(kind: .pause, start: .zero, length: Spacing.least + length + Spacing.least)],
           cues: [
             Cue(
@@ -170,11 +173,11 @@ public struct Transport: Sendable {
     return .changed
   }
 
-  private mutating func noteWaits() { waits = tape.segments.indices.filter { tape.segments[$0].waits } }
+  private mutating func noteWaits() { waits = timeline.segments.indices.filter { timeline.segments[$0].waits } }
 }
 
 extension SegmentKind {
-  /// Whether the segment belongs to the work of a bout.
+  /// Whether the segment belongs to the work of a work set.
   public var isWork: Bool {
     switch self {
     case .phase, .hold, .pause: true

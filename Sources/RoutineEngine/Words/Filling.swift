@@ -3,7 +3,7 @@
 
 /// What a placeholder may refer to at one moment of a session.
 struct Circumstances {
-  var use: Use
+  var occurrence: ExerciseOccurrence
   var side: Side?
   var set = 1
   var repetitions: Int?
@@ -11,15 +11,17 @@ struct Circumstances {
   var part: Text?
   var next: String?
 
-  /// The values a text meets at a bout.
-  init(_ use: Use, _ bout: Bout, repetition: Int? = nil, side: Side? = nil) {
-    self.use = use
-    self.side = side ?? bout.side
-    set = bout.set
-    repetitions = bout.repetitions
-    hold = use.dose.hold
-    next = bout.next
-    if let repetition, use.exercise.parts.indices.contains(repetition - 1) { part = use.exercise.parts[repetition - 1] }
+  /// The values a text meets at a work set.
+  init(_ occurrence: ExerciseOccurrence, _ workSet: WorkSet, repetition: Int? = nil, side: Side? = nil) {
+    self.occurrence = occurrence
+    self.side = side ?? workSet.side
+    set = workSet.set
+    repetitions = workSet.repetitions
+    hold = occurrence.dose.hold
+    next = workSet.next
+    if let repetition, occurrence.exercise.parts.indices.contains(repetition - 1) {
+      part = occurrence.exercise.parts[repetition - 1]
+    }
   }
 }
 
@@ -58,7 +60,7 @@ extension Text {
     _ placeholder: Placeholder, _ circumstances: Circumstances?, table: PhraseTable, lettersFollow: Bool, depth: Int
   ) -> String {
     guard let circumstances else { return "" }
-    let use = circumstances.use
+    let occurrence = circumstances.occurrence
     func nested(_ text: Text?) -> String {
       guard depth < 2, let text else { return "" }
       return text.filled(circumstances, table: table, depth: depth + 1)
@@ -67,17 +69,17 @@ extension Text {
     case .side: return circumstances.side.map { table.side($0, lettersFollow) } ?? ""
     case .otherSide: return circumstances.side.map { table.side($0.other, lettersFollow) } ?? ""
     case .sideName:
-      if let name = use.exercise.sideName { return nested(name) }
+      if let name = occurrence.exercise.sideName { return nested(name) }
       guard let side = circumstances.side else { return "" }
       return table.insideSentence(table.phrase(.sideAlone, ["side": table.side(side, false)]).droppingFullStop)
-    case .name: return table.insideSentence(nested(use.exercise.name))
+    case .name: return table.insideSentence(nested(occurrence.exercise.name))
     case .reps: return circumstances.repetitions.map(table.number) ?? ""
     case .hold: return circumstances.hold.map(table.duration) ?? ""
     case .set: return table.number(circumstances.set)
-    case .sets: return table.number(use.sets)
+    case .sets: return table.number(occurrence.sets)
     case .next: return circumstances.next.map(table.insideSentence) ?? ""
-    case .rest: return use.dose.rest.map(table.duration) ?? ""
-    case .minutes: return use.minutes.map(table.number) ?? ""
+    case .rest: return occurrence.dose.rest.map(table.duration) ?? ""
+    case .minutes: return occurrence.minutes.map(table.number) ?? ""
     case .part: return circumstances.part.map { table.insideSentence($0.filled(nil, table: table, depth: depth)) } ?? ""
     }
   }

@@ -1,4 +1,4 @@
-// What the session says by itself, as one table a language.
+// Words for the ear: what the session says by itself, as one table a language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The built-in sentences. Each names the placeholders its wording may use.
@@ -72,19 +72,12 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case back
 }
 
-/// Which form of a counted phrase a number takes.
-public enum PluralForm: Hashable, Sendable {
-  case one
-  case few
-  case many
-}
-
 /// The words of one language, and the little grammar that filling them in needs.
 public struct PhraseTable: Sendable {
   /// The language of the words.
   public var language: Language
-  /// The wording of each sentence; one that counts something gives a wording for each form.
-  public var wordings: [PhraseKey: [PluralForm: String]]
+  /// The wording of each sentence.
+  public var wordings: [PhraseKey: Wording]
   /// What is said of each position; `any` has nothing.
   public var positions: [Position: String]
   /// Which form a number takes.
@@ -105,7 +98,7 @@ public struct PhraseTable: Sendable {
 
   /// A table from its parts.
   public init(
-    language: Language, wordings: [PhraseKey: [PluralForm: String]], positions: [Position: String],
+    language: Language, wordings: [PhraseKey: Wording], positions: [Position: String],
     pluralForm: @escaping @Sendable (Int) -> PluralForm, number: @escaping @Sendable (Int) -> String,
     duration: @escaping @Sendable (Frames) -> String,
     side: @escaping @Sendable (Side, _ lettersFollow: Bool) -> String,
@@ -139,21 +132,7 @@ public struct PhraseTable: Sendable {
 
   /// A built-in wording, filled in, as it stands inside a sentence.
   public func words(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let forms = wordings[key], let many = forms[.many] else { return "" }
-    var text = count.flatMap { forms[pluralForm($0)] } ?? many
-    for (name, value) in values { text = replacing("<\(name)>", by: value, in: text) }
-    return text
-  }
-
-  private func replacing(_ mark: String, by value: String, in text: String) -> String {
-    var out = ""
-    var rest = Substring(text)
-    while let found = rest.firstRange(of: mark) {
-      out += rest[..<found.lowerBound]
-      out += value
-      rest = rest[found.upperBound...]
-    }
-    return out + rest
+    wordings[key]?.filled(count.map(pluralForm) ?? .many, values) ?? ""
   }
 
   /// The text with a capital at its beginning and after each full stop.
@@ -174,16 +153,5 @@ public struct PhraseTable: Sendable {
       }
     }
     return out
-  }
-}
-
-extension Substring {
-  fileprivate func firstRange(of mark: String) -> Range<Index>? {
-    var start = startIndex
-    while let candidate = self[start...].firstIndex(of: "<") {
-      if self[candidate...].hasPrefix(mark) { return candidate..<index(candidate, offsetBy: mark.count) }
-      start = index(after: candidate)
-    }
-    return nil
   }
 }

@@ -56,7 +56,7 @@ enum CardWords {
   }
 
   /// A source with what its grade means.
-  static func source(_ source: Source) -> String {
+  static func source(_ source: Citation) -> String {
     switch source.grade {
     case "A": "\(source.text) (A: the organisation's own page)"
     case "B": "\(source.text) (B: a copy, a reprint or a report)"
@@ -67,7 +67,7 @@ enum CardWords {
   }
 }
 
-extension Source {
+extension Citation {
   /// Whether a figure rests on the author's judgement alone.
-  public var isOwnJudgement: Bool { text.hasPrefix(Source.ownJudgement) }
+  public var isOwnJudgement: Bool { text.hasPrefix(Citation.ownJudgement) }
 }

@@ -120,7 +120,7 @@ public struct LibraryPage: Sendable {
     var out = "\n## Figures without a source\n\nOur own judgement until someone who knows has checked them.\n\n"
     for sheet in exercises {
       for source in sheet.card.sources where source.isOwnJudgement {
-        var words = Substring(source.text.dropFirst(Source.ownJudgement.count))
+        var words = Substring(source.text.dropFirst(Citation.ownJudgement.count))
         words = words.drop { $0 == "," || $0 == " " }
         out += "- [`\(sheet.card.id)`](#\(sheet.card.id))\(words.isEmpty ? "" : ": \(words)")\n"
       }

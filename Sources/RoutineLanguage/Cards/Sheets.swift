@@ -18,13 +18,14 @@ public struct ExerciseSheet: Sendable {
 
   init(_ card: ExerciseCard, _ routine: Routine) {
     self.card = card
-    let script = script(routine)
-    guard case .exercise(let exercise, let dose, _)? = routine.steps.first, let use = script.uses.first else {
+    let script = Script(routine)
+    guard case .exercise(let exercise, let dose, _)? = routine.steps.first, let occurrence = script.occurrences.first
+    else {
       preconditionFailure("the routine of one exercise has that exercise in it")
     }
     self.exercise = exercise
     self.dose = dose
-    doseInWords = use.doseInWords(script.table)
+    doseInWords = occurrence.doseInWords(script.table)
     length = exercise.work.lengths(in: dose).total
   }
 }
@@ -41,8 +42,8 @@ public struct RoutineSheet: Sendable {
   init(_ card: RoutineCard, _ routine: Routine) {
     self.card = card
     self.routine = routine
-    let script = script(routine)
-    steps = script.uses.map { ($0.exercise.id, $0.name, $0.doseInWords(script.table)) }
+    let script = Script(routine)
+    steps = script.occurrences.map { ($0.exercise.id, $0.name, $0.doseInWords(script.table)) }
   }
 
   /// The exercises, each once.

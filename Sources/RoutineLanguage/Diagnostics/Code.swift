@@ -1,7 +1,7 @@
 // The stable codes of everything that can be said about a file: S for syntax, T for structure and type, M for meaning.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How grave a diagnostic is.
+/// How severe a diagnostic is.
 public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// The file cannot be played.
   case error
@@ -10,7 +10,7 @@ public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// Something the author may like to know.
   case hint
 
-  /// Orders by gravity: an error is the least.
+  /// Errors come first, hints last.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
 }
@@ -129,24 +129,41 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case shortForOlder = "M444"
   case supineInPregnancy = "M445"
 
-  /// How grave it is.
+  /// How severe it is. A code of a safety check has its severity there, every other one in the table below.
   public var severity: Severity {
-    switch self {
-    case .hiddenByHash, .typedText, .cueTooLong, .beyondMaximum, .unevenSides, .noRest, .veryLong, .missingTranslation,
-      .statedMinutes, .noSource, .cueSilences:
-      .warning
-    case .longStretch, .stretchTotal, .manyStretches, .stretchBeforeStrength, .bouncing, .coldLong, .coldGap,
-      .skinCheck,
-      .iceMassage, .heatLong, .heatTooOften, .packAtBedtime, .heatOnInjury, .plankLong, .drillHold, .sidesDiffer,
-      .breathHeld, .manyBridges, .manyCatCamels, .noWarmUp, .tooMuchForAcute, .longRest, .bedRest, .noNotice, .pushing,
-      .earlyFlexion, .proneInPregnancy, .supineInPregnancy:
-      .warning
-    case .stretchOverUsual, .shortStretch, .shortForOlder: .hint
-    case .unusedExercise, .withoutEffect, .restGrows, .neverHeard, .noStopSign: .hint
-    default: .error
-    }
+    guard let severity = Code.severities[self] else { preconditionFailure("\(rawValue) has no severity") }
+    return severity
   }
+
+  private static let severities: [Code: Severity] = {
+    var severities: [Code: Severity] = [:]
+    for (code, severity) in readerSeverities { severities[code] = severity }
+    for report in SafetyCheck.all.flatMap(\.reports) { severities[report.code] = report.severity }
+    return severities
+  }()
 
   /// Whether it is about syntax; what follows from a syntax mistake is held back.
   public var isSyntax: Bool { rawValue.utf8.first == UInt8(ascii: "S") }
+}
+
+extension Code {
+  /// The severities of what the parser, the reader and the engine report.
+  static let readerSeverities: [(code: Code, severity: Severity)] = [
+    (.tab, .error), (.colonWithoutSpace, .error), (.secondColon, .error), (.unclosedQuote, .error),
+    (.textAfterQuote, .error), (.indentation, .error), (.onlyWords, .error), (.duplicateKey, .error),
+    (.unclosedBracket, .error), (.badFirstCharacter, .error), (.refusedYAML, .error), (.dash, .error),
+    (.hiddenByHash, .warning), (.characters, .error), (.tooMuch, .error), (.secondDocument, .error),
+    (.escape, .error), (.bracketContent, .error), (.blockText, .error), (.unusedText, .error),
+    (.unknownKey, .error), (.misplacedKey, .error), (.missingKey, .error), (.shape, .error), (.missingUnit, .error),
+    (.clockTime, .error), (.phaseLength, .error), (.oddNumber, .error), (.choice, .error), (.range, .error),
+    (.conflict, .error), (.moment, .error), (.typedText, .warning), (.formatVersion, .error), (.unreadable, .error),
+    (.sentenceInBrackets, .error), (.placeholder, .error), (.emptyValue, .error), (.badID, .error),
+    (.fileKind, .error), (.languageTag, .error), (.precision, .error),
+    (.unknownExercise, .error), (.outsideLibrary, .error), (.cueBeyondWork, .error), (.cueTooLong, .warning),
+    (.beyondMaximum, .warning), (.unevenSides, .warning), (.noRest, .warning), (.veryLong, .warning),
+    (.noStopSign, .hint), (.missingTranslation, .warning), (.unusedExercise, .hint), (.withoutEffect, .hint),
+    (.statedMinutes, .warning), (.unknownNotice, .error), (.brokenPart, .error), (.holdWithoutPhase, .error),
+    (.timeTooShort, .error), (.sessionLimit, .error), (.restGrows, .hint), (.neverHeard, .hint),
+    (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error),
+  ]
 }

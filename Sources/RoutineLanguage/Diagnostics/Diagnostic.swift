@@ -3,7 +3,7 @@
 
 /// A place in a file that was read.
 public struct Place: Hashable, Sendable {
-  /// The number of the file in its `Sources`.
+  /// The number of the file in its `SourceMap`.
   public var file: Int
   /// Bytes from the start of the file.
   public var range: Range<Int>
@@ -94,7 +94,7 @@ public struct Diagnostic: Hashable, Sendable {
 /// Diagnostics collected with a limit: past it they are only counted.
 struct DiagnosticList: Sendable {
   /// The most that is shown of one file.
-  static let most = 100
+  static let maximum = 100
 
   private(set) var diagnostics: [Diagnostic] = []
   /// How many there were beyond the limit, by severity.
@@ -103,7 +103,7 @@ struct DiagnosticList: Sendable {
   private(set) var errors = 0
 
   /// Whether what is added now is only counted.
-  var isFull: Bool { diagnostics.count >= DiagnosticList.most }
+  var isFull: Bool { diagnostics.count >= DiagnosticList.maximum }
 
   mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errors += 1 }

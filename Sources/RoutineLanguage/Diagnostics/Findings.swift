@@ -6,7 +6,7 @@ public import RoutineEngine
 extension Checked {
   /// The diagnostic for a finding of the engine. One without a place in a file stands at the start of the file checked.
   public func diagnostic(for finding: Finding) -> Diagnostic {
-    let place = sources.place(of: finding.origin) ?? Place(file: file, range: 0..<0)
+    let place = sources.place(of: finding.location) ?? Place(file: file, range: 0..<0)
     let (code, message) = FindingText.describe(finding.kind)
     return Diagnostic(code, at: place, message)
   }
@@ -34,16 +34,16 @@ enum FindingText {
         "This cue takes the place of \(times == 1 ? "one" : "\(times)") \(silenced(priority, times: times))."
       )
     case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(seconds(length)).")
-    case .cueBeyondRepetitions(let most):
+    case .cueBeyondRepetitions(let maximum):
       (
         .cueBeyondWork,
-        "This cue is never reached: no set has more than \(most == 1 ? "1 repetition" : "\(most) repetitions")."
+        "This cue is never reached: no set has more than \(maximum == 1 ? "1 repetition" : "\(maximum) repetitions")."
       )
     case .timeTooShort(let repetition):
       (.timeTooShort, "One repetition takes \(seconds(repetition)), so not a single one fits into this time.")
-    case .limit(.bouts): (.sessionLimit, "The session has more than \(SessionLimit.mostBouts) sets.")
+    case .limit(.workSets): (.sessionLimit, "The session has more than \(SessionLimit.maxWorkSets) sets.")
     case .limit(.length): (.sessionLimit, "The session is longer than 24 hours.")
-    case .limit(.phrases): (.sessionLimit, "The session has more than \(SessionLimit.mostPhrases) different sentences.")
+    case .limit(.phrases): (.sessionLimit, "The session has more than \(SessionLimit.maxPhrases) different sentences.")
     }
   }
 
@@ -58,18 +58,5 @@ enum FindingText {
   }
 
   /// A length in words for people: `9.5s`, `2m 5s`.
-  static func seconds(_ frames: Frames) -> String {
-    let tenths = (frames.count * 10 + Frames.perSecond / 2) / Frames.perSecond
-    let whole = tenths / 10
-    let rest = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
-    if whole < 60 { return "\(whole)\(rest)s" }
-    let hours = whole / 3600
-    let minutes = whole % 3600 / 60
-    let seconds = whole % 60
-    var words: [String] = []
-    if hours > 0 { words.append("\(hours)h") }
-    if minutes > 0 { words.append("\(minutes)m") }
-    if hours == 0, seconds > 0 || !rest.isEmpty { words.append("\(seconds)\(rest)s") }
-    return words.joined(separator: " ")
-  }
+  static func seconds(_ frames: Frames) -> String { frames.asWritten }
 }

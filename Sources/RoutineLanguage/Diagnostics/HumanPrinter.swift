@@ -31,7 +31,7 @@ public struct HumanPrinter: Sendable {
   }
 
   private func append(
-    _ diagnostic: Diagnostic, _ sources: Sources, _ tables: inout [Int: LineTable], to out: inout String
+    _ diagnostic: Diagnostic, _ sources: SourceMap, _ tables: inout [Int: LineTable], to out: inout String
   ) {
     let name = diagnostic.severity.rawValue
     out += paint("\(name)[\(diagnostic.code.rawValue)]", severity: diagnostic.severity)

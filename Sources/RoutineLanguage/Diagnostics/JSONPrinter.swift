@@ -32,7 +32,7 @@ public struct JSONPrinter: Sendable {
     ])
   }
 
-  private static func json(_ diagnostic: Diagnostic, _ sources: Sources, _ tables: inout [Int: LineTable]) -> JSON {
+  private static func json(_ diagnostic: Diagnostic, _ sources: SourceMap, _ tables: inout [Int: LineTable]) -> JSON {
     .object([
       ("file", .optional(sources[diagnostic.place.file]?.path)), ("code", .string(diagnostic.code.rawValue)),
       ("severity", .string(diagnostic.severity.rawValue)), ("message", .string(diagnostic.message)),
@@ -69,7 +69,7 @@ public struct JSONPrinter: Sendable {
     ])
   }
 
-  private static func range(_ place: Place, _ sources: Sources, _ tables: inout [Int: LineTable]) -> JSON {
+  private static func range(_ place: Place, _ sources: SourceMap, _ tables: inout [Int: LineTable]) -> JSON {
     guard let file = sources[place.file] else { return .null }
     let table = tables[place.file] ?? LineTable(file)
     tables[place.file] = table

@@ -3,48 +3,52 @@
 
 /// Explains a kind of diagnostic.
 public struct Explanation: Sendable {
-  /// What an example is a part of.
-  enum Scope: Sendable {
+  /// What an example is a part of, as the word after `yaml` on its fence says.
+  enum Scope: String, Sendable {
     /// Lines below `steps:`.
     case steps
     /// Lines of a routine above its steps.
     case routine
     /// Lines of an exercise file.
     case exercise
-    /// A whole file.
-    case file
+    /// A whole file, where there is no word.
+    case file = ""
   }
 
   /// The code explained.
-  public var code: Code
+  public let code: Code
   /// A few words, as a heading.
-  public var title: String
-  /// Plain sentences.
-  public var text: String
+  public let title: String
+  /// Plain sentences; paragraphs are parted by an empty line.
+  public let text: String
   /// Lines that bring the diagnostic.
-  public var wrong: String
+  public let wrong: String
   /// The same lines without it.
-  public var right: String
-  var scope: Scope
-  /// The profiles that the examples are checked for.
-  var profiles: Set<Profile> = []
+  public let right: String
+  let scope: Scope
 
-  init(_ code: Code, _ title: String, _ scope: Scope, wrong: String, right: String, _ text: String) {
+  /// Reads a page of Markdown: the heading `# CODE: title`, paragraphs, `Wrong:` and an example, `Right:` and another.
+  ///
+  /// - Returns: nil for a page that is written otherwise.
+  init?(_ code: Code, markdown: String) {
+    let blocks = MarkdownBlock.blocks(of: markdown)
+    let mark = code.rawValue + ": "
+    guard blocks.count >= 6, case .heading(let heading) = blocks[0], heading.hasPrefix(mark),
+      case .paragraph("Wrong:") = blocks[blocks.count - 4], case .code(let info, let wrong) = blocks[blocks.count - 3],
+      case .paragraph("Right:") = blocks[blocks.count - 2], case .code(info, let right) = blocks[blocks.count - 1],
+      info.hasPrefix("yaml"), let scope = Scope(rawValue: String(info.dropFirst("yaml ".count)))
+    else { return nil }
+    let paragraphs = blocks[1..<blocks.count - 4].compactMap { block -> String? in
+      if case .paragraph(let text) = block { text } else { nil }
+    }
+    guard paragraphs.count == blocks.count - 5 else { return nil }
     self.code = code
-    self.title = title
-    self.text = text
+    self.title = String(heading.dropFirst(mark.count))
+    self.text = paragraphs.joined(separator: "\n\n")
     self.wrong = wrong
     self.right = right
     self.scope = scope
   }
-
-  /// All pages, in the order of their codes.
-  public static let all: [Explanation] = (syntax + structure + meaning + safety).sorted {
-    $0.code.rawValue < $1.code.rawValue
-  }
-
-  /// The page of a code.
-  public static func of(_ code: Code) -> Explanation? { all.first { $0.code == code } }
 
   /// The page as text.
   public var page: String {

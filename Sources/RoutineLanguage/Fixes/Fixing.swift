@@ -42,8 +42,8 @@ public enum Fixing {
 extension Library {
   /// The bytes of a file after its fixes: applied and checked again until none is left, at most ten times.
   ///
-  /// - Returns: the mended bytes, and how many fixes were applied.
-  public mutating func mended(path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
+  /// - Returns: the repaired bytes, and how many fixes were applied.
+  public mutating func repaired(path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
     var checked = try check(path: path)
     var bytes = checked.sources[checked.file]?.bytes ?? []
     var count = 0
@@ -51,11 +51,11 @@ extension Library {
       let fixable = checked.diagnostics.filter { $0.place.file == checked.file }
       let (edits, fixed) = Fixing.edits(of: fixable, unsafe: unsafe)
       guard !edits.isEmpty else { break }
-      let mended = Fixing.apply(edits, to: bytes)
-      let again = check(mended, path: path)
+      let repaired = Fixing.apply(edits, to: bytes)
+      let again = check(repaired, path: path)
       guard again.isBetter(than: checked, afterFixing: fixed) else { break }
       count += fixed.count
-      bytes = mended
+      bytes = repaired
       checked = again
     }
     return (bytes, count)

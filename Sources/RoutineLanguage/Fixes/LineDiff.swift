@@ -4,7 +4,7 @@
 /// A unified diff, as `patch` understands it.
 public enum LineDiff {
   /// The most lines compared one by one; a longer changed part is shown as replaced whole.
-  private static let mostLines = 2_000
+  private static let maxLines = 2_000
   private static let context = 3
 
   private enum Line {
@@ -51,7 +51,7 @@ public enum LineDiff {
     while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
     var out = (0..<start).map { Line.same($0, $0) }
     let (x, y) = (start..<a.count - end, start..<b.count - end)
-    if x.count > mostLines || y.count > mostLines {
+    if x.count > maxLines || y.count > maxLines {
       out += x.map { .removed($0) } + y.map { .added($0) }
     } else {
       out += middle(a, x, b, y)

@@ -1,4 +1,4 @@
-// The formatter: moves the tokens of a file, and never prints a value anew.
+// The formatter: moves the tokens of a file, and never prints a value again.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -8,7 +8,7 @@ internal import RoutineEngine
 public struct Formatter {
   /// The formatted bytes; nil for a file with a mistake in its syntax, which is never touched.
   public static func format(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.count <= SourceFile.mostBytes else { return nil }
+    guard bytes.count <= SourceFile.maxBytes else { return nil }
     let tree = Parser.parse(bytes)
     guard tree.isAccepted else { return nil }
     var formatter = Formatter(tree)

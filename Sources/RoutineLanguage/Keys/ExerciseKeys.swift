@@ -85,21 +85,24 @@ extension KeyTable {
       example: "ready"),
   ]
 
-  private static let told: [Context] = [.routine, .exercise, .ownExercise, .use]
+  private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use]
 
   static let deliveryKeys: [KeySpec] = [
     KeySpec(
-      .guidance, told, .choice(Guidance.allCases.map(\.rawValue)), "How much is explained.", example: "brief"),
+      .guidance, reported, .choice(Guidance.allCases.map(\.rawValue)), "How much is explained.", example: "brief"),
     KeySpec(
-      .count, told, .count, "What is counted aloud: repetitions, seconds, phases, none, or every so many repetitions.",
+      .count, reported, .count,
+      "What is counted aloud: repetitions, seconds, phases, none, or every so many repetitions.",
       example: "every 5"),
     KeySpec(
-      .countDown, told, .whole(0...10), "How many numbers are counted down before a start and an end.", example: "3"),
+      .countDown, reported, .whole(0...10), "How many numbers are counted down before a start and an end.", example: "3"
+    ),
     KeySpec(
-      .ending, told, .choice(Ending.allCases.map(\.rawValue)), "How a timed hold ends: counted, or with a chime alone.",
+      .ending, reported, .choice(Ending.allCases.map(\.rawValue)),
+      "How a timed hold ends: counted, or with a chime alone.",
       example: "chime"),
     KeySpec(
-      .signal, told, .choice(Signal.allCases.map(\.rawValue)), "What marks the start and the end of work.",
+      .signal, reported, .choice(Signal.allCases.map(\.rawValue)), "What marks the start and the end of work.",
       example: "both"),
   ]
 }

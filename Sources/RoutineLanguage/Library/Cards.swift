@@ -4,7 +4,7 @@
 public import RoutineEngine
 
 /// Where a dose comes from.
-public struct Source: Hashable, Sendable {
+public struct Citation: Hashable, Sendable {
   /// "Organisation, title", without its grade; or `own judgement`.
   public var text: String
   /// How good the source is, when the file says so: A, B or C.
@@ -56,7 +56,7 @@ public struct ExerciseCard: Hashable, Sendable {
   /// Ids.
   public var harder: [String]
   /// Where the dose comes from.
-  public var sources: [Source]
+  public var sources: [Citation]
 }
 
 /// What a routine tells about itself.

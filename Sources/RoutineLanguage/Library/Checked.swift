@@ -4,7 +4,7 @@
 public import RoutineEngine
 
 /// The files that diagnostics point into.
-public struct Sources: Sendable {
+public struct SourceMap: Sendable {
   private var files: [Int: SourceFile]
 
   init(_ files: [Int: SourceFile]) { self.files = files }
@@ -13,7 +13,9 @@ public struct Sources: Sendable {
   public subscript(_ number: Int) -> SourceFile? { files[number] }
 
   /// The place in a file that a mark of the engine stands for.
-  public func place(of origin: Origin) -> Place? { origin.place.flatMap { files[$0.file] == nil ? nil : $0 } }
+  public func place(of location: SourceLocation) -> Place? {
+    location.place.flatMap { files[$0.file] == nil ? nil : $0 }
+  }
 }
 
 /// A file that was checked.
@@ -27,7 +29,7 @@ public struct Checked<Value: Sendable>: Sendable {
   /// The number of the file that was checked.
   public var file: Int
   /// The files that diagnostics and marks point into.
-  public var sources: Sources
+  public var sources: SourceMap
 
   /// How many diagnostics of a severity there are, those not shown among them.
   public func count(_ severity: Severity) -> Int {
@@ -69,16 +71,16 @@ public struct Checked<Value: Sendable>: Sendable {
 extension Checked {
   /// Puts together what the parser and the reader found: in order, and no more than is shown of one file.
   init(
-    value: Value?, lists: [DiagnosticList], file: Int, sources: Sources
+    value: Value?, lists: [DiagnosticList], file: Int, sources: SourceMap
   ) {
     var all = lists.flatMap(\.diagnostics)
     all.sort { ($0.place.range.lowerBound, $0.code.rawValue) < ($1.place.range.lowerBound, $1.code.rawValue) }
     var left: [Severity: Int] = [:]
     for list in lists { left.merge(list.left, uniquingKeysWith: +) }
-    for extra in all.dropFirst(DiagnosticList.most) { left[extra.severity, default: 0] += 1 }
+    for extra in all.dropFirst(DiagnosticList.maximum) { left[extra.severity, default: 0] += 1 }
     let isSound = !lists.contains { $0.errors > 0 }
     self.init(
-      value: isSound ? value : nil, diagnostics: Array(all.prefix(DiagnosticList.most)), left: left, file: file,
+      value: isSound ? value : nil, diagnostics: Array(all.prefix(DiagnosticList.maximum)), left: left, file: file,
       sources: sources)
   }
 }

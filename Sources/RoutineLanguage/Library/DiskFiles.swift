@@ -12,7 +12,7 @@ public struct DiskFiles: FileSource {
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? {
     guard let (file, size) = try opened(path) else { return nil }
     defer { close(file) }
-    let wanted = min(size, SourceFile.mostBytes) + 1
+    let wanted = min(size, SourceFile.maxBytes) + 1
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       count = 0

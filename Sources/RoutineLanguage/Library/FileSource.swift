@@ -31,7 +31,7 @@ public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Where files come from.
 public protocol FileSource: Sendable {
-  /// The bytes of a file, at most one more than `SourceFile.mostBytes`; nil when there is no such file.
+  /// The bytes of a file, at most one more than `SourceFile.maxBytes`; nil when there is no such file.
   func read(_ path: String) throws(FileProblem) -> [UInt8]?
 
   /// The size of a file in bytes, which may be read; nil when there is no such file.

@@ -183,7 +183,7 @@ public struct Library: Sendable {
   /// Reads a file into a tree; one that is too long is refused unread.
   private func parse(_ number: Int) -> SyntaxTree {
     let bytes = sources[number].bytes
-    guard bytes.count > SourceFile.mostBytes else { return Parser.parse(bytes, file: number) }
+    guard bytes.count > SourceFile.maxBytes else { return Parser.parse(bytes, file: number) }
     var list = DiagnosticList()
     list.add(
       Diagnostic(
@@ -214,7 +214,7 @@ public struct Library: Sendable {
         if let file = note.place?.file { used[file] = sources[file] }
       }
     }
-    return Checked(value: value, lists: lists, file: number, sources: Sources(used))
+    return Checked(value: value, lists: lists, file: number, sources: SourceMap(used))
   }
 
   private mutating func routineFile(_ number: Int, _ parsed: SyntaxTree? = nil) -> Checked<RoutineFile> {
@@ -237,7 +237,7 @@ public struct Library: Sendable {
   }
 
   /// The files a routine is made of: its own, and those of its exercises and notice.
-  private func sourcesUsed(by checked: Checked<RoutineFile>, steps: StepReader) -> Sources {
+  private func sourcesUsed(by checked: Checked<RoutineFile>, steps: StepReader) -> SourceMap {
     var used: [Int: SourceFile] = [checked.file: sources[checked.file]]
     func add(_ file: Int?) {
       if let file, sources.indices.contains(file) { used[file] = sources[file] }
@@ -248,8 +248,8 @@ public struct Library: Sendable {
       }
     }
     for note in checked.diagnostics.flatMap(\.notes) { add(note.place?.file) }
-    add(checked.value?.routine.notice?.origin.place?.file)
-    return Sources(used)
+    add(checked.value?.routine.notice?.location.place?.file)
+    return SourceMap(used)
   }
 
   private func exerciseFile(_ number: Int, _ parsed: SyntaxTree? = nil, wanted: Language? = nil)
@@ -377,7 +377,7 @@ public struct Library: Sendable {
     let dose = reader.merge(definition, exercise: exercise, with: DoseFields(), fields: nil) ?? Dose()
     return Routine(
       id: exercise.id, title: exercise.name, language: exercise.name.language,
-      steps: [.exercise(exercise, dose, origin: exercise.origin)], origin: exercise.origin)
+      steps: [.exercise(exercise, dose, location: exercise.location)], location: exercise.location)
   }
 }
 

@@ -10,10 +10,10 @@ extension Reader {
   /// Checks a routine that has no errors.
   mutating func checkRoutine(_ routine: Routine, _ fields: Fields) {
     let least = Step.leastLength(of: routine.steps)
-    if Step.bouts(of: routine.steps) > SessionLimit.mostBouts || least > SessionLimit.longest,
-      let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }), let place = longest.origin.place
+    if Step.workSets(of: routine.steps) > SessionLimit.maxWorkSets || least > SessionLimit.maxLength,
+      let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }), let place = longest.location.place
     {
-      let limit: SessionLimit = least > SessionLimit.longest ? .length : .bouts
+      let limit: SessionLimit = least > SessionLimit.maxLength ? .length : .workSets
       report(.sessionLimit, place.range, FindingText.describe(.limit(limit)).1)
       return
     }
@@ -25,7 +25,7 @@ extension Reader {
         "The work and the rests alone take \(FindingText.seconds(least)), longer than the minutes stated here.")
     }
     if least > Reader.veryLong, let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
-      let place = longest.origin.place
+      let place = longest.location.place
     {
       report(
         .veryLong, place.range,
@@ -55,8 +55,8 @@ extension Reader {
   ) {
     for step in steps {
       switch step {
-      case .exercise(let exercise, let dose, let origin):
-        guard dose.sides == .left || dose.sides == .right, let place = origin.place else { continue }
+      case .exercise(let exercise, let dose, let location):
+        guard dose.sides == .left || dose.sides == .right, let place = location.place else { continue }
         if counts[exercise.id] == nil {
           counts[exercise.id] = (0, 0, place.range)
           order.append(exercise.id)

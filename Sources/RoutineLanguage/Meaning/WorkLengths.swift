@@ -3,14 +3,14 @@
 
 import RoutineEngine
 
-/// Lengths of the work of one use of an exercise.
+/// Lengths of the work of one occurrence of an exercise.
 struct WorkLength {
   /// One repetition of a movement; the hold of a timed hold.
   let repetition: Frames
   /// The longest set on one side; with alternating sides, of both together.
   let longestSet: Frames
   /// The most repetitions in a set.
-  let mostRepetitions: Int
+  let maxRepetitions: Int
   /// All sets on all sides, with the rests between the sets that are written.
   let total: Frames
   /// How many sets are worked, on one side.
@@ -35,21 +35,21 @@ extension Work {
       count == 0 ? .zero : one * (count * turns) + pause * (count * turns - 1)
     }
     let sets: Int
-    let mostRepetitions: Int
+    let maxRepetitions: Int
     let allSets: Frames
     switch dose.amount {
     case .repetitions(let counts):
       sets = counts.count
-      mostRepetitions = counts.max() ?? 0
+      maxRepetitions = counts.max() ?? 0
       allSets = counts.reduce(.zero) { $0 + length(of: $1) }
     case .time(let time, let count):
       sets = count
-      mostRepetitions = one > .zero ? Int((time + pause).count / (one + pause).count) : 0
-      allSets = length(of: mostRepetitions) * count
+      maxRepetitions = one > .zero ? Int((time + pause).count / (one + pause).count) : 0
+      allSets = length(of: maxRepetitions) * count
     }
     let sides = dose.sides == .each ? 2 : 1
     return WorkLength(
-      repetition: one, longestSet: length(of: mostRepetitions), mostRepetitions: mostRepetitions,
+      repetition: one, longestSet: length(of: maxRepetitions), maxRepetitions: maxRepetitions,
       total: allSets * sides + (dose.rest ?? .zero) * max(0, sets - 1), sets: sets)
   }
 }
@@ -72,12 +72,12 @@ extension Step {
   }
 
   /// How many times work starts in steps: each set on each side.
-  static func bouts(of steps: [Step]) -> Int {
+  static func workSets(of steps: [Step]) -> Int {
     steps.reduce(0) { sum, step in
       switch step {
       case .exercise(let exercise, let dose, _):
-        return min(manyBouts, sum + exercise.work.lengths(in: dose).sets * (dose.sides == .each ? 2 : 1))
-      case .circuit(let rounds, _, let inner, _): return min(manyBouts, sum + bouts(of: inner) * rounds)
+        return min(manyWorkSets, sum + exercise.work.lengths(in: dose).sets * (dose.sides == .each ? 2 : 1))
+      case .circuit(let rounds, _, let inner, _): return min(manyWorkSets, sum + workSets(of: inner) * rounds)
       case .rest, .say: return sum
       }
     }
@@ -85,12 +85,13 @@ extension Step {
 
   /// Circuits in circuits multiply, so sums stop here: far beyond any limit, and far from the end of the numbers.
   static let countless = Frames.seconds(1_000_000_000)
-  private static let manyBouts = 1_000_000_000
+  private static let manyWorkSets = 1_000_000_000
 
   /// Where the step stands.
-  var origin: Origin {
+  var location: SourceLocation {
     switch self {
-    case .exercise(_, _, let origin), .rest(_, let origin), .say(_, let origin), .circuit(_, _, _, let origin): origin
+    case .exercise(_, _, let location), .rest(_, let location), .say(_, let location), .circuit(_, _, _, let location):
+      location
     }
   }
 }

@@ -23,7 +23,7 @@ extension Reader {
       let word = ScalarText.string(of: entry.key, in: bytes)
       let moment = moment(word, at: entry.key.range)
       let text = text(entry.value, called: .word(word))
-      if let moment, let text { cues.append(AuthorCue(moment, text, origin: origin(entry.key.range))) }
+      if let moment, let text { cues.append(AuthorCue(moment, text, location: location(entry.key.range))) }
     }
     return cues
   }

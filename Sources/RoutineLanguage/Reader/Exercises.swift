@@ -72,8 +72,8 @@ extension Reader {
       setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .timedHold, parts: parts,
       exit: text(.exit, fields), form: form, stopIf: text(.stopIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
-      origin: origin(fields.key(nameKey) ?? place))
-    exercise.name.origin = name?.origin ?? exercise.origin
+      location: location(fields.key(nameKey) ?? place))
+    exercise.name.location = name?.location ?? exercise.location
     readRemark(fields)
     guard name != nil, position != nil, work != nil else { return nil }
     checkParts(parts: fields.key(.parts), isMovement: exercise.work != .timedHold, dose: dose)
@@ -163,7 +163,7 @@ extension Reader {
     guard let length = hold ?? time else { return nil }
     return Phase(
       say: say, beat: beat, length: length.value, isHold: hold != nil && time == nil,
-      origin: origin(firstLine(node.range)))
+      location: location(firstLine(node.range)))
   }
 
   /// Reports what a timed hold cannot have, among the fields of its definition.
@@ -201,17 +201,17 @@ extension Reader {
   }
 
   /// Where a dose comes from.
-  mutating func sources(_ fields: Fields) -> [Source] {
+  mutating func sources(_ fields: Fields) -> [Citation] {
     guard let node = fields[.sources] else { return [] }
     if case .scalar(let scalar) = node.content {
       let word = trimmed(ScalarText.string(of: scalar, in: bytes))
-      if word == Source.ownJudgement { return [Source(word)] }
+      if word == Citation.ownJudgement { return [Citation(word)] }
       report(
         .shape, firstLine(node.range),
         "`sources` must be a list, one source on each line after a dash, or `own judgement`.")
       return []
     }
-    return sentences(.sources, fields).map { Source($0.source) }
+    return sentences(.sources, fields).map { Citation($0.source) }
   }
 
   /// Reads a remark only to tell when it is no text.

@@ -18,7 +18,7 @@ enum WrittenLength: Equatable {
   case unreadable
 
   /// The longest length that may be written, in tenths: 24 hours.
-  static let longest = 24 * 36_000
+  static let maxTenths = 24 * 36_000
 
   /// Reads a length.
   init(_ text: String) {
@@ -131,7 +131,7 @@ extension Reader {
     case .tenths(let tenths):
       if tenths == 0, !fromZero {
         report(.range, range, "`\(shown(range))` is no time at all; the least is 0.1s.")
-      } else if tenths > WrittenLength.longest {
+      } else if tenths > WrittenLength.maxTenths {
         report(.range, range, "`\(shown(range))` is more than the limit of 24h.")
       } else {
         return .tenths(tenths)

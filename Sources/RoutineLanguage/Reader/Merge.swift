@@ -1,4 +1,4 @@
-// The dose of one use: what the step says over what the exercise says.
+// The dose of one occurrence: what the step says over what the exercise says.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine

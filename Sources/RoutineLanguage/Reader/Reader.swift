@@ -99,7 +99,7 @@ struct Reader {
 
   func place(_ range: Range<Int>) -> Place { Place(file: file, range: range) }
 
-  func origin(_ range: Range<Int>) -> Origin { Origin(place(range)) }
+  func location(_ range: Range<Int>) -> SourceLocation { SourceLocation(place(range)) }
 
   /// What stands at a range, as it is shown in a message: on one line and not too long.
   func shown(_ range: Range<Int>) -> String {

@@ -34,7 +34,7 @@ extension StepReader {
     let routine = Routine(
       id: id, title: title, language: reader.language, summary: card.summary, goal: card.goal, notice: notice,
       voice: voice, sounds: sounds, delivery: delivery, steps: steps,
-      origin: reader.origin(fields.key(.routine) ?? reader.firstLine(fields.range)))
+      location: reader.location(fields.key(.routine) ?? reader.firstLine(fields.range)))
     if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(routine, fields) }
     var finished = card
     finished.exercises = used
@@ -142,7 +142,7 @@ extension Reader {
     return VoiceSettings(
       name: identifier(.name, inner), variant: identifier(.variant, inner),
       speed: measured(.speed, inner, unit: "wpm", 80...450), pitch: whole(.pitch, inner), range: whole(.range, inner),
-      volume: measured(.volume, inner, unit: "%", 0...100), origin: origin(firstLine(node.range)))
+      volume: measured(.volume, inner, unit: "%", 0...100), location: location(firstLine(node.range)))
   }
 
   private mutating func identifier(_ name: KeyName, _ fields: Fields) -> String? {
@@ -204,6 +204,6 @@ extension Reader {
     guard let title, let reminder else { return nil }
     return Notice(
       id: id, title: title, spoken: spoken, reminder: reminder, shown: shown,
-      origin: origin(fields.key(.notice) ?? firstLine(fields.range)))
+      location: location(fields.key(.notice) ?? firstLine(fields.range)))
   }
 }

@@ -6,7 +6,7 @@ import RoutineEngine
 
 extension StepReader {
   /// The most bytes that a sound may have: 8 MiB, five seconds in the largest common format.
-  static let mostSoundBytes = 8 << 20
+  static let maxSoundBytes = 8 << 20
 
   /// The files of the routine's own sounds, as paths from where Limber was started.
   mutating func sounds(_ fields: Fields) -> [Chime: String] {
@@ -35,8 +35,8 @@ extension StepReader {
     do throws(FileProblem) {
       switch try library.size(ofFile: path) {
       case nil: return missing(path, as: written, node)
-      case .some(...Self.mostSoundBytes): return path
-      case .some: trouble = "is larger than \(Self.mostSoundBytes >> 20) MiB; use a sound of a second or two"
+      case .some(...Self.maxSoundBytes): return path
+      case .some: trouble = "is larger than \(Self.maxSoundBytes >> 20) MiB; use a sound of a second or two"
       }
     } catch {
       switch error {

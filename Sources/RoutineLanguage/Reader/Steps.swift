@@ -27,7 +27,7 @@ struct StepReader {
   /// The exercises found in the library so far.
   private var found: [String: ExerciseDefinition] = [:]
   /// The exercises whose missing translations were told.
-  private var told: Set<String> = []
+  private var reported: Set<String> = []
 
   init(reader: Reader, library: Library, folder: String) {
     self.reader = reader
@@ -93,9 +93,11 @@ struct StepReader {
     case .use: return use(fields, node)
     case .circuit: return circuit(fields, node)
     case .sayStep:
-      return reader.text(.say, fields).map { .say($0, origin: reader.origin(reader.firstLine(node.range))) }
+      return reader.text(.say, fields).map { .say($0, location: reader.location(reader.firstLine(node.range))) }
     default:
-      return reader.length(.rest, fields).map { .rest($0.value, origin: reader.origin(reader.firstLine(node.range))) }
+      return reader.length(.rest, fields).map {
+        .rest($0.value, location: reader.location(reader.firstLine(node.range)))
+      }
     }
   }
 
@@ -161,7 +163,7 @@ struct StepReader {
     let inner = steps(list)
     guard let rounds else { return nil }
     return .circuit(
-      rounds: rounds, rest: rest?.value, steps: inner, origin: reader.origin(reader.firstLine(node.range)))
+      rounds: rounds, rest: rest?.value, steps: inner, location: reader.location(reader.firstLine(node.range)))
   }
 
   // MARK: Exercises
@@ -175,10 +177,10 @@ struct StepReader {
     reportTranslation(definition, at: id.range)
     var exercise = definition.exercise
     words.override(&exercise)
-    exercise.origin = reader.origin(id.range)
+    exercise.location = reader.location(id.range)
     guard let merged = reader.merge(definition, exercise: exercise, with: dose, fields: fields) else { return nil }
     reader.checkUse(exercise, merged, written: dose, fields: fields, at: id.range)
-    return .exercise(exercise, merged, origin: reader.origin(id.range))
+    return .exercise(exercise, merged, location: reader.location(id.range))
   }
 
   /// The muscles that an exercise of this routine names, in small letters.
@@ -224,7 +226,7 @@ struct StepReader {
 
   private mutating func reportTranslation(_ definition: ExerciseDefinition, at range: Range<Int>) {
     guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted,
-      told.insert(definition.exercise.id).inserted
+      reported.insert(definition.exercise.id).inserted
     else { return }
     reader.report(
       .missingTranslation, range,

@@ -21,7 +21,7 @@ extension Checked {
       ($0.place.file, $0.place.range.lowerBound, $0.code.rawValue)
         < ($1.place.file, $1.place.range.lowerBound, $1.code.rawValue)
     }
-    for extra in all.dropFirst(DiagnosticList.most) { left[extra.severity, default: 0] += 1 }
-    diagnostics = Array(all.prefix(DiagnosticList.most))
+    for extra in all.dropFirst(DiagnosticList.maximum) { left[extra.severity, default: 0] += 1 }
+    diagnostics = Array(all.prefix(DiagnosticList.maximum))
   }
 }

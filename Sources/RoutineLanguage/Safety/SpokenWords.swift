@@ -7,8 +7,12 @@ import RoutineEngine
 struct WordSentence {
   let words: [Substring]
   let place: Place
-  /// The exercise it belongs to, by its index among the uses; nil for other texts.
-  let use: Int?
+  /// The exercise it belongs to; nil for other texts.
+  let occurrence: ReviewedOccurrence?
+
+  private static let numbers = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 
   /// Words before a phrase that turn it round: "Do not bounce", "Stop if you hold your breath".
   private static let negations: Set<Substring> = [
@@ -23,7 +27,12 @@ struct WordSentence {
     }
   }
 
-  /// The first of some phrases that the sentence has, whatever stands before it.
+  /// A number in figures or, up to twelve, in letters.
+  static func number(_ word: Substring) -> Int? {
+    Int(word) ?? numbers.firstIndex(of: String(word)).map { $0 + 1 }
+  }
+
+  /// The first of some phrases that the sentence has, whatever comes before it.
   func mentions(_ phrases: [String]) -> String? {
     phrases.first { index(of: $0.split(separator: " ")) != nil }
   }
@@ -37,12 +46,12 @@ struct WordSentence {
   }
 
   /// The sentences of a text in English; none for another language, whose words the checks do not know.
-  static func sentences(of text: Text, at place: Place, use: Int? = nil) -> [WordSentence] {
+  static func sentences(of text: Text, at place: Place, in occurrence: ReviewedOccurrence? = nil) -> [WordSentence] {
     guard text.language.base == "en" else { return [] }
     return text.source.lowercased().split { ".!?;:".contains($0) }.map { sentence in
       WordSentence(
-        words: sentence.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "\u{2019}") }, place: place, use: use
-      )
+        words: sentence.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "\u{2019}") }, place: place,
+        occurrence: occurrence)
     }
   }
 }
@@ -52,8 +61,8 @@ private struct PhraseScan {
   /// The phrases in small letters, by their first byte.
   private var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
 
-  init(_ rules: [Rule]) {
-    for phrase in rules.flatMap(\.signs).map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
+  init(_ texts: [String]) {
+    for phrase in texts.map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
   }
 
   /// Whether a text may have one of the phrases; false only where it has none.
@@ -72,7 +81,7 @@ private struct PhraseScan {
     } ?? true
   }
 
-  /// Whether a phrase begins at a place. Between its words may stand whatever is no letter; more than ASCII is taken for that.
+  /// Whether a phrase begins at a place. Anything that is no letter may part its words; what is not ASCII counts as that.
   private static func has(_ phrase: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var place = start
     for byte in phrase {
@@ -94,16 +103,16 @@ private struct PhraseScan {
 }
 
 extension SafetyReview {
-  private static let spokenSigns = PhraseScan([Limits.bouncing, Limits.breathHeld, Limits.bedRest, Limits.pushing])
+  private static let phraseScan = PhraseScan(SafetyCheck.all.flatMap(\.phrases))
 
-  /// The sentences of what the file under review has said, and of what it tells about the routine, in texts that may hold
-  /// a sign of the four rules about words.
-  var spokenWords: [WordSentence] {
+  /// The sentences that the file under review speaks, or tells about the routine, in texts that may hold a phrase of a
+  /// check.
+  var spokenSentences: [WordSentence] {
     var sentences: [WordSentence] = []
-    func add(_ text: Text?, use: Int? = nil) {
-      guard let text, let place = text.origin.place, place.file == file else { return }
-      guard Self.spokenSigns.mayFind(in: text.source) else { return }
-      sentences += WordSentence.sentences(of: text, at: place, use: use)
+    func add(_ text: Text?, in occurrence: ReviewedOccurrence? = nil) {
+      guard let text, let place = text.location.place, place.file == file else { return }
+      guard Self.phraseScan.mayFind(in: text.source) else { return }
+      sentences += WordSentence.sentences(of: text, at: place, in: occurrence)
     }
     func addWords(of steps: [Step]) {
       for step in steps {
@@ -116,16 +125,14 @@ extension SafetyReview {
     }
     for text in [card?.summary, card?.when, card?.howOften, card?.forWhom] { add(text) }
     addWords(of: routine.steps)
-    for (index, use) in uses.enumerated() {
-      add(use.exercise.setup, use: index)
-      add(use.exercise.exit, use: index)
-      for text in use.exercise.form { add(text, use: index) }
-      for cue in use.exercise.cues { add(cue.text, use: index) }
-      if case .movement(let phases) = use.exercise.work {
-        for phase in phases {
-          add(phase.say, use: index)
-          add(phase.beat, use: index)
-        }
+    for occurrence in occurrences {
+      let exercise = occurrence.exercise
+      for text in [exercise.setup, exercise.exit] + exercise.form { add(text, in: occurrence) }
+      for cue in exercise.cues { add(cue.text, in: occurrence) }
+      guard case .movement(let phases) = exercise.work else { continue }
+      for phase in phases {
+        add(phase.say, in: occurrence)
+        add(phase.beat, in: occurrence)
       }
     }
     return sentences

@@ -131,7 +131,7 @@ enum SchemaWriter {
         ("additionalProperties", .object(reference("exercise"))),
       ]
     case .sources:
-      [("anyOf", .array([.object([("const", .string(Source.ownJudgement))]), .object(reference("sentences"))]))]
+      [("anyOf", .array([.object([("const", .string(Citation.ownJudgement))]), .object(reference("sentences"))]))]
     case .remark: [("type", .string("string"))]
     }
   }
@@ -174,10 +174,10 @@ enum SchemaWriter {
           ("pattern", .string(lengthPattern)),
         ])
       ),
-      ("repetitions", .object([("anyOf", .array([number, list(of: number, most: 20)]))])),
+      ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
       (
         "ids",
-        .object([("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), most: nil)]))])
+        .object([("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), maximum: nil)]))])
       ),
       (
         "cues",
@@ -208,9 +208,9 @@ enum SchemaWriter {
 
   private static var number: JSON { .object(kind(.whole(1...1000))) }
 
-  private static func list(of item: JSON, most: Int64?) -> JSON {
+  private static func list(of item: JSON, maximum: Int64?) -> JSON {
     .object(
       [("type", .string("array")), ("minItems", .int(1)), ("items", item)]
-        + (most.map { [("maxItems", .int($0))] } ?? []))
+        + (maximum.map { [("maxItems", .int($0))] } ?? []))
   }
 }

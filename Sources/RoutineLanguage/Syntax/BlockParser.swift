@@ -23,7 +23,7 @@ extension Parser {
   /// Reads a map whose names stand at a column; `position` is at the first.
   mutating func map(at column: Int) -> Node {
     let start = position
-    guard levels.count < Parser.mostDepth else { return tooDeep(owner: column - 1) }
+    guard levels.count < Parser.maxDepth else { return tooDeep(owner: column - 1) }
     levels.append(Level(column: column, isList: false))
     var entries: [Entry] = []
     // Most maps are small.
@@ -83,7 +83,7 @@ extension Parser {
   /// Reads a list whose dashes stand at a column; `position` is at the first.
   mutating func list(at column: Int) -> Node {
     let start = position
-    guard levels.count < Parser.mostDepth else { return tooDeep(owner: column - 1) }
+    guard levels.count < Parser.maxDepth else { return tooDeep(owner: column - 1) }
     levels.append(Level(column: column, isList: true))
     var items: [Node] = []
     while let here = findContent(), belongs(at: here) {
@@ -96,7 +96,7 @@ extension Parser {
   private mutating func item(owner: Int) -> Node? {
     content = nil
     guard startsWithDash else {
-      if startsStep, levels.count < Parser.mostDepth {
+      if startsStep, levels.count < Parser.maxDepth {
         reportStepWithoutDash()
         content = owner
         return map(at: owner)
@@ -192,7 +192,7 @@ extension Parser {
   private mutating func tooDeep(owner: Int) -> Node {
     let range = position..<lineEnd(from: position)
     report(
-      .tooMuch, range, "This is nested more than \(Parser.mostDepth) levels deep; no routine needs that.",
+      .tooMuch, range, "This is nested more than \(Parser.maxDepth) levels deep; no routine needs that.",
       spoils: position..<bytes.count)
     skipLines(deeperThan: owner)
     return Node(content: .damaged, range: range)

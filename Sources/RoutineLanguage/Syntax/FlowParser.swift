@@ -6,9 +6,9 @@ extension Parser {
   mutating func flow(owner: Int, depth: Int = 1) -> Node {
     let open = position
     let isList = peek() == Byte.openList
-    guard levels.count + depth <= Parser.mostDepth else {
+    guard levels.count + depth <= Parser.maxDepth else {
       report(
-        .tooMuch, open..<open + 1, "This is nested more than \(Parser.mostDepth) levels deep; no routine needs that.",
+        .tooMuch, open..<open + 1, "This is nested more than \(Parser.maxDepth) levels deep; no routine needs that.",
         spoils: open..<lineEnd(from: open))
       take(.damaged, to: lineEnd(from: open))
       return Node(content: .damaged, range: open..<position, isFlow: true)

@@ -83,10 +83,10 @@ extension Parser {
   /// Reports what is wrong with a name: special first characters, tabs, its length. True when something is.
   mutating func checkKey(_ key: Scalar) -> Bool {
     let length = key.range.count
-    if length > Parser.longestKey, text(key.range).unicodeScalars.count > Parser.longestKey {
+    if length > Parser.maxKeyLength, text(key.range).unicodeScalars.count > Parser.maxKeyLength {
       report(
         .tooMuch, key.range.lowerBound..<key.range.lowerBound + 20,
-        "This name is longer than \(Parser.longestKey) characters; names of keys are short.")
+        "This name is longer than \(Parser.maxKeyLength) characters; names of keys are short.")
       return true
     }
     guard key.style == .plain else { return checkEscapes(key) }

@@ -4,9 +4,9 @@
 /// Reads bytes into tokens and a tree. It goes on after every mistake, so that one never hides the next.
 struct Parser {
   /// The most maps and lists inside one another.
-  static let mostDepth = 64
+  static let maxDepth = 64
   /// The longest name of a key, in characters.
-  static let longestKey = 1_024
+  static let maxKeyLength = 1_024
 
   /// A map or list in lines that is still open.
   struct Level {

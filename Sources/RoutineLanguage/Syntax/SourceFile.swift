@@ -9,7 +9,7 @@ public struct SourceFile: Sendable {
   public var bytes: [UInt8]
 
   /// The most bytes a file may have: 1 MiB.
-  public static let mostBytes = 1 << 20
+  public static let maxBytes = 1 << 20
 
   /// A file's bytes under a path.
   public init(path: String, bytes: [UInt8]) {

@@ -44,7 +44,7 @@ public final class CommandQueue: Sendable {
     return isTaken
   }
 
-  /// Adds a command that moves the tape.
+  /// Adds a command that moves the timeline.
   @discardableResult
   public func send(_ command: TransportCommand, then answer: Answer? = nil) -> Bool {
     send(.session(command), then: answer)

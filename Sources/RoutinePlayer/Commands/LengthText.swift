@@ -6,7 +6,7 @@ public import RoutineEngine
 /// Reads lengths of time with units.
 public enum LengthText {
   /// The longest length that is taken: a day.
-  public static let longest = Frames.seconds(86_400)
+  public static let maxLength = Frames.seconds(86_400)
 
   /// A length such as `10s`, `1m 30s`, `0.5s` or `2h`; with a sign in front where that is allowed.
   ///

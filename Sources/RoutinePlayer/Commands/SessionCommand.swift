@@ -9,18 +9,38 @@ public enum Request: Hashable, Sendable {
   case volume(VolumeChange)
 }
 
+extension Request {
+  /// What it does, in a few words: `10 s longer`.
+  public func help(in words: DisplayTable = .english) -> String {
+    switch self {
+    case .session(.extend(let by)) where by < .zero: words(.makeShorter, ["length": words.seconds(.zero - by)])
+    case .session(.extend(let by)): words(.makeLonger, ["length": words.seconds(by)])
+    case .session(.seek(let by)) where by < .zero: words(.moveBack, ["length": words.seconds(.zero - by)])
+    case .session(.seek(let by)): words(.moveForward, ["length": words.seconds(by)])
+    case .volume(.set(let percent)): words(.setVolume, ["percent": "\(percent)"])
+    case .volume(.step(let percent)):
+      words(percent > 0 ? .makeLouder : .makeQuieter, ["percent": "\(abs(percent))"])
+    case .session, .volume(.toggleMute):
+      SessionCommand.all.first { $0.form.request == self }.map { words($0.help) } ?? ""
+    }
+  }
+}
+
 /// A command, by the name that people and programs give it.
 public struct SessionCommand: Sendable {
-  /// What stands behind the name. The words say what an amount of it does, as in "10 s longer".
+  /// What stands behind the name.
   public enum Form: Sendable {
     /// Nothing.
     case plain(Request)
     /// A length such as `10s`; ten seconds where it is left out.
-    case length(String, @Sendable (Frames) -> TransportCommand)
+    case length(@Sendable (Frames) -> TransportCommand)
     /// A length that goes back where a minus stands before it, such as `-10s`; it has to be given.
-    case move(String, back: String, @Sendable (Frames) -> TransportCommand)
+    case move(@Sendable (Frames) -> TransportCommand)
     /// A volume such as `60`, in per cent, or with a sign so many per cent more or less; it has to be given.
-    case level(String, down: String)
+    case level
+
+    /// What is asked for where nothing stands behind the name; nil where something may.
+    var request: Request? { if case .plain(let request) = self { request } else { nil } }
   }
 
   /// The name.
@@ -28,9 +48,9 @@ public struct SessionCommand: Sendable {
   /// What stands behind it.
   public let form: Form
   /// What it does, in a few words.
-  public let help: String
+  public let help: DisplayKey
 
-  init(_ name: String, _ form: Form, help: String) {
+  init(_ name: String, _ form: Form, help: DisplayKey) {
     self.name = name
     self.form = form
     self.help = help
@@ -38,19 +58,18 @@ public struct SessionCommand: Sendable {
 
   /// All commands, in the order help shows them.
   public static let all: [SessionCommand] = [
-    SessionCommand("pause", .plain(.session(.pause)), help: "stand still"),
-    SessionCommand("resume", .plain(.session(.resume)), help: "go on"),
-    SessionCommand("toggle", .plain(.session(.toggle)), help: "pause, go on"),
-    SessionCommand("next", .plain(.session(.next)), help: "go to what comes next"),
-    SessionCommand("previous", .plain(.session(.previous)), help: "back to the one before"),
-    SessionCommand("again", .plain(.session(.again)), help: "again, with all instructions"),
-    SessionCommand("extend", .length("longer") { .extend($0) }, help: "make the hold or rest longer"),
-    SessionCommand("shorten", .length("shorter") { .extend(.zero - $0) }, help: "make the hold or rest shorter"),
-    SessionCommand("seek", .move("forward", back: "back") { .seek($0) }, help: "move forward, or back"),
-    SessionCommand(
-      "volume", .level("louder", down: "quieter"), help: "set the volume, or change it: +10, -10"),
-    SessionCommand("mute", .plain(.volume(.toggleMute)), help: "sound off, sound on"),
-    SessionCommand("quit", .plain(.session(.quit)), help: "end the session"),
+    SessionCommand("pause", .plain(.session(.pause)), help: .commandPause),
+    SessionCommand("resume", .plain(.session(.resume)), help: .commandResume),
+    SessionCommand("toggle", .plain(.session(.toggle)), help: .commandToggle),
+    SessionCommand("next", .plain(.session(.next)), help: .commandNext),
+    SessionCommand("previous", .plain(.session(.previous)), help: .commandPrevious),
+    SessionCommand("again", .plain(.session(.again)), help: .commandAgain),
+    SessionCommand("extend", .length { .extend($0) }, help: .commandExtend),
+    SessionCommand("shorten", .length { .extend(.zero - $0) }, help: .commandShorten),
+    SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
+    SessionCommand("volume", .level, help: .commandVolume),
+    SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
+    SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
   ]
 
   /// The command with a name.
@@ -66,27 +85,23 @@ public struct SessionCommand: Sendable {
     }
   }
 
-  /// The command with what stands behind it, as people write it; nil where nothing does.
-  public func order(_ text: String? = nil) throws(OperandProblem) -> Order {
+  /// What is asked for with what stands behind the command, as people write it; nil where nothing does.
+  public func request(_ text: String? = nil) throws(OperandProblem) -> Request {
     switch form {
     case .plain(let request):
       if let text { throw .tooMuch(text, behind: name) }
-      return Order(request: request, help: help)
-    case .length(let word, let command):
-      let length = try length(text ?? "10s", signed: false)
-      return Order(request: .session(command(length)), help: "\(length.inSeconds) \(word)")
-    case .move(let forward, let back, let command):
+      return request
+    case .length(let command): return .session(command(try length(text ?? "10s", signed: false)))
+    case .move(let command):
       guard let text else { throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.") }
-      let length = try length(text, signed: true)
-      let words = length < .zero ? "\((.zero - length).inSeconds) \(back)" : "\(length.inSeconds) \(forward)"
-      return Order(request: .session(command(length)), help: words)
-    case .level(let up, let down):
+      return .session(command(try length(text, signed: true)))
+    case .level:
       guard let text, let percent = Int(text), (-100...100).contains(percent) else { throw notALevel }
       guard text.first == "+" || text.first == "-" else {
-        return Order(request: .volume(.set(percent)), help: "\(percent) % loud")
+        return .volume(.set(percent))
       }
       guard percent != 0 else { throw notALevel }
-      return Order(request: .volume(.step(percent)), help: "\(abs(percent)) % \(percent > 0 ? up : down)")
+      return .volume(.step(percent))
     }
   }
 
@@ -100,14 +115,6 @@ public struct SessionCommand: Sendable {
   private var notALevel: OperandProblem {
     OperandProblem("The command \(name) needs a whole number from 0 to 100, or a step such as +10 or -10.")
   }
-}
-
-/// A command with all that belongs to it.
-public struct Order: Hashable, Sendable {
-  /// What it asks for.
-  public let request: Request
-  /// What that does, in a few words.
-  public let help: String
 }
 
 /// Why what stands behind a command's name is not taken, as a sentence.

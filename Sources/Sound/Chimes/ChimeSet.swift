@@ -9,7 +9,7 @@ public struct ChimeSet: Sendable {
 
   /// The longest sound that can stand for a chime, in seconds. What stands for a tick, which may sound every second, is
   /// cut to 300 ms.
-  public static let longest = 5
+  public static let maxSeconds = 5
 
   /// The chimes of a folder: `open.wav`, `start.wav`, `end.wav`, `rest.wav` and `tick.wav`.
   /// - Parameters:
@@ -21,7 +21,7 @@ public struct ChimeSet: Sendable {
         clips[chime] = try Self.own(path, for: chime)
       } else {
         let path = folder + "/" + chime.rawValue + ".wav"
-        clips[chime] = Clip(Level.samples(try SoundFileReader.read(path, most: Self.longest)))
+        clips[chime] = Clip(Level.samples(try SoundFileReader.read(path, maximum: Self.maxSeconds)))
       }
     }
   }
@@ -31,7 +31,7 @@ public struct ChimeSet: Sendable {
 
   /// A sound of the listener's, beginning where it is heard, and no louder than ours.
   private static func own(_ path: String, for chime: Chime) throws(FileError) -> Clip {
-    var sound = try SoundFileReader.read(path, most: longest)
+    var sound = try SoundFileReader.read(path, maximum: maxSeconds)
     Silence.trim(&sound, above: Silence.audible / 2)
     guard !sound.isEmpty else { throw .unreadable(path: path, reason: "it is silent") }
     if chime == .tick { sound = Array(sound.prefix(Int(Frames.milliseconds(300).count))) }

@@ -1,4 +1,4 @@
-// A piece of sound, ready to be placed on the tape.
+// A piece of sound, ready to be placed on the timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine

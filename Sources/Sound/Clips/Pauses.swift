@@ -7,19 +7,19 @@ import RoutineEngine
 /// last nearly the same wherever in a session it is first spoken.
 enum Pauses {
   /// What is kept of a pause at 150 words a minute: 180 ms, about what the voice makes of it when it speaks for the first time.
-  static let usual = Frames.milliseconds(180)
+  static let standard = Frames.milliseconds(180)
   /// Samples up to this are eSpeak NG's own silence.
   private static let silence = 4
 
   /// The samples with every longer silence cut to the usual pause for a speed in words a minute.
   static func evened(_ samples: [Int16], speed: Int) -> [Int16] {
-    let most = Int(usual.count) * 150 / max(1, speed)
+    let maximum = Int(standard.count) * 150 / max(1, speed)
     return [Int16](unsafeUninitializedCapacity: samples.count) { out, count in
       var run = 0
       for sample in samples {
         run = sample.magnitude <= silence ? run + 1 : 0
         out[count] = sample
-        if run <= most { count += 1 }
+        if run <= maximum { count += 1 }
       }
     }
   }

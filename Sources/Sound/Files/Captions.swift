@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-/// Writes the spoken words of a tape with their times.
+/// Writes the spoken words of a timeline with their times.
 public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
   /// WebVTT, for browsers and most players.
   case vtt
@@ -16,35 +16,23 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
     self.init(rawValue: path[path.index(after: dot)...].lowercased())
   }
 
-  /// The captions of a tape: each phrase as it is written in the routine, from its first sound to its last.
+  /// The captions of a timeline: each phrase as it is written in the routine, from its first sound to its last.
   ///
   /// A caption stays for at least 0.8 s, so that it can be read, but goes when the next one comes.
   public func text(of cues: [Cue]) -> String {
     let spoken = cues.compactMap { cue -> (words: String, start: Frames, end: Frames)? in
-      guard case .speech(let phrase) = cue.sounding, cue.length > .zero else { return nil }
+      guard case .speech(let phrase) = cue.content, cue.length > .zero else { return nil }
       return (phrase.text, cue.start, max(cue.end, cue.start + .milliseconds(800)))
     }
     var blocks = self == .vtt ? ["WEBVTT"] : []
     for (index, caption) in spoken.enumerated() {
       let end = index + 1 < spoken.count ? min(caption.end, spoken[index + 1].start) : caption.end
-      let times = "\(time(caption.start)) --> \(time(end))"
+      let mark = self == .vtt ? "." : ","
+      let times = "\(caption.start.timecode(decimalMark: mark)) --> \(end.timecode(decimalMark: mark))"
       let number = self == .srt ? "\(index + 1)\n" : ""
       blocks.append("\(number)\(times)\n\(escaped(caption.words))")
     }
     return blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// Hours, minutes, seconds and milliseconds.
-  private func time(_ time: Frames) -> String {
-    let milliseconds = (time.microseconds + 500) / 1000
-    func digits(_ number: Int64, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let hours = digits(milliseconds / 3_600_000, 2)
-    let minutes = digits(milliseconds / 60_000 % 60, 2)
-    let seconds = digits(milliseconds / 1000 % 60, 2)
-    return "\(hours):\(minutes):\(seconds)\(self == .vtt ? "." : ",")\(digits(milliseconds % 1000, 3))"
   }
 
   /// One line, with the three characters that WebVTT gives a meaning spelled out. An arrow would begin a new time in both.

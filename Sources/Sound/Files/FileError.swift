@@ -10,7 +10,7 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file is not sound, or not of a kind that can be read; the library's words.
   case unreadable(path: String, reason: String)
   /// A sound longer than it may be, in seconds.
-  case tooLong(path: String, most: Int)
+  case tooLong(path: String, maximum: Int)
   /// The file's ending does not tell a format that can be written.
   case unknownFormat(path: String)
   /// The format's encoder failed; the library's words.
@@ -23,8 +23,8 @@ public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
       "Could not \(doing) \(path): \(Self.sentence(code))"
     case .unreadable(let path, let reason):
       "\(path) is not a sound file that can be read (\(reason)). Use WAV, FLAC, Ogg or MP3."
-    case .tooLong(let path, let most):
-      "\(path) is longer than \(most) seconds. Use a shorter sound."
+    case .tooLong(let path, let maximum):
+      "\(path) is longer than \(maximum) seconds. Use a shorter sound."
     case .unknownFormat(let path):
       "\(path) does not say which format to write. End the name with \(SoundFormat.endings)."
     case .encoder(let path, let reason):

@@ -13,7 +13,7 @@ enum SoundFileReader {
   /// - Parameters:
   ///   - path: A file of any format that libsndfile reads.
   ///   - most: The longest sound allowed, in seconds.
-  static func read(_ path: String, most: Int) throws(FileError) -> [Float] {
+  static func read(_ path: String, maximum: Int) throws(FileError) -> [Float] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
     var status = stat()
@@ -31,7 +31,7 @@ enum SoundFileReader {
     let rate = Int64(info.samplerate)
     guard channels > 0 else { throw .unreadable(path: path, reason: "it has no channels") }
     guard rates.contains(rate) else { throw .unreadable(path: path, reason: "it has \(rate) samples a second") }
-    let longest = Int64(most) * rate
+    let maxFrames = Int64(maximum) * rate
     var mono: [Float] = []
     var block = [Float](repeating: 0, count: 4096 * channels)
     while true {
@@ -41,7 +41,7 @@ enum SoundFileReader {
         let sum = block[(frame * channels)..<((frame + 1) * channels)].reduce(0, +)
         mono.append(sum / Float(channels))
       }
-      guard Int64(mono.count) <= longest else { throw .tooLong(path: path, most: most) }
+      guard Int64(mono.count) <= maxFrames else { throw .tooLong(path: path, maximum: maximum) }
     }
     guard rate != Frames.perSecond else { return mono }
     let samples = RateConverter.convert(Level.samples(mono), from: Double(rate), to: Double(Frames.perSecond))

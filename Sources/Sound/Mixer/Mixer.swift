@@ -1,9 +1,9 @@
-// The sound of any stretch of a tape: a pure function of its cues and the place.
+// The sound of any stretch of a timeline: a pure function of its cues and the place.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Puts the clips of a tape together.
+/// Puts the clips of a timeline together.
 public struct Mixer: Sendable {
   /// A clip at its place.
   private struct Placed: Sendable {
@@ -16,14 +16,14 @@ public struct Mixer: Sendable {
 
   private let placed: [Placed]
   /// The longest clip: how far back a cue may begin that is still heard.
-  private let longest: Int64
+  private let maxClipLength: Int64
 
   /// A mixer for cues in the order they begin. Phrases not yet spoken are spoken now. A phrase whose cue is shorter than its
   /// clip was cut there, and is heard no further; a chime, whose cue has no length, rings to its end.
   public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet) {
     placed = cues.map { cue in
       let samples =
-        switch cue.sounding {
+        switch cue.content {
         case .speech(let phrase): clips.clip(of: phrase).samples
         case .chime(let chime): chimes[chime].samples
         }
@@ -31,7 +31,7 @@ public struct Mixer: Sendable {
       return Placed(
         start: cue.start.count, samples: samples, length: cue.length > .zero ? min(cue.length.count, whole) : whole)
     }
-    longest = placed.reduce(0) { max($0, $1.length) }
+    maxClipLength = placed.reduce(0) { max($0, $1.length) }
   }
 
   /// Fills a block with the sound from a time on. Where nothing sounds it is silent, also before the start and after the end.
@@ -39,7 +39,7 @@ public struct Mixer: Sendable {
     block.update(repeating: 0)
     let from = time.count
     let to = from + Int64(block.count)
-    var index = firstCue(from: from - longest)
+    var index = firstCue(from: from - maxClipLength)
     while index < placed.count, placed[index].start < to {
       let cue = placed[index]
       index += 1

@@ -19,14 +19,14 @@ public struct AlsaSettings: Hashable, Sendable {
   var rewinds: Bool?
 
   /// The buffer where nothing else is said, in milliseconds.
-  public static let usualBuffer = 200
+  public static let defaultBuffer = 200
   /// The buffers that a listener may choose, in milliseconds: the shortest still holds two of the player's blocks of 20 ms, and
   /// with the longest a key is answered late where the device takes nothing back.
   public static let buffers = 50...2000
 
   /// Settings; 200 ms of buffer and 5 s to open where nothing else is said.
   public init(
-    device: String = "default", buffer: Duration = .milliseconds(usualBuffer), openLimit: Duration = .seconds(5),
+    device: String = "default", buffer: Duration = .milliseconds(defaultBuffer), openLimit: Duration = .seconds(5),
     firstRetry: Duration = .milliseconds(250)
   ) {
     self.device = device
@@ -149,7 +149,7 @@ final class AlsaDevice: @unchecked Sendable {
     outcome(Int(snd_pcm_writei(pcm, bytes.baseAddress, snd_pcm_uframes_t(bytes.count / (channels * width)))))
   }
 
-  /// Waits for room, so many milliseconds at the most; it may be told too early. ALSA's own wait begins anew whenever the device
+  /// Waits for room, so many milliseconds at the most; it may be told too early. ALSA's own wait begins again whenever the device
   /// stirs, and so waits without end for one that stirs and has no room.
   func waitForRoom(_ milliseconds: Int32) -> Outcome {
     // A device that was filled below its start threshold would never have room again.
@@ -202,9 +202,9 @@ final class AlsaDevice: @unchecked Sendable {
 
   /// Takes frames back out of the ring, leaving at least so many. Returns how many.
   func rewind(keeping kept: Int) -> Int {
-    let most = min(Int(snd_pcm_rewindable(pcm)), (queued() ?? 0) - kept)
-    guard most > 0 else { return 0 }
-    return max(0, Int(snd_pcm_rewind(pcm, snd_pcm_uframes_t(most))))
+    let maximum = min(Int(snd_pcm_rewindable(pcm)), (queued() ?? 0) - kept)
+    guard maximum > 0 else { return 0 }
+    return max(0, Int(snd_pcm_rewind(pcm, snd_pcm_uframes_t(maximum))))
   }
 
   /// Throws away what is not yet heard, and makes the device ready.

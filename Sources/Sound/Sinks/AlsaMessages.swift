@@ -8,7 +8,7 @@ import Synchronization
 public enum AlsaMessages {
   private static let kept = Mutex<[String]>([])
   /// Enough for what one failed opening has to tell.
-  private static let most = 40
+  private static let maximum = 40
 
   private static let begun: Void = limber_alsa_listen { message in
     guard let message else { return }
@@ -17,7 +17,7 @@ public enum AlsaMessages {
     AlsaMessages.kept.withLock { kept in
       if kept.contains(text) { return }
       kept.append(text)
-      if kept.count > AlsaMessages.most { kept.removeFirst() }
+      if kept.count > AlsaMessages.maximum { kept.removeFirst() }
     }
   }
 

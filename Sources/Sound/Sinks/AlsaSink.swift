@@ -179,17 +179,17 @@ public final class AlsaSink: Sink {
   }
 
   /// Takes back what is not heard: without a break where the device's ring can be rewritten, else by dropping it.
-  public func takeBack() -> TakenBack {
+  public func rewind() -> Rewound {
     watch.restart()
-    guard let device else { return TakenBack(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
+    guard let device else { return Rewound(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
     if device.rewinds {
       // What the card may already be reading stays: 20 ms.
       let rewound = device.rewind(keeping: device.rate / 50)
-      return TakenBack(length: Frames(stream.takeBack(rewound)), isSeamless: true)
+      return Rewound(length: Frames(stream.rewind(rewound)), isSeamless: true)
     }
     let taken = stream.takeBackAll(device)
     handle(device.drop(), of: device)
-    return TakenBack(length: Frames(taken), isSeamless: false)
+    return Rewound(length: Frames(taken), isSeamless: false)
   }
 
   /// Has the device play what it holds, however little, and expects it to run out.

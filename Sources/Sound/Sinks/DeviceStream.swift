@@ -55,8 +55,8 @@ struct DeviceStream: ~Copyable {
     isFinished = false
     taken += Int64(samples.count)
     history.append(contentsOf: samples)
-    let most = Int(Double(buffer) / ratio) + 4096
-    if history.count > 2 * most { history.removeFirst(history.count - most) }
+    let maximum = Int(Double(buffer) / ratio) + 4096
+    if history.count > 2 * maximum { history.removeFirst(history.count - maximum) }
     convert(samples)
   }
 
@@ -123,7 +123,7 @@ struct DeviceStream: ~Copyable {
   // MARK: Taking back
 
   /// Takes back the device frames rewound and all before them that has not reached the device. Returns session frames.
-  mutating func takeBack(_ rewound: Int) -> Int64 {
+  mutating func rewind(_ rewound: Int) -> Int64 {
     let kept = made - stagedFrames - Int64(rewound)
     return cut(to: kept)
   }
@@ -180,7 +180,7 @@ struct DeviceStream: ~Copyable {
   /// Keeps count of what was not heard when the device was lost, by what it last told: a lost device tells nothing any more.
   mutating func lose() { unheard = max(0, taken - lastHeard) }
 
-  /// Goes on with a device opened anew, which may have another rate.
+  /// Goes on with a device opened again, which may have another rate.
   mutating func moveOn(to device: AlsaDevice, name: String) throws(SinkError) {
     converter = try Self.converter(for: device, name)
     format = DeviceFormat(channels: device.channels, width: device.width)

@@ -8,7 +8,7 @@ struct DeviceWatch {
   /// Standing still for less is a device that counts in large steps.
   static let noticeable = Duration.milliseconds(250)
   /// So many underruns within a second are a device that plays nothing, though it reports no other error.
-  static let mostUnderruns = 8
+  static let maxUnderruns = 8
 
   /// The last frames heard, and since when, while the device had sound it did not play on.
   private var standing: (heard: Int64, since: Duration)?
@@ -35,7 +35,7 @@ struct DeviceWatch {
   mutating func isFailing(underrunAt now: Duration) -> Bool {
     underruns.append(now)
     underruns.removeAll { now - $0 > .seconds(1) }
-    return underruns.count >= Self.mostUnderruns
+    return underruns.count >= Self.maxUnderruns
   }
 
   /// Forgets the place, after the sound was taken back or the device opened again.
@@ -61,6 +61,6 @@ struct Backoff {
     return next
   }
 
-  /// Begins anew.
+  /// Begins again.
   mutating func reset() { next = first }
 }

@@ -44,10 +44,10 @@ public final class SilentSink: Sink {
   }
 
   /// Takes back all whose time has not come.
-  public func takeBack() -> TakenBack {
+  public func rewind() -> Rewound {
     let taken = delay
     written = written - taken
-    return TakenBack(length: taken, isSeamless: true)
+    return Rewound(length: taken, isSeamless: true)
   }
 
   /// Waits for the time of what was taken.

@@ -24,7 +24,7 @@ public protocol Sink: AnyObject {
   /// Takes back what is not yet heard, as far as the sink can, so that something else is heard at once.
   ///
   /// After the device was lost, it takes back all that went with it.
-  func takeBack() -> TakenBack
+  func rewind() -> Rewound
 
   /// Tells that nothing will be written for a while, as during a pause: what was taken is played to its end, and that the sound
   /// runs out then is no trouble.
@@ -52,8 +52,8 @@ public enum SinkState: Hashable, Sendable {
   case away(SinkError)
 }
 
-/// What `Sink.takeBack` gave back.
-public struct TakenBack: Hashable, Sendable {
+/// What `Sink.rewind` gave back.
+public struct Rewound: Hashable, Sendable {
   /// How much of what was written last will not be heard.
   public var length: Frames
   /// Whether the sound up to there is still heard without a break, so that a fade written now joins it.

@@ -19,7 +19,7 @@ public final class StreamSink: Sink {
 
   /// Away until somebody reads the pipe.
   public private(set) var state: SinkState
-  /// A stream has no trouble that can be mended.
+  /// A stream has no trouble that can be repaired.
   public let report = SinkReport()
 
   private let path: String?
@@ -128,7 +128,7 @@ public final class StreamSink: Sink {
   }
 
   /// Nothing can be taken out of a pipe again.
-  public func takeBack() -> TakenBack { TakenBack(length: .zero, isSeamless: true) }
+  public func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
 
   /// Waits until the reader has taken all; gives up when it takes nothing for a second.
   public func drain() throws(SinkError) {

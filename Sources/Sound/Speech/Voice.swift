@@ -42,9 +42,9 @@ public struct Voice: Hashable, Sendable {
   var fullName: String { variant.map { identifier + "+" + $0 } ?? identifier }
 
   /// The variant where none is chosen: a clear voice that carries well through a room.
-  public static let usualVariant = "f2"
+  public static let defaultVariant = "f2"
   /// Words a minute where nothing else is chosen: slower than eSpeak NG's own 175, for listeners who are moving.
-  public static let usualSpeed = 150
+  public static let defaultSpeed = 150
 }
 
 /// What a voice may be asked to be in place of a name.
@@ -93,8 +93,8 @@ public struct VoiceCatalogue: Sendable {
     let isMbrola = installed.identifier.hasPrefix("mb/")
     let voice = Voice(
       identifier: installed.identifier, language: Language(installed.languages.first ?? language.tag),
-      variant: try self.variant(variant ?? (isMbrola ? nil : Voice.usualVariant), isGiven: variant != nil),
-      speed: try inRange(settings.speed ?? Voice.usualSpeed, EspeakLibrary.speeds, "speed"),
+      variant: try self.variant(variant ?? (isMbrola ? nil : Voice.defaultVariant), isGiven: variant != nil),
+      speed: try inRange(settings.speed ?? Voice.defaultSpeed, EspeakLibrary.speeds, "speed"),
       pitch: try inRange(settings.pitch ?? 50, 0...99, "pitch"),
       range: try inRange(settings.range ?? 50, 0...99, "pitch range"),
       volume: try inRange(settings.volume ?? 100, 0...100, "volume"))
@@ -155,7 +155,7 @@ public struct VoiceCatalogue: Sendable {
     if !name.contains("/"), !name.hasPrefix("."), access("\(folder)/!v/\(name)", R_OK) == 0 { return name }
     // The voice's own sound, where the usual variant is not installed.
     guard isGiven else { return nil }
-    throw .unknownVariant(name, near: Suggestion.near(name, among: variants, most: 3))
+    throw .unknownVariant(name, near: Suggestion.near(name, among: variants, maximum: 3))
   }
 
   /// The variant that speaks as a woman or a man does: the usual one where it fits, else of those that say so of
@@ -166,7 +166,7 @@ public struct VoiceCatalogue: Sendable {
       return lines.contains { Array($0.split(separator: " ").prefix(2)) == ["gender", gender.rawValue[...]] }
     }
     let plain = variants.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-    guard let found = ([Voice.usualVariant] + plain).first(where: fits) else {
+    guard let found = ([Voice.defaultVariant] + plain).first(where: fits) else {
       throw .unknownVoice(gender.rawValue, near: [])
     }
     return found
@@ -182,7 +182,7 @@ public struct VoiceCatalogue: Sendable {
   }
 
   private func near(_ name: String) -> [String] {
-    Suggestion.near(name, among: voices.flatMap { [$0.name] + $0.languages }, most: 3)
+    Suggestion.near(name, among: voices.flatMap { [$0.name] + $0.languages }, maximum: 3)
   }
 
   private func inRange(_ value: Int, _ allowed: ClosedRange<Int>, _ setting: String) throws(SpeechError) -> Int {

@@ -1,8 +1,8 @@
 // English for the ear: shorthand written in exercise texts, and the words eSpeak NG says wrongly.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Ear {
-  static let english = Ear(
+extension PronunciationRules {
+  static let english = PronunciationRules(
     rules: [
       ("#-#-#", "$1, $2, $3"),
       ("#~x~#", "$1 times $2"),

@@ -1,8 +1,8 @@
 // German for the ear: shorthand written in exercise texts.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Ear {
-  static let german = Ear(
+extension PronunciationRules {
+  static let german = PronunciationRules(
     rules: [
       ("#-#-#", "$1, $2, $3"),
       ("#~x~#", "$1 mal $2"),

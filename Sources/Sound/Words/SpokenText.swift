@@ -13,7 +13,7 @@ public struct SpokenText: Hashable, Sendable {
   /// Makes a phrase speakable: what has no sound is taken out, then words and signs go through the rules of the phrase's
   /// language.
   public init(_ phrase: Phrase) {
-    let ear = Ear.of(phrase.language)
+    let ear = PronunciationRules.of(phrase.language)
     var tokens = Token.read(Self.clean(phrase.text))
     var kinds = tokens.reduce(into: TokenKinds()) { $0.insert($1) }
     for rule in ear.rules { rule.apply(to: &tokens, &kinds) }

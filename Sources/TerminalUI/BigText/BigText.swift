@@ -66,14 +66,14 @@ struct BigText {
   }
 
   /// Draws the text with its top left corner at a place.
-  func draw(into frame: inout Frame, x: Int, y: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet) {
+  func draw(into canvas: inout Canvas, x: Int, y: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet) {
     for row in 0..<height(scale) {
       for pixel in 0..<width {
         let top = isSet(pixel, halfRow: row * 2, scale)
         let bottom = isSet(pixel, halfRow: row * 2 + 1, scale)
         guard top || bottom else { continue }
         let sign: Character = glyphs.isASCII ? "#" : top ? bottom ? "█" : "▀" : "▄"
-        frame.fill(sign, x: x + pixel * scale.columns, y: y + row, width: scale.columns, role)
+        canvas.fill(sign, x: x + pixel * scale.columns, y: y + row, width: scale.columns, role)
       }
     }
   }

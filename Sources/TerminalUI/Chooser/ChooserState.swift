@@ -1,6 +1,8 @@
 // Choosing a routine: what is typed, what matches, what is marked.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import RoutineEngine
+
 /// A routine as it is offered.
 public struct ChooserItem: Hashable, Sendable {
   /// The name to play it by.
@@ -47,8 +49,8 @@ public struct ChooserItem: Hashable, Sendable {
   }
 
   /// Everything a filter looks into, in small letters.
-  fileprivate var words: String {
-    let length = minutes.map { "\($0) min" }
+  fileprivate func searched(_ words: DisplayTable) -> String {
+    let length = minutes.map { words(.minutes, count: $0) }
     let texts = [id, title, goal, length, summary].compactMap { $0 } + kit + steps.map(\.name)
     return texts.joined(separator: "\n").lowercased()
   }
@@ -63,7 +65,9 @@ public struct ChooserState: Sendable {
   }
 
   private let items: [ChooserItem]
-  private let words: [String]
+  private let searched: [String]
+  /// What the choice says by itself.
+  let words: DisplayTable
   /// What was typed.
   public private(set) var filter = ""
   /// The routines that match, in their order.
@@ -72,9 +76,10 @@ public struct ChooserState: Sendable {
   public private(set) var marked = 0
 
   /// A choice among routines.
-  public init(_ items: [ChooserItem]) {
+  public init(_ items: [ChooserItem], in words: DisplayTable = .english) {
     self.items = items
-    words = items.map(\.words)
+    self.words = words
+    searched = items.map { $0.searched(words) }
     matches = items
   }
 
@@ -110,7 +115,7 @@ public struct ChooserState: Sendable {
   /// A routine matches when it has every word that was typed.
   private mutating func search() {
     let wanted = filter.lowercased().split(separator: " ")
-    matches = zip(items, words).filter { _, words in wanted.allSatisfy { words.contains($0) } }.map(\.0)
+    matches = zip(items, searched).filter { _, text in wanted.allSatisfy { text.contains($0) } }.map(\.0)
     marked = 0
   }
 }

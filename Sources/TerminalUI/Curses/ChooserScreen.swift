@@ -1,6 +1,8 @@
 // The loop of the chooser: shows the routines until one is chosen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import RoutineEngine
+
 /// Lets a listener choose a routine on a terminal.
 public enum ChooserScreen {
   /// What choosing led to.
@@ -12,11 +14,13 @@ public enum ChooserScreen {
   }
 
   /// Shows the routines until one is chosen, then gives the terminal back. It blocks the calling thread.
-  public static func run(_ items: [ChooserItem], on terminal: Terminal) -> Outcome {
+  public static func run(
+    _ items: [ChooserItem], on terminal: Terminal, in words: DisplayTable = .english
+  ) -> Outcome {
     defer { terminal.close() }
-    var state = ChooserState(items)
+    var state = ChooserState(items, in: words)
     while true {
-      terminal.draw(ChooserFrame.draw(state, size: terminal.size, glyphs: terminal.glyphs))
+      terminal.draw(ChooserCanvas.draw(state, size: terminal.size, glyphs: terminal.glyphs))
       let wakes = terminal.wait(atMost: .seconds(60))
       for key in wakes.keys {
         switch state.press(key) {

@@ -1,7 +1,7 @@
 // The loop of the screen: draws the session, takes keys, and stays out of the way of the sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import RoutineEngine
+public import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
 
@@ -16,6 +16,7 @@ public final class SessionScreen: Sendable {
   private let snapshot: @Sendable () -> Snapshot
   private let send: @Sendable (Request) -> Void
   private let title: String
+  private let words: DisplayTable
   private let waker: Waker
 
   /// A bar's smallest step is an eighth of a cell: sixteen frames a second are as smooth as it gets in usual lengths.
@@ -31,14 +32,16 @@ public final class SessionScreen: Sendable {
   ///
   /// - Parameters:
   ///   - terminal: Where it will be shown.
-  ///   - title: What to show before the tape is laid.
+  ///   - title: What to show before the timeline is laid.
+  ///   - words: What the screen says by itself.
   ///   - snapshot: Tells the session as it stands; called for every frame.
   ///   - send: Takes what the keys ask for.
   public init(
-    on terminal: Terminal, title: String, snapshot: @escaping @Sendable () -> Snapshot,
-    send: @escaping @Sendable (Request) -> Void
+    on terminal: Terminal, title: String, in words: DisplayTable = .english,
+    snapshot: @escaping @Sendable () -> Snapshot, send: @escaping @Sendable (Request) -> Void
   ) {
     self.title = title
+    self.words = words
     self.snapshot = snapshot
     self.send = send
     waker = terminal.waker
@@ -68,13 +71,14 @@ public final class SessionScreen: Sendable {
       }
       guard !isOver else { return }
       let before = state
-      for event in events { state.take(event) }
+      for event in events { state.take(event, in: words) }
       if state != before { changed = .now }
       forget(in: &state, since: changed)
       let snapshot = snapshot()
       terminal.draw(
-        SessionFrame.draw(snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs))
-      let isMoving = snapshot.state == .playing && snapshot.tape != nil
+        SessionCanvas.draw(
+          snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs, in: words))
+      let isMoving = snapshot.state == .playing && snapshot.timeline != nil
       let wakes = terminal.wait(atMost: isMoving ? Self.frame : Self.idleFrame)
       for key in wakes.keys {
         changed = .now

@@ -29,13 +29,13 @@ public final class Terminal {
   private let isUnicode: Bool
   /// The signals that wake the thread that draws; others have been caught already by somebody else.
   private var caught: [Int32] = []
-  private var shown: Frame?
+  private var shown: Canvas?
   private var signs: [Character: String] = [:]
   private var isOpen = true
 
   /// Whether there is a terminal on both ends that can show a screen, and room for it.
   public static var isUsable: Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, measure().holds(SessionFrame.smallest) else {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, measure().holds(SessionCanvas.smallest) else {
       return false
     }
     return limber_can_place_cursor()
@@ -98,39 +98,39 @@ public final class Terminal {
 
   // MARK: Drawing
 
-  /// Shows a frame: only the cells that changed are written.
-  public func draw(_ frame: Frame) {
+  /// Shows a canvas: only the cells that changed are written.
+  public func draw(_ canvas: Canvas) {
     guard isOpen else { return }
-    if shown?.size != frame.size {
-      resizeterm(Int32(frame.size.height), Int32(frame.size.width))
+    if shown?.size != canvas.size {
+      resizeterm(Int32(canvas.size.height), Int32(canvas.size.width))
       clear()
       shown = nil
     }
-    for y in 0..<frame.size.height {
+    for y in 0..<canvas.size.height {
       var x = 0
-      while x < frame.size.width {
-        guard frame[x, y] != (shown?[x, y] ?? .blank) else {
+      while x < canvas.size.width {
+        guard canvas[x, y] != (shown?[x, y] ?? .blank) else {
           x += 1
           continue
         }
-        x = write(frame, x, y)
+        x = write(canvas, x, y)
       }
     }
-    shown = frame
+    shown = canvas
     refresh()
   }
 
   /// Writes changed cells of one role, and returns the column behind them.
-  private func write(_ frame: Frame, _ start: Int, _ y: Int) -> Int {
-    let role = frame[start, y].role
+  private func write(_ canvas: Canvas, _ start: Int, _ y: Int) -> Int {
+    let role = canvas[start, y].role
     var run = ""
     var x = start
     // The left half of a wide character brings the right one with it.
-    while x < frame.size.width, frame[x, y].role == role,
-      frame[x, y].character == nil || frame[x, y] != (shown?[x, y] ?? .blank)
+    while x < canvas.size.width, canvas[x, y].role == role,
+      canvas[x, y].character == nil || canvas[x, y] != (shown?[x, y] ?? .blank)
     {
-      if let character = frame[x, y].character {
-        let isWide = x + 1 < frame.size.width && frame[x + 1, y].character == nil
+      if let character = canvas[x, y].character {
+        let isWide = x + 1 < canvas.size.width && canvas[x + 1, y].character == nil
         run += sign(for: character, width: isWide ? 2 : 1)
       }
       x += 1
@@ -167,7 +167,7 @@ public final class Terminal {
       switch Int32(number) {
       case SIGTSTP: wakes.wantsStop = true
       case SIGINT, SIGTERM, SIGHUP: wakes.isInterrupted = true
-      // The size is asked for with every frame; after a stop from outside everything is drawn anew.
+      // The size is asked for at every drawing; after a stop from outside everything is drawn again.
       case SIGCONT: redrawAll()
       default: break
       }

@@ -1,6 +1,8 @@
 // A key as a terminal tells of it, and the bytes that stand for it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A key, or a click of the mouse.
 public enum Key: Hashable, Sendable {
   case character(Character)
@@ -17,20 +19,20 @@ public enum Key: Hashable, Sendable {
   case click
 
   /// How help names the key.
-  var name: String {
+  func name(in words: DisplayTable) -> String {
     switch self {
-    case .character(" "): "space"
+    case .character(" "): words(.keySpace)
     case .character(let character): String(character)
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .backspace: "Backspace"
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    case .pageUp: "Page Up"
-    case .pageDown: "Page Down"
-    case .click: "click"
+    case .enter: words(.keyEnter)
+    case .escape: words(.keyEscape)
+    case .backspace: words(.keyBackspace)
+    case .up: words(.keyUp)
+    case .down: words(.keyDown)
+    case .left: words(.keyLeft)
+    case .right: words(.keyRight)
+    case .pageUp: words(.keyPageUp)
+    case .pageDown: words(.keyPageDown)
+    case .click: words(.keyClick)
     }
   }
 

@@ -1,7 +1,7 @@
 // A key pressed ► what it asks of the session, and what it opens or closes on the screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import RoutineEngine
+public import RoutineEngine
 public import RoutinePlayer
 
 extension ScreenState {
@@ -17,7 +17,7 @@ extension ScreenState {
       if key == .character("y") || key == .character("Y") { return .session(.quit) }
       if key == .character("n") || key == .character("N") { return nil }
     }
-    switch KeyTable.action(of: key) {
+    switch KeyBindings.action(of: key) {
     case .obey(let request): return request
     case .help:
       if open != .help { panel = .help }
@@ -31,23 +31,19 @@ extension ScreenState {
   }
 
   /// Takes what happened into the notes.
-  public mutating func take(_ event: Event) {
+  public mutating func take(_ event: Event, in words: DisplayTable = .english) {
     switch event.kind {
-    case .refused(_, let refusal): note = refusal.rawValue.capitalisedAtStart
-    case .moved(let command): note = command.words?.capitalisedAtStart
+    case .refused(_, let refusal): note = words.reason(refusal).capitalisedAtStart
+    case .moved(let command): note = words.echo(of: command)?.capitalisedAtStart
     case .volume(let volume):
       isMuted = volume.gain == 0
-      note = volume.words
-    case .soundLost(let reason): trouble = "No sound: \(reason)"
+      note = words.volume(percent: volume.percent, isMuted: volume.isMuted).capitalisedAtStart
+    case .soundLost(let reason): trouble = words(.soundLost, ["reason": reason]).capitalisedAtStart
     case .soundBack:
       trouble = nil
-      note = "The sound is back"
+      note = words(.soundBack).capitalisedAtStart
     case .failed(let reason): trouble = reason
     case .sessionStart, .segmentStart, .cue, .paused, .resumed, .sessionEnd: break
     }
   }
-}
-
-extension String {
-  fileprivate var capitalisedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

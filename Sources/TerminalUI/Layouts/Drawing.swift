@@ -1,7 +1,9 @@
 // What all layouts draw with: bars, the status line, big text that gives way when it does not fit.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-extension Frame {
+internal import RoutineEngine
+
+extension Canvas {
   /// A bar that fills, or one that empties where nothing is to be done.
   ///
   /// - Parameter height: Rows of what is full; what is empty is a line.
@@ -36,10 +38,8 @@ extension Frame {
   /// The title on the left; the number of the exercise and the time to go on the right.
   mutating func drawStatus(_ scene: Scene, x: Int, y: Int, width: Int, isLong: Bool, _ glyphs: GlyphSet) {
     var parts: [String] = []
-    if let step = scene.step {
-      parts.append(isLong ? "exercise \(step.number) of \(step.of)" : "\(step.number)/\(step.of)")
-    }
-    if let toGo = scene.toGo { parts.append("\(toGo) to go") }
+    if let step = scene.step { parts.append(isLong ? step.long : step.short) }
+    if let toGo = scene.toGo { parts.append(toGo) }
     let right = DisplayText(parts.joined(separator: " \(glyphs.separator) "))
     write(DisplayText(scene.title).shortened(to: width - right.width - 2, glyphs), x: x, y: y)
     write(right, endingAt: x + width, y: y)
@@ -89,7 +89,9 @@ extension Scene {
     switch count {
     case .none: nil
     case .repetition(let number, _): "\(number)"
-    case .seconds(let seconds): seconds < 10 ? "\u{2007}\(seconds)" : Self.clock(seconds)
+    case .seconds(let seconds) where seconds < 10: "\u{2007}\(seconds)"
+    case .seconds(let seconds) where seconds < 60: "\(seconds)"
+    case .seconds(let seconds): Frames.seconds(seconds).clock
     }
   }
 
@@ -98,28 +100,6 @@ extension Scene {
     if case .repetition(_, let of) = count { "/\(of)" } else { nil }
   }
 
-  /// What is left, in words, for a session that stands still.
-  var numberInWords: String? {
-    switch count {
-    case .none: nil
-    case .seconds(let seconds): seconds < 60 ? "\(seconds) s to go" : "\(Self.clock(seconds)) to go"
-    case .repetition(let number, let of): "repetition \(number) of \(of)"
-    }
-  }
-
   /// What to do now, with what is left of a hold inside a repetition.
   var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
-
-  /// What comes next, with a word before it that tells it from what is coming up already.
-  var nextLine: String? { next.map { (isAhead ? "Then: " : "Next: ") + $0 } }
-
-  /// Whether the name is of what comes, and not of what is done.
-  var isAhead: Bool { name != nil && (state == .rest || state == .ready) }
-
-  private static func clock(_ seconds: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    if seconds < 60 { return "\(seconds)" }
-    if seconds < 3600 { return "\(seconds / 60):\(two(seconds % 60))" }
-    return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
-  }
 }

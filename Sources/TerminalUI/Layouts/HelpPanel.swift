@@ -1,29 +1,31 @@
 // The help that lies over the session: every key and what it does.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A box with the table of keys.
 enum HelpPanel {
-  static func draw(into frame: inout Frame, _ glyphs: GlyphSet) {
-    let rows = KeyTable.bindings.map { (DisplayText($0.names), DisplayText($0.help)) }
+  static func draw(into canvas: inout Canvas, _ glyphs: GlyphSet, _ words: DisplayTable) {
+    let rows = KeyBindings.all.map { (DisplayText($0.names(in: words)), DisplayText($0.help(in: words))) }
     let names = rows.map(\.0.width).max() ?? 0
     let helps = rows.map(\.1.width).max() ?? 0
-    let width = min(frame.size.width, names + helps + 7)
-    let shown = rows.prefix(max(0, frame.size.height - 3))
+    let width = min(canvas.size.width, names + helps + 7)
+    let shown = rows.prefix(max(0, canvas.size.height - 3))
     let height = shown.count + 2
-    let x = (frame.size.width - width) / 2
-    let y = max(0, (frame.size.height - 1 - height) / 2)
-    frame.clear(x: x, y: y, width: width, height: height)
-    frame.drawBox(x: x, y: y, width: width, height: height, glyphs)
+    let x = (canvas.size.width - width) / 2
+    let y = max(0, (canvas.size.height - 1 - height) / 2)
+    canvas.clear(x: x, y: y, width: width, height: height)
+    canvas.drawBox(x: x, y: y, width: width, height: height, glyphs)
     // Where both columns do not fit, what a key does is the one that is kept whole.
     let column = min(names, max(7, width - helps - 6))
     for (index, row) in shown.enumerated() {
-      frame.write(row.0.shortened(to: column, glyphs), x: x + 2, y: y + 1 + index, .strong)
-      frame.write(row.1.shortened(to: width - column - 5, glyphs), x: x + 4 + column, y: y + 1 + index)
+      canvas.write(row.0.shortened(to: column, glyphs), x: x + 2, y: y + 1 + index, .strong)
+      canvas.write(row.1.shortened(to: width - column - 5, glyphs), x: x + 4 + column, y: y + 1 + index)
     }
   }
 }
 
-extension Frame {
+extension Canvas {
   /// The outline of a box.
   mutating func drawBox(x: Int, y: Int, width: Int, height: Int, _ glyphs: GlyphSet) {
     let (last, bottom) = (x + width - 1, y + height - 1)

@@ -1,6 +1,8 @@
 // The screen from 80 by 24 cells on: it grows with the screen, so that it is read from as far as can be.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// From top to bottom: where we are; the exercise; the number with what to do and the side; the bar; the sentence; when
 /// to stop; what comes next; the keys.
 struct LargeLayout {
@@ -73,60 +75,62 @@ struct LargeLayout {
   private var barHeight: Int { spare >= 3 ? 2 : 1 }
   private var width: Int { size.width - Self.left }
 
-  func draw(into frame: inout Frame) {
-    frame.drawStatus(scene, x: Self.left, y: 0, width: width - 1, isLong: true, glyphs)
-    frame.drawSessionLine(scene, x: Self.left, y: 1, width: width - 1, glyphs)
+  func draw(into canvas: inout Canvas) {
+    canvas.drawStatus(scene, x: Self.left, y: 0, width: width - 1, isLong: true, glyphs)
+    canvas.drawSessionLine(scene, x: Self.left, y: 1, width: width - 1, glyphs)
     let air = max(0, spare - (barHeight - 1))
     let top = 3 + min(air / 3, 3)
-    drawName(into: &frame, y: top)
+    drawName(into: &canvas, y: top)
     let middle = top + nameHeight + 1 + min(air / 3, 2)
-    drawNumber(into: &frame, y: middle)
-    drawSide(into: &frame, nameRow: top, numberRow: middle)
+    drawNumber(into: &canvas, y: middle)
+    drawSide(into: &canvas, nameRow: top, numberRow: middle)
     let bar = middle + numberHeight + 1
-    frame.drawBar(scene, x: Self.left, y: bar, width: width - 1, height: barHeight, glyphs)
-    frame.drawStripe(scene.state, y: top...bar + barHeight - 1, glyphs)
-    drawSentences(into: &frame, from: bar + barHeight + 1, to: size.height - 3)
+    canvas.drawBar(scene, x: Self.left, y: bar, width: width - 1, height: barHeight, glyphs)
+    canvas.drawStripe(scene.state, y: top...bar + barHeight - 1, glyphs)
+    drawSentences(into: &canvas, from: bar + barHeight + 1, to: size.height - 3)
   }
 
-  private func drawName(into frame: inout Frame, y: Int) {
-    if scene.isAhead { frame.write("Coming up", x: Self.left, y: y - 1, .strong) }
+  private func drawName(into canvas: inout Canvas, y: Int) {
+    if let comingUp = scene.comingUp {
+      canvas.write(comingUp.alone.capitalisedAtStart, x: Self.left, y: y - 1, .strong)
+    }
     let words = scene.name ?? scene.title
     if nameLines.isEmpty {
-      frame.drawBig(
+      canvas.drawBig(
         words, x: Self.left, y: y, width: width - 1, height: BigText.height(name), name, .plain, glyphs)
     }
     for (index, line) in nameLines.enumerated() {
       BigText(line)?.draw(
-        into: &frame, x: Self.left, y: y + index * BigText.height(name), name,
+        into: &canvas, x: Self.left, y: y + index * BigText.height(name), name,
         scene.name == nil ? .plain : .strong, glyphs)
     }
     if let side = scene.sideName {
-      frame.write(
+      canvas.write(
         DisplayText(side).shortened(to: width - 1, glyphs), x: Self.left, y: y + nameHeight, .strong)
     }
   }
 
-  private func drawNumber(into frame: inout Frame, y: Int) {
+  private func drawNumber(into canvas: inout Canvas, y: Int) {
     let role = scene.state.role
     let wordHeight = BigText.height(word)
     let room = size.width - column
     if scene.state == .paused {
-      frame.drawPause(x: Self.left, y: y, width: number.columns * 2, height: numberHeight, glyphs)
+      canvas.drawPause(x: Self.left, y: y, width: number.columns * 2, height: numberHeight, glyphs)
     } else if let digits = scene.number {
-      drawDigits(digits, into: &frame, y: y)
+      drawDigits(digits, into: &canvas, y: y)
     } else {
       // Nothing to count: what is going on takes the place of the number.
       let scale = PixelScale(word.columns * 2, word.halfRows * 2).fitting(glyphs)
-      frame.drawBig(
+      canvas.drawBig(
         scene.wordNow, x: Self.left, y: y + max(0, (numberHeight - BigText.height(scale)) / 2), width: width - 1,
         height: numberHeight, scale, role, glyphs)
       return
     }
-    frame.drawBig(scene.wordNow, x: column, y: y, width: room, height: wordHeight, word, role, glyphs)
+    canvas.drawBig(scene.wordNow, x: column, y: y, width: room, height: wordHeight, word, role, glyphs)
     var details = scene.details
     if case .nowhere = sidePlace, let side = scene.side { details.insert(side.uppercased(), at: 0) }
-    if scene.state == .paused { details = ([scene.numberInWords].compactMap(\.self) + details) }
-    frame.write(
+    if scene.state == .paused { details = ([scene.countInWords].compactMap(\.self) + details) }
+    canvas.write(
       DisplayText(details.joined(separator: " \(glyphs.separator) ")).shortened(to: room, glyphs), x: column,
       y: y + wordHeight, .strong)
   }
@@ -148,7 +152,7 @@ struct LargeLayout {
     return Self.left + words.columns(name) + 4 < x ? .behindName(x: x) : .nowhere
   }
 
-  private func drawSide(into frame: inout Frame, nameRow: Int, numberRow: Int) {
+  private func drawSide(into canvas: inout Canvas, nameRow: Int, numberRow: Int) {
     guard let side = scene.side, scene.number != nil || scene.state == .paused else { return }
     let height = BigText.height(word)
     let (x, y) =
@@ -158,10 +162,10 @@ struct LargeLayout {
       case .nowhere: (-1, -1)
       }
     guard x >= 0 else { return }
-    frame.drawBig(side, x: x, y: y, width: size.width - x, height: height, word, scene.state.role, glyphs)
+    canvas.drawBig(side, x: x, y: y, width: size.width - x, height: height, word, scene.state.role, glyphs)
   }
 
-  private func drawDigits(_ digits: String, into frame: inout Frame, y: Int) {
+  private func drawDigits(_ digits: String, into canvas: inout Canvas, y: Int) {
     let small = word
     guard let big = BigText(digits) else { return }
     let room = Self.numberPixels * number.columns
@@ -169,27 +173,27 @@ struct LargeLayout {
       Self.scales.filter { $0 <= number.columns }.map { PixelScale($0, $0).fitting(glyphs) }
       .first { big.columns($0) <= room } ?? PixelScale(1, 2)
     let lower = y + numberHeight - big.height(scale)
-    big.draw(into: &frame, x: Self.left, y: lower, scale, scene.state.role, glyphs)
+    big.draw(into: &canvas, x: Self.left, y: lower, scale, scene.state.role, glyphs)
     if let suffix = scene.numberSuffix, let text = BigText(suffix) {
       text.draw(
-        into: &frame, x: Self.left + big.columns(scale) + small.columns * 2,
+        into: &canvas, x: Self.left + big.columns(scale) + small.columns * 2,
         y: y + numberHeight - text.height(small), small, scene.state.role, glyphs)
     }
   }
 
-  private func drawSentences(into frame: inout Frame, from first: Int, to last: Int) {
+  private func drawSentences(into canvas: inout Canvas, from first: Int, to last: Int) {
     var row = last
-    if let next = scene.nextLine {
-      frame.write(DisplayText(next).shortened(to: width - 1, glyphs), x: Self.left, y: row)
+    if let next = scene.next {
+      canvas.write(DisplayText(next).shortened(to: width - 1, glyphs), x: Self.left, y: row)
     }
     row -= 1
     if let stop = scene.stop {
-      frame.write(DisplayText(stop).shortened(to: width - 1, glyphs), x: Self.left, y: row, .warning)
+      canvas.write(DisplayText(stop).shortened(to: width - 1, glyphs), x: Self.left, y: row, .warning)
       row -= 1
     }
     guard let spoken = scene.spoken, row >= first else { return }
     let quoted = glyphs.quotes.open + spoken + glyphs.quotes.close
     let lines = DisplayText(quoted).wrapped(width: width - 1, lines: row - first + 1, glyphs)
-    for (index, line) in lines.enumerated() { frame.write(line, x: Self.left, y: first + index, .strong) }
+    for (index, line) in lines.enumerated() { canvas.write(line, x: Self.left, y: first + index, .strong) }
   }
 }

@@ -1,4 +1,4 @@
-// The screen from 40 by 10 cells on, and what is left of it below that.
+// The screen from 40 by 10 cells on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The name and the side, the number with what to do, the bar, the sentence, and when to stop or what comes next.
@@ -17,84 +17,57 @@ struct SmallLayout {
     self.glyphs = glyphs
   }
 
-  func draw(into frame: inout Frame) {
-    drawHeading(into: &frame)
-    drawNumber(into: &frame)
-    frame.drawBar(scene, x: 0, y: 6, width: size.width, glyphs)
+  func draw(into canvas: inout Canvas) {
+    drawHeading(into: &canvas)
+    drawNumber(into: &canvas)
+    canvas.drawBar(scene, x: 0, y: 6, width: size.width, glyphs)
     if let spoken = scene.spoken {
-      frame.write(DisplayText(spoken).shortened(to: size.width, glyphs), x: 0, y: 7, .strong)
+      canvas.write(DisplayText(spoken).shortened(to: size.width, glyphs), x: 0, y: 7, .strong)
     }
     if let stop = scene.stop, scene.state == .work || scene.state == .paused || scene.next == nil {
-      frame.write(DisplayText(stop).shortened(to: size.width, glyphs), x: 0, y: 8, .warning)
-    } else if let next = scene.nextLine {
-      frame.write(DisplayText(next).shortened(to: size.width, glyphs), x: 0, y: 8)
+      canvas.write(DisplayText(stop).shortened(to: size.width, glyphs), x: 0, y: 8, .warning)
+    } else if let next = scene.next {
+      canvas.write(DisplayText(next).shortened(to: size.width, glyphs), x: 0, y: 8)
     }
   }
 
-  private func drawHeading(into frame: inout Frame) {
-    var right = ""
-    if let step = scene.step { right = "\(step.number)/\(step.of)" }
-    let mark = DisplayText(right)
-    let name = (scene.isAhead ? "Coming up: " : "") + (scene.name ?? scene.title)
-    frame.write(
+  private func drawHeading(into canvas: inout Canvas) {
+    let mark = DisplayText(scene.step?.short ?? "")
+    let name = scene.comingUp?.withName ?? scene.name ?? scene.title
+    canvas.write(
       DisplayText(name).shortened(to: size.width - mark.width - 1, glyphs), x: 0, y: 0, .strong)
-    frame.write(mark, endingAt: size.width, y: 0)
+    canvas.write(mark, endingAt: size.width, y: 0)
   }
 
-  private func drawNumber(into frame: inout Frame) {
+  private func drawNumber(into canvas: inout Canvas) {
     let role = scene.state.role
     let room = size.width - Self.column
     let height = BigText.height(Self.number)
     if scene.state == .paused {
-      frame.drawPause(x: 1, y: 1, width: 4, height: height, glyphs)
+      canvas.drawPause(x: 1, y: 1, width: 4, height: height, glyphs)
     } else if let digits = scene.number, let big = BigText(digits) {
       let scale = big.columns(Self.number) < Self.column ? Self.number : PixelScale(1, 2)
-      big.draw(into: &frame, x: 0, y: 1, scale, role, glyphs)
-      if let suffix = scene.numberSuffix { frame.write(suffix, x: big.columns(scale) + 1, y: height, role) }
+      big.draw(into: &canvas, x: 0, y: 1, scale, role, glyphs)
+      if let suffix = scene.numberSuffix { canvas.write(suffix, x: big.columns(scale) + 1, y: height, role) }
     } else {
-      frame.drawBig(
+      canvas.drawBig(
         scene.wordNow, x: 0, y: 1, width: size.width, height: height, PixelScale(1, 1).fitting(glyphs), role, glyphs)
       return
     }
     let word = DisplayText(" \(scene.wordNow.uppercased()) ").wrapped(width: room - 2, lines: 2, glyphs)
     for (index, line) in word.enumerated() {
-      frame.fill(" ", x: Self.column, y: 1 + index, width: room, .inverse)
-      frame.write(line, x: Self.column + 1, y: 1 + index, .inverse)
+      canvas.fill(" ", x: Self.column, y: 1 + index, width: room, .inverse)
+      canvas.write(line, x: Self.column + 1, y: 1 + index, .inverse)
     }
     var lines: [String] = []
     if let side = scene.side { lines.append(side.uppercased()) }
-    if scene.state == .paused, let left = scene.numberInWords { lines.append(left) } else { lines += scene.details }
+    if scene.state == .paused, let left = scene.countInWords { lines.append(left) } else { lines += scene.details }
     for (index, line) in lines.prefix(5 - word.count - 1).enumerated() {
-      frame.write(
+      canvas.write(
         DisplayText(line).shortened(to: room, glyphs), x: Self.column, y: 1 + word.count + index, .strong)
     }
     if let toGo = scene.toGo {
-      frame.write(DisplayText("\(toGo) to go").shortened(to: room, glyphs), x: Self.column, y: height)
-    }
-  }
-}
-
-/// A screen too small for a layout: the count and the name, a line each.
-struct TinyLayout {
-  private let scene: Scene
-  private let size: Size
-  private let glyphs: GlyphSet
-
-  init(_ scene: Scene, _ size: Size, _ glyphs: GlyphSet) {
-    self.scene = scene
-    self.size = size
-    self.glyphs = glyphs
-  }
-
-  func draw(into frame: inout Frame) {
-    let count = (scene.number ?? "") + (scene.numberSuffix ?? "")
-    let lines = [
-      [scene.wordNow.uppercased(), count].filter { !$0.isEmpty }.joined(separator: " "),
-      [scene.name ?? scene.title, scene.side].compactMap(\.self).joined(separator: ", "),
-      scene.spoken ?? "",
-    ]
-    for (row, line) in lines.prefix(max(1, size.height - 1)).enumerated() {
-      frame.write(DisplayText(line).shortened(to: size.width, glyphs), x: 0, y: row, row == 0 ? .strong : .plain)
+      canvas.write(DisplayText(toGo).shortened(to: room, glyphs), x: Self.column, y: height)
     }
   }
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A moment of a session, ready to be laid out.
-struct Scene: Hashable {
+struct Scene {
   /// What the listener is doing.
   enum State: Hashable {
     case preparing
@@ -28,8 +28,10 @@ struct Scene: Hashable {
 
   /// An exercise by its number.
   struct Step: Hashable {
-    var number: Int
-    var of: Int
+    /// The number, and of how many: `2/7`.
+    var short: String
+    /// The same in words: `exercise 2 of 7`.
+    var long: String
   }
 
   /// The big number.
@@ -47,6 +49,8 @@ struct Scene: Hashable {
   var title: String
   /// The exercise worked, or got ready for.
   var name: String?
+  /// That the exercise is still ahead: `coming up`, alone and before the name; nil while it is worked.
+  var comingUp: (alone: String, withName: String)?
   /// The side in one word, such as "left".
   var side: String?
   /// The side in the exercise's words, such as "left arm, right leg".
@@ -55,6 +59,8 @@ struct Scene: Hashable {
   var word: String
   /// The big number.
   var count = Count.none
+  /// What is left, in words, for a session that stands still: `12 s to go`.
+  var countInWords: String?
   /// Whole seconds left of the phase, where the big number counts repetitions and the phase is a hold.
   var holdLeft: Int?
   /// Sets and rounds: "set 1 of 2".
@@ -65,16 +71,14 @@ struct Scene: Hashable {
   var spoken: String?
   /// When to stop, as a sentence.
   var stop: String?
-  /// What comes next.
+  /// What comes next, as a line of its own: `Next: rest 0:20, then set 2 of 2`.
   var next: String?
   /// The number of the exercise, and of how many.
   var step: Step?
-  /// How long the session still takes, as on a clock.
+  /// How long the session still takes: `3:20 to go`.
   var toGo: String?
   /// How much of the session is over, from 0 to 1.
   var sessionProgress = 0.0
-  /// What went wrong, as long as it lasts.
-  var trouble: String?
 
   init(state: State, title: String, word: String) {
     self.state = state

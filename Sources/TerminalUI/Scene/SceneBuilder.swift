@@ -1,4 +1,4 @@
-// Snapshot ► scene: looks up on the tape what is done now, how long it lasts and what comes next.
+// Snapshot ► scene: looks up on the timeline what is done now, how long it lasts and what comes next.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -6,46 +6,56 @@ internal import RoutinePlayer
 
 extension Scene {
   /// The moment of a snapshot.
-  init(_ snapshot: Snapshot, title: String) {
-    guard let tape = snapshot.suspended ?? snapshot.tape, !tape.segments.isEmpty else {
-      self.init(state: .preparing, title: title, word: "one moment")
+  ///
+  /// - Parameters:
+  ///   - words: What the screen says by itself.
+  ///   - tables: The grammar of the author's texts.
+  init(_ snapshot: Snapshot, title: String, in words: DisplayTable, tables: [PhraseTable]) {
+    guard let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
+      self.init(state: .preparing, title: title, word: words(.oneMoment))
       return
     }
-    var moment = Moment(tape: tape, position: snapshot.position)
+    let table = PhraseTable.table(for: timeline.language, among: tables)
+    var moment = Moment(timeline: timeline, position: snapshot.position, words: words, table: table)
     if case .paused(let pause) = snapshot.state { moment.position = pause.position }
     self = moment.scene
-    spoken = Moment.spoken(on: snapshot.tape ?? tape, at: snapshot.position)
+    spoken = Moment.spoken(on: snapshot.timeline ?? timeline, at: snapshot.position)
     switch snapshot.state {
     case .playing: break
     case .paused(let pause):
       state = .paused
-      word = "paused"
-      if pause.isLoss { details = ["no sound"] }
+      word = words(.isPaused)
+      if pause.isLoss { details = [words(.noSound)] }
     case .finished:
       state = .over
-      word = "the end"
+      word = words(.theEnd)
     }
+    if let name, state == .rest || state == .ready {
+      comingUp = (words(.comingUp), words(.comingUpName, ["name": name]))
+    }
+    next = next.map { words(comingUp == nil ? .next : .then, ["what": $0]) }
   }
 }
 
-/// A place on a tape.
+/// A place on a timeline.
 private struct Moment {
-  let tape: Timeline
+  let timeline: Timeline
   var position: Frames
+  let words: DisplayTable
+  let table: PhraseTable
 
-  private var index: Int { tape.segment(at: position) }
-  private var segment: Segment { tape.segments[index] }
-  private var table: PhraseTable { PhraseTable.table(for: tape.language) }
-  private var bout: Bout? { segment.bout.map { tape.bouts[$0] } }
+  private var index: Int { timeline.segment(at: position) }
+  private var segment: Segment { timeline.segments[index] }
+  private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
 
   /// A sentence stays on the screen this long after it was spoken.
   private static let lingering = Frames.seconds(8)
 
   var scene: Scene {
-    var scene = Scene(state: state, title: tape.title, word: word)
-    scene.toGo = timeToGo.roundedUpToSecond.clock
-    scene.sessionProgress = share(of: position, in: .zero, tape.duration)
-    if let bout { describe(bout, in: &scene) }
+    var scene = Scene(state: state, title: timeline.title, word: word)
+    scene.toGo = words(.timeToGo, ["time": timeToGo.roundedUpToSecond.clock])
+    scene.sessionProgress = share(of: position, in: .zero, timeline.duration)
+    if let workSet { describe(workSet, in: &scene) }
     let part = part
     scene.progress = share(of: position, in: part.start - part.elapsed, part.end)
     scene.next = next
@@ -53,6 +63,7 @@ private struct Moment {
       scene.progress = 0
     } else {
       scene.count = count(until: part.end)
+      scene.countInWords = inWords(scene.count)
     }
     return scene
   }
@@ -76,55 +87,58 @@ private struct Moment {
   }
 
   private var word: String {
+    let usual = words.segment(segment.kind).now
     switch segment.kind {
-    case .prologue: "welcome"
-    case .say: "listen"
-    case .ready: "get ready"
-    case .hold: segment.waits ? "your time" : "hold"
-    case .phase: segment.waits ? "your time" : beat ?? "move"
-    case .pause: "relax"
+    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? usual : usual
     // The side stands below it.
-    case .change: segment.side == nil ? "change sides" : "change"
-    case .rest: "rest"
-    case .closing: "well done"
+    case .change: return segment.side == nil ? words(.changeSides) : usual
+    case .prologue, .say, .ready, .pause, .rest, .closing: return usual
+    }
+  }
+
+  private func inWords(_ count: Scene.Count) -> String? {
+    switch count {
+    case .none: nil
+    case .seconds(let seconds): words.toGo(.seconds(seconds))
+    case .repetition(let number, let of): words.repetition(number, of: of)
     }
   }
 
   /// What the running phase says.
   private var beat: String? {
-    bout.flatMap { tape.uses[$0.use].beatInWords(at: segment.offset, of: $0, table: table) }
+    workSet.flatMap { timeline.occurrences[$0.occurrence].beatInWords(at: segment.offset, of: $0, table: table) }
   }
 
-  private func describe(_ bout: Bout, in scene: inout Scene) {
-    let use = tape.uses[bout.use]
-    scene.name = use.name
-    scene.step = Scene.Step(number: use.step, of: tape.uses.last?.step ?? use.step)
+  private func describe(_ workSet: WorkSet, in scene: inout Scene) {
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    scene.name = occurrence.name
+    let (step, steps) = ("\(occurrence.step)", "\(timeline.occurrences.last?.step ?? occurrence.step)")
+    scene.step = Scene.Step(
+      short: "\(step)/\(steps)", long: words(.exerciseOf, ["exercise": step, "exercises": steps]))
     if let side = segment.side {
-      scene.side = table.side(side, false)
-      scene.sideName = use.sideInWords(side, of: bout, table: table)
-    } else if use.dose.sides == .alternate {
-      scene.details.append("taking turns")
+      scene.side = words.side(side)
+      scene.sideName = occurrence.sideInWords(side, of: workSet, table: table)
+    } else if occurrence.dose.sides == .alternate {
+      scene.details.append(words(.takingTurns))
     }
-    if use.sets > 1 { scene.details.append("set \(bout.set) of \(use.sets)") }
-    if let round = use.round, let rounds = use.rounds, rounds > 1 {
-      scene.details.append("round \(round) of \(rounds)")
-    }
-    scene.stop = use.stopInWords(bout, table: table)
-    if segment.kind == .hold, bout.repetitions != nil, !segment.waits {
+    if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
+    if let round = words.round(of: occurrence) { scene.details.append(round) }
+    scene.stop = occurrence.stopInWords(workSet, table: table)
+    if segment.kind == .hold, workSet.repetitions != nil, !segment.waits {
       scene.holdLeft = wholeSeconds(segment.end - position)
     }
   }
 
-  /// What the bar measures: the work of the bout, or the segment. `elapsed` is work done before an interruption.
+  /// What the bar measures: the work of the work set, or the segment. `elapsed` is work done before an interruption.
   private var part: (start: Frames, end: Frames, elapsed: Frames) {
-    guard segment.kind.isWork, let bout else { return (segment.start, segment.end, .zero) }
+    guard segment.kind.isWork, let workSet else { return (segment.start, segment.end, .zero) }
     var last = index
-    while last + 1 < tape.segments.count, tape.segments[last + 1].bout == segment.bout,
-      tape.segments[last + 1].kind.isWork
+    while last + 1 < timeline.segments.count, timeline.segments[last + 1].workSet == segment.workSet,
+      timeline.segments[last + 1].kind.isWork
     {
       last += 1
     }
-    return (segment.start - segment.offset, tape.segments[last].end, bout.elapsed)
+    return (segment.start - segment.offset, timeline.segments[last].end, workSet.elapsed)
   }
 
   private func count(until end: Frames) -> Scene.Count {
@@ -132,7 +146,7 @@ private struct Moment {
     case .prologue, .say, .closing: return .none
     case .ready, .change, .rest: return .seconds(wholeSeconds(segment.end - position))
     case .phase, .hold, .pause:
-      if let of = bout?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
+      if let of = workSet?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
       return .seconds(wholeSeconds(end - position))
     }
   }
@@ -144,8 +158,10 @@ private struct Moment {
 
   /// What is left of the session. Places that wait for the listener count as nothing.
   private var timeToGo: Frames {
-    var left = tape.duration - position
-    for later in tape.segments[index...] where later.waits { left = left - (later.end - max(position, later.start)) }
+    var left = timeline.duration - position
+    for later in timeline.segments[index...] where later.waits {
+      left = left - (later.end - max(position, later.start))
+    }
     return max(.zero, left)
   }
 
@@ -153,36 +169,33 @@ private struct Moment {
 
   private var next: String? {
     let isWork = segment.kind.isWork
-    guard let following = following else { return isWork || segment.bout != nil ? "the end" : nil }
-    let bout = tape.bouts[following.bout]
-    let use = tape.uses[bout.use]
-    var words = use.name
-    var details: [String] = []
-    if let here = self.bout, here.use == bout.use {
-      if here.set != bout.set { details.append("set \(bout.set) of \(use.sets)") }
-      words = details.joined()
-      details = []
+    guard let following = following else { return isWork || segment.workSet != nil ? words(.theEnd) : nil }
+    let workSet = timeline.workSets[following.workSet]
+    let occurrence = timeline.occurrences[workSet.occurrence]
+    var parts = [occurrence.name]
+    if let here = self.workSet, here.occurrence == workSet.occurrence {
+      parts = here.set == workSet.set ? [] : [words.set(workSet.set, of: occurrence.sets)]
     }
-    if let side = bout.side, use.dose.sides != .alternate {
-      let side = use.sideInWords(side, of: bout, table: table) ?? "\(table.side(side, false)) side"
-      words += words.isEmpty ? side : ", " + side
+    if let side = workSet.side, occurrence.dose.sides != .alternate {
+      parts.append(occurrence.sideInWords(side, of: workSet, table: table) ?? words.sideAlone(side))
     }
-    switch following.gap?.kind {
-    case .rest: return "rest \(following.gap?.length.clock ?? ""), then \(words)"
-    case .change: return "change sides (\(words))"
-    default: return words
+    let what = parts.joined(separator: ", ")
+    switch following.transition?.kind {
+    case .rest: return words(.restThen, ["time": following.transition?.length.clock ?? "", "what": what])
+    case .change: return words(.changeSidesTo, ["what": what])
+    default: return what
     }
   }
 
-  /// The bout that follows the running one, and the time before it while that is still ahead.
-  private var following: (bout: Int, gap: Segment?)? {
-    var gap: Segment?
-    for later in tape.segments[index...].dropFirst() {
-      if let bout = later.bout, bout != segment.bout {
-        if later.kind.isWork { return (bout, gap) }
-        if segment.kind.isWork { gap = later }
+  /// The work set that follows the running one, and the time before it while that is still ahead.
+  private var following: (workSet: Int, transition: Segment?)? {
+    var transition: Segment?
+    for later in timeline.segments[index...].dropFirst() {
+      if let workSet = later.workSet, workSet != segment.workSet {
+        if later.kind.isWork { return (workSet, transition) }
+        if segment.kind.isWork { transition = later }
       } else if later.kind == .rest, segment.kind.isWork {
-        gap = later
+        transition = later
       }
     }
     return nil
@@ -191,10 +204,10 @@ private struct Moment {
   // MARK: Spoken
 
   /// The sentence being spoken, or spoken a little before; counts are left to the big number.
-  static func spoken(on tape: Timeline, at position: Frames) -> String? {
-    for cue in tape.cues[..<tape.firstCue(from: position + Frames(1))].reversed() {
+  static func spoken(on timeline: Timeline, at position: Frames) -> String? {
+    for cue in timeline.cues[..<timeline.firstCue(from: position + Frames(1))].reversed() {
       guard cue.end + lingering > position else { return nil }
-      if case .speech(let phrase) = cue.sounding, cue.priority != .count { return phrase.text }
+      if case .speech(let phrase) = cue.content, cue.priority != .count { return phrase.text }
     }
     return nil
   }

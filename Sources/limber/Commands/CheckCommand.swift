@@ -1,4 +1,4 @@
-// limber check: says what is wrong in routine, exercise and notice files, and mends it.
+// limber check: says what is wrong in routine, exercise and notice files, and repairs it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -98,7 +98,7 @@ struct CheckCommand: ParsableCommand {
         report.add(try check(path, &library, listener))
       } catch {
         report.unreadable += 1
-        Streams.tell("\(error)")
+        Streams.report("\(error)")
       }
     }
     report.finish()
@@ -109,7 +109,7 @@ struct CheckCommand: ParsableCommand {
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
   }
 
-  /// Checks a file, after mending it when that is wanted.
+  /// Checks a file, after repairing it when that is wanted.
   private func check(_ path: String, _ library: inout Library, _ listener: Listener?) throws(CommandError)
     -> Checked<FileKind>
   {
@@ -117,16 +117,16 @@ struct CheckCommand: ParsableCommand {
       var checked = try library.check(path: path)
       if let listener { checked = try listener.listen(to: checked, at: path, &library) }
       guard fix != nil || diff else { return checked }
-      let mended = try library.mended(path: path, unsafe: fix == .unsafe)
+      let repaired = try library.repaired(path: path, unsafe: fix == .unsafe)
       let bytes = checked.sources[checked.file]?.bytes ?? []
       if diff {
-        Streams.write(LineDiff.unified(bytes, mended.bytes, path: path))
+        Streams.write(LineDiff.unified(bytes, repaired.bytes, path: path))
         return checked
       }
-      guard mended.bytes != bytes else { return checked }
-      try replace(path, with: mended.bytes)
-      Streams.tell("\(path): \(mended.fixes) \(mended.fixes == 1 ? "mistake" : "mistakes") mended")
-      return library.check(mended.bytes, path: path)
+      guard repaired.bytes != bytes else { return checked }
+      try replace(path, with: repaired.bytes)
+      Streams.report("\(path): \(repaired.fixes) \(repaired.fixes == 1 ? "mistake" : "mistakes") mended")
+      return library.check(repaired.bytes, path: path)
     } catch {
       throw CommandError("\(error)")
     }
@@ -146,7 +146,7 @@ struct CheckCommand: ParsableCommand {
     do throws(CommandError) {
       return try DataFolders().library
     } catch {
-      Streams.tell("\(error)")
+      Streams.report("\(error)")
       return []
     }
   }

@@ -25,7 +25,7 @@ struct DoctorCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let findings = Examination.voice() + Examination.sound(device) + Examination.terminal() + Examination.folders()
+    let findings = HealthCheck.voice() + HealthCheck.sound(device) + HealthCheck.terminal() + HealthCheck.folders()
     if json {
       Streams.write(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
     } else {

@@ -23,14 +23,23 @@ struct ExplainCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    guard let code else {
-      list(Explanation.all)
-      return
+    let known = try code.map(known)
+    let pages = ExplanationPages(files: DiskFiles(), folder: try DataFolders().diagnostics)
+    do throws(ExplanationProblem) {
+      guard let known else { return list(try pages.all()) }
+      let page = try pages.page(of: known)
+      Streams.write(json ? ExplainCommand.object(page).text(indented: true) + "\n" : page.page)
+    } catch {
+      throw CommandError("\(error)")
     }
-    guard let known = Code(rawValue: code.uppercased()), let page = Explanation.of(known) else {
-      throw ValidationError("There is no code \(code). `limber explain` lists all of them.")
-    }
-    Streams.write(json ? ExplainCommand.object(page).text(indented: true) + "\n" : page.page)
+  }
+
+  private func known(_ code: String) throws(CommandError) -> Code {
+    if let known = Code(rawValue: code.uppercased()) { return known }
+    let near = Suggestion.near(code.uppercased(), among: Code.allCases.map(\.rawValue), maximum: 3)
+    throw CommandError(
+      "there is no code \(code); \(near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ")"
+        + "`limber explain` lists them all")
   }
 
   private func list(_ pages: [Explanation]) {

@@ -43,7 +43,7 @@ struct FormatCommand: ParsableCommand {
         let isFine = path == "-" ? try formatStandardInput() : try format(path)
         if !isFine, worst == nil { worst = .problemsFound }
       } catch {
-        Streams.tell("\(error)")
+        Streams.report("\(error)")
         worst = .couldNot
       }
     }
@@ -68,7 +68,7 @@ struct FormatCommand: ParsableCommand {
   }
 
   private func formatStandardInput() throws(CommandError) -> Bool {
-    guard let bytes = Streams.readInput(most: SourceFile.mostBytes + 1) else {
+    guard let bytes = Streams.readInput(maximum: SourceFile.maxBytes + 1) else {
       throw CommandError("standard input can't be read (\(String(cString: strerror(errno)))); name a file")
     }
     guard let formatted = layOut(bytes, path: "standard input") else { return false }
@@ -86,7 +86,7 @@ struct FormatCommand: ParsableCommand {
     var library = Library(files: MemoryFiles([:]))
     let syntax = library.check(bytes, path: path).onlySyntax
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(syntax))
-    Streams.tell("\(path): left as it is, because of the mistakes above")
+    Streams.report("\(path): left as it is, because of the mistakes above")
     return nil
   }
 }

@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
       Streams.write(JSON.array(rows.map(\.json)).text(indented: true) + "\n")
       return
     }
-    if rows.isEmpty { Streams.tell("nothing in the library is like that; `limber list` shows all of it") }
+    if rows.isEmpty { Streams.report("nothing in the library is like that; `limber list` shows all of it") }
     let width = rows.map(\.id.count).max() ?? 0
     for row in rows {
       let id = row.id + String(repeating: " ", count: width - row.id.count)
@@ -110,10 +110,10 @@ struct ListCommand: ParsableCommand {
   private func read<Sheet>(_ path: String, _ sheet: (String) throws(FileProblem) -> Checked<Sheet>) -> Sheet? {
     do throws(FileProblem) {
       let checked = try sheet(path)
-      if checked.value == nil { Streams.tell("\(path) has mistakes and is left out; `limber check` tells which") }
+      if checked.value == nil { Streams.report("\(path) has mistakes and is left out; `limber check` tells which") }
       return checked.value
     } catch {
-      Streams.tell("\(error)")
+      Streams.report("\(error)")
       return nil
     }
   }

@@ -34,20 +34,22 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: false)
-    let tape = try session.tape()
-    let report = session.report(tape)
+    let timeline = try session.timeline()
+    let report = session.report(timeline)
     if json {
-      Streams.write(tape.json.text(indented: true) + "\n")
+      Streams.write(timeline.json.text(indented: true) + "\n")
     } else if cues {
-      Streams.write(tape.cueList)
+      Streams.write(timeline.cueList())
     } else {
       var notes: [Int: [String]] = [:]
-      for finding in tape.findings {
-        if let use = finding.use { notes[use, default: []].append(report.diagnostic(for: finding).message) }
+      for finding in timeline.findings {
+        if let occurrence = finding.occurrence {
+          notes[occurrence, default: []].append(report.diagnostic(for: finding).message)
+        }
       }
-      Streams.write("\(tape.title)\n\n\(session.noticeToShow(width: 80))\(tape.table(notes: notes))")
+      Streams.write("\(timeline.title)\n\n\(session.noticeToShow(width: 80))\(timeline.table(notes: notes))")
       if isatty(STDOUT_FILENO) == 1 {
-        Streams.write("\n\(tape.bar(width: min(Streams.columns, 120)))\n# work   - rest and getting ready   . words\n")
+        Streams.write("\n\(timeline.bar(width: min(Streams.columns, 120)))\n\(Timeline.barLegend())\n")
       }
     }
     if !report.diagnostics.isEmpty {

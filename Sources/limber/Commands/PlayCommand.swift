@@ -14,7 +14,7 @@ struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
     discussion: """
-      Keys, in a terminal: \(KeyTable.line). Ctrl-C ends the session too.
+      Keys, in a terminal: \(KeyBindings.line()). Ctrl-C ends the session too.
 
       Several routines are played one after the other. While one plays, `limber control` works from any other terminal.
 
@@ -42,7 +42,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.usualBuffer): longer where the sound stutters.",
+      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.defaultBuffer): longer where the sound stutters.",
       valueName: "ms"))
   var buffer: Int?
 
@@ -84,7 +84,7 @@ struct PlayCommand: AsyncParsableCommand {
     let memory = NoticeMemory()
     let playing = NowPlaying()
     var messages = verbosity.messages
-    defer { messages.tell() }
+    defer { messages.report() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
@@ -94,16 +94,16 @@ struct PlayCommand: AsyncParsableCommand {
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
     let server = try ControlDoor.open(headless, playing)
     let sink = SessionSink(
-      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.usualBuffer)),
+      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.defaultBuffer)),
       form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
     try await performance.run(on: sink, server: server) { player, session in
       view.showNotice(of: session)
-      if view.kind != .screen { messages.tell() }
+      if view.kind != .screen { messages.report() }
       var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       await view.follow(player, playing, title: session.script.title) { event in
         hearing.see(event)
-        if view.kind != .screen, event.isAboutSound { messages.tell() }
+        if view.kind != .screen, event.isAboutSound { messages.report() }
         server?.publish(event)
       }
     }

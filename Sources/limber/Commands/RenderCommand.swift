@@ -50,38 +50,38 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     var messages = verbosity.messages
-    defer { messages.tell() }
+    defer { messages.report() }
     let session = try Session(
       routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
-    let tape = try session.tape()
-    let report = session.report(tape)
+    let timeline = try session.timeline()
+    let report = session.report(timeline)
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     if report.hasErrors { throw ExitCode.problemsFound }
-    let mixer = Mixer(cues: tape.cues, clips: session.clips, chimes: session.chimes)
+    let mixer = Mixer(cues: timeline.cues, clips: session.clips, chimes: session.chimes)
     if output == "-" {
-      try stream(tape, mixer)
+      try stream(timeline, mixer)
     } else {
-      do throws(FileError) { try write(tape, mixer, summary: session.checked.value?.summary?.source) } catch {
+      do throws(FileError) { try write(timeline, mixer, summary: session.checked.value?.summary?.source) } catch {
         throw CommandError("\(error)")
       }
     }
     // Behind the sound, so that captions never stand beside a file they do not belong to.
     if let captions, let format = CaptionFormat(path: captions) {
-      try SafeWriting.replace(captions, with: Array(format.text(of: tape.cues).utf8))
+      try SafeWriting.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
     }
-    if !quiet, output != "-" { Streams.writeError("\(output): \(tape.duration.clock)\n") }
+    if !quiet, output != "-" { Streams.writeError("\(output): \(timeline.duration.clock)\n") }
   }
 
   /// Samples rendered at a time: a block small enough for memory that is used again.
   private static let block = 32_768
 
-  private func write(_ tape: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
-    let writer = try SoundFileWriter(output, title: tape.title, comment: summary)
+  private func write(_ timeline: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
+    let writer = try SoundFileWriter(output, title: timeline.title, comment: summary)
     do throws(FileError) {
-      var progress = Progress(of: tape.duration, isShown: !quiet && isatty(STDERR_FILENO) == 1)
+      var progress = Progress(of: timeline.duration, isShown: !quiet && isatty(STDERR_FILENO) == 1)
       var time = Frames.zero
-      while time < tape.duration {
-        let count = Int(min(Int64(Self.block), (tape.duration - time).count))
+      while time < timeline.duration {
+        let count = Int(min(Int64(Self.block), (timeline.duration - time).count))
         let samples = mixer.mix(from: time, count: count)
         try samples.withUnsafeBufferPointer { block throws(FileError) in try writer.write(block) }
         time = time + Frames(Int64(count))
@@ -95,13 +95,13 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func stream(_ tape: Timeline, _ mixer: Mixer) throws {
+  private func stream(_ timeline: Timeline, _ mixer: Mixer) throws {
     let sink = StreamSink(standardOutput: .wav)
     defer { sink.close() }
     do throws(SinkError) {
       var time = Frames.zero
-      while time < tape.duration {
-        let count = Int(min(Int64(Self.block), (tape.duration - time).count))
+      while time < timeline.duration {
+        let count = Int(min(Int64(Self.block), (timeline.duration - time).count))
         let samples = mixer.mix(from: time, count: count)
         let taken = try samples.withUnsafeBufferPointer { block throws(SinkError) in try sink.write(block) }
         time = time + Frames(Int64(taken))

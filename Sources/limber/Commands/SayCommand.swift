@@ -39,7 +39,7 @@ struct SayCommand: ParsableCommand {
 
   func run() throws {
     var messages = verbosity.messages
-    defer { messages.tell() }
+    defer { messages.report() }
     do {
       try say()
     } catch let error as any Error & CustomStringConvertible {

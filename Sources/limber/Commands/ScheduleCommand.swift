@@ -91,7 +91,7 @@ struct ScheduleAdd: ParsableCommand {
   private func tellAboutLingering() {
     guard !Lingering.isOn else { return }
     let user = Lingering.user ?? "$USER"
-    Streams.tell(
+    Streams.report(
       "Your services run only while you are logged in. So that they run always: sudo loginctl enable-linger \(user)",
       .warning)
   }
@@ -117,7 +117,7 @@ struct ScheduleList: ParsableCommand {
       return
     }
     for timer in all { Streams.write("\(timer.routine)  \(timer.calendar.joined(separator: ", "))\n") }
-    if all.isEmpty { Streams.tell("there are no timers; `limber schedule add` makes one", .information) }
+    if all.isEmpty { Streams.report("there are no timers; `limber schedule add` makes one", .information) }
   }
 }
 
@@ -143,7 +143,7 @@ struct ScheduleRemove: ParsableCommand {
       Streams.write("\(disable.joined(separator: " "))\nrm \(timers.path(timer))\n\(reload.joined(separator: " "))\n")
       return
     }
-    // The file goes in any case; a manager that cannot be reached forgets the timer when it starts anew.
+    // The file goes in any case; a manager that cannot be reached forgets the timer when it starts again.
     _ = Tool.run(disable)
     try timers.remove(timer)
     Streams.write("\(timers.path(timer)) is gone.\n")

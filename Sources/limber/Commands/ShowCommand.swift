@@ -69,7 +69,7 @@ struct ShowCommand: ParsableCommand {
         if let path = try library.path(of: kind, id) { return (kind, path) }
       }
       let known = kinds.flatMap { library.paths(of: $0) }.map(Library.id)
-      let near = Suggestion.near(id, among: known, most: 3)
+      let near = Suggestion.near(id, among: known, maximum: 3)
       throw CommandError(
         "there is nothing called \(id) in the library"
           + (near.isEmpty

@@ -37,7 +37,7 @@ struct VoicesCommand: ParsableCommand {
 
   func run() throws {
     var messages = verbosity.messages
-    defer { messages.tell() }
+    defer { messages.report() }
     do {
       let speaker = try Speaker.shared()
       if variants { try listVariants(speaker) } else { try listVoices(speaker) }

@@ -16,17 +16,17 @@ struct VerboseOption: ParsableArguments {
 /// What the libraries have said, each message told once.
 struct LibraryMessages {
   private let isWanted: Bool
-  private var told: Set<String> = []
+  private var reported: Set<String> = []
 
   fileprivate init(isWanted: Bool) { self.isWanted = isWanted }
 
   /// Tells what is new since the last time.
-  mutating func tell() {
+  mutating func report() {
     guard isWanted else { return }
     let speech = (try? Speaker.shared().messages) ?? []
     for line in speech.map({ "eSpeak NG: \($0)" }) + AlsaMessages.last.map({ "ALSA: \($0)" })
-    where told.insert(line).inserted {
-      Streams.tell(line, .debug)
+    where reported.insert(line).inserted {
+      Streams.report(line, .debug)
     }
   }
 }

@@ -17,7 +17,7 @@ struct Tool {
   }
 
   /// The most that is read of what a program writes, in bytes.
-  private static let longest = 64 * 1024
+  private static let maxOutput = 64 * 1024
 
   /// Runs a program that is looked up in the path, and waits for it; nil where there is no such program.
   static func run(_ arguments: [String]) -> Answer? {
@@ -53,7 +53,7 @@ struct Tool {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
-      if bytes.count < longest { bytes += buffer[..<count] }
+      if bytes.count < maxOutput { bytes += buffer[..<count] }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

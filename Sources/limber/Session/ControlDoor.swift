@@ -15,7 +15,7 @@ enum ControlDoor {
       switch error {
       case .system, .tooLong, .notPrivate:
         if options.control != nil { throw CommandError("\(error)") }
-        Streams.tell("\(error) The session goes on, and `limber control` cannot reach it.", .warning)
+        Streams.report("\(error) The session goes on, and `limber control` cannot reach it.", .warning)
         return nil
       case .taken, .notASocket, .nothingPlays, .noAnswer, .refused: throw CommandError("\(error)")
       }

@@ -14,7 +14,7 @@ final class KeptSink: Sink {
   var delay: Frames { sink.delay }
   var report: SinkReport { sink.report }
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int { try sink.write(block) }
-  func takeBack() -> TakenBack { sink.takeBack() }
+  func rewind() -> Rewound { sink.rewind() }
   func drain() throws(SinkError) { try sink.drain() }
   func close() {}
 

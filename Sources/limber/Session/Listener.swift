@@ -28,9 +28,9 @@ struct Listener {
     do throws(SpeechError) {
       let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
       let clips = ClipTable(speaker, voice: voice)
-      let tape = lay(script(routine)) { clips.length(of: $0) }
+      let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
       try clips.check()
-      return spoken.adding(tape.findings).map { _ in checked.value ?? .routine }
+      return spoken.adding(timeline.findings).map { _ in checked.value ?? .routine }
     } catch {
       throw .refused(path: path, reason: "\(error)")
     }

@@ -73,23 +73,23 @@ struct Performance {
     if signals.signalCaught == SIGINT { throw ExitCode.interrupted }
   }
 
-  /// The tape of a session as it will be played.
-  private func tape(_ session: Session, index: Int) throws -> Timeline {
-    var tape = try session.tape()
-    if index == 0, let start { tape = start.cut(tape) }
+  /// The timeline of a session as it will be played.
+  private func timeline(_ session: Session, index: Int) throws -> Timeline {
+    var timeline = try session.timeline()
+    if index == 0, let start { timeline = start.cut(timeline) }
     if index == 0, let leadIn = options.leadIn {
-      tape = tape.announced(leadIn.length) { session.clips.length(of: $0) }
+      timeline = timeline.announced(leadIn.length) { session.clips.length(of: $0) }
     }
-    return tape
+    return timeline
   }
 
   private func fits(
     _ item: (name: String, session: Session), index: Int, before deadline: ContinuousClock.Instant
   ) throws -> Bool {
-    let length = try tape(item.session, index: index).duration
+    let length = try timeline(item.session, index: index).duration
     // Once the end is asked for nothing is spoken any more, and the length means nothing.
     if playing.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
-    Streams.tell("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
+    Streams.report("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
     return false
   }
 
@@ -103,7 +103,7 @@ struct Performance {
       result.set(
         Result {
           try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
-            try tape(session, index: index)
+            try timeline(session, index: index)
           }
         })
     }

@@ -33,7 +33,7 @@ enum RoutineChoice {
         guard let card = try library.card(path: path).value, let routine = try library.routine(path: path).value else {
           continue
         }
-        items.append(ChooserItem(card, script(routine)))
+        items.append(ChooserItem(card, Script(routine)))
       } catch {
         // A file that cannot be read is no routine to offer; `limber list` tells of it.
       }
@@ -46,12 +46,15 @@ extension ChooserItem {
   /// A routine as its card and its script tell of it; a circuit's exercises once.
   fileprivate init(_ card: RoutineCard, _ script: Script) {
     var kit: [String] = []
-    for thing in script.uses.flatMap(\.exercise.kit).map(\.source) where !kit.contains(thing) { kit.append(thing) }
+    for thing in script.occurrences.flatMap(\.exercise.kit).map(\.source) where !kit.contains(thing) {
+      kit.append(thing)
+    }
     self.init(
-      id: card.id, title: card.title.source, minutes: card.minutes, goal: card.goal?.rawValue,
+      id: card.id, title: card.title.source, minutes: card.minutes,
+      goal: card.goal.flatMap { DisplayTable.english.goals[$0] },
       summary: card.summary?.source, kit: kit,
-      steps: script.uses.filter { $0.round ?? 1 == 1 }.map { use in
-        Step(name: use.name, dose: use.doseInWords(script.table))
+      steps: script.occurrences.filter { $0.round ?? 1 == 1 }.map { occurrence in
+        Step(name: occurrence.name, dose: occurrence.doseInWords(script.table))
       })
   }
 }

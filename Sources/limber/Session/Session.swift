@@ -1,4 +1,4 @@
-// A routine made ready to be heard: its voice opened, its script written, its tape laid.
+// A routine made ready to be heard: its voice opened, its script written, its timeline laid.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -32,7 +32,7 @@ struct Session {
     checked = try loader.load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     tellsFullNotice = care.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
-    script = RoutineEngine.script(routine, delivery: delivery, fullNotice: tellsFullNotice)
+    script = Script(routine, delivery: delivery, fullNotice: tellsFullNotice)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)
@@ -53,29 +53,29 @@ struct Session {
   /// The notice that is told in full; nil when there is none, or it is only recalled.
   var fullNotice: Notice? { tellsFullNotice ? checked.value?.notice : nil }
 
-  /// Speaks every phrase and lays the tape. A session beyond the limits, or a voice that fails, ends the command.
-  func tape() throws -> Timeline {
+  /// Speaks every phrase and lays the timeline. A session beyond the limits, or a voice that fails, ends the command.
+  func timeline() throws -> Timeline {
     clips.prepare(likelyPhrases)
-    let tape = lay(script) { clips.length(of: $0) }
+    let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError("\(error)") }
-    return tape
+    return timeline
   }
 
-  /// The phrases that laying the tape will most likely ask for, in that order: those of a voice that takes 70 ms a letter at
+  /// The phrases that laying the timeline will most likely ask for, in that order: those of a voice that takes 70 ms a letter at
   /// 150 words a minute, as eSpeak NG does on average.
   private var likelyPhrases: [Phrase] {
     var phrases: [Phrase] = []
-    _ = lay(script) { phrase in
+    _ = Timeline(script) { phrase in
       phrases.append(phrase)
       return .milliseconds(phrase.text.count * 70 * 150 / speed)
     }
     return phrases
   }
 
-  /// The findings of a tape as sentences for the author, and whether one of them is an error.
-  func report(_ tape: Timeline) -> Checked<Routine> {
+  /// The findings of a timeline as sentences for the author, and whether one of them is an error.
+  func report(_ timeline: Timeline) -> Checked<Routine> {
     var report = checked
     report.diagnostics = []
-    return report.adding(tape.findings)
+    return report.adding(timeline.findings)
   }
 }

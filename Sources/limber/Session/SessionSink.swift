@@ -26,22 +26,23 @@ struct SessionSink {
   func open(_ playing: NowPlaying, queue: [String]) throws(CommandError) -> (any Sink)? {
     let start = ContinuousClock.now
     let patience = (patience ?? Self.ownPatience).duration
-    var hasTold = false
+    var hasReported = false
     while !playing.isLeaving {
       do throws(SinkError) {
         return try output.sink(settings, form: form)
       } catch {
         guard case .alsa = output else { throw CommandError("\(error)") }
         if isShown, self.patience == nil {
-          Streams.tell("\(error) The session goes on without sound.", .warning)
+          Streams.report("\(error) The session goes on without sound.", .warning)
           return SilentSink()
         }
         let left = patience - (ContinuousClock.now - start)
         guard left > .zero else { throw CommandError("\(error)") }
-        if !hasTold {
-          Streams.tell("\(error) Waiting for it, \(Frames(patience).inSeconds) at most.", .warning)
-          playing.wait(for: "Waiting for the sound device", queue: queue)
-          hasTold = true
+        if !hasReported {
+          Streams.report(
+            "\(error) Waiting for it, \(DisplayTable.english.seconds(Frames(patience))) at most.", .warning)
+          playing.wait(for: DisplayTable.english(.waitingForDevice), queue: queue)
+          hasReported = true
         }
         rest(min(left, .seconds(1)), playing)
       }

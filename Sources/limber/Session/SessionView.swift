@@ -17,7 +17,7 @@ enum ViewKind: String, ExpressibleByArgument, CaseIterable {
   case none
 
   /// The screen in a terminal that can show one, else lines.
-  static var usual: ViewKind { Terminal.isUsable ? .screen : .lines }
+  static var preferred: ViewKind { Terminal.isUsable ? .screen : .lines }
 }
 
 /// Shows one session from beginning to end.
@@ -25,11 +25,13 @@ struct SessionView {
   let kind: ViewKind
   /// Whether lines go to standard error, because the samples go to standard output.
   let onError: Bool
+  /// The words it is shown in.
+  private let words = DisplayTable.english
 
   /// The view that was asked for, or the usual one.
   init(_ wished: ViewKind?, output: Output) throws {
     let takesOutput = if case .standardOutput = output { true } else { false }
-    kind = wished ?? (takesOutput ? .lines : .usual)
+    kind = wished ?? (takesOutput ? .lines : .preferred)
     onError = takesOutput
     guard kind == .screen else { return }
     guard !takesOutput else {
@@ -52,7 +54,7 @@ struct SessionView {
   /// - Parameters:
   ///   - player: The session.
   ///   - playing: Takes what the keys ask of it.
-  ///   - title: What to show before its tape is laid.
+  ///   - title: What to show before its timeline is laid.
   ///   - see: Told of every event.
   func follow(_ player: SessionPlayer, _ playing: NowPlaying, title: String, see: (Event) -> Void) async {
     let send: @Sendable (Request) -> Void = { playing.obey($0) }
@@ -60,7 +62,7 @@ struct SessionView {
       if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
         return await show(player, on: terminal, title: title, send: send, see: see)
       }
-      Streams.tell("the terminal cannot show a screen after all; the session is shown in lines", .warning)
+      Streams.report("the terminal cannot show a screen after all; the session is shown in lines", .warning)
     }
     await write(player, send: send, see: see)
   }
@@ -71,7 +73,7 @@ struct SessionView {
     _ player: SessionPlayer, on terminal: Terminal, title: String, send: @escaping @Sendable (Request) -> Void,
     see: (Event) -> Void
   ) async {
-    let screen = SessionScreen(on: terminal, title: title, snapshot: { player.snapshot }, send: send)
+    let screen = SessionScreen(on: terminal, title: title, in: words, snapshot: { player.snapshot }, send: send)
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // The drawing thread alone uses the terminal until it has ended, which is waited for below.
     let isRunning = AudioThread.start(handingOver: terminal) { terminal in
@@ -80,7 +82,7 @@ struct SessionView {
     }
     guard isRunning else {
       terminal.close()
-      Streams.tell("could not start a thread to draw on; the session is shown in lines", .warning)
+      Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
       return await write(player, send: send, see: see)
     }
     var last: Event?
@@ -92,7 +94,7 @@ struct SessionView {
     screen.end()
     for await _ in closed {}
     guard case .sessionEnd(let summary, let isComplete) = last?.kind else { return }
-    write("\(title). \(summary.words(isComplete: isComplete)).\n")
+    write("\(title). \(words.summary(summary, isComplete: isComplete)).\n")
   }
 
   // MARK: Lines
@@ -101,11 +103,11 @@ struct SessionView {
     _ player: SessionPlayer, send: @escaping @Sendable (Request) -> Void, see: (Event) -> Void
   ) async {
     let isShown = kind == .lines || kind == .screen
-    let keys = LineKeys(send: send) { [self] line in if kind != .none { write(line + "\n") } }
+    let keys = LineKeys(in: words, send: send) { [self] line in if kind != .none { write(line + "\n") } }
     let reader = KeyReader { keys.press($0) }
     defer { reader.stop() }
-    if reader.isReading, isShown { write("Keys: \(KeyTable.line)\n") }
-    let lines = LineView()
+    if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
+    let lines = LineView(in: words)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
     for await event in player.events {
       see(event)
@@ -113,7 +115,7 @@ struct SessionView {
       case .lines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
       case .json: write(event.json.text() + "\n")
-      case .none: if case .soundLost(let reason) = event.kind { Streams.tell(reason, .warning) }
+      case .none: if case .soundLost(let reason) = event.kind { Streams.report(reason, .warning) }
       }
     }
   }

@@ -9,24 +9,24 @@ struct StartingPoint {
 
   init(_ name: String, in script: Script) throws(CommandError) {
     if let number = Int(name) {
-      guard script.uses.contains(where: { $0.step == number }) else {
+      guard script.occurrences.contains(where: { $0.step == number }) else {
         throw CommandError(
-          "there is no step \(number); the steps go from 1 to \(script.uses.count), and `limber plan` lists them",
+          "there is no step \(number); the steps go from 1 to \(script.occurrences.count), and `limber plan` lists them",
           status: .problemsFound)
       }
       step = number
     } else {
-      let ids = script.uses.map(\.exercise.id)
-      guard let use = script.uses.first(where: { $0.exercise.id == name }) else {
-        let near = Suggestion.near(name, among: ids, most: 3)
+      let ids = script.occurrences.map(\.exercise.id)
+      guard let occurrence = script.occurrences.first(where: { $0.exercise.id == name }) else {
+        let near = Suggestion.near(name, among: ids, maximum: 3)
         throw CommandError(
           "no step does \(name)" + (near.isEmpty ? "" : "; near it: " + near.joined(separator: ", "))
             + "; `limber plan` lists the steps", status: .problemsFound)
       }
-      step = use.step
+      step = occurrence.step
     }
   }
 
-  /// The tape from that step's announcement on, behind the prologue.
-  func cut(_ tape: Timeline) -> Timeline { tape.beginning(atStep: step) }
+  /// The timeline from that step's announcement on, behind the prologue.
+  func cut(_ timeline: Timeline) -> Timeline { timeline.beginning(atStep: step) }
 }

@@ -45,7 +45,7 @@ struct CheckReport {
 
   /// Writes what comes after all files.
   func finish() {
-    guard !isDiff else { return Streams.tell(summary) }
+    guard !isDiff else { return Streams.report(summary) }
     switch format {
     case .human: if files > 0 { Streams.write(summary + "\n") }
     case .json: Streams.write(json.json.text(indented: true) + "\n")

@@ -6,15 +6,15 @@ import Sound
 extension Clip {
   /// Plays the clip to its end. The sink stays open, for others to follow.
   func play(on sink: any Sink) throws(SinkError) {
-    var hasTold = false
+    var hasReported = false
     try samples.withUnsafeBufferPointer { samples throws(SinkError) in
       var rest = samples[...]
       while !rest.isEmpty {
         let taken = try sink.write(UnsafeBufferPointer(rebasing: rest))
         if case .away(let error) = sink.state {
           guard error.isWorthWaitingFor else { throw error }
-          if !hasTold { Streams.tell("\(error)", .notice) }
-          hasTold = true
+          if !hasReported { Streams.report("\(error)", .notice) }
+          hasReported = true
         }
         rest = rest.dropFirst(taken)
       }

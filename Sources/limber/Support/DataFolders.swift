@@ -5,8 +5,8 @@ import Glibc
 
 /// The folders of this installation and of the listener.
 struct DataFolders {
-  /// The folder that holds `Routines` and `Audio`: `LIMBER_DATA`, else `share/limber` beside the program's folder, else the
-  /// checkout the program was built in.
+  /// The folder that holds `Routines`, `Audio` and `Docs/Diagnostics`: `LIMBER_DATA`, else `share/limber` beside the
+  /// program's folder, else the checkout the program was built in.
   let root: String
   /// The listener's own library: `$XDG_DATA_HOME/limber`, else `~/.local/share/limber`.
   let user: String?
@@ -45,6 +45,8 @@ struct DataFolders {
   var installed: String { root + "/Routines" }
   /// The folder of the chimes.
   var audio: String { root + "/Audio" }
+  /// The folder of the pages behind the codes.
+  var diagnostics: String { root + "/Docs/Diagnostics" }
 
   /// The program's own path.
   private static var program: String {

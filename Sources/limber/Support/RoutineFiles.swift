@@ -6,7 +6,7 @@ import Glibc
 /// Finds files below folders.
 enum RoutineFiles {
   /// The most folders inside one another that are searched.
-  private static let deepest = 32
+  private static let maxDepth = 32
 
   /// The paths themselves, with every folder replaced by the `*.yaml` files below it, sorted. Hidden folders and links to
   /// folders are left out.
@@ -28,7 +28,7 @@ enum RoutineFiles {
   }
 
   private static func search(_ folder: String, depth: Int) -> [String] {
-    guard depth < deepest, let directory = opendir(folder) else { return [] }
+    guard depth < maxDepth, let directory = opendir(folder) else { return [] }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }

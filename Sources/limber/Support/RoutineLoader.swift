@@ -59,7 +59,7 @@ struct RoutineLoader {
     let files = DiskFiles()
     let names = folders.library.flatMap { files.names(in: $0) + files.names(in: $0 + "/Exercises") }
       .filter { $0.hasSuffix(".yaml") }.map(Library.id)
-    let near = Suggestion.near(name, among: names, most: 3)
+    let near = Suggestion.near(name, among: names, maximum: 3)
     return "there is no routine or exercise called \(name); "
       + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }

@@ -6,7 +6,7 @@ import Remote
 
 enum Streams {
   /// Writes a line to standard error, marked as Limber's; in the journal by its level instead.
-  static func tell(_ message: String, _ level: JournalLevel = .error) {
+  static func report(_ message: String, _ level: JournalLevel = .error) {
     let mark = Journal.isBehind(STDERR_FILENO) ? level.prefix : "limber: "
     writeAll(mark + message + "\n", to: STDERR_FILENO)
   }
@@ -18,11 +18,11 @@ enum Streams {
   static func writeError(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 
   /// What comes in on standard input, at most so many bytes; nil when it can't be read.
-  static func readInput(most: Int) -> [UInt8]? {
+  static func readInput(maximum: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < most {
-      let count = read(STDIN_FILENO, &buffer, min(buffer.count, most - bytes.count))
+    while bytes.count < maximum {
+      let count = read(STDIN_FILENO, &buffer, min(buffer.count, maximum - bytes.count))
       if count < 0, errno == EINTR { continue }
       if count < 0 { return nil }
       if count == 0 { break }

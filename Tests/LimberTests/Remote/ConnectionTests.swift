@@ -44,10 +44,10 @@ import Testing
     var count = 0
     while !connection.isEnding, count < 1000 {
       connection.send(line)
-      #expect(connection.output.count <= Connection.mostUnread)
+      #expect(connection.output.count <= Connection.maxUnread)
       count += 1
     }
-    #expect(count == Connection.mostUnread / 1000 + 1)
+    #expect(count == Connection.maxUnread / 1000 + 1)
     #expect(connection.isOver)
   }
 

@@ -131,9 +131,9 @@ import Testing
         }
       ),
     ]
-    let clips = Twins.clips()
-    _ = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(HeldSession.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(HeldSession.routine)) { clips.length(of: $0) }
     }
     var lines: [String] = []
     for await event in player.events { lines.append(event.json.text()) }

@@ -28,9 +28,9 @@ import Testing
         }
       )
     ]
-    let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(HeldSession.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(HeldSession.routine)) { clips.length(of: $0) }
     }
     #expect(ending == .quit)
     return Array(sink.samples[min(before, sink.samples.count)...])
@@ -38,7 +38,7 @@ import Testing
 
   @Test func theEndChimeRings() throws {
     let sound = try after { $0.leave() }
-    let chime = try Twins.chimes()[.end].samples
+    let chime = try Fakes.chimes()[.end].samples
     // Half a second of the chime, behind what could not be taken back; no more than 0.7 s in all.
     #expect(sound.count >= Int(Frames.milliseconds(500).count))
     #expect(sound.count <= Int(Frames.milliseconds(750).count))
@@ -70,9 +70,9 @@ import Testing
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     pacer.onWait = { sink.settle() }
-    let clips = Twins.clips()
-    let ending = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-      lay(script(HeldSession.routine)) { clips.length(of: $0) }
+    let clips = Fakes.clips()
+    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+      Timeline(Script(HeldSession.routine)) { clips.length(of: $0) }
     }
     #expect(ending == .quit)
   }

@@ -24,7 +24,7 @@ final class HeldSink: Sink {
     if taken == 0 { usleep(500) }
     return taken
   }
-  func takeBack() -> TakenBack { TakenBack(length: .zero, isSeamless: true) }
+  func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
   func drain() throws(SinkError) {}
   func close() {}
 }
@@ -42,7 +42,7 @@ final class HeldSession {
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(30)),
-        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), origin: .none)
+        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
     ])
 
   /// A folder of its own for a test's sockets, short enough for a socket's path.
@@ -58,18 +58,18 @@ final class HeldSession {
     server = try ControlServer(address, playing)
     let player = SessionPlayer()
     playing.begin(player, queue: ["walking-break"])
-    let chimes = try Twins.chimes()
-    let clips = Twins.clips()
-    let script = script(Self.routine)
+    let chimes = try Fakes.chimes()
+    let clips = Fakes.clips()
+    let script = Script(Self.routine)
     let isRunning = AudioThread.start { [ended] in
       _ = player.run(clips: clips, chimes: chimes, sink: HeldSink(until: position)) {
-        lay(script) { clips.length(of: $0) }
+        Timeline(script) { clips.length(of: $0) }
       }
       ended.signal()
     }
     guard isRunning else { throw CancellationError() }
-    // The tape is laid and played up to the limit within milliseconds.
-    while (player.snapshot.tape == nil || player.snapshot.position < position) && player.heartbeat < 1_000_000 {
+    // The timeline is laid and played up to the limit within milliseconds.
+    while (player.snapshot.timeline == nil || player.snapshot.position < position) && player.heartbeat < 1_000_000 {
       usleep(200)
     }
   }

@@ -103,8 +103,8 @@ import Testing
         refused += 1
       }
     }
-    #expect(clients.count == ControlLoop.mostClients)
-    #expect(refused == 200 - ControlLoop.mostClients)
+    #expect(clients.count == ControlLoop.maxClients)
+    #expect(refused == 200 - ControlLoop.maxClients)
     clients.removeFirst()
     var answer: JSON?
     for _ in 0..<100 where answer?["ok"]?.boolValue != true {
@@ -157,7 +157,7 @@ import Testing
     #expect(session.playing.volume == Volume(percent: 30))
   }
 
-  @Test func aCommandBeforeTheTapeIsLaidIsToldToComeAgain() throws {
+  @Test func aCommandBeforeTheTimelineIsLaidIsToldToComeAgain() throws {
     let folder = HeldSession.makeFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let address = try SocketAddress(path: folder + "/control.sock")
@@ -206,9 +206,9 @@ import Testing
       sink.onWrite = { if flooded { usleep(100) } }
       let floods = flooded ? try (0..<8).map { _ in try Flood(address) } : []
       defer { for flood in floods { flood.stop() } }
-      let clips = Twins.clips()
-      _ = player.run(clips: clips, chimes: try Twins.chimes(), sink: sink, pacer: pacer) {
-        lay(script(HeldSession.routine)) { clips.length(of: $0) }
+      let clips = Fakes.clips()
+      _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
+        Timeline(Script(HeldSession.routine)) { clips.length(of: $0) }
       }
       return sink.samples
     }

@@ -51,13 +51,25 @@ enum Fixtures {
 
   /// Compares text with a file that was read by a person. `LIMBER_RECORD=1` writes it, and the test fails once.
   static func compare(_ text: String, with path: String) throws {
-    let url = folder.appending(path: path)
-    if ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" {
+    try compare(text, with: folder.appending(path: path))
+  }
+
+  static func compare(_ text: String, with url: URL) throws {
+    let name = url.lastPathComponent
+    if isRecording {
       try text.write(to: url, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(path): read it, then run the tests again")
+      Issue.record("recorded \(name): read it, then run the tests again")
       return
     }
     let expected = try String(contentsOf: url, encoding: .utf8)
-    #expect(text == expected, "\(path)")
+    #expect(text == expected, "\(name)")
   }
+
+  /// Compares text with a file that is written from it by `make docs`, which sets `LIMBER_RECORD=1`.
+  static func keep(_ text: String, in url: URL) throws {
+    if isRecording { try text.write(to: url, atomically: true, encoding: .utf8) }
+    #expect(try String(contentsOf: url, encoding: .utf8) == text, "run `make docs`")
+  }
+
+  private static let isRecording = ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1"
 }

@@ -17,7 +17,7 @@ import Testing
   private static let tone = Clip((0..<22_050 * 15).map { Int16(8000 * sin(2 * .pi * pitch * Double($0) / 22_050)) })
 
   private static let routine = Routine(
-    id: "tones", title: Text("Tones"), steps: (1...3).map { .say(Text("Tone \($0)."), origin: .none) })
+    id: "tones", title: Text("Tones"), steps: (1...3).map { .say(Text("Tone \($0)."), location: .none) })
 
   /// The place on the card's time line now, in frames.
   private func now(on card: TestCard) throws -> Int {
@@ -38,12 +38,12 @@ import Testing
   func aKeyIsHeardWithin60Milliseconds(_ command: TransportCommand, _ shape: (rate: Int, rewinds: Bool)) throws {
     let card = try TestCard(rate: shape.rate, channels: 2, speed: 1)
     var settings = card.settings
-    settings.buffer = .milliseconds(AlsaSettings.usualBuffer)
+    settings.buffer = .milliseconds(AlsaSettings.defaultBuffer)
     settings.rewinds = shape.rewinds
     let sink = try AlsaSink(settings)
     let player = SessionPlayer()
     let chimes = try ChimeSet(folder: chimeFolder)
-    let plan = lay(script(Self.routine)) { Self.clips.length(of: $0) }
+    let plan = Timeline(Script(Self.routine)) { Self.clips.length(of: $0) }
     let isRunning = AudioThread.start(handingOver: sink) { sink in
       _ = player.run(clips: Self.clips, chimes: chimes, sink: sink) { plan }
     }

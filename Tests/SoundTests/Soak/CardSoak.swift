@@ -13,14 +13,14 @@ import Testing
   @Test(arguments: [(22_050, 1, 2), (22_050, 2, 4), (44_100, 1, 2), (44_100, 2, 2), (48_000, 1, 4), (48_000, 2, 2)])
   func onsetsAreWithinAMillisecond(_ rate: Int, _ channels: Int, _ width: Int) throws {
     let card = try TestCard(rate: rate, channels: channels, width: width)
-    let tape = try Tape(seconds: 600)
+    let timeline = try TestSession(seconds: 600)
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.finish()
     #expect(sink.report == SinkReport())
     #expect(sink.deviceFormat == "\(rate) Hz, \(channels == 1 ? "1 channel" : "2 channels"), \(width * 8) bit, 8000 ms")
     let heard = card.heard()
-    let sound = tape.sound
+    let sound = timeline.sound
     if rate == 22_050 { #expect(heard.starts(with: sound)) }
     let expected = onsets(sound, rate: 22_050)
     let found = onsets(heard, rate: rate)
@@ -31,34 +31,34 @@ import Testing
 
   @Test func noDriftOverAnHour() throws {
     let card = try TestCard(rate: 48_000, channels: 2)
-    let tape = try Tape(seconds: 3600)
-    var head = TapeHead(tape, on: try AlsaSink(card.settings))
+    let timeline = try TestSession(seconds: 3600)
+    var head = TimelineHead(timeline, on: try AlsaSink(card.settings))
     try head.finish()
     let last = try #require(onsets(card.heard(), rate: 48_000).last)
-    let expected = try #require(onsets(tape.sound, rate: 22_050).last)
+    let expected = try #require(onsets(timeline.sound, rate: 22_050).last)
     #expect(abs(last - expected) < 0.001)
     #expect(expected > 3590)
   }
 }
 
-/// One fault each: the rest of the tape is heard whole and on time, nothing is lost, and little is heard twice.
+/// One fault each: the rest of the timeline is heard whole and on time, nothing is lost, and little is heard twice.
 @Suite(.enabled(if: soaks)) struct FaultSoak {
   let card: TestCard
-  let tape: Tape
+  let timeline: TestSession
 
   init() throws {
     card = try TestCard()
-    tape = try Tape(seconds: 60)
+    timeline = try TestSession(seconds: 60)
   }
 
-  /// Checks that what was heard is the tape up to a place, silence, and the tape from no later than that place to its end.
-  private func expectCompleteWithOneGap(most repeated: Int) throws {
+  /// Checks that what was heard is the timeline up to a place, silence, and the timeline from no later than that place to its end.
+  private func expectCompleteWithOneGap(maximum repeated: Int) throws {
     let heard = trimmed(card.heard())
-    let sound = trimmed(tape.sound)
+    let sound = trimmed(timeline.sound)
     let common = zip(heard, sound).prefix { $0 == $1 }.count
     #expect(common > 22_050 * 10, "the fault was heard before it happened")
     if common == sound.count, heard.count == sound.count { return }
-    // From the end backwards, both are the same again up to the place where the tape went on.
+    // From the end backwards, both are the same again up to the place where the timeline went on.
     let tail = zip(heard.reversed(), sound.reversed()).prefix { $0 == $1 }.count
     #expect(common + tail >= sound.count, "\(sound.count - common - tail) frames of the tape were not heard")
     let twice = heardTwice(heard: heard, sound: sound, common: common, tail: tail)
@@ -80,18 +80,18 @@ import Testing
   /// Nothing is written for as long as the card needs to run out and longer, as when the player is stopped for 2 s.
   @Test func playerStopped() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     wait(2000)
     try head.finish()
     #expect(sink.report.underruns == 1 && sink.report.losses == 0)
-    try expectCompleteWithOneGap(most: 0)
+    try expectCompleteWithOneGap(maximum: 0)
   }
 
   /// A pause begins with little in the device, which is heard all the same, and running dry in it is no trouble.
   @Test func aPauseIsNoUnderrun() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 / 2)
     sink.rest()
     wait(100)
@@ -106,7 +106,7 @@ import Testing
 
   @Test func goneAndBack() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     card.order("gone")
     let back = Order(card, "gone", endsAfter: 500)
@@ -114,31 +114,31 @@ import Testing
     back.wait()
     #expect(head.absences == 1 && sink.report.losses == 1, "\(sink.report)")
     // The place is known from the last write, at most 50 ms (a second of the card's time) before the loss.
-    try expectCompleteWithOneGap(most: 22_050)
+    try expectCompleteWithOneGap(maximum: 22_050)
   }
 
   @Test func busyAtStart() throws {
     card.order("busy")
     #expect(throws: SinkError.busy(card.settings.device)) { try AlsaSink(card.settings) }
     card.endOrder("busy")
-    var head = TapeHead(tape, on: try AlsaSink(card.settings))
+    var head = TimelineHead(timeline, on: try AlsaSink(card.settings))
     try head.finish()
-    try expectCompleteWithOneGap(most: 0)
+    try expectCompleteWithOneGap(maximum: 0)
   }
 
   @Test func suspended() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     card.order("suspend")
     try head.finish()
     #expect(sink.report.suspends == 1 && sink.report.losses == 0, "\(sink.report)")
-    try expectCompleteWithOneGap(most: 22_050)
+    try expectCompleteWithOneGap(maximum: 22_050)
   }
 
   @Test func standsStillForAMoment() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     card.order("stall")
     let back = Order(card, "stall", endsAfter: 1000)
@@ -146,31 +146,31 @@ import Testing
     back.wait()
     #expect(sink.report.losses == 0)
     #expect(sink.report.stalls == 1 && sink.report.stalled > .milliseconds(600), "\(sink.report)")
-    try expectCompleteWithOneGap(most: 0)
+    try expectCompleteWithOneGap(maximum: 0)
   }
 
   @Test func standsStillForGood() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     card.order("stall")
     let back = Order(card, "stall", endsAfter: 4000)
     try head.finish()
     back.wait()
     #expect(head.absences == 1 && sink.report.losses == 1, "\(sink.report)")
-    try expectCompleteWithOneGap(most: 22_050)
+    try expectCompleteWithOneGap(maximum: 22_050)
   }
 
   /// As a sound server that has died behind a plug-in which knows no better: an underrun at each write, and no other error.
   @Test func underrunsWithoutEnd() throws {
     let sink = try AlsaSink(card.settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     card.order("empty")
     let back = Order(card, "empty", endsAfter: 1000)
     try head.finish()
     back.wait()
-    #expect(sink.report.losses >= 1 && sink.report.underruns >= DeviceWatch.mostUnderruns)
+    #expect(sink.report.losses >= 1 && sink.report.underruns >= DeviceWatch.maxUnderruns)
     #expect(head.absences >= 1)
   }
 
@@ -179,10 +179,10 @@ import Testing
     var settings = card.settings
     settings.rewinds = rewinds
     let sink = try AlsaSink(settings)
-    var head = TapeHead(tape, on: sink)
+    var head = TimelineHead(timeline, on: sink)
     try head.play(to: 22_050 * 20)
     let heardBefore = head.heard
-    let back = sink.takeBack()
+    let back = sink.rewind()
     #expect(back.isSeamless == rewinds)
     head.position -= Int(back.length.count)
     // Between the two lies the time the calls took; the card plays a second in 50 ms.
@@ -193,10 +193,10 @@ import Testing
     } else {
       #expect(sink.delay == .zero)
     }
-    // After a pause the tape goes on where it was taken back. Without a rewind, what the card played between the question how
+    // After a pause the timeline goes on where it was taken back. Without a rewind, what the card played between the question how
     // much is left and the taking back is heard twice: 1 ms is 20 ms of this card's time.
     try head.finish()
-    try expectCompleteWithOneGap(most: rewinds ? 0 : 441)
+    try expectCompleteWithOneGap(maximum: rewinds ? 0 : 441)
   }
 }
 

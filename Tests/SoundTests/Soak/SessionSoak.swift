@@ -19,7 +19,7 @@ import Testing
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(60)),
-        Dose(amount: .repetitions([1, 1, 1]), hold: .seconds(20), rest: .seconds(15)), origin: .none)
+        Dose(amount: .repetitions([1, 1, 1]), hold: .seconds(20), rest: .seconds(15)), location: .none)
     ])
 
   init() throws {
@@ -49,7 +49,7 @@ import Testing
       taken += count
       return count
     }
-    func takeBack() -> TakenBack { sink.takeBack() }
+    func rewind() -> Rewound { sink.rewind() }
     func rest() { sink.rest() }
     func drain() throws(SinkError) { try sink.drain() }
     func close() { sink.close() }
@@ -62,7 +62,7 @@ import Testing
   }
 
   private struct Played {
-    var tape: Timeline
+    var timeline: Timeline
     var events: [Event]
     var report: SinkReport
   }
@@ -70,7 +70,7 @@ import Testing
   /// Plays the session, with something happening when it is so far; the fault comes in the middle of the second hold.
   private func play(stopping: Bool = false, _ fault: (SessionPlayer) -> Void) async throws -> Played {
     let (clips, chimes) = (self.clips, self.chimes)
-    let plan = lay(script(Self.routine)) { clips.length(of: $0) }
+    let plan = Timeline(Script(Self.routine)) { clips.length(of: $0) }
     let hold = try #require(plan.segments.filter { $0.kind == .hold }.dropFirst().first)
     let moment = hold.start + .seconds(8)
     let sink = Stoppable(try AlsaSink(card.settings), stop: stopping ? Int(moment.count) : nil)
@@ -87,19 +87,19 @@ import Testing
     for await event in player.events { events.append(event) }
     while !outcome.isOver { usleep(2000) }
     #expect(outcome.ending.withLock { $0 } == .complete)
-    return Played(tape: try #require(player.snapshot.tape), events: events, report: sink.report)
+    return Played(timeline: try #require(player.snapshot.timeline), events: events, report: sink.report)
   }
 
-  /// Checks that what was heard is the tape, with one gap in it and at most so many frames heard twice, and that each set
+  /// Checks that what was heard is the timeline, with one gap in it and at most so many frames heard twice, and that each set
   /// was held for its 20 s.
-  private func expectComplete(_ played: Played, most repeated: Int) throws {
-    let holds = played.tape.segments.filter { $0.kind == .hold }
+  private func expectComplete(_ played: Played, maximum repeated: Int) throws {
+    let holds = played.timeline.segments.filter { $0.kind == .hold }
     for set in 1...3 {
       #expect(holds.filter { $0.set == set }.reduce(Frames.zero) { $0 + $1.length } == .seconds(20), "set \(set)")
     }
     func trimmed(_ sound: [Int16]) -> [Int16] { Array(sound[...(sound.lastIndex { $0 != 0 } ?? 0)]) }
-    let mixer = Mixer(cues: played.tape.cues, clips: clips, chimes: chimes)
-    let sound = trimmed(mixer.mix(from: .zero, count: Int(played.tape.duration.count)))
+    let mixer = Mixer(cues: played.timeline.cues, clips: clips, chimes: chimes)
+    let sound = trimmed(mixer.mix(from: .zero, count: Int(played.timeline.duration.count)))
     let heard = trimmed(card.heard())
     let common = zip(heard, sound).prefix { $0 == $1 }.count
     let tail = zip(heard.reversed(), sound.reversed()).prefix { $0 == $1 }.count
@@ -117,13 +117,13 @@ import Testing
   @Test func nothingHappens() async throws {
     let played = try await play { _ in }
     #expect(played.report == SinkReport())
-    try expectComplete(played, most: 0)
+    try expectComplete(played, maximum: 0)
   }
 
   @Test func thePlayerIsStoppedForTwoSeconds() async throws {
     let played = try await play(stopping: true) { _ in }
     #expect(played.report.underruns == 1 && played.report.losses == 0)
-    try expectComplete(played, most: 0)
+    try expectComplete(played, maximum: 0)
   }
 
   @Test func theCardIsGoneAndBack() async throws {
@@ -135,7 +135,7 @@ import Testing
     #expect(played.report.losses == 1)
     let kinds = played.events.map(\.kind)
     #expect(kinds.contains(.paused) && kinds.contains(.soundBack) && kinds.contains(.resumed))
-    try expectComplete(played, most: 22_050)
+    try expectComplete(played, maximum: 22_050)
   }
 
   /// It stays paused until the listener goes on.
@@ -148,7 +148,7 @@ import Testing
     }
     #expect(played.report.suspends == 1 && played.report.losses == 0)
     #expect(played.events.map(\.kind).contains(.resumed))
-    try expectComplete(played, most: 22_050)
+    try expectComplete(played, maximum: 22_050)
   }
 
   @Test func theCardStandsStill() async throws {
@@ -158,6 +158,6 @@ import Testing
       card.endOrder("stall")
     }
     #expect(played.report.stalls == 1 && played.report.losses == 0)
-    try expectComplete(played, most: 0)
+    try expectComplete(played, maximum: 0)
   }
 }

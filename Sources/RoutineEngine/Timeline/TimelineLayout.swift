@@ -1,0 +1,216 @@
+// Script ► Timeline: with the lengths of speech known, every time is fixed.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Timeline {
+  /// Lays a script out in time, with findings for what does not fit.
+  ///
+  ///     let timeline = Timeline(Script(routine)) { phrase in clips.length(of: phrase) }
+  ///
+  /// - Parameters:
+  ///   - script: What is to be said and done.
+  ///   - lengths: The audible length of a phrase. It is asked in the order of the session, the opening sentence last.
+  public init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
+    var layout = SessionLayout(script, lengths: lengths)
+    layout.layOut()
+    self = layout.timeline
+  }
+}
+
+private struct SessionLayout {
+  private(set) var timeline: Timeline
+  private let script: Script
+  private let book: PhraseLengths
+  private var time = Frames.zero
+  /// Where the findings about the transition before the next work set begin.
+  private var transitionFindings = 0
+
+  init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
+    self.script = script
+    book = PhraseLengths(lengths)
+    timeline = Timeline(
+      routine: script.routine, title: script.title, language: script.language, occurrences: script.occurrences)
+    timeline.findings = script.findings
+  }
+
+  mutating func layOut() {
+    // The opening sentence gives the minutes, so the prologue is laid when everything behind it is.
+    guard case .speech(let prologue) = script.parts.first else { return }
+    for part in script.parts.dropFirst() { layOut(part) }
+    let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: book.length)
+    let rest = timeline
+    timeline.segments = []
+    timeline.cues = []
+    timeline.dropped = []
+    timeline.append(opening)
+    timeline.append(rest, fromSegment: 0)
+    conclude()
+  }
+
+  private mutating func layOut(_ part: Part) {
+    switch part {
+    case .speech(let speech):
+      timeline.append(PartLayout.speech(speech, lengths: book.length))
+    case .transition(let transition):
+      transitionFindings = timeline.findings.count
+      timeline.append(PartLayout.transition(transition, table: script.table, lengths: book.length))
+    case .workSet(let workSet):
+      let occurrence = script.occurrences[workSet.occurrence]
+      for index in transitionFindings..<timeline.findings.count {
+        timeline.findings[index].occurrence = workSet.occurrence
+      }
+      timeline.nameTransition(before: workSet, index: timeline.workSets.count, occurrence: occurrence)
+      timeline.workSets.append(workSet)
+      var layout = WorkSetLayout(
+        workSet, index: timeline.workSets.count - 1, occurrence: occurrence, tables: script.tables, lengths: book.length
+      )
+      layout.layOut()
+      timeline.append(layout)
+    }
+    time = timeline.duration
+    if case .transition = part { return }
+    transitionFindings = timeline.findings.count
+  }
+
+  /// Finds what no cue tells alone: lines never heard, and limits passed.
+  private mutating func conclude() {
+    let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.location))
+    var missed: Set<SourceLocation> = []
+    for dropped in timeline.dropped
+    where dropped.priority == .coaching && !heard.contains(dropped.location) && missed.insert(dropped.location).inserted
+    {
+      let occurrence = timeline.segments[dropped.segment].workSet.map { timeline.workSets[$0].occurrence }
+      timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.location, occurrence: occurrence))
+    }
+    let routine =
+      script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.location } else { nil } } ?? .none
+    if book.isFull {
+      timeline.findings.append(Finding(.limit(.phrases), at: routine))
+    }
+    if timeline.duration > SessionLimit.maxLength, !timeline.findings.contains(where: { $0.kind == .limit(.length) }) {
+      timeline.findings.append(Finding(.limit(.length), at: routine))
+    }
+    var seen: Set<Finding> = []
+    timeline.findings = timeline.findings.filter { seen.insert(Finding($0.kind, at: $0.location)).inserted }
+  }
+}
+
+/// The lengths of the phrases of one session, each asked for once, and no more of them than a session may have.
+private final class PhraseLengths {
+  private let ask: (Phrase) -> Frames
+  private var known: [Phrase: Frames] = [:]
+  /// Whether the session has more phrases than it may; from then on they count as nothing.
+  private(set) var isFull = false
+
+  init(_ ask: @escaping (Phrase) -> Frames) { self.ask = ask }
+
+  func length(_ phrase: Phrase) -> Frames {
+    if let length = known[phrase] { return length }
+    guard known.count < SessionLimit.maxPhrases else {
+      isFull = true
+      return .zero
+    }
+    let length = ask(phrase)
+    known[phrase] = length
+    return length
+  }
+}
+
+extension Timeline {
+  /// Appends a work set behind what there is.
+  mutating func append(_ layout: WorkSetLayout) {
+    append(
+      TimelineFragment(segments: layout.segments, cues: layout.cues, dropped: layout.dropped, findings: layout.findings)
+    )
+  }
+
+  /// Appends segments and cues whose times count from the end of what there is.
+  mutating func append(_ fragment: TimelineFragment) {
+    let offset = duration
+    let first = segments.count
+    for var segment in fragment.segments {
+      segment.start = segment.start + offset
+      segments.append(segment)
+    }
+    var index = first
+    for var cue in fragment.cues {
+      cue.start = cue.start + offset
+      while index < segments.count - 1, segments[index].end <= cue.start { index += 1 }
+      // A work set's end mark begins with the segment that follows.
+      cue.segment = segments[index].end <= cue.start && segments[index].length > .zero ? segments.count : index
+      cues.append(cue)
+    }
+    for var dropped in fragment.dropped {
+      dropped.segment = first
+      self.dropped.append(dropped)
+    }
+    findings += fragment.findings
+  }
+
+  /// Appends another timeline from a time on; a phrase in the middle there is not heard.
+  mutating func append(_ timeline: Timeline, from start: Frames) {
+    guard start < timeline.duration else { return }
+    append(timeline, fromSegment: timeline.segment(at: start), cutting: start)
+  }
+
+  /// Appends another timeline from a segment's beginning on.
+  mutating func append(_ timeline: Timeline, fromSegment first: Int) {
+    guard timeline.segments.indices.contains(first) else { return }
+    append(timeline, fromSegment: first, cutting: timeline.segments[first].start)
+  }
+
+  private mutating func append(_ timeline: Timeline, fromSegment first: Int, cutting start: Frames) {
+    let offset = duration - start
+    let indexOffset = segments.count - first
+    for var segment in timeline.segments[first...] {
+      let cut = max(.zero, start - segment.start)
+      segment.start = segment.start + cut + offset
+      segment.length = segment.length - cut
+      if segment.kind.isWork { segment.offset = segment.offset + cut }
+      segments.append(segment)
+    }
+    for var cue in timeline.cues[timeline.firstCue(from: start)...] where cue.segment >= first {
+      cue.start = cue.start + offset
+      cue.segment += indexOffset
+      cues.append(cue)
+    }
+    for var dropped in timeline.dropped where dropped.segment >= first {
+      dropped.segment += indexOffset
+      self.dropped.append(dropped)
+    }
+  }
+
+  /// The timeline with the steps before one left out: the prologue, then that step from its announcement on.
+  ///
+  /// - Parameter step: The number of the step, as uses carry it. Where no step has it, the timeline stays as it is.
+  public func beginning(atStep step: Int) -> Timeline {
+    let first = segments.firstIndex { segment in
+      segment.workSet.map { occurrences[workSets[$0].occurrence].step == step } ?? false
+    }
+    guard let first else { return self }
+    let prologue = segments.firstIndex { $0.kind != .prologue }.map { segments[$0].start } ?? .zero
+    var timeline = cut(at: prologue)
+    timeline.append(self, fromSegment: first)
+    return timeline
+  }
+
+  /// Says of the transition before a work set what it leads up to.
+  mutating func nameTransition(before workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence) {
+    guard let last = segments.indices.last, segments[last].workSet == nil else { return }
+    switch segments[last].kind {
+    case .ready, .rest, .change:
+      segments[last].exercise = occurrence.exercise.id
+      segments[last].side = occurrence.alternates ? nil : workSet.side
+      segments[last].set = workSet.set
+      segments[last].workSet = index
+    case .prologue, .phase, .hold, .pause, .say, .closing: break
+    }
+  }
+}
+
+/// Segments and cues with times of their own, to be joined to a timeline.
+struct TimelineFragment {
+  var segments: [Segment] = []
+  var cues: [Cue] = []
+  var dropped: [DroppedCue] = []
+  var findings: [Finding] = []
+}

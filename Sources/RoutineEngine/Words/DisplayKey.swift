@@ -1,0 +1,198 @@
+// Everything that is shown in words besides the author's texts, each with the placeholders its wording may use.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A wording that is shown.
+public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
+  // MARK: Parts of an exercise
+
+  /// `<number>`: a length in seconds.
+  case seconds
+  /// `<side>`
+  case side
+  case takingTurns
+  /// `<set> <sets>`
+  case setOf
+  /// `<set>`
+  case setNumber
+  /// `<round> <rounds>`
+  case roundOf
+  /// `<repetition> <repetitions>`
+  case repetitionOf
+  /// `<repetition>`
+  case repetitionNumber
+  /// `<exercise> <exercises>`
+  case exerciseOf
+
+  // MARK: The moment of a session
+
+  case oneMoment
+  case isPaused
+  case noSound
+  case theEnd
+  /// What to do while the session waits for the listener.
+  case yourTime
+  case changeSides
+  /// `<time>`
+  case timeToGo
+  case comingUp
+  /// `<name>`
+  case comingUpName
+  /// `<what>`: what follows the work that goes on.
+  case next
+  /// `<what>`: what follows the work that is about to begin.
+  case then
+  /// `<time> <what>`
+  case restThen
+  /// `<what>`
+  case changeSidesTo
+
+  // MARK: What happened
+
+  /// `<key>`: paused, and the key to go on.
+  case pausedUntil
+  case goingOn
+  /// `<reason>`
+  case soundLost
+  case soundBack
+  case soundOff
+  case soundIsOff
+  /// `<percent>`
+  case volumeIs
+  /// `<length>`
+  case wentBack
+  /// `<length>`
+  case wentForward
+  /// `<what>`: a segment that waits for the listener.
+  case goOnWhenReady
+  /// `<key>`
+  case quitQuestion
+  /// `<key>`: the same where there is little room.
+  case quitQuestionShort
+  /// `<key>`: the same as a line.
+  case quitQuestionLine
+
+  // MARK: Keys and commands, in one word
+
+  case wordPause
+  case wordGoOn
+  case wordNext
+  case wordBack
+  case wordAgain
+  case wordLonger
+  case wordShorter
+  case wordKeys
+  case wordQuit
+
+  // MARK: Keys and commands, in a few words
+
+  case commandPause
+  case commandResume
+  case commandToggle
+  case commandNext
+  case commandPrevious
+  case commandAgain
+  case commandExtend
+  case commandShorten
+  case commandSeek
+  case commandVolume
+  case commandMute
+  case commandQuit
+  /// `<length>`
+  case makeLonger
+  /// `<length>`
+  case makeShorter
+  /// `<length>`
+  case moveForward
+  /// `<length>`
+  case moveBack
+  /// `<percent>`
+  case setVolume
+  /// `<percent>`
+  case makeLouder
+  /// `<percent>`
+  case makeQuieter
+  case showKeys
+  /// `<key>`
+  case askToQuit
+  /// `<keys>`
+  case keysLine
+
+  // MARK: Names of keys
+
+  case keySpace
+  case keyEnter
+  case keyEscape
+  case keyBackspace
+  case keyUp
+  case keyDown
+  case keyLeft
+  case keyRight
+  case keyPageUp
+  case keyPageDown
+  case keyClick
+
+  // MARK: The summary of a session
+
+  /// `<time> <counts> <worked> <rested>`
+  case finished
+  /// `<time> <counts> <worked> <rested>`
+  case stopped
+  /// `<count>`, counted by it.
+  case setsDone
+  /// `<count>`, counted by it.
+  case setsCutShort
+  /// `<count>`, counted by it.
+  case setsSkipped
+
+  // MARK: The status
+
+  /// `<state> <what> <position> <duration> <volume>`
+  case status
+  case statePlaying
+  case statePaused
+  case stateEnded
+  /// What is waited for before a session begins, as the beginning of a sentence.
+  case preparing
+  /// The same, of the sound device.
+  case waitingForDevice
+
+  // MARK: The plan
+
+  case planStep
+  case planStart
+  case planLength
+  case planExercise
+  case planDose
+  /// `<work>`: what follows the length of the session.
+  case planTotal
+  case planWaits
+  case barWork
+  case barBetween
+  case barSpeech
+  /// In place of a length.
+  case untilYouGoOn
+  /// `<words> <priority> <time> <reason>`
+  case leftOut
+  case noRoom
+  case overlapsAuthor
+  /// `<priority>`
+  case overlaps
+  /// `<needs> <has>`
+  case tooLong
+
+  // MARK: The choice of routines
+
+  case typeToFilter
+  case nothingMatches
+  /// `<count>`, counted by it.
+  case minutes
+  case nothingNeeded
+  /// `<kit>`
+  case youNeed
+  /// `<count>`, counted by it.
+  case andMore
+  case choosePlay
+  case chooseMark
+  case chooseLeave
+  case chooseAll
+}

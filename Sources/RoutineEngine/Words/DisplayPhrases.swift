@@ -1,0 +1,97 @@
+// What is shown in words made of several values: a place in a session, what a command did, a summary.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension DisplayTable {
+  // MARK: Lengths
+
+  /// Seconds with as many of two decimals as it takes: `6 s`, `7.5 s`.
+  public func seconds(_ length: Frames) -> String {
+    self(.seconds, ["number": length.secondsAsNumber(decimalMark: decimalMark)])
+  }
+
+  /// What is left, as in `12 s to go` or `1:15 to go`.
+  public func toGo(_ length: Frames) -> String {
+    self(.timeToGo, ["time": length < .seconds(60) ? seconds(length) : length.clock])
+  }
+
+  // MARK: Places
+
+  /// `set 1 of 2`
+  public func set(_ set: Int, of sets: Int) -> String { self(.setOf, ["set": "\(set)", "sets": "\(sets)"]) }
+
+  /// `round 1 of 3`; nil for what is done once.
+  public func round(of occurrence: ExerciseOccurrence) -> String? {
+    guard let round = occurrence.round, let rounds = occurrence.rounds, rounds > 1 else { return nil }
+    return self(.roundOf, ["round": "\(round)", "rounds": "\(rounds)"])
+  }
+
+  /// `repetition 2 of 10`
+  public func repetition(_ number: Int, of all: Int) -> String {
+    self(.repetitionOf, ["repetition": "\(number)", "repetitions": "\(all)"])
+  }
+
+  /// `left`
+  public func side(_ side: Side) -> String { sides[side] ?? "" }
+
+  /// `left side`
+  public func sideAlone(_ side: Side) -> String { self(.side, ["side": self.side(side)]) }
+
+  /// An exercise with the place in it, such as `Bird dog, left side, set 1 of 2`; nil without a name.
+  ///
+  /// - Parameters:
+  ///   - sets: Sets in all; the set is left out where there is one alone.
+  ///   - repetitions: Repetitions in all; nil leaves the repetition out.
+  public func place(in segment: Segment, name: String?, sets: Int?, repetitions: Int? = nil) -> String? {
+    guard let name else { return nil }
+    var words = [name]
+    if let side = segment.side { words.append(sideAlone(side)) }
+    if let set = segment.set, let sets, sets > 1 { words.append(self.set(set, of: sets)) }
+    if let number = segment.repetition, let repetitions { words.append(repetition(number, of: repetitions)) }
+    return words.joined(separator: ", ")
+  }
+
+  // MARK: What happened
+
+  /// What a command did, in a word or two and small letters; nil where an event of its own tells.
+  public func echo(of command: TransportCommand) -> String? {
+    switch command {
+    case .next: self(.wordNext)
+    case .previous: self(.wordBack)
+    case .again: self(.wordAgain)
+    case .seek(let by):
+      by < .zero
+        ? self(.wentBack, ["length": seconds(.zero - by)]) : self(.wentForward, ["length": seconds(by)])
+    case .extend(let by): self(by < .zero ? .wordShorter : .wordLonger)
+    case .pause, .resume, .toggle, .lose, .recover, .quit: nil
+    }
+  }
+
+  /// How loud it is, in small letters: `volume 70 %`.
+  public func volume(percent: Int, isMuted: Bool) -> String {
+    isMuted ? self(.soundOff) : self(.volumeIs, ["percent": "\(percent)"])
+  }
+
+  /// A session in one line, without a full stop.
+  public func summary(_ summary: Summary, isComplete: Bool) -> String {
+    var counts = [self(.setsDone, count: summary.done)]
+    if summary.cutShort > 0 { counts.append(self(.setsCutShort, count: summary.cutShort)) }
+    if summary.skipped > 0 { counts.append(self(.setsSkipped, count: summary.skipped)) }
+    return self(
+      isComplete ? .finished : .stopped,
+      [
+        "time": summary.total.clock, "counts": counts.joined(separator: ", "), "worked": summary.worked.clock,
+        "rested": summary.rested.clock,
+      ])
+  }
+
+  /// Why a cue was left out.
+  public func reason(_ reason: DropReason) -> String {
+    switch reason {
+    case .noRoom: self(.noRoom)
+    case .overlaps(.author): self(.overlapsAuthor)
+    case .overlaps(let priority): self(.overlaps, ["priority": priorities[priority] ?? ""])
+    case .tooLong(let needs, let has):
+      self(.tooLong, ["needs": seconds(needs), "has": seconds(max(has, .zero))])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// The pages behind the codes, as files in a folder: one `CODE.md` each.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a page could not be read.
+public enum ExplanationProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  case missing(path: String)
+  /// It is not written as a page.
+  case malformed(path: String)
+  case unreadable(FileProblem)
+
+  /// One sentence without a full stop: what went wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let path): "\(path): the page of this code is missing; install Limber once more"
+    case .malformed(let path): "\(path): this is not a page about a code; install Limber once more"
+    case .unreadable(let problem): problem.description
+    }
+  }
+}
+
+/// A folder of pages.
+public struct ExplanationPages: Sendable {
+  private let files: any FileSource
+  private let folder: String
+
+  /// The pages in a folder, `Docs/Diagnostics` of the project or of what is installed.
+  public init(files: any FileSource, folder: String) {
+    self.files = files
+    self.folder = folder
+  }
+
+  /// The page of a code.
+  public func page(of code: Code) throws(ExplanationProblem) -> Explanation {
+    let path = "\(folder)/\(code.rawValue).md"
+    let read: [UInt8]?
+    do throws(FileProblem) { read = try files.read(path) } catch { throw .unreadable(error) }
+    guard let bytes = read else { throw .missing(path: path) }
+    guard let page = Explanation(code, markdown: String(decoding: bytes, as: UTF8.self)) else {
+      throw .malformed(path: path)
+    }
+    return page
+  }
+
+  /// All pages, in the order of their codes.
+  public func all() throws(ExplanationProblem) -> [Explanation] {
+    var pages: [Explanation] = []
+    for code in Code.allCases.sorted(by: { $0.rawValue < $1.rawValue }) { pages.append(try page(of: code)) }
+    return pages
+  }
+}

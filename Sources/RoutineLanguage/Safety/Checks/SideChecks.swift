@@ -1,0 +1,52 @@
+// The two sides: more work on one of them, and much more.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension SafetyCheck {
+  /// How many repetitions the sides may be apart before it is an error; by time it is a tenth. Own judgement.
+  private static let maxApart = 1
+
+  /// A routine that works one side alone means to, and M306 reports it.
+  static let sides = SafetyCheck(
+    "left and right", .warning(.sidesDiffer, "A little more on one side", .when("any difference")),
+    .error(.sidesFarApart, "Much more on one side", .when("more than one repetition apart, or a tenth of the time")),
+    why: "Both sides are best worked alike, unless someone who knows your back said otherwise.",
+    source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
+  ) { review in
+    var seen: Set<String> = []
+    for occurrence in review.occurrences where occurrence.dose.sides == .left || occurrence.dose.sides == .right {
+      guard seen.insert(occurrence.id).inserted else { continue }
+      let same = review.occurrences.filter { $0.id == occurrence.id }
+      let (left, right) = (SideWork(of: same, .left), SideWork(of: same, .right))
+      guard left.sets > 0, right.sets > 0 else { continue }
+      let apart = abs(left.repetitions - right.repetitions)
+      let difference = left.time < right.time ? right.time - left.time : left.time - right.time
+      let tenth = Frames(max(left.time, right.time).count / 10)
+      let words =
+        apart > 0
+        ? "\(Reader.times(left.repetitions)) on the left and \(Reader.times(right.repetitions)) on the right"
+        : "\(FindingText.seconds(left.time)) on the left and \(FindingText.seconds(right.time)) on the right"
+      if apart > maxApart || apart == 0 && difference > tenth {
+        review.report(.sidesFarApart, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
+      } else if left.sets == right.sets, apart > 0 || difference > .zero {
+        review.report(.sidesDiffer, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
+      }
+    }
+  }
+}
+
+/// What one side gets in all.
+private struct SideWork {
+  var repetitions = 0
+  var time = Frames.zero
+  var sets = 0
+
+  init(of occurrences: [ReviewedOccurrence], _ side: Side) {
+    for occurrence in occurrences where occurrence.dose.works(side) {
+      repetitions += occurrence.repetitions
+      time += occurrence.work.repetition.repeated(occurrence.repetitions)
+      sets += occurrence.work.sets * occurrence.rounds
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// Stretches: how long one is held, how often, how much in all, and what may follow it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension SafetyCheck {
+  /// Older people are advised to hold for longer, so the usual range is not reported to them.
+  static let stretchHold = SafetyCheck(
+    "a stretch, one hold",
+    .hint(.stretchOverUsual, "A stretch held for longer than usual", .above(.seconds(30))),
+    .warning(.longStretch, "A stretch held for very long", .above(.seconds(60))),
+    why: "Adults usually hold a stretch for 10 to 30 seconds, older people for 30 to 60. That is a usual range, not a "
+      + "danger line.",
+    source: "ACSM, Stretching and flexibility guidelines update (A)"
+  ) { review in
+    for occurrence in review.occurrences where occurrence.isStretch && !occurrence.isBeyondItsOwnMaximum {
+      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
+      let isHint = report.severity == .hint
+      if isHint, review.profiles.contains(.olderAdult) { continue }
+      review.report(
+        report.code, at: occurrence.place,
+        "This stretch is held for \(FindingText.seconds(hold)); up to \(report.bound.figure) is "
+          + (isHint ? "usual." : "advised."))
+    }
+  }
+
+  static let stretchTotal = SafetyCheck(
+    "a stretch, all holds of a side", .warning(.stretchTotal, "Very much of one stretch", .above(.seconds(120))),
+    why: "About a minute for each stretch and side does what stretching can do; more than two minutes add little.",
+    source: "ACSM summary, Garber 2011 (B); the line of two minutes is own judgement"
+  ) { review in
+    for (first, total) in review.stretchTotals {
+      guard let report = review.report(for: total) else { continue }
+      review.report(
+        report.code, at: first.place,
+        "All holds of this stretch add up to \(FindingText.seconds(total)); \(report.bound.figure) is plenty.")
+    }
+  }
+
+  /// A routine whose work and rests are no longer than this is a short break, in which stretches may be shorter. Own
+  /// judgement.
+  private static let shortBreak = Frames.seconds(180)
+
+  static let stretchLeast = SafetyCheck(
+    "a stretch, all holds of a side, in a routine of more than three minutes",
+    .hint(.shortStretch, "Very little of one stretch", .below(.seconds(30))),
+    why: "A stretch does most when its holds add up to about a minute, and little under half of that.",
+    source: "ACSM summary, Garber 2011 (B); the line of half a minute is own judgement"
+  ) { review in
+    let short = review.stretchTotals.compactMap { first, total in review.report(for: total).map { (first, total, $0) } }
+    guard !short.isEmpty, review.card != nil, Step.leastLength(of: review.routine.steps) > shortBreak else { return }
+    for (first, total, report) in short {
+      review.report(
+        report.code, at: first.place,
+        "All holds of this stretch add up to \(FindingText.seconds(total)); at least \(report.bound.figure) is better.")
+    }
+  }
+
+  static let stretchRepeats = SafetyCheck(
+    "a stretch, repeats", .warning(.manyStretches, "A stretch repeated many times", .moreThan(5)),
+    why: "Two to five holds of the same stretch are usual; more add little.",
+    source: "ACSM summary, Garber 2011 (B); NIH Go4Life, Upper back (A)"
+  ) { review in
+    for occurrence in review.occurrences where occurrence.isStretch {
+      guard let report = review.report(for: occurrence.repetitions) else { continue }
+      review.report(
+        report.code, at: occurrence.place,
+        "This stretch is done \(occurrence.repetitions) times on a side; \(report.bound.figure) are enough.")
+    }
+  }
+
+  static let stretchBeforeStrength = SafetyCheck(
+    "stretching a muscle before strength work for it",
+    .warning(.stretchBeforeStrength, "A long stretch before strength work", .from(.seconds(60))),
+    why:
+      "A muscle that was held in a stretch for a minute or more is likely to be weaker for a while. Stretch it after "
+      + "the strength work, or for less than 45 seconds.",
+    source: "Kay and Blazevich 2012, Effect of acute static stretch (B)"
+  ) { review in
+    for (index, occurrence) in review.occurrences.enumerated() where occurrence.isStretch {
+      guard let report = review.report(for: occurrence.heldPerSide) else { continue }
+      let stretched = review.muscles(occurrence.id)
+      let later = review.occurrences[(index + 1)...].first {
+        $0.isStrength && !Set(stretched).isDisjoint(with: review.muscles($0.id))
+      }
+      guard let later, let muscle = stretched.first(where: Set(review.muscles(later.id)).contains) else { continue }
+      review.report(
+        report.code, at: occurrence.place,
+        "\(FindingText.seconds(occurrence.heldPerSide)) of stretching for the \(muscle) comes before `\(later.id)`, which "
+          + "wants its strength.")
+    }
+  }
+}
+
+extension SafetyReview {
+  /// Each stretch where it first occurs, with all its holds on the side that gets more.
+  fileprivate var stretchTotals: [(first: ReviewedOccurrence, total: Frames)] {
+    var firsts: [ReviewedOccurrence] = []
+    var totals: [String: [Side: Frames]] = [:]
+    for occurrence in occurrences where occurrence.isStretch {
+      if totals[occurrence.id] == nil { firsts.append(occurrence) }
+      for side in Side.allCases where occurrence.dose.works(side) {
+        totals[occurrence.id, default: [:]][side, default: .zero] += occurrence.heldPerSide
+      }
+    }
+    return firsts.map { ($0, totals[$0.id]?.values.max() ?? .zero) }
+  }
+}

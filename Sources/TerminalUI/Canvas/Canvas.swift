@@ -1,0 +1,72 @@
+// A screenful of cells, and writing into it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A screenful of styled cells. Whatever is written beyond its edges is cut off.
+public struct Canvas: Hashable, Sendable {
+  /// How large it is.
+  public let size: Size
+  /// Row after row.
+  public private(set) var cells: [Cell]
+
+  /// An empty screen.
+  public init(_ size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.width * size.height)
+  }
+
+  /// The cell at a place that lies inside.
+  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+
+  /// Writes text from a place on, cut to a width, and returns how many cells it took.
+  @discardableResult
+  mutating func write(_ text: DisplayText, x: Int, y: Int, width: Int = .max, _ role: Role = .plain) -> Int {
+    guard y >= 0, y < size.height else { return 0 }
+    let limit = min(size.width, width == .max ? .max : x + width)
+    var column = x
+    for cluster in text.clusters {
+      guard column + cluster.width <= limit else { break }
+      if column >= 0 {
+        cells[y * size.width + column] = Cell(cluster.character, role)
+        if cluster.width == 2 { cells[y * size.width + column + 1] = Cell(nil, role) }
+      }
+      column += cluster.width
+    }
+    return column - x
+  }
+
+  /// Writes text from a place on, cut to a width.
+  @discardableResult
+  mutating func write(_ text: String, x: Int, y: Int, width: Int = .max, _ role: Role = .plain) -> Int {
+    write(DisplayText(text), x: x, y: y, width: width, role)
+  }
+
+  /// Writes text that ends before a column.
+  mutating func write(_ text: DisplayText, endingAt x: Int, y: Int, _ role: Role = .plain) {
+    write(text, x: x - text.width, y: y, role)
+  }
+
+  /// Fills a row's stretch with one character of width 1.
+  mutating func fill(_ character: Character, x: Int, y: Int, width: Int, _ role: Role = .plain) {
+    guard y >= 0, y < size.height else { return }
+    for column in max(0, x)..<max(0, x, min(size.width, x + width)) {
+      cells[y * size.width + column] = Cell(character, role)
+    }
+  }
+
+  /// Empties a rectangle, with a role for what is written into it later.
+  mutating func clear(x: Int, y: Int, width: Int, height: Int, _ role: Role = .plain) {
+    for row in y..<y + max(0, height) { fill(" ", x: x, y: row, width: width, role) }
+  }
+
+  /// The screen as text, a line a row, without spaces at the ends.
+  public var text: String {
+    (0..<size.height).map { row in
+      var line = ""
+      for cell in cells[row * size.width..<(row + 1) * size.width] {
+        if let character = cell.character { line.append(character) }
+      }
+      while line.last == " " { line.removeLast() }
+      return line + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,122 @@
+// Text as a terminal can be trusted to show it: clusters of known width, wrapped and shortened by cells.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import RoutineEngine
+
+/// A text cut into what takes one or two cells each.
+///
+/// Terminals agree on the width of single letters with their marks, and of little else. So joined emoji keep only their
+/// first figure, flags become letters, and what has no width of its own, such as marks of writing direction, is left out.
+struct DisplayText: Hashable {
+  /// One letter with its marks.
+  struct Cluster: Hashable {
+    var character: Character
+    /// 1 or 2 cells.
+    var width: Int
+  }
+
+  private(set) var clusters: [Cluster] = []
+  /// Cells in all.
+  private(set) var width = 0
+
+  init(_ text: String) {
+    for character in text { append(character) }
+  }
+
+  private init(_ clusters: some Sequence<Cluster>) {
+    for cluster in clusters { append(cluster) }
+  }
+
+  private mutating func append(_ cluster: Cluster) {
+    clusters.append(cluster)
+    width += cluster.width
+  }
+
+  /// The most marks that a letter keeps.
+  private static let maxMarks = 2
+
+  private mutating func append(_ character: Character) {
+    if let ascii = character.asciiValue {
+      append(Cluster(character: ascii < 0x20 || ascii == 0x7F ? " " : character, width: 1))
+      return
+    }
+    guard let base = character.unicodeScalars.first else { return }
+    if base.isRegionalIndicator {
+      for scalar in character.unicodeScalars { append(Cluster(character: scalar.letterOfRegion, width: 1)) }
+      return
+    }
+    if base.properties.generalCategory == .control || base.properties.isWhitespace {
+      append(Cluster(character: " ", width: 1))
+      return
+    }
+    let width = DisplayWidth.of(base)
+    guard width > 0 else { return }
+    var scalars = String.UnicodeScalarView([base])
+    for scalar in character.unicodeScalars.dropFirst() {
+      if scalar.value == 0x200D || scalars.count > Self.maxMarks { break }
+      if scalar.properties.generalCategory == .nonspacingMark, !scalar.properties.isVariationSelector {
+        scalars.append(scalar)
+      }
+    }
+    append(Cluster(character: Character(String(scalars)), width: width))
+  }
+
+  var isEmpty: Bool { clusters.isEmpty }
+
+  /// The text, or as much of it as fits with a mark of omission behind it.
+  func shortened(to limit: Int, _ glyphs: GlyphSet) -> DisplayText {
+    guard width > limit else { return self }
+    let mark = DisplayText(glyphs.omission)
+    guard limit > mark.width else { return DisplayText(prefix(limit)) }
+    var kept = Array(prefix(limit - mark.width))
+    while kept.last?.character == " " { kept.removeLast() }
+    return DisplayText(kept + mark.clusters)
+  }
+
+  private func prefix(_ limit: Int) -> ArraySlice<Cluster> {
+    var taken = 0
+    let end = clusters.firstIndex { cluster in
+      taken += cluster.width
+      return taken > limit
+    }
+    return clusters[..<(end ?? clusters.endIndex)]
+  }
+
+  /// The text in lines of so many cells, broken between words where it can be; what does not fit into the last line is
+  /// left out with a mark of omission.
+  func wrapped(width limit: Int, lines maximum: Int, _ glyphs: GlyphSet) -> [DisplayText] {
+    guard limit > 0, maximum > 0 else { return [] }
+    var lines: [DisplayText] = []
+    var rest = clusters.drop { $0.character == " " }
+    while !rest.isEmpty {
+      if lines.count == maximum - 1 {
+        lines.append(DisplayText(rest).shortened(to: limit, glyphs))
+        break
+      }
+      var end = rest.startIndex
+      var lastSpace: Int?
+      var taken = 0
+      while end < rest.endIndex, taken + rest[end].width <= limit {
+        if rest[end].character == " " { lastSpace = end }
+        taken += rest[end].width
+        end += 1
+      }
+      if end < rest.endIndex, rest[end].character != " ", let space = lastSpace { end = space }
+      if end == rest.startIndex { end += 1 }
+      var line = Array(rest[..<end])
+      while line.last?.character == " " { line.removeLast() }
+      lines.append(DisplayText(line))
+      rest = rest[end...].drop { $0.character == " " }
+    }
+    return lines
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
+
+  /// The letter a regional indicator stands for.
+  fileprivate var letterOfRegion: Character {
+    Unicode.Scalar(value - 0x1F1E6 + 0x41).map(Character.init) ?? "?"
+  }
+}

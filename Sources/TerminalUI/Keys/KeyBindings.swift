@@ -1,0 +1,72 @@
+// The one table of keys: the command that each is bound to. Views, help and documentation read it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+internal import RoutinePlayer
+
+/// Every key of a session.
+public enum KeyBindings {
+  /// The bindings, in the order help shows them.
+  ///
+  /// Presenter clickers send Page Up and Page Down, and b or a full stop to darken the screen.
+  public static let all: [KeyBinding] = [
+    pause,
+    KeyBinding([.character("n"), .pageDown, .right], .obey(.session(.next)), hint: .wordNext),
+    KeyBinding([.character("p"), .pageUp, .left], .obey(.session(.previous)), hint: .wordBack),
+    KeyBinding([.character("a")], .obey(.session(.again)), hint: .wordAgain),
+    KeyBinding([.character("+"), .character("=")], .obey(.session(.extend(step))), hint: .wordLonger),
+    KeyBinding([.character("-"), .character("_")], .obey(.session(.extend(.zero - step))), hint: .wordShorter),
+    KeyBinding([.character("[")], .obey(.session(.seek(.zero - step)))),
+    KeyBinding([.character("]")], .obey(.session(.seek(step)))),
+    KeyBinding([.up], .obey(.volume(.step(10)))),
+    KeyBinding([.down], .obey(.volume(.step(-10)))),
+    KeyBinding([.character("m")], .obey(.volume(.toggleMute))),
+    KeyBinding([.character("?"), .character("h")], .help, hint: .wordKeys),
+    quit,
+  ]
+
+  /// The keys that pause and go on.
+  static let pause = KeyBinding(
+    [.character(" "), .enter, .click, .character("b"), .character(".")], .obey(.session(.toggle)), hint: .wordPause)
+
+  /// The key that quits.
+  static let quit = KeyBinding([.character("q")], .quit, hint: .wordQuit)
+
+  /// How far a key moves, or changes a length.
+  private static let step = Frames.seconds(10)
+
+  /// What a key does. Capitals do the same as small letters.
+  static func action(of key: Key) -> KeyAction? { actions[key] ?? actions[key.lowercased] }
+
+  private static let actions: [Key: KeyAction] = Dictionary(
+    all.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
+
+  /// The hints in the order of their use; the last are left out first.
+  private static let hintsByUse: [DisplayKey] = [
+    .wordPause, .wordKeys, .wordQuit, .wordNext, .wordBack, .wordAgain, .wordLonger, .wordShorter,
+  ]
+
+  /// The most useful keys for a line, the one to pause by first.
+  static func hints(isPaused: Bool, in words: DisplayTable) -> [String] {
+    hintsByUse.compactMap { hint in
+      all.first { $0.hint == hint }.map { binding in
+        "\(binding.name(in: words)) \(words(isPaused && hint == .wordPause ? .wordGoOn : hint))"
+      }
+    }
+  }
+
+  /// The keys on one line, for help and for views made of lines.
+  public static func line(in words: DisplayTable = .english) -> String {
+    all.map { "\($0.name(in: words)) \($0.help(in: words))" }.joined(separator: " · ")
+  }
+}
+
+extension Key {
+  fileprivate var lowercased: Key {
+    if case .character(let character) = self, let small = character.lowercased().first {
+      .character(small)
+    } else {
+      self
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// What `limber doctor` looks at.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import JSON
+import RoutineEngine
+import Sound
+
+/// One thing looked at.
+struct HealthCheck {
+  enum State: String {
+    case fine
+    /// Sessions can be heard, but something is worth knowing.
+    case note
+    /// Sessions cannot be heard.
+    case wrong
+  }
+
+  var subject: String
+  var state: State
+  var finding: String
+  /// What to do about it.
+  var advice: String?
+  /// What the libraries said themselves.
+  var messages: [String] = []
+
+  init(_ subject: String, _ state: State, _ finding: String, advice: String? = nil, messages: [String] = []) {
+    self.subject = subject
+    self.state = state
+    self.finding = finding
+    self.advice = advice
+    self.messages = messages
+  }
+
+  /// The finding for people: a line, and its advice and messages below it.
+  var text: String {
+    let mark =
+      switch state {
+      case .fine: "ok   "
+      case .note: "note "
+      case .wrong: "WRONG"
+      }
+    var lines = ["\(mark) \(subject): \(finding)"]
+    if let advice { lines.append("      " + advice) }
+    lines += messages.map { "      | " + $0 }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  var json: JSON {
+    .object([
+      ("subject", .string(subject)), ("state", .string(state.rawValue)), ("finding", .string(finding)),
+      ("advice", .optional(advice)), ("messages", .array(messages.map(JSON.string))),
+    ])
+  }
+}
+
+extension HealthCheck {
+  /// eSpeak NG, its data, and a word spoken.
+  static func voice() -> [HealthCheck] {
+    do throws(SpeechError) {
+      let speaker = try Speaker.shared()
+      let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
+      try speaker.prepare(voice)
+      let length = try speaker.speak(Phrase("Ready."), with: voice).length
+      let said = speaker.messages
+      let advice = "Install its data again: sudo apt-get install --reinstall espeak-ng-data"
+      guard length > .zero else {
+        return [HealthCheck("voice", .wrong, "eSpeak NG speaks without a sound", advice: advice, messages: said)]
+      }
+      let voices = "\(speaker.catalogue.voices.count) voices, \(speaker.catalogue.variants.count) variants"
+      let finding = "eSpeak NG \(speaker.version) with \(voices) in \(speaker.dataFolder)"
+      if said.isEmpty { return [HealthCheck("voice", .fine, finding)] }
+      return [HealthCheck("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
+    } catch {
+      return [HealthCheck("voice", .wrong, "\(error)", messages: (try? Speaker.shared().messages) ?? [])]
+    }
+  }
+
+  /// The sound device, opened for a moment, and the formats for files.
+  static func sound(_ device: String) -> [HealthCheck] {
+    var findings: [HealthCheck] = []
+    do throws(SinkError) {
+      let sink = try AlsaSink(AlsaSettings(device: device))
+      findings.append(HealthCheck("sound device", .fine, "\(device) plays \(sink.deviceFormat ?? "")"))
+      sink.close()
+    } catch {
+      let names = AlsaDeviceName.all().filter { $0.name != "null" }
+      let advice =
+        names.isEmpty
+        ? "ALSA knows of no sound device. Sessions play silently; `limber render` writes them to a file."
+        : "ALSA knows of: " + names.map { "\($0.name) (\($0.description))" }.joined(separator: "; ")
+      findings.append(
+        HealthCheck("sound device", .wrong, "\(error)", advice: advice, messages: AlsaMessages.last))
+    }
+    let missing = SoundLibrary.missingFormats.map(\.rawValue)
+    if missing.isEmpty {
+      findings.append(HealthCheck("sound files", .fine, "\(SoundLibrary.version) writes all formats"))
+    } else {
+      let finding = "\(SoundLibrary.version) cannot write \(missing.joined(separator: ", "))"
+      findings.append(HealthCheck("sound files", .note, finding, advice: "Use .wav or .flac, or a newer libsndfile."))
+    }
+    return findings
+  }
+
+  /// The terminal, for sessions with a screen.
+  static func terminal() -> [HealthCheck] {
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+      return [HealthCheck("terminal", .note, "there is none here; sessions print lines, and take no keys")]
+    }
+    let kind = Streams.environment("TERM") ?? ""
+    if kind.isEmpty || kind == "dumb" {
+      let advice = "Set TERM to the terminal's kind, such as xterm-256color."
+      return [HealthCheck("terminal", .note, "its kind is not known", advice: advice)]
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(Streams.environment).first { !$0.isEmpty } ?? "none"
+    guard locale.uppercased().contains("UTF-8") || locale.uppercased().contains("UTF8") else {
+      let advice = "Set LANG to a UTF-8 locale, such as C.UTF-8, so that letters outside of English are shown."
+      return [HealthCheck("terminal", .note, "\(kind), with the locale \(locale)", advice: advice)]
+    }
+    return [HealthCheck("terminal", .fine, "\(kind), \(Streams.columns) columns, \(locale)")]
+  }
+
+  /// The folders of the installation and of the listener.
+  static func folders() -> [HealthCheck] {
+    var findings: [HealthCheck] = []
+    do throws(CommandError) {
+      let folders = try DataFolders()
+      findings.append(HealthCheck("routines and exercises", .fine, folders.root + "/Routines"))
+      do throws(FileError) {
+        _ = try ChimeSet(folder: folders.audio)
+        findings.append(HealthCheck("chimes", .fine, folders.audio))
+      } catch {
+        let advice = "Install Limber again, or set LIMBER_DATA to the folder that holds Audio."
+        findings.append(HealthCheck("chimes", .wrong, "\(error)", advice: advice))
+      }
+      if let user = folders.user {
+        let exists = access(user, F_OK) == 0
+        findings.append(
+          HealthCheck(
+            "your own library", access(user, R_OK) == 0 || !exists ? .fine : .note,
+            exists ? user : "\(user) (not there yet; make it for routines of your own)",
+            advice: exists && access(user, R_OK) != 0 ? "You may not read it; change its permissions." : nil))
+      }
+    } catch {
+      findings.append(HealthCheck("routines and exercises", .wrong, error.description))
+    }
+    return findings
+  }
+}
