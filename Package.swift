@@ -101,9 +101,3 @@ if Context.environment["LIMBER_FUZZ"] == "1" {
         swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
   }
 }
-
-// Debian's own Swift has the module in which Testing knows Foundation, but not its library, and no test needs it.
-let withoutOverlays = SwiftSetting.unsafeFlags(["-Xfrontend", "-disable-cross-import-overlays"])
-for target in package.targets where target.type == .test || target.name == "TestSupport" {
-  target.swiftSettings = (target.swiftSettings ?? []) + [withoutOverlays]
-}
