@@ -58,7 +58,7 @@ import Testing
     let view = LineView(in: .marked)
     for event in MarkedSession.events { expectMarked(view.line(for: event) ?? "", "\(event.kind)") }
     let lines = Mutex<[String]>([])
-    let keys = LineKeys(in: .marked, send: { _ in }, report: { line in lines.withLock { $0.append(line) } })
+    let keys = LineKeys(in: .marked, send: { _ in }, write: { line in lines.withLock { $0.append(line) } })
     keys.press(.character("?"))
     keys.press(.character("q"))
     #expect(lines.withLock(\.count) == KeyBindings.all.count + 1)

@@ -73,22 +73,20 @@ public enum MarkedSession {
       let look = Look(
         kind: segment.kind, side: segment.side, set: segment.set, occurrence: occurrence, waits: segment.waits)
       guard seen.insert(look).inserted else { continue }
-      for offset in [Frames.milliseconds(100), segment.length - .milliseconds(100)] {
-        let position = segment.start + offset
-        moments.append(Snapshot(timeline: timeline, position: position))
+      let position = segment.start + .milliseconds(100)
+      moments.append(Snapshot(timeline: timeline, position: position))
+      moments.append(Snapshot(timeline: timeline, position: segment.end - .milliseconds(100)))
+      for command in [TransportCommand.pause, .lose] {
+        var transport = Transport(timeline, tables: [.marked])
+        _ = transport.apply(command, at: position, lengths: pace)
         moments.append(
-          Snapshot(timeline: timeline, position: position, state: .finished, volume: Volume(isMuted: true)))
-        for command in [TransportCommand.pause, .lose] {
-          var transport = Transport(timeline, tables: [.marked])
-          _ = transport.apply(command, at: position, lengths: pace)
-          moments.append(
-            Snapshot(
-              timeline: transport.timeline, position: min(position + .seconds(1), transport.limit),
-              state: transport.state,
-              suspended: transport.suspended))
-        }
+          Snapshot(
+            timeline: transport.timeline, position: min(position + .seconds(1), transport.limit),
+            state: transport.state, suspended: transport.suspended))
       }
     }
+    moments.append(
+      Snapshot(timeline: timeline, position: timeline.duration, state: .finished, volume: Volume(isMuted: true)))
     return moments
   }()
 

@@ -1,7 +1,7 @@
 // The plan for people: the steps with start, length and dose, the total, and what does not fit.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One row of a plan: An exercise occurrence from its announcement to its last end mark, or what stands by itself.
+/// One row of a plan: an exercise from its announcement to its last end mark, or speech or a rest between exercises.
 public struct PlanRow: Hashable, Sendable {
   /// From the start of the session.
   public var start: Frames

@@ -39,7 +39,7 @@ public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
 
   /// Orders by weight.
   public static func < (a: Priority, b: Priority) -> Bool { a.rawValue < b.rawValue }
-  /// The name in plans and JSON.
+  /// The name in JSON.
   public var name: String {
     switch self {
     case .coaching: "coaching"

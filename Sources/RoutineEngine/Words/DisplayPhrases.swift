@@ -52,7 +52,7 @@ extension DisplayTable {
 
   // MARK: What happened
 
-  /// What a command did, in a word or two and small letters; nil where an event of its own tells.
+  /// What a command did, in a word or two and small letters; nil where another event says so.
   public func echo(of command: TransportCommand) -> String? {
     switch command {
     case .next: self(.wordNext)

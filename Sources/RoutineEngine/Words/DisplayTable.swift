@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The words of one language that are shown. The author's texts and the sentences heard are not among them.
+///
+/// ```
+/// let words = DisplayTable.english
+/// words(.timeToGo, ["time": "3:20"])  // "3:20 to go"
+/// words(.setsDone, count: 1)          // "1 set done"
+/// words.set(1, of: 2)                 // "set 1 of 2"
+/// ```
 public struct DisplayTable: Sendable {
   /// The language of the words.
   public var language: Language
@@ -19,7 +26,7 @@ public struct DisplayTable: Sendable {
   public var goals: [Goal: String]
   /// Why a command was refused, as the beginning of a sentence in small letters.
   public var refusals: [TransportRefusal: String]
-  /// What stands before the decimals of a number.
+  /// The character before the decimals of a number.
   public var decimalMark: String
   /// Which form a number takes.
   public var pluralForm: @Sendable (Int) -> PluralForm

@@ -56,8 +56,8 @@ private func digits(_ number: Int64, _ count: Int = 2) -> String {
 }
 
 extension String {
-  /// The text with spaces before it, at least so many characters wide.
+  /// The text with spaces before it, at least `width` characters wide.
   func right(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
-  /// The text with spaces after it, at least so many characters wide.
+  /// The text with spaces after it, at least `width` characters wide.
   func left(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

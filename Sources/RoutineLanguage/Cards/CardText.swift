@@ -31,7 +31,7 @@ public enum CardText {
     page.entry("Position", card.position == .any ? nil : card.position.rawValue)
     page.entry("Have ready", card.kit.map(\.source).joined(separator: ", "))
     page.entry("Dose", dose(sheet))
-    page.entry("Longest", exercise.maxHold.map { "Hold no longer than \(FindingText.seconds($0))." })
+    page.entry("Longest", exercise.maxHold.map { "Hold no longer than \($0.asWritten)." })
     page.gap()
     page.entry("Set-up", card.setup.map { CardWords.shown($0, exercise) })
     list("One time", CardWords.phases(exercise, hold: sheet.dose.hold), numbered: true, on: &page)
@@ -85,7 +85,7 @@ public enum CardText {
   static func dose(_ sheet: ExerciseSheet) -> String {
     var words = sheet.doseInWords
     if let rest = sheet.dose.rest, rest > .zero, sheet.exercise.work.lengths(in: sheet.dose).sets > 1 {
-      words += " Rest \(FindingText.seconds(rest)) between sets."
+      words += " Rest \(rest.asWritten) between sets."
     }
     return words
   }

@@ -31,7 +31,7 @@ enum CardWords {
   static func phases(_ exercise: Exercise, hold: Frames?) -> [String] {
     guard case .movement(let phases) = exercise.work else { return [] }
     return phases.map { phase in
-      let length = FindingText.seconds(phase.isHold ? hold ?? phase.length : phase.length)
+      let length = (phase.isHold ? hold ?? phase.length : phase.length).asWritten
       guard let words = (phase.say ?? phase.beat).map({ shown($0, exercise) }) else {
         return phase.isHold ? "Hold, \(length)." : "Stay, \(length)."
       }
@@ -45,10 +45,10 @@ enum CardWords {
   static func moment(_ moment: CueMoment) -> String {
     switch moment {
     case .start: "start"
-    case .after(let time): FindingText.seconds(time)
+    case .after(let time): time.asWritten
     case .half: "half"
-    case .last(let time): "last \(FindingText.seconds(time))"
-    case .every(let time): "every \(FindingText.seconds(time))"
+    case .last(let time): "last \(time.asWritten)"
+    case .every(let time): "every \(time.asWritten)"
     case .repetition(let number): "rep \(number)"
     case .eachRepetition: "each rep"
     case .end: "end"

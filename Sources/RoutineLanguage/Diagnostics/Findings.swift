@@ -19,13 +19,13 @@ enum FindingText {
     case .cueTooLong(let needs, let has, let dropped):
       (
         .cueTooLong,
-        "This takes \(seconds(needs)) to say, and there are \(seconds(has)) for it"
+        "This takes \(needs.asWritten) to say, and there are \(has.asWritten) for it"
           + (dropped ? "; it is left out." : ", so it begins earlier.")
       )
     case .cueOverlapsCue:
       (.cueTooLong, "Another of your cues is still being said at this moment; this one is left out.")
     case .restGrows(let growth):
-      (.restGrows, "What has to be said before the next start makes this \(seconds(growth)) longer.")
+      (.restGrows, "What has to be said before the next start makes this \(growth.asWritten) longer.")
     case .neverHeard(let words):
       (.neverHeard, "\"\(words)\" finds no free time anywhere in the session, so it is never heard.")
     case .cueSilences(let priority, let times):
@@ -33,14 +33,14 @@ enum FindingText {
         .cueSilences,
         "This cue takes the place of \(times == 1 ? "one" : "\(times)") \(silenced(priority, times: times))."
       )
-    case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(seconds(length)).")
+    case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(length.asWritten).")
     case .cueBeyondRepetitions(let maximum):
       (
         .cueBeyondWork,
         "This cue is never reached: no set has more than \(maximum == 1 ? "1 repetition" : "\(maximum) repetitions")."
       )
     case .timeTooShort(let repetition):
-      (.timeTooShort, "One repetition takes \(seconds(repetition)), so not a single one fits into this time.")
+      (.timeTooShort, "One repetition takes \(repetition.asWritten), so not a single one fits into this time.")
     case .limit(.workSets): (.sessionLimit, "The session has more than \(SessionLimit.maxWorkSets) sets.")
     case .limit(.length): (.sessionLimit, "The session is longer than 24 hours.")
     case .limit(.phrases): (.sessionLimit, "The session has more than \(SessionLimit.maxPhrases) different sentences.")
@@ -56,7 +56,4 @@ enum FindingText {
     case .author: return many ? "other cues" : "other cue"
     }
   }
-
-  /// A length in words for people: `9.5s`, `2m 5s`.
-  static func seconds(_ frames: Frames) -> String { frames.asWritten }
 }

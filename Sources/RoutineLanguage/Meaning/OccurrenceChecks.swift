@@ -11,8 +11,8 @@ extension Reader {
     if case .time(let time, _) = dose.amount, time < length.repetition {
       report(
         .timeTooShort, written.time?.range ?? id,
-        "One repetition takes \(FindingText.seconds(length.repetition)), so not a single one fits into "
-          + "\(FindingText.seconds(time)).")
+        "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
+          + "\(time.asWritten).")
     }
     if length.sets >= 5, dose.rest == .zero {
       report(
@@ -27,7 +27,7 @@ extension Reader {
     guard let hold, let maximum, hold > maximum else { return }
     report(
       .beyondMaximum, range,
-      "\(FindingText.seconds(hold)) is longer than the longest hold set for `\(id)`, \(FindingText.seconds(maximum)).")
+      "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).")
   }
 
   private mutating func checkCues(_ cues: [AuthorCue], _ dose: Dose, _ length: WorkLength) {
@@ -38,7 +38,7 @@ extension Reader {
         .last(let time) where time > length.longestSet:
         report(
           .cueBeyondWork, place.range,
-          "This cue is never reached: the work lasts \(FindingText.seconds(length.longestSet)).")
+          "This cue is never reached: the work lasts \(length.longestSet.asWritten).")
       case .repetition(let number) where number > length.maxRepetitions:
         let maximum = length.maxRepetitions
         report(
@@ -107,8 +107,8 @@ extension Reader {
       if case .time(let time, _) = dose.amount, time < length.repetition {
         report(
           .timeTooShort, definition.dose.time?.range ?? name,
-          "One repetition takes \(FindingText.seconds(length.repetition)), so not a single one fits into "
-            + "\(FindingText.seconds(time)).")
+          "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
+            + "\(time.asWritten).")
       }
       if !dose.untilReady { checkCues(exercise.cues, dose, length) }
     }

@@ -22,14 +22,14 @@ extension Reader {
     {
       report(
         .statedMinutes, node.range,
-        "The work and the rests alone take \(FindingText.seconds(least)), longer than the minutes stated here.")
+        "The work and the rests alone take \(least.asWritten), longer than the minutes stated here.")
     }
     if least > Reader.veryLong, let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
       let place = longest.location.place
     {
       report(
         .veryLong, place.range,
-        "The routine lasts at least \(FindingText.seconds(least)), and this step \(FindingText.seconds(longest.leastLength)) "
+        "The routine lasts at least \(least.asWritten), and this step \(longest.leastLength.asWritten) "
           + "of it.")
     }
     checkSides(routine.steps)

@@ -101,7 +101,7 @@ enum Bound: Sendable {
   /// The figure as it is written in a message, such as `1m 30s`.
   var figure: String {
     switch self {
-    case .above(let length), .from(let length), .below(let length): FindingText.seconds(length)
+    case .above(let length), .from(let length), .below(let length): length.asWritten
     case .moreThan(let count): String(count)
     case .none, .when: ""
     }

@@ -59,7 +59,7 @@ struct SafetyReview {
     let figure = report.bound.figure
     self.report(
       report.code, at: occurrence.place,
-      "\(what) for \(FindingText.seconds(length)); "
+      "\(what) for \(length.asWritten); "
         + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."))
   }
 

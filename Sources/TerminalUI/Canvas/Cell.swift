@@ -3,7 +3,7 @@
 
 /// One cell of the screen.
 public struct Cell: Hashable, Sendable {
-  /// What stands in it; nil where the wide character on its left reaches into it.
+  /// Its character; nil where the wide character on its left reaches into it.
   public var character: Character?
   /// The part it plays.
   public var role: Role

@@ -82,7 +82,7 @@ struct DisplayText: Hashable {
     return clusters[..<(end ?? clusters.endIndex)]
   }
 
-  /// The text in lines of so many cells, broken between words where it can be; what does not fit into the last line is
+  /// The text in lines of at most `limit` cells, broken between words where it can be; what does not fit into the last line is
   /// left out with a mark of omission.
   func wrapped(width limit: Int, lines maximum: Int, _ glyphs: GlyphSet) -> [DisplayText] {
     guard limit > 0, maximum > 0 else { return [] }

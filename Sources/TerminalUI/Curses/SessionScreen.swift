@@ -34,7 +34,7 @@ public final class SessionScreen: Sendable {
   ///   - terminal: Where it will be shown.
   ///   - title: What to show before the timeline is laid.
   ///   - words: What the screen says by itself.
-  ///   - snapshot: Tells the session as it stands; called for every frame.
+  ///   - snapshot: Returns the session at this moment; called for every frame.
   ///   - send: Takes what the keys ask for.
   public init(
     on terminal: Terminal, title: String, in words: DisplayTable = .english,

@@ -1,4 +1,4 @@
-// A key as a terminal tells of it, and the bytes that stand for it.
+// The keys of a terminal, and the bytes it sends for them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -71,7 +71,7 @@ public enum Key: Hashable, Sendable {
     }
   }
 
-  /// How long the escape sequence is that a text begins with; nil where Esc stands alone.
+  /// The length of the escape sequence at the beginning of a text; nil for Esc alone.
   private static func sequenceLength(_ text: Substring.UnicodeScalarView) -> Int? {
     let scalars = Array(text.prefix(24))
     guard scalars.count > 1 else { return nil }

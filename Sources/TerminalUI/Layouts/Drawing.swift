@@ -1,8 +1,6 @@
 // What all layouts draw with: bars, the status line, big text that gives way when it does not fit.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import RoutineEngine
-
 extension Canvas {
   /// A bar that fills, or one that empties where nothing is to be done.
   ///
@@ -81,25 +79,4 @@ extension Canvas {
         role == .plain ? .strong : role)
     }
   }
-}
-
-extension Scene {
-  /// The big number as text; a repetition without its "of".
-  var number: String? {
-    switch count {
-    case .none: nil
-    case .repetition(let number, _): "\(number)"
-    case .seconds(let seconds) where seconds < 10: "\u{2007}\(seconds)"
-    case .seconds(let seconds) where seconds < 60: "\(seconds)"
-    case .seconds(let seconds): Frames.seconds(seconds).clock
-    }
-  }
-
-  /// What stands small behind the number.
-  var numberSuffix: String? {
-    if case .repetition(_, let of) = count { "/\(of)" } else { nil }
-  }
-
-  /// What to do now, with what is left of a hold inside a repetition.
-  var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
 }

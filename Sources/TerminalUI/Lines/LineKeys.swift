@@ -1,25 +1,25 @@
-// Keys beside the line view: the same table as on the screen, its panels told in lines.
+// Keys beside the line view: those of the screen, with its panels written as lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 public import RoutinePlayer
 internal import Synchronization
 
-/// Turns keys into requests, and tells in lines what a screen would open.
+/// Turns keys into requests, and writes as lines what a screen would open.
 public final class LineKeys: Sendable {
   private let state = Mutex(ScreenState())
   private let words: DisplayTable
   private let send: @Sendable (Request) -> Void
-  private let report: @Sendable (String) -> Void
+  private let write: @Sendable (String) -> Void
 
-  /// Keys for a session; `send` takes what they ask for, `report` writes a line.
+  /// Keys for a session; `send` takes what they ask for, `write` a line.
   public init(
     in words: DisplayTable = .english, send: @escaping @Sendable (Request) -> Void,
-    report: @escaping @Sendable (String) -> Void
+    write: @escaping @Sendable (String) -> Void
   ) {
     self.words = words
     self.send = send
-    self.report = report
+    self.write = write
   }
 
   /// Takes a key.
@@ -28,8 +28,8 @@ public final class LineKeys: Sendable {
     if let request { send(request) }
     switch panel {
     case .none: break
-    case .help: for binding in KeyBindings.all { report("-- \(binding.names(in: words)): \(binding.help(in: words))") }
-    case .quitQuestion: report("-- " + words(.quitQuestionLine, ["key": KeyBindings.quit.name(in: words)]))
+    case .help: for binding in KeyBindings.all { write("-- \(binding.names(in: words)): \(binding.help(in: words))") }
+    case .quitQuestion: write("-- " + words(.quitQuestionLine, ["key": KeyBindings.quit.name(in: words)]))
     }
   }
 }

@@ -1,6 +1,8 @@
 // What the screen has to say at a moment, in words and numbers, whatever its size.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A moment of a session, ready to be laid out.
 struct Scene {
   /// What the listener is doing.
@@ -59,7 +61,7 @@ struct Scene {
   var word: String
   /// The big number.
   var count = Count.none
-  /// What is left, in words, for a session that stands still: `12 s to go`.
+  /// What is left, in words, while the session is paused: `12 s to go`.
   var countInWords: String?
   /// Whole seconds left of the phase, where the big number counts repetitions and the phase is a hold.
   var holdLeft: Int?
@@ -85,4 +87,25 @@ struct Scene {
     self.title = title
     self.word = word
   }
+}
+
+extension Scene {
+  /// The big number as text; a repetition without its "of".
+  var number: String? {
+    switch count {
+    case .none: nil
+    case .repetition(let number, _): "\(number)"
+    case .seconds(let seconds) where seconds < 10: "\u{2007}\(seconds)"
+    case .seconds(let seconds) where seconds < 60: "\(seconds)"
+    case .seconds(let seconds): Frames.seconds(seconds).clock
+    }
+  }
+
+  /// What is written small behind the number.
+  var numberSuffix: String? {
+    if case .repetition(_, let of) = count { "/\(of)" } else { nil }
+  }
+
+  /// What to do now, with what is left of a hold inside a repetition.
+  var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
 }

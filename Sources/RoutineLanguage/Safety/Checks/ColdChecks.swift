@@ -29,7 +29,7 @@ extension SafetyCheck {
       guard let report = review.report(for: gap) else { continue }
       review.report(
         report.code, at: after.place,
-        "The cold comes again after \(FindingText.seconds(gap)); wait \(advisedColdGap.figure).")
+        "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
   }
 

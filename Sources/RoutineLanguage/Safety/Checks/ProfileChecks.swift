@@ -13,7 +13,7 @@ extension SafetyCheck {
       guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
       review.report(
         report.code, at: occurrence.place,
-        "This stretch is held for \(FindingText.seconds(hold)); older people do better with at least "
+        "This stretch is held for \(hold.asWritten); older people do better with at least "
           + "\(report.bound.figure).")
     }
   }
@@ -65,7 +65,7 @@ extension SafetyCheck {
       isReported = true
       review.report(
         report.code, at: occurrence.place,
-        "Here it has been \(FindingText.seconds(run)) of work flat on the back; turn on the side after "
+        "Here it has been \(run.asWritten) of work flat on the back; turn on the side after "
           + "\(report.bound.figure).")
     }
   }

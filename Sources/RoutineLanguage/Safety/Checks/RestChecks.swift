@@ -28,7 +28,7 @@ extension SafetyCheck {
       isReported = true
       review.report(
         report.code, at: occurrence.place,
-        "This makes \(FindingText.seconds(run)) in one position; change it after \(report.bound.figure).")
+        "This makes \(run.asWritten) in one position; change it after \(report.bound.figure).")
     }
   }
 

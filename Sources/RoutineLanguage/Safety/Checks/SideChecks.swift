@@ -26,7 +26,7 @@ extension SafetyCheck {
       let words =
         apart > 0
         ? "\(Reader.times(left.repetitions)) on the left and \(Reader.times(right.repetitions)) on the right"
-        : "\(FindingText.seconds(left.time)) on the left and \(FindingText.seconds(right.time)) on the right"
+        : "\(left.time.asWritten) on the left and \(right.time.asWritten) on the right"
       if apart > maxApart || apart == 0 && difference > tenth {
         review.report(.sidesFarApart, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
       } else if left.sets == right.sets, apart > 0 || difference > .zero {

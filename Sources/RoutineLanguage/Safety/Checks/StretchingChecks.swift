@@ -19,7 +19,7 @@ extension SafetyCheck {
       if isHint, review.profiles.contains(.olderAdult) { continue }
       review.report(
         report.code, at: occurrence.place,
-        "This stretch is held for \(FindingText.seconds(hold)); up to \(report.bound.figure) is "
+        "This stretch is held for \(hold.asWritten); up to \(report.bound.figure) is "
           + (isHint ? "usual." : "advised."))
     }
   }
@@ -33,7 +33,7 @@ extension SafetyCheck {
       guard let report = review.report(for: total) else { continue }
       review.report(
         report.code, at: first.place,
-        "All holds of this stretch add up to \(FindingText.seconds(total)); \(report.bound.figure) is plenty.")
+        "All holds of this stretch add up to \(total.asWritten); \(report.bound.figure) is plenty.")
     }
   }
 
@@ -52,7 +52,7 @@ extension SafetyCheck {
     for (first, total, report) in short {
       review.report(
         report.code, at: first.place,
-        "All holds of this stretch add up to \(FindingText.seconds(total)); at least \(report.bound.figure) is better.")
+        "All holds of this stretch add up to \(total.asWritten); at least \(report.bound.figure) is better.")
     }
   }
 
@@ -86,7 +86,7 @@ extension SafetyCheck {
       guard let later, let muscle = stretched.first(where: Set(review.muscles(later.id)).contains) else { continue }
       review.report(
         report.code, at: occurrence.place,
-        "\(FindingText.seconds(occurrence.heldPerSide)) of stretching for the \(muscle) comes before `\(later.id)`, which "
+        "\(occurrence.heldPerSide.asWritten) of stretching for the \(muscle) comes before `\(later.id)`, which "
           + "wants its strength.")
     }
   }
