@@ -159,7 +159,7 @@ private struct Moment {
   private var timeToGo: Frames {
     var left = timeline.duration - position
     for later in timeline.segments[index...] where later.waits {
-      left = left - (later.end - max(position, later.start))
+      left -= (later.end - max(position, later.start))
     }
     return max(.zero, left)
   }
