@@ -10,23 +10,21 @@ enum CommandNames {
   static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws(CommandError) {
     var rest = arguments[...]
     if rest.first == "help" { rest = rest.dropFirst() }
-    var command = root
-    var path = root.name
-    while !command.configuration.subcommands.isEmpty, let name = rest.popFirst(), !name.hasPrefix("-") {
-      let names = command.configuration.subcommands.map(\.name)
-      guard let next = command.configuration.subcommands.first(where: { $0.name == name }) else {
-        // ArgumentParser's own, which no list shows.
-        if path == root.name, name == "help" { return }
-        let near = Suggestion.nearest(to: name, among: names).map { "; did you mean `\(path) \($0)`?" } ?? ";"
-        throw CommandError("there is no command `\(path) \(name)`\(near) `\(path) --help` lists them", status: .usage)
+    var subcommands = root.configuration.subcommands
+    var path = name(of: root)
+    while !subcommands.isEmpty, let written = rest.popFirst(), !written.hasPrefix("-") {
+      let names = subcommands.map { name(of: $0) }
+      guard let index = names.firstIndex(of: written) else {
+        let near = Suggestion.nearest(to: written, among: names).map { "; did you mean `\(path) \($0)`?" } ?? ";"
+        throw CommandError("there is no command `\(path) \(written)`\(near) `\(path) --help` lists them", status: .usage)
       }
-      command = next
-      path += " \(name)"
+      subcommands = subcommands[index].configuration.subcommands
+      path += " \(written)"
     }
   }
-}
 
-extension ParsableCommand {
-  /// What is written to run it.
-  fileprivate static var name: String { configuration.commandName ?? "limber" }
+  /// What is written to run a command.
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? "limber"
+  }
 }
