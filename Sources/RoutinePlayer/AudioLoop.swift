@@ -117,7 +117,7 @@ final class AudioLoop {
     let count = Int(min(Int64(Self.block), (transport.limit - written).count))
     fill(count)
     let taken = write(count)
-    written = written + Frames(Int64(taken))
+    written += Frames(Int64(taken))
     if let fading, written >= fading.from + Self.fade { self.fading = nil }
     if case .away(let error) = sink.state { lose(error) }
     if sink.report.suspends > suspends {
@@ -197,7 +197,7 @@ final class AudioLoop {
       }
       let taken = write(count)
       index += taken
-      written = written + Frames(Int64(taken))
+      written += Frames(Int64(taken))
       if case .away = sink.state { return }
     }
     while sink.delay > .zero, pacer.now - start < time {

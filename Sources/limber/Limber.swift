@@ -26,7 +26,9 @@ struct Limber: AsyncParsableCommand {
   /// of failure it was.
   static func main() async {
     do {
-      var command = try parseAsRoot(CheckCommand.spelledOut(Array(CommandLine.arguments.dropFirst())))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try CommandNames.check(arguments, of: self)
+      var command = try parseAsRoot(CheckCommand.spelledOut(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -8,91 +8,144 @@ import Sound
 import Testing
 
 @Suite struct VoiceScriptTests {
-  /// A phrase, and from when to when it is heard; seconds from the end chime of what came before.
-  struct Heard: Sendable {
+  /// What is heard between two marks. Times are seconds from its beginning, or before its end where they are negative.
+  struct Part: Sendable {
+    /// Sentences, each 0.4 s behind what is heard before it.
+    var announced: [String] = []
+    /// Words with a time of their own.
+    var said: [(at: Double, text: String)] = []
+    /// Counts in words, ticks and chimes: exactly on their beats.
+    var beats: [(at: Double, sound: String)] = []
+    var length: Length
+  }
+
+  enum Length: Sendable {
+    case exactly(Double)
+    /// The sentences, 0.4 s and the three seconds of the count-in, but at least so long; in whole seconds.
+    case ofWords(least: Double)
+  }
+
+  /// From the end chime of what came before.
+  static let yardstick: [Part] = [
+    Part(
+      announced: [
+        "Next: bird dog. On hands and knees.", "Two sets of three on each side. Hold for six seconds.",
+        "Hands under your shoulders, knees under your hips, back level.", "Stop if pain moves down your leg.",
+        "Left arm forward, right leg back.",
+      ], beats: countIn, length: .ofWords(least: 0)),
+    firstSet,
+    Part(announced: ["Change sides. Right arm, left leg."], beats: countIn, length: .ofWords(least: 8)),
+    Part(beats: startAndEnd, length: .exactly(30)),
+    Part(
+      announced: ["Rest, twenty seconds.", "Then set two. Left arm, right leg."], beats: countIn, length: .exactly(20)),
+    Part(beats: startAndEnd, length: .exactly(30)),
+    Part(announced: ["Change sides. Right arm, left leg."], beats: countIn, length: .ofWords(least: 8)),
+    Part(beats: startAndEnd, length: .exactly(30)),
+    Part(
+      announced: [
+        "Next: child's pose. Hold for thirty seconds.",
+        "Sit back towards your heels, and reach your arms forward. Rest your forehead down.",
+      ], beats: countIn, length: .ofWords(least: 0)),
+    Part(
+      said: [(15, "Half way.")], beats: startAndEnd + [(27, "three"), (28, "two"), (29, "one")], length: .exactly(30)),
+    Part(announced: ["Come up slowly."], length: .ofWords(least: 0)),
+  ]
+
+  static let firstSet = Part(
+    said: [
+      (0.4, "Reach."), (2.6, "Keep your hips level."), (8, "Come back."), (10, "Two: reach."), (20, "Last one. Reach."),
+    ],
+    beats: startAndEnd + [
+      (2, "tick"), (5, "three"), (6, "two"), (7, "one"), (12, "tick"), (15, "tick"), (16, "tick"), (17, "tick"),
+      (22, "tick"),
+    ], length: .exactly(30))
+
+  static let countIn: [(at: Double, sound: String)] = [(-3, "three"), (-2, "two"), (-1, "one")]
+  static let startAndEnd: [(at: Double, sound: String)] = [(0, "start"), (30, "end")]
+
+  /// A cue of the plan; seconds.
+  private struct Heard {
     var from: Double
     var to: Double
     var text: String
   }
 
-  static let yardstick: [Heard] =
-    [
-      Heard(from: 0.40, to: 3.72, text: "Next: bird dog. On hands and knees."),
-      Heard(from: 4.12, to: 8.13, text: "Two sets of three on each side. Hold for six seconds."),
-      Heard(from: 8.53, to: 12.50, text: "Hands under your shoulders, knees under your hips, back level."),
-      Heard(from: 12.90, to: 14.95, text: "Stop if pain moves down your leg."),
-      Heard(from: 15.35, to: 17.69, text: "Left arm forward, right leg back."),
-      Heard(from: 22.40, to: 22.85, text: "Reach."), Heard(from: 24.60, to: 26.06, text: "Keep your hips level."),
-      Heard(from: 30.00, to: 30.68, text: "Come back."), Heard(from: 32.00, to: 33.10, text: "Two: reach."),
-      Heard(from: 42.00, to: 43.55, text: "Last one. Reach."),
-      Heard(from: 52.40, to: 55.41, text: "Change sides. Right arm, left leg."),
-      Heard(from: 90.40, to: 92.13, text: "Rest, twenty seconds."),
-      Heard(from: 92.53, to: 95.60, text: "Then set two. Left arm, right leg."),
-      Heard(from: 178.40, to: 182.40, text: "Next: child's pose. Hold for thirty seconds."),
-      Heard(
-        from: 182.80, to: 188.45,
-        text: "Sit back towards your heels, and reach your arms forward. Rest your forehead down."),
-      Heard(from: 207.00, to: 207.84, text: "Half way."), Heard(from: 222.40, to: 223.49, text: "Come up slowly."),
-    ]
-
-  /// Counts in words, ticks and chimes: exactly on their beats.
-  static let beats: [(at: Int, sound: String)] = [
-    (19, "three"), (20, "two"), (21, "one"), (22, "start"), (24, "tick"), (27, "three"), (28, "two"), (29, "one"),
-    (34, "tick"), (37, "tick"), (38, "tick"), (39, "tick"), (44, "tick"), (52, "end"), (57, "three"),
-    (60, "start"), (90, "end"), (107, "three"), (108, "two"), (109, "one"), (110, "start"), (140, "end"),
-    (148, "start"), (178, "end"), (189, "three"), (190, "two"), (191, "one"), (192, "start"), (219, "three"),
-    (222, "end"),
-  ]
-
   private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/voice-script.yaml").path()
 
-  private func timeline() throws -> Timeline {
+  private func routine() throws -> Routine {
     var library = Library(files: DiskFiles())
-    let routine = try #require(try library.routine(path: Self.path).value)
+    return try #require(try library.routine(path: Self.path).value)
+  }
+
+  /// The lengths that the voice of this machine has, whatever its version.
+  private func clips(for routine: Routine) throws -> ClipTable {
     let speaker = try Speaker.shared()
-    let clips = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
-    return Timeline(Script(routine)) { clips.length(of: $0) }
+    return ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
   }
 
   /// A program of its own, because what eSpeak NG spoke before moves its pauses: so it is the same every time.
-  @Test func everyWordIsWhereTheScriptHasIt() throws {
+  private func plan() throws -> (zero: Double, cues: [Heard]) {
     let plan = try Program.run(["plan", Self.path, "--json"])
     let json = try #require(try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any])
     let segments = try #require(json["segments"] as? [[String: Any]])
     let ready = segments.first { $0["kind"] as? String == "ready" && $0["exercise"] as? String == "bird-dog" }
-    let zero = try #require(ready?["start_ms"] as? Double)
     let cues = try #require(json["cues"] as? [[String: Any]]).map { cue in
-      let start = ((cue["start_ms"] as? Double ?? 0) - zero) / 1000
+      let start = cue["start_ms"] as? Double ?? 0
       return Heard(
-        from: start, to: start + (cue["duration_ms"] as? Double ?? 0) / 1000, text: cue["text"] as? String ?? "")
+        from: start / 1000, to: (start + (cue["duration_ms"] as? Double ?? 0)) / 1000,
+        text: cue["text"] as? String ?? "")
     }
-    for heard in Self.yardstick {
-      let near = cues.filter { $0.text == heard.text }.min { abs($0.from - heard.from) < abs($1.from - heard.from) }
-      let cue = try #require(near, "\(heard.text) is not said")
-      #expect(abs(cue.from - heard.from) <= 0.1, "\(heard.text) begins \(cue.from)")
-      #expect(abs(cue.to - heard.to) <= 0.1, "\(heard.text) ends \(cue.to)")
+    return (zero: try #require(ready?["start_ms"] as? Double) / 1000, cues)
+  }
+
+  @Test func everyWordIsWhereTheScriptHasIt() throws {
+    let clips = try clips(for: routine())
+    var (start, cues) = try plan()
+    var spoken = 0.0
+    /// Finds what begins at a time, and holds its length against the voice.
+    func find(_ text: String, at time: Double) throws -> Heard {
+      let near = cues.filter { $0.text == text }.min { abs($0.from - time) < abs($1.from - time) }
+      let cue = try #require(near, "\(text) is not said")
+      #expect(abs(cue.from - time) < 0.001, "\(text) begins at \(cue.from), not at \(time)")
+      let length = cue.to - cue.from
+      #expect(abs(length - clips.length(of: Phrase(text)).seconds) <= 0.1, "\(text) takes \(length) s")
+      spoken += length
+      return cue
     }
-    for beat in Self.beats {
-      let sounds = cues.filter { abs($0.from - Double(beat.at)) < 0.00001 }.map(\.text)
-      #expect(sounds.contains(beat.sound), "\(beat.sound) at \(beat.at): \(sounds)")
+    for part in Self.yardstick {
+      var next = start + 0.4
+      for text in part.announced { next = try find(text, at: next).to + 0.4 }
+      for words in part.said { _ = try find(words.text, at: start + words.at) }
+      let end =
+        switch part.length {
+        case .exactly(let length): start + length
+        case .ofWords(let least): start + max(least, next - start + 3).rounded(.up)
+        }
+      for beat in part.beats {
+        let time = beat.at < 0 ? end + beat.at : start + beat.at
+        let sounds = cues.filter { abs($0.from - time) < 0.00001 }.map(\.text)
+        #expect(sounds.contains(beat.sound), "\(beat.sound) at \(time): \(sounds)")
+      }
+      start = end
     }
+    // At 150 words a minute; versions of eSpeak NG differ by less.
+    #expect(abs(spoken / 43.5 - 1) < 0.05, "\(spoken) s of speech")
   }
 
   @Test func nothingElseIsSaidBetween() throws {
-    let timeline = try timeline()
+    let routine = try routine()
+    let clips = try clips(for: routine)
+    let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
     let zero = try #require(timeline.segments.first { $0.kind == .ready && $0.exercise == "bird-dog" }).start
-    let until = zero + .seconds(110)
+    let until = try #require(timeline.segments.first { $0.kind == .rest && $0.start > zero }).end
     let said = timeline.cues.filter { $0.start >= zero && $0.start < until && $0.priority != .count }.compactMap {
       cue in
       if case .speech(let phrase) = cue.content { phrase.text } else { nil }
     }
     let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
-    var expected = Self.yardstick.prefix(5).map(\.text)
-    expected += ["Reach.", "Keep your hips level."]
-    expected += repetitions
-    expected += ["Change sides. Right arm, left leg.", "Reach.", "Look at the floor."]
-    expected += repetitions
+    var expected = Self.yardstick[0].announced + ["Reach.", "Keep your hips level."] + repetitions
+    expected += ["Change sides. Right arm, left leg.", "Reach.", "Look at the floor."] + repetitions
     expected += ["Rest, twenty seconds.", "Then set two. Left arm, right leg."]
     #expect(said == expected)
   }

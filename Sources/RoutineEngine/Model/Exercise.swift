@@ -63,6 +63,7 @@ public enum CueMoment: Hashable, Sendable {
   case end
 }
 
+// 16 stored properties: one for each thing that a file may say of an exercise.
 /// An exercise as it is used in a step: the definition with the step's overrides already merged.
 public struct Exercise: Hashable, Sendable {
   /// The id by which files name it, such as `bird-dog`.

@@ -26,12 +26,12 @@ public struct Summary: Hashable, Sendable {
       let heard = min(segment.end, end) - segment.start
       if segment.kind.isWork, let index = segment.workSet {
         let number = timeline.workSets[index].number
-        worked = worked + heard
-        work[number] = work[number] + heard
+        worked += heard
+        work[number] += heard
         begun[number] = true
         left[number] = segment.end > end
       } else if segment.kind == .rest || segment.kind == .change || segment.kind == .ready {
-        rested = rested + heard
+        rested += heard
       }
     }
     for workSet in plan.workSets {

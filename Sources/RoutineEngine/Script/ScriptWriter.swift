@@ -21,6 +21,28 @@ extension Script {
   }
 }
 
+/// How much has been written, held against the limits of a session.
+private struct SessionSize {
+  var workSets = 0
+  var work = Frames.zero
+  private(set) var isFull = false
+  private var steps = 0
+
+  /// Counts a step or a work set.
+  /// - Returns: The limit that was passed by it; from then on the session is full.
+  mutating func grow() -> SessionLimit? {
+    steps += 1
+    let limit: SessionLimit? =
+      if max(steps, workSets + 1) > SessionLimit.maxWorkSets {
+        .workSets
+      } else if work > SessionLimit.maxLength {
+        .length
+      } else { nil }
+    isFull = limit != nil
+    return limit
+  }
+}
+
 struct ScriptWriter {
   var script: Script
   let routine: Routine
@@ -32,10 +54,7 @@ struct ScriptWriter {
   private var pendingRound: Int?
   private var afterWorkSet = false
   private var position: Position?
-  private var steps = 0
-  private var workSets = 0
-  private var work = Frames.zero
-  private var isFull = false
+  private var size = SessionSize()
   private var explained: Set<String> = []
   private var formTurns = FormTurns()
   private let announcer: Announcer
@@ -99,16 +118,9 @@ struct ScriptWriter {
 
   /// Whether the session may still grow; passing a limit is found once.
   private mutating func admits() -> Bool {
-    guard !isFull else { return false }
-    steps += 1
-    if steps > SessionLimit.maxWorkSets || workSets >= SessionLimit.maxWorkSets {
-      script.findings.append(Finding(.limit(.workSets), at: routine.location))
-      isFull = true
-    } else if work > SessionLimit.maxLength {
-      script.findings.append(Finding(.limit(.length), at: routine.location))
-      isFull = true
-    }
-    return !isFull
+    guard !size.isFull else { return false }
+    if let limit = size.grow() { script.findings.append(Finding(.limit(limit), at: routine.location)) }
+    return !size.isFull
   }
 
   private mutating func write(_ exercise: Exercise, _ dose: Dose, round: Int?, rounds: Int?, location: SourceLocation) {
@@ -120,19 +132,19 @@ struct ScriptWriter {
       rounds: rounds, location: location)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
-    let workSets = WorkSetList(occurrence, index: index, firstNumber: self.workSets)
+    let workSets = WorkSetList(occurrence, index: index, firstNumber: size.workSets)
     script.findings += workSets.findings
     checkMoments(of: occurrence, index: index, workSets: workSets.workSets)
     for (position, workSet) in workSets.workSets.enumerated() {
-      guard !isFull else { return }
+      guard !size.isFull else { return }
       if position > 0, !admits() { return }
       var workSet = workSet
       workSet.form = formTurns.lines(for: workSet, of: occurrence)
       let before = position > 0 ? workSets.workSets[position - 1] : nil
       script.parts.append(.transition(transition(before: workSet, after: before, of: occurrence)))
       script.parts.append(.workSet(workSet))
-      self.workSets += 1
-      work += workSet.length(in: occurrence)
+      size.workSets += 1
+      size.work += workSet.length(in: occurrence)
       leftOver = announcer.endMarks(of: occurrence) + announcer.endCues(of: occurrence, workSet: workSet)
       afterWorkSet = true
       pendingRest = nil
@@ -183,7 +195,7 @@ struct ScriptWriter {
     if previous == nil {
       let named = transition.lines.count
       transition.lines += announcer.announcement(
-        of: occurrence, workSet: workSet, from: position, isFirst: workSets == 0,
+        of: occurrence, workSet: workSet, from: position, isFirst: size.workSets == 0,
         isKnown: explained.contains(occurrence.exercise.id))
       let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
       transition.place = (named, time)

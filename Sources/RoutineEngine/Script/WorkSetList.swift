@@ -70,10 +70,10 @@ extension WorkSet {
       let one = phases.reduce(.zero) { $0 + $1.length }
       guard !movements.isEmpty else { return .zero }
       var total = Frames((one.count + (occurrence.dose.pause ?? .zero).count) * Int64(movements.count))
-      total = total - (occurrence.dose.pause ?? .zero)
+      total -= (occurrence.dose.pause ?? .zero)
       for phase in phases.prefix(firstPhase) { total = total - phase.length }
       if let firstHold, let hold = phases.firstIndex(where: \.isHold), hold >= firstPhase {
-        total = total + firstHold - phases[hold].length
+        total += firstHold - phases[hold].length
       }
       return total
     }

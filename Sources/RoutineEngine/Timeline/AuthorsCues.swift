@@ -17,7 +17,7 @@ extension WorkSetLayout {
         var turn = 0
         while step > .zero && time < whole {
           wanted.append((time, index, turn))
-          time = time + step
+          time += step
           turn += 1
         }
       case .repetition, .eachRepetition, .end: break
@@ -26,7 +26,7 @@ extension WorkSetLayout {
     wanted.sort { ($0.time, $0.index) < ($1.time, $1.index) }
     for (time, index, turn) in wanted {
       let key = CueKey.author(index, turn: turn)
-      guard !heard.contains(key), time >= .zero, time < whole else { continue }
+      guard !history.heard.contains(key), time >= .zero, time < whole else { continue }
       guard time >= workSet.elapsed else { continue }
       place(occurrence.exercise.cues[index], at: time - workSet.elapsed, key: key)
     }
@@ -65,7 +65,7 @@ extension WorkSetLayout {
       case .eachRepetition: break
       default: return nil
       }
-      guard !heard.contains(.author(index, turn: movement)) else { return nil }
+      guard !history.heard.contains(.author(index, turn: movement)) else { return nil }
       let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
       return (index, cue.text.phrase(circumstances, tables: tables))
     }
@@ -98,14 +98,14 @@ extension WorkSetLayout {
         continue
       }
       speak(phrase, .author, at: time, key: .author(index, turn: movement), location: cue.location)
-      time = time + needs + Spacing.least
+      time += needs + Spacing.least
     }
   }
 
   /// Says the form lines whose turn it is, where nobody speaks: in holds, or anywhere where there are none.
   mutating func placeCoaching() {
-    var earliest = busyUntil
-    for line in workSet.form where !heard.contains(.form(line)) {
+    var earliest = history.busyUntil
+    for line in workSet.form where !history.heard.contains(.form(line)) {
       let text = occurrence.exercise.form[line]
       let phrase = text.phrase(Circumstances(occurrence, workSet), tables: tables)
       let needs = lengths(phrase)

@@ -13,7 +13,7 @@ extension WorkSetLayout {
       let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
       if !isFirst, let pause = occurrence.dose.pause {
         add(.pause, repetition: repetition, side: side, from: time, to: time + pause)
-        time = time + pause
+        time += pause
       }
       var phases: [(index: Int, phase: Phase)] = []
       for (index, var phase) in occurrence.phases.enumerated() where !isFirst || index >= firstPhase {
@@ -26,7 +26,7 @@ extension WorkSetLayout {
           phase.isHold ? .hold : .phase, repetition: repetition, side: side, from: time, to: time + phase.length,
           location: phase.location)
         if phase.isHold { holds.append(time..<time + phase.length) }
-        time = time + phase.length
+        time += phase.length
       }
       let cues = repetitionCues(movement)
       let mark = cues.isEmpty ? nil : mark
@@ -45,7 +45,7 @@ extension WorkSetLayout {
     var time = start
     for (index, phase) in phases {
       speakBeat(of: index, phase: phase, movement: movement, from: time)
-      time = time + phase.length
+      time += phase.length
     }
   }
 
@@ -58,7 +58,7 @@ extension WorkSetLayout {
         let opensSide = isFirst || occurrence.alternates && movement == 1
         count(movement, from: time, to: time + phase.length, isFirst: opensSide)
       }
-      time = time + phase.length
+      time += phase.length
     }
   }
 
@@ -68,7 +68,7 @@ extension WorkSetLayout {
     let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
     let key = CueKey.beat(repetition: movement, phase: index)
     if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
-    guard !heard.contains(key) else { return }
+    guard !history.heard.contains(key) else { return }
     var wordings: [Phrase] = []
     let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
     if let spoken {
@@ -161,7 +161,7 @@ extension WorkSetLayout {
   }
 
   private mutating func say(_ key: PhraseKey, count: Int? = nil, at time: Frames, from start: Frames, key cue: CueKey) {
-    guard time > start, !heard.contains(cue) else { return }
+    guard time > start, !history.heard.contains(cue) else { return }
     let values: KeyValuePairs = ["minutes": count.map(table.number) ?? ""]
     let phrase = Phrase(table.phrase(key, count: count, values), language: table.language)
     if !speakIfFree(phrase, .count, at: time, key: cue) {
@@ -179,7 +179,7 @@ extension WorkSetLayout {
       let time = end - .seconds(number)
       guard time >= start + .seconds(1) else { break }
       let key = CueKey.countOut(repetition: movement, number: number)
-      guard !heard.contains(key) else { continue }
+      guard !history.heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)
       if speaks, !isBroken, speakIfFree(phrase, .count, at: time, key: key) { continue }
       if speaks || isBroken { drop(phrase, .count, at: time, location: occurrence.location) }

@@ -64,7 +64,7 @@ private struct SessionLayout {
         workSet, index: timeline.workSets.count - 1, occurrence: occurrence, tables: script.tables, lengths: book.length
       )
       layout.layOut()
-      timeline.append(layout)
+      timeline.append(layout.fragment)
     }
     time = timeline.duration
     if case .transition = part { return }
@@ -116,24 +116,17 @@ private final class PhraseLengths {
 }
 
 extension Timeline {
-  /// Appends a work set behind what there is.
-  mutating func append(_ layout: WorkSetLayout) {
-    append(
-      TimelineFragment(segments: layout.segments, cues: layout.cues, dropped: layout.dropped, findings: layout.findings)
-    )
-  }
-
   /// Appends segments and cues whose times count from the end of what there is.
   mutating func append(_ fragment: TimelineFragment) {
     let offset = duration
     let first = segments.count
     for var segment in fragment.segments {
-      segment.start = segment.start + offset
+      segment.start += offset
       segments.append(segment)
     }
     var index = first
     for var cue in fragment.cues {
-      cue.start = cue.start + offset
+      cue.start += offset
       while index < segments.count - 1, segments[index].end <= cue.start { index += 1 }
       // A work set's end mark begins with the segment that follows.
       cue.segment = segments[index].end <= cue.start && segments[index].length > .zero ? segments.count : index
@@ -163,13 +156,13 @@ extension Timeline {
     let indexOffset = segments.count - first
     for var segment in timeline.segments[first...] {
       let cut = max(.zero, start - segment.start)
-      segment.start = segment.start + cut + offset
-      segment.length = segment.length - cut
+      segment.start += cut + offset
+      segment.length -= cut
       if segment.kind.isWork { segment.offset = segment.offset + cut }
       segments.append(segment)
     }
     for var cue in timeline.cues[timeline.firstCue(from: start)...] where cue.segment >= first {
-      cue.start = cue.start + offset
+      cue.start += offset
       cue.segment += indexOffset
       cues.append(cue)
     }

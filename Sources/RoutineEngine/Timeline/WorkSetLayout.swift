@@ -1,7 +1,17 @@
 // A work set ► its segments and cues, with times from the work set's start.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Lays one work set, or what is left of one.
+/// What was heard of a work set before it is laid out again.
+struct WorkSetHistory {
+  /// Cues that were heard before, and are not said again.
+  var heard: Set<CueKey> = []
+  /// Until when something said earlier is still being heard.
+  var busyUntil = Frames.zero
+  /// Whether the start mark is made; it is not while the work set is running.
+  var marksStart = true
+}
+
+/// Lays out one work set, or what is left of one.
 struct WorkSetLayout {
   let workSet: WorkSet
   /// The index by which segments name the work set.
@@ -9,17 +19,10 @@ struct WorkSetLayout {
   let occurrence: ExerciseOccurrence
   let tables: [PhraseTable]
   let lengths: (Phrase) -> Frames
-  /// Cues that were heard before, and are not said again.
-  var heard: Set<CueKey> = []
-  /// Until when something said earlier is still being heard.
-  var busyUntil = Frames.zero
-  /// Whether the start mark is made; it is not when a running work set is laid out again.
-  var marksStart = true
+  let history: WorkSetHistory
 
-  private(set) var segments: [Segment] = []
-  private(set) var cues: [Cue] = []
-  private(set) var dropped: [DroppedCue] = []
-  private(set) var findings: [Finding] = []
+  /// What is laid out so far, with times from the work set's start.
+  private(set) var fragment = TimelineFragment()
   private(set) var length = Frames.zero
   var taken = Taken()
   /// Free stretches for coaching: inside holds.
@@ -31,18 +34,14 @@ struct WorkSetLayout {
 
   init(
     _ workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence, tables: [PhraseTable],
-    lengths: @escaping (Phrase) -> Frames,
-    heard: Set<CueKey> = [],
-    busyUntil: Frames = .zero, marksStart: Bool = true
+    lengths: @escaping (Phrase) -> Frames, history: WorkSetHistory = WorkSetHistory()
   ) {
     self.workSet = workSet
     self.index = index
     self.occurrence = occurrence
     self.tables = tables
     self.lengths = lengths
-    self.heard = heard
-    self.busyUntil = busyUntil
-    self.marksStart = marksStart
+    self.history = history
   }
 
   /// The table of the exercise's own language, in which its numbers and built-in words are spoken.
@@ -50,14 +49,14 @@ struct WorkSetLayout {
 
   mutating func layOut() {
     length = workSet.length(in: occurrence)
-    if busyUntil > .zero { take(from: .zero, to: busyUntil, .essential, isChime: false) }
-    if marksStart { markStart() }
+    if history.busyUntil > .zero { take(from: .zero, to: history.busyUntil, .essential, isChime: false) }
+    if history.marksStart { markStart() }
     switch workSet.work {
     case .wait:
       add(.hold, from: .zero, to: .zero, waits: true)
     case .hold:
       add(.hold, from: .zero, to: length)
-      holds = [min(max(busyUntil, Spacing.coachingInHold), length)..<length]
+      holds = [min(max(history.busyUntil, Spacing.coachingInHold), length)..<length]
       markEnd()
       placeAuthorsCues()
       count(0, from: .zero, to: length, isFirst: true)
@@ -67,7 +66,7 @@ struct WorkSetLayout {
       layMovements()
     }
     placeCoaching()
-    cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
+    fragment.cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
     for (location, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
       find(.cueSilences(.count, times: times), at: location)
     }
@@ -79,7 +78,7 @@ struct WorkSetLayout {
     _ kind: SegmentKind, repetition: Int? = nil, side: Side? = nil, from start: Frames, to end: Frames,
     waits: Bool = false, location: SourceLocation? = nil
   ) {
-    segments.append(
+    fragment.segments.append(
       Segment(
         kind: kind, exercise: occurrence.exercise.id, side: side ?? (occurrence.alternates ? nil : workSet.side),
         set: workSet.set,
@@ -111,7 +110,7 @@ struct WorkSetLayout {
   /// A chime at its time, whatever else there is.
   mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
     take(from: time, to: time, priority, isChime: true)
-    cues.append(
+    fragment.cues.append(
       Cue(
         .chime(chime), priority: priority, start: time, length: .zero, segment: 0, key: key,
         location: occurrence.location))
@@ -119,7 +118,7 @@ struct WorkSetLayout {
 
   /// A chime, unless someone speaks.
   mutating func chimeIfFree(_ chime: Chime, at time: Frames, priority: Priority, key: CueKey) {
-    guard !heard.contains(key), taken.isFree(from: time, to: time, isChime: true) else { return }
+    guard !history.heard.contains(key), taken.isFree(from: time, to: time, isChime: true) else { return }
     self.chime(chime, at: time, priority: priority, key: key)
   }
 
@@ -137,25 +136,25 @@ struct WorkSetLayout {
   }
 
   /// What is laid so far.
-  var mark: Mark { Mark(cues: cues.count, dropped: dropped.count, silenced: silenced) }
+  var mark: Mark { Mark(cues: fragment.cues.count, dropped: fragment.dropped.count, silenced: silenced) }
 
   /// Takes back what was laid since a mark.
   mutating func rewind(to mark: Mark) {
-    for cue in cues[mark.cues...] { taken.giveBack(cue.start) }
-    cues.removeSubrange(mark.cues...)
-    dropped.removeSubrange(mark.dropped...)
+    for cue in fragment.cues[mark.cues...] { taken.giveBack(cue.start) }
+    fragment.cues.removeSubrange(mark.cues...)
+    fragment.dropped.removeSubrange(mark.dropped...)
     silenced = mark.silenced
   }
 
   // MARK: Speech
 
-  /// Takes the time for a phrase and lets it be heard.
+  /// Takes the time for a phrase and lets it be history.heard.
   mutating func speak(
     _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
   ) {
     let length = lengths(phrase)
     take(from: time, to: time + length, priority, isChime: false)
-    cues.append(
+    fragment.cues.append(
       Cue(
         .speech(phrase), priority: priority, start: time, length: length, segment: 0, key: key,
         location: location ?? occurrence.location))
@@ -177,15 +176,15 @@ struct WorkSetLayout {
     let conflicts = taken.conflicts(from: time, to: time + lengths(phrase))
     let reason = reason ?? (conflicts.map(\.priority).max().map { .overlaps($0) } ?? .noRoom)
     if priority < .author, let author = authorsCue(among: conflicts) { silenced[author, default: 0] += 1 }
-    dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, location: location))
+    fragment.dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, location: location))
   }
 
   private func authorsCue(among conflicts: [Taken.Interval]) -> SourceLocation? {
     guard let conflict = conflicts.first(where: { $0.priority == .author }) else { return nil }
-    return cues.first { $0.start == conflict.start && $0.priority == .author }?.location
+    return fragment.cues.first { $0.start == conflict.start && $0.priority == .author }?.location
   }
 
   mutating func find(_ kind: Finding.Kind, at location: SourceLocation) {
-    findings.append(Finding(kind, at: location, occurrence: workSet.occurrence))
+    fragment.findings.append(Finding(kind, at: location, occurrence: workSet.occurrence))
   }
 }

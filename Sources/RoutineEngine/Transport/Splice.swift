@@ -135,7 +135,7 @@ struct Splice {
     }
     let heard = Set(heardKeys(workSet).filter { key in if case .countOut = key { false } else { true } })
     var timeline = past.finishing(interrupted(), at: past.duration)
-    append(rest, to: &timeline, heard: heard, busyUntil: busy, marksStart: false)
+    append(rest, to: &timeline, history: WorkSetHistory(heard: heard, busyUntil: busy, marksStart: false))
     timeline.append(plan, fromSegment: workSets[workSet.number].upperBound)
     return .success(timeline)
   }
@@ -291,24 +291,21 @@ struct Splice {
     if isWhole {
       result.append(plan, fromSegment: workSets[workSet.number].lowerBound)
     } else {
-      append(workSet, to: &result, heard: heard, busyUntil: .zero, marksStart: true)
+      append(workSet, to: &result, history: WorkSetHistory(heard: heard))
       result.append(plan, fromSegment: workSets[workSet.number].upperBound)
     }
     return result
   }
 
-  private func append(
-    _ workSet: WorkSet, to timeline: inout Timeline, heard: Set<CueKey>, busyUntil: Frames, marksStart: Bool
-  ) {
+  private func append(_ workSet: WorkSet, to timeline: inout Timeline, history: WorkSetHistory) {
     timeline.workSets.append(workSet)
     var layout = WorkSetLayout(
       workSet, index: timeline.workSets.count - 1, occurrence: plan.occurrences[workSet.occurrence], tables: tables,
-      lengths: lengths, heard: heard,
-      busyUntil: busyUntil, marksStart: marksStart)
+      lengths: lengths, history: history)
     layout.layOut()
-    // The end mark comes with the plan that follows.
-    var fragment = TimelineFragment(
-      segments: layout.segments, cues: layout.cues.filter { $0.key != .endChime }, dropped: layout.dropped)
+    // The end mark comes with the plan that follows, and what the author should know was found before.
+    var fragment = layout.fragment
+    fragment.cues.removeAll { $0.key == .endChime }
     fragment.findings = []
     timeline.append(fragment)
   }

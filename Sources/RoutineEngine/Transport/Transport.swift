@@ -71,12 +71,12 @@ public struct Transport: Sendable {
     else { return false }
     let end = timeline.segments[index].end
     let added = Frames.seconds(60)
-    timeline.segments[index].length = timeline.segments[index].length + added
+    timeline.segments[index].length += added
     for later in timeline.segments.indices where later > index {
-      timeline.segments[later].start = timeline.segments[later].start + added
+      timeline.segments[later].start += added
     }
     for cue in timeline.cues.indices where timeline.cues[cue].segment > index && timeline.cues[cue].start >= end {
-      timeline.cues[cue].start = timeline.cues[cue].start + added
+      timeline.cues[cue].start += added
     }
     return true
   }

@@ -39,14 +39,14 @@ public final class SilentSink: Sink {
     let lack = delay + Frames(Int64(block.count)) - buffer
     if lack > .zero { clock.wait(min(lack.duration, .milliseconds(50))) }
     let taken = min(Int64(block.count), max(0, (buffer - delay).count))
-    written = written + Frames(taken)
+    written += Frames(taken)
     return Int(taken)
   }
 
   /// Takes back all whose time has not come.
   public func rewind() -> Rewound {
     let taken = delay
-    written = written - taken
+    written -= taken
     return Rewound(length: taken, isSeamless: true)
   }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
+internal import RoutinePlayer
 internal import Synchronization
 internal import System
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
-internal import RoutinePlayer
 
 extension Scene {
   /// The moment of a snapshot.
@@ -160,7 +159,7 @@ private struct Moment {
   private var timeToGo: Frames {
     var left = timeline.duration - position
     for later in timeline.segments[index...] where later.waits {
-      left = left - (later.end - max(position, later.start))
+      left -= (later.end - max(position, later.start))
     }
     return max(.zero, left)
   }

@@ -84,7 +84,7 @@ struct RenderCommand: ParsableCommand {
         let count = Int(min(Int64(Self.block), (timeline.duration - time).count))
         let samples = mixer.mix(from: time, count: count)
         try samples.withUnsafeBufferPointer { block throws(FileError) in try writer.write(block) }
-        time = time + Frames(Int64(count))
+        time += Frames(Int64(count))
         progress.reach(time)
       }
       progress.end()
@@ -104,7 +104,7 @@ struct RenderCommand: ParsableCommand {
         let count = Int(min(Int64(Self.block), (timeline.duration - time).count))
         let samples = mixer.mix(from: time, count: count)
         let taken = try samples.withUnsafeBufferPointer { block throws(SinkError) in try sink.write(block) }
-        time = time + Frames(Int64(taken))
+        time += Frames(Int64(taken))
       }
       try sink.drain()
     } catch {

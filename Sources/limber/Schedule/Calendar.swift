@@ -1,8 +1,8 @@
 // When a calendar expression comes next, as systemd itself reads it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Remote
 import System
+import Systemd
 
 /// Asks `systemd-analyze` about calendar expressions.
 enum Calendar {

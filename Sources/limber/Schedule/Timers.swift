@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
-import Remote
 import System
+import Systemd
 
 /// Reads and writes timers.
 struct Timers {
@@ -27,7 +27,15 @@ struct Timers {
   }
 
   /// The timer in a file of the folder.
-  func read(_ name: String) -> TimerUnit? { Self.text(of: folder + "/" + name).flatMap(TimerUnit.init) }
+  func read(_ name: String) -> TimerUnit? {
+    Self.text(of: folder + "/" + name).flatMap { TimerUnit(text: $0, under: Self.mark) }
+  }
+
+  /// The line by which Limber knows its own timers.
+  static let mark = "# Written by limber schedule; `limber schedule remove` takes it away."
+
+  /// The change of the service.
+  static let plainService = PlainService.text(under: "# Written by limber schedule:")
 
   /// The beginning of a file, which is all of one that Limber wrote; nil if it cannot be read.
   static func text(of path: String) -> String? {
@@ -39,7 +47,7 @@ struct Timers {
 
   /// Changes the service for a system without namespaces.
   func writePlainService() throws(CommandError) {
-    try put(PlainService.text, at: pathOfPlainService)
+    try put(Self.plainService, at: pathOfPlainService)
   }
 
   /// Writes a timer; a file that stands there already must be one of ours.
@@ -50,7 +58,7 @@ struct Timers {
     }
     // The service may write into this folder, and may not make it.
     if let state = Self.state { try? Folders.make(state) }
-    try put(timer.text, at: path)
+    try put(timer.text(under: Self.mark), at: path)
   }
 
   /// Writes a file in one step, and makes its folder if need be.

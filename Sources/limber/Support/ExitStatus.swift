@@ -8,6 +8,8 @@ extension ExitCode {
   static let problemsFound = ExitCode(1)
   /// It could not be done: a device, a file, the library.
   static let couldNot = ExitCode(2)
+  /// The command line could not be understood; ArgumentParser's own.
+  static let usage = ExitCode.validationFailure
   /// Interrupted by the listener.
   static let interrupted = ExitCode(130)
 }
