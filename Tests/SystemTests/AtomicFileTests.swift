@@ -24,7 +24,7 @@ import Testing
     #expect(try Files.read(folder / "a", atMost: 100) == Self.old)
     // What is left if the program ends here: nothing, or one hidden file.
     #expect(folder.names.count == (nameless ? 1 : 2))
-    #expect(Folders.names(in: folder.path) == ["a"])
+    #expect(Folders.listing(folder.path) == ["a"])
     try file.write(Self.new.dropFirst(3))
     try file.commit()
     #expect(try Files.read(folder / "a", atMost: 100) == Self.new)

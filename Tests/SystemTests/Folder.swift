@@ -18,5 +18,5 @@ final class Folder {
   static func / (folder: Folder, name: String) -> String { folder.path + "/" + name }
 
   /// All names, hidden ones too.
-  var names: Set<String> { Set(Tool.run(["ls", "-A", path])?.text.split(separator: "\n").map(String.init) ?? []) }
+  var names: [String] { (try? Folders.names(in: path, hidden: true)) ?? [] }
 }

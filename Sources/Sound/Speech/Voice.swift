@@ -68,7 +68,7 @@ public struct VoiceCatalogue: Sendable {
   }
 
   /// The names of all variants.
-  public var variants: [String] { Folders.names(in: folder + "/!v") }
+  public var variants: [String] { Folders.listing(folder + "/!v") }
 
   /// The voice for a routine's settings. In place of a name it may say `female` or `male`, which chooses the variant.
   /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
@@ -145,7 +145,7 @@ public struct VoiceCatalogue: Sendable {
   /// A voice of MBROLA by its name, such as `mb-en1`. Choosing one that is not there would leave eSpeak NG mute.
   private func mbrola(_ name: String) throws(SpeechError) -> InstalledVoice? {
     let short = name.hasPrefix("mb/") ? String(name.dropFirst(3)) : name
-    guard short.hasPrefix("mb-"), Folders.names(in: folder + "/mb").contains(short) else { return nil }
+    guard short.hasPrefix("mb-"), Folders.listing(folder + "/mb").contains(short) else { return nil }
     guard Mbrola.isInstalled(short) else { throw .voiceNotInstalled(name) }
     return InstalledVoice(name: short, identifier: "mb/" + short, languages: [])
   }

@@ -6,17 +6,21 @@ internal import SystemPackage
 
 /// Looking into folders, and making them.
 public enum Folders {
-  /// The names in a folder, sorted, hidden ones left out; none if the folder cannot be read.
-  public static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+  /// The names in a folder, sorted.
+  /// - Parameter hidden: Whether names that begin with a dot are among them.
+  public static func names(in folder: String, hidden: Bool = false) throws(SystemError) -> [String] {
+    guard let directory = opendir(folder) else { throw SystemError("list", folder) }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || hidden && name != "." && name != ".." { names.append(name) }
     }
     return names.sorted()
   }
+
+  /// The names in a folder, sorted, hidden ones left out; none if the folder cannot be read.
+  public static func listing(_ folder: String) -> [String] { (try? names(in: folder)) ?? [] }
 
   /// Whether there is a folder at a path.
   public static func exists(_ path: String, followingLinks: Bool = true) -> Bool {

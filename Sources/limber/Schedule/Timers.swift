@@ -22,7 +22,7 @@ struct Timers {
 
   /// All timers that Limber wrote, by name.
   func all() -> [TimerUnit] {
-    Folders.names(in: folder).filter { $0.hasPrefix("limber-") && $0.hasSuffix(".timer") }.compactMap(read)
+    Folders.listing(folder).filter { $0.hasPrefix("limber-") && $0.hasSuffix(".timer") }.compactMap(read)
       .sorted { $0.routine < $1.routine }
   }
 

@@ -1,6 +1,7 @@
-// The files a check looks at: those named, and every `*.yaml` below a folder named.
+// The files a check looks at: those named, and every document below a folder named.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineLanguage
 import System
 
 /// Finds files below folders.
@@ -8,12 +9,19 @@ enum RoutineFiles {
   /// The most folders inside one another that are searched.
   private static let maxDepth = 32
 
-  /// The paths themselves, with every folder replaced by the `*.yaml` files below it, sorted. Hidden folders and links to
-  /// folders are left out.
+  /// The paths themselves, with every folder replaced by the documents below it, sorted. Hidden files and folders and links
+  /// to folders are left out.
   static func expand(_ paths: [String]) -> [String] {
-    paths.flatMap { path in
-      Folders.exists(path) ? search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0) : [path]
-    }
+    paths.flatMap { Folders.exists($0) ? below($0).filter(DocumentName.isDocument) : [$0] }
+  }
+
+  /// The files below folders that are left out, and look as if they should not be.
+  static func leftOut(_ paths: [String]) -> [NameProblem] {
+    paths.filter { Folders.exists($0) }.flatMap(below).compactMap(DocumentName.endingProblem)
+  }
+
+  private static func below(_ folder: String) -> [String] {
+    search(folder.hasSuffix("/") ? String(folder.dropLast()) : folder, depth: 0)
   }
 
   /// Replaces a file in one step.
@@ -25,10 +33,10 @@ enum RoutineFiles {
 
   private static func search(_ folder: String, depth: Int) -> [String] {
     guard depth < maxDepth else { return [] }
-    return Folders.names(in: folder).flatMap { name in
+    return Folders.listing(folder).flatMap { name in
       let path = folder + "/" + name
       if Folders.exists(path, followingLinks: false) { return search(path, depth: depth + 1) }
-      return name.hasSuffix(".yaml") ? [path] : []
+      return [path]
     }
   }
 }

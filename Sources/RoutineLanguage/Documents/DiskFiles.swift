@@ -1,6 +1,7 @@
 // Files on disk: never more than the limit, and nothing that could block.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Glibc
 internal import System
 
 /// The files of this machine.
@@ -20,8 +21,13 @@ public struct DiskFiles: FileSource {
     do throws(FileReadError) { return try Files.size(of: path) } catch { return try Self.report(error, path) }
   }
 
-  /// The names in a folder, without hidden ones.
-  public func names(in folder: String) -> [String] { Folders.names(in: folder) }
+  /// The names in a folder.
+  public func names(in folder: String) throws(FileProblem) -> [String] {
+    do throws(SystemError) { return try Folders.names(in: folder, hidden: true) } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return [] }
+      throw .refused(path: folder, reason: error.reason)
+    }
+  }
 
   /// Throws the problem that an error is; nil if there is no such file.
   private static func report<Value>(_ error: FileReadError, _ path: String) throws(FileProblem) -> Value? {
