@@ -163,8 +163,8 @@ public struct WorkSet: Hashable, Sendable {
   public enum Work: Hashable, Sendable {
     /// The remaining time of a timed hold.
     case hold(Frames)
-    /// Movements, numbered from 0 across both sides when these alternate. The first may begin at a later phase and have a
-    /// different hold length.
+    /// Movements, numbered from 0 across both sides when these alternate. The first may begin at a later phase and have
+    /// a different hold length.
     case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
     /// The session waits until the listener continues.
     case wait

@@ -121,7 +121,7 @@ enum PartLayout {
         location: transition.location))
   }
 
-  /// "Three, two, one" on the whole seconds before the start: words from "one" back as far as they fit, ticks before that.
+  /// "Three, two, one" on the seconds before the start: words from "one" back as far as they fit, ticks before that.
   static func countInCues(
     _ transition: Transition, until end: Frames, table: PhraseTable, lengths: (Phrase) -> Frames
   ) -> [Cue] {

@@ -1,11 +1,11 @@
-// Sound ► a file, complete or not at all.
+// Sound ► file, written completely or not at all.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
 import Glibc
 
-/// Writes a sound file without a name, and gives it its place when it is complete: no half file is ever found, and none is
-/// left behind, whatever ends the program. Where the file system has no files without names, it is written beside its place.
+/// Writes a sound file atomically: it is written without a name and linked into place when complete, so no partial file
+/// is ever visible or left behind, even after a crash. File systems without unnamed files get a temporary file instead.
 public final class SoundFileWriter {
   private let path: String
   private let workPath: String
@@ -15,17 +15,17 @@ public final class SoundFileWriter {
   private var file: OpaquePointer?
   private let format: SoundFormat
   private var converter: RateConverter?
-  /// Samples handed over at a time. libsndfile's encoders fail on large blocks; samples as they are have no encoder.
+  /// The number of samples written at a time. libsndfile's encoders fail on large blocks; WAV has no encoder.
   private var block: Int { format == .wav ? 65_536 : 4096 }
 
   /// A writer.
   /// - Parameters:
-  ///   - path: The file; its ending tells the format. A file that is there is replaced at the end.
-  ///   - title: The title to be written into the file.
-  ///   - comment: A remark to be written into the file.
+  ///   - path: The file; its extension determines the format. An existing file is replaced at the end.
+  ///   - title: The title stored in the file.
+  ///   - comment: The comment stored in the file.
   public init(_ path: String, title: String? = nil, comment: String? = nil) throws(FileError) {
     ignoreFileSizeLimits()
-    // A device such as /dev/null has no ending and cannot be replaced by a file.
+    // A device such as /dev/null has no extension and cannot be replaced by a file.
     var status = stat()
     let exists = stat(path, &status) == 0
     let isDevice = exists && status.st_mode & S_IFMT == S_IFCHR
@@ -64,7 +64,7 @@ public final class SoundFileWriter {
 
   deinit { discard() }
 
-  /// Writes samples: 22,050 a second, mono.
+  /// Writes samples: 22,050 per second, mono.
   public func write(_ samples: UnsafeBufferPointer<Int16>) throws(FileError) {
     if converter != nil {
       let converted = converter?.convert(samples) ?? []
@@ -74,7 +74,7 @@ public final class SoundFileWriter {
     }
   }
 
-  /// Completes the file, makes sure that it is on the disk, and moves it to its place.
+  /// Completes the file, syncs it to disk, and moves it into place.
   public func finish() throws(FileError) {
     if let rest = converter?.finish() { try encode(rest) }
     guard let open = file else { return }
@@ -97,7 +97,7 @@ public final class SoundFileWriter {
     close(descriptor)
   }
 
-  /// Gives the file up: nothing of it remains.
+  /// Discards the file.
   public func cancel() { discard() }
 
   private var isComplete = false
@@ -120,7 +120,7 @@ public final class SoundFileWriter {
     }
   }
 
-  /// The error for a failed call: the system's number where there is one, else the library's words.
+  /// The error for a failed call: the system's error number if there is one, else the library's message.
   private func failure(_ words: String) -> FileError {
     let code = errno
     return code != 0 && code != ESPIPE
@@ -136,27 +136,27 @@ public final class SoundFileWriter {
     if isMoved { unlink(workPath) }
   }
 
-  /// The system's O_TMPFILE, which Swift cannot read from its header.
+  /// O_TMPFILE, which Swift cannot import.
   private static let withoutName = 0o20000000 | O_DIRECTORY
 
-  /// Gives the file without a name the one it would have been written under. False when it cannot.
+  /// Links the unnamed file to the temporary name. Returns whether it succeeded.
   private func name() -> Bool {
     linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, workPath, AT_SYMLINK_FOLLOW) == 0
   }
 
-  /// The folder a path leads into.
+  /// The folder of a path.
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// A hidden name in the same folder.
+  /// A hidden path in the same folder.
   private static func beside(_ path: String) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     return path[..<slash] + ".\(path[slash...]).\(getpid()).part"
   }
 
-  /// The file that a link leads to.
+  /// The target of a symbolic link.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }

@@ -1,9 +1,9 @@
-// The names of the files in a folder.
+// The file names in a folder.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 
-/// The names in a folder, sorted, hidden ones left out; none where the folder cannot be read.
+/// The names in a folder, sorted and without hidden ones; empty if the folder cannot be read.
 func fileNames(in folder: String) -> [String] {
   guard let directory = opendir(folder) else { return [] }
   defer { closedir(directory) }

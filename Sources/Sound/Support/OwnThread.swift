@@ -1,9 +1,9 @@
-// Work that may block, on a thread of its own.
+// Runs blocking work on a separate thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 
-/// Runs work on a new thread, so that a call that hangs holds up nobody else. Returns false when no thread can be made.
+/// Runs work on a new thread, so that a call that hangs blocks nothing else. Returns false if no thread can be created.
 @discardableResult
 func onOwnThread(_ work: @escaping @Sendable () -> Void) -> Bool {
   final class Box: Sendable {
