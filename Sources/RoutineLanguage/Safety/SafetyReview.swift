@@ -6,8 +6,8 @@ import RoutineEngine
 /// The input of the checks and the diagnostics found.
 struct SafetyReview {
   let routine: Routine
-  /// The description of the routine; nil when reviewing a single exercise.
-  let card: RoutineCard?
+  /// The document of the routine, with its description; nil when reviewing a single exercise.
+  let card: RoutineDocument?
   let profiles: Set<Profile>
   /// The file under review. Texts in other files are reviewed with those files.
   let file: Int
@@ -25,7 +25,8 @@ struct SafetyReview {
   ///
   /// - Returns: The diagnostics found, unsorted.
   static func review(
-    _ routine: Routine, card: RoutineCard?, profiles: Set<Profile>, file: Int, muscles: @escaping (String) -> [String]
+    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
+    muscles: @escaping (String) -> [String]
   ) -> [Diagnostic] {
     var review = SafetyReview(
       routine: routine, card: card, profiles: profiles, file: file,

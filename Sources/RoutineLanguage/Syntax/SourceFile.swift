@@ -7,14 +7,20 @@ public struct SourceFile: Sendable {
   public var path: String
   /// The contents.
   public var bytes: [UInt8]
+  /// The number by which places refer to it.
+  public var number: Int
+  /// The version of an unsaved text; nil for the file on disk.
+  public var version: Int?
 
   /// The maximum size of a file: 1 MiB.
   public static let maxBytes = 1 << 20
 
   /// A file with its path and contents.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], number: Int = 0, version: Int? = nil) {
     self.path = path
     self.bytes = bytes
+    self.number = number
+    self.version = version
   }
 
   /// The text of a range of bytes; invalid UTF-8 becomes U+FFFD.
