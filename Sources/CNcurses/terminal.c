@@ -179,11 +179,11 @@ void limber_show_errors(void) {
 
 // Stops the program like Ctrl-Z, until it is continued.
 void limber_stop(void) {
-  struct sigaction usual, before;
-  memset(&usual, 0, sizeof usual);
-  sigemptyset(&usual.sa_mask);
-  usual.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &usual, &before);
+  struct sigaction standard, before;
+  memset(&standard, 0, sizeof standard);
+  sigemptyset(&standard.sa_mask);
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &standard, &before);
   // New threads may start with all signals blocked.
   sigset_t stop, blocked;
   sigemptyset(&stop);

@@ -77,7 +77,7 @@ extension WorkSetLayout {
   ) -> Bool {
     for (index, phrase) in cues {
       let needs = lengths(phrase)
-      let free = taken.transitions(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
+      let free = taken.freeTimes(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
       guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { return false }
       let location = occurrence.exercise.cues[index].location
       speak(phrase, .author, at: room.lowerBound, key: .author(index, turn: movement), location: location)
@@ -111,7 +111,7 @@ extension WorkSetLayout {
       let needs = lengths(phrase)
       var isPlaced = false
       for hold in holds where !isPlaced && hold.upperBound > earliest {
-        let free = taken.transitions(
+        let free = taken.freeTimes(
           from: max(hold.lowerBound, earliest), to: hold.upperBound, before: Spacing.aroundCoaching.before,
           after: Spacing.aroundCoaching.after)
         guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { continue }

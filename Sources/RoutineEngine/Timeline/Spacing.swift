@@ -74,7 +74,7 @@ struct Taken {
   }
 
   /// The free times between two moments: `before` is kept clear after the previous cue, `after` before the next.
-  func transitions(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
+  func freeTimes(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
     var near: [Interval] = []
     for layer in layers {
       var index = Self.lowerBound(of: from, in: layer)
@@ -85,15 +85,15 @@ struct Taken {
       }
     }
     near.sort { $0.start < $1.start }
-    var transitions: [Range<Frames>] = []
+    var free: [Range<Frames>] = []
     var start = from
     for interval in near {
       let end = min(to, interval.start - after)
-      if end > start { transitions.append(start..<end) }
+      if end > start { free.append(start..<end) }
       start = max(start, interval.end + before)
     }
-    if to > start { transitions.append(start..<to) }
-    return transitions
+    if to > start { free.append(start..<to) }
+    return free
   }
 
   /// The index of the first interval that starts at or after a time.

@@ -120,7 +120,7 @@ struct DeviceStream: ~Copyable {
     return lastHeard
   }
 
-  // MARK: Taking back
+  // MARK: Rewinding
 
   /// Takes back the device frames rewound and all staged frames. Returns the number of session frames.
   mutating func rewind(_ rewound: Int) -> Int64 {

@@ -86,12 +86,12 @@ private struct Moment {
   }
 
   private var word: String {
-    let usual = words.segment(segment.kind).now
+    let now = words.segment(segment.kind).now
     switch segment.kind {
-    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? usual : usual
+    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? now : now
     // The side is shown below.
-    case .change: return segment.side == nil ? words(.changeSides) : usual
-    case .prologue, .say, .ready, .pause, .rest, .closing: return usual
+    case .change: return segment.side == nil ? words(.changeSides) : now
+    case .prologue, .say, .ready, .pause, .rest, .closing: return now
     }
   }
 
