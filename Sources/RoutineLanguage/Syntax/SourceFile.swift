@@ -1,6 +1,8 @@
 // The bytes and path of a file, and its line and column numbers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A source file.
 public struct SourceFile: Sendable {
   /// The path as given, for messages.
@@ -57,13 +59,7 @@ public struct LineTable: Sendable {
 
   /// The line that contains a byte, from 1.
   public func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The bytes of a line, counted from 1, without its line break.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Synchronization
+import System
 
 /// A device being opened. To stop waiting, release this object; the device is then closed if it opens later.
 final class AlsaOpening: Sendable {
@@ -18,7 +19,7 @@ final class AlsaOpening: Sendable {
   /// Starts to open a device.
   static func begin(_ settings: AlsaSettings, now: Duration) -> AlsaOpening {
     let opening = AlsaOpening(began: now)
-    let runs = onOwnThread { [weak opening] in
+    let runs = DetachedThread.start { [weak opening] in
       let result = Result { () throws(SinkError) in try AlsaDevice(settings) }
       // If nobody waits any more, the result is released, which closes the device.
       opening?.progress.withLock { $0 = .done(result) }

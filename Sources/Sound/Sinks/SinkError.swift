@@ -1,7 +1,7 @@
 // Errors of audio outputs, with advice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+public import System
 
 /// An error of an audio output.
 public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -21,8 +21,8 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   case readerGone(String)
   /// The path is not a pipe.
   case notAPipe(String)
-  /// A system call failed, with the error number.
-  case system(path: String, doing: String, code: Int32)
+  /// The system refused.
+  case system(SystemError)
 
   /// What is wrong and what to do about it, in full sentences.
   public var description: String {
@@ -46,8 +46,7 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
       "The program that read \(path) has ended, so the session ends."
     case .notAPipe(let path):
       "\(path) is not a pipe. Make one with `mkfifo \(path)`, or write a file with `limber render -o`."
-    case .system(let path, let doing, let code):
-      "Could not \(doing) \(path): \(String(cString: strerror(code)))."
+    case .system(let error): error.description
     }
   }
 }

@@ -3,6 +3,7 @@
 
 import CEspeakNG
 import Glibc
+import System
 
 /// The sound received so far of the utterance being spoken.
 private struct Utterance {
