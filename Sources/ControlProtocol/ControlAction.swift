@@ -8,10 +8,11 @@ public enum Question: String, Sendable, CaseIterable {
   case status
   case watch
 
-  var help: String {
+  /// What it asks for, in a few words.
+  var help: DisplayKey {
     switch self {
-    case .status: "tell what is happening"
-    case .watch: "send every event from now on"
+    case .status: .askStatus
+    case .watch: .askWatch
     }
   }
 }

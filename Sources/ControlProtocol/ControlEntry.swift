@@ -28,7 +28,7 @@ public enum ControlEntry: Sendable {
   public var help: String {
     switch self {
     case .session(let command): DisplayTable.english(command.help)
-    case .question(let question): question.help
+    case .question(let question): DisplayTable.english(question.help)
     }
   }
 

@@ -66,8 +66,3 @@ enum CardWords {
     }
   }
 }
-
-extension Citation {
-  /// Whether a figure rests on the author's judgement alone.
-  public var isOwnJudgement: Bool { text.hasPrefix(Citation.ownJudgement) }
-}

@@ -149,7 +149,7 @@ extension Reader {
   mutating func id(_ name: KeyName, _ node: Node) -> Written<String>? {
     guard let word = single(node, of: name, expecting: "one id") else { return nil }
     if ID.isValid(word) { return Written(value: word, range: node.range) }
-    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || word.hasSuffix(".yaml") {
+    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word) {
       report(
         .outsideLibrary, node.range,
         "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")
@@ -162,29 +162,5 @@ extension Reader {
         fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0)] } ?? [])
     }
     return nil
-  }
-}
-
-/// The ids by which exercises, notices and routines are named.
-enum ID {
-  /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
-  static func isValid(_ word: String) -> Bool {
-    let bytes = word.utf8
-    guard let first = bytes.first, first.isLowerCase, bytes.count <= 64 else { return false }
-    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == Byte.dash }
-  }
-
-  /// An id made from other words: small letters, hyphens for everything else.
-  static func suggestion(for word: String) -> String? {
-    var out = ""
-    for byte in word.lowercased().utf8 {
-      if byte.isLowerCase || byte.isDigit {
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      } else if byte != UInt8(ascii: "'"), !out.hasSuffix("-"), !out.isEmpty {
-        out += "-"
-      }
-    }
-    while out.hasSuffix("-") { out.removeLast() }
-    return isValid(out) ? out : nil
   }
 }

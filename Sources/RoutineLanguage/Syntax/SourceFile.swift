@@ -7,14 +7,20 @@ public struct SourceFile: Sendable {
   public var path: String
   /// What is in it.
   public var bytes: [UInt8]
+  /// The number that places name it by.
+  public var number: Int
+  /// The version of a text that is not saved yet; nil for a file as it is on disk.
+  public var version: Int?
 
   /// The most bytes a file may have: 1 MiB.
   public static let maxBytes = 1 << 20
 
   /// A file's bytes under a path.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], number: Int = 0, version: Int? = nil) {
     self.path = path
     self.bytes = bytes
+    self.number = number
+    self.version = version
   }
 
   /// The text of a range of bytes; what is not UTF-8 becomes U+FFFD.

@@ -28,8 +28,8 @@ struct FormatCommand: ParsableCommand {
   var diff = false
 
   @Argument(
-    help: "Files, folders to search for *.yaml, or - for standard input to standard output.",
-    completion: .file(extensions: ["yaml"]))
+    help: "Files, folders to search for *.yaml and *.yml, or - for standard input to standard output.",
+    completion: .file(extensions: DocumentName.endings))
   var paths: [String]
 
   func validate() throws {
@@ -83,9 +83,9 @@ struct FormatCommand: ParsableCommand {
   /// The formatted bytes; nil, with the mistakes told, for a file that has some.
   private func layOut(_ bytes: [UInt8], path: String) -> [UInt8]? {
     if let formatted = Formatter.format(bytes) { return formatted }
-    var library = Library(files: MemoryFiles([:]))
-    let syntax = library.check(bytes, path: path).onlySyntax
-    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(syntax))
+    if let checked = try? DocumentStore(files: MemoryFiles([path: bytes])).check(path) {
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.onlySyntax))
+    }
     Streams.report("\(path): left as it is, because of the mistakes above")
     return nil
   }

@@ -21,7 +21,8 @@ struct RenderCommand: ParsableCommand {
         limber render desk-shoulder-break -o - | aplay
       """)
 
-  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: DocumentName.endings))
   var routine: String
 
   @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())

@@ -79,13 +79,12 @@ struct ScheduleAdd: ParsableCommand {
   }
 
   private func checkRoutine() throws {
-    guard !routine.contains("/"), !routine.hasSuffix(".yaml") else {
+    guard !DocumentName.isPath(routine) else {
       throw CommandError(
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
       )
     }
-    var loader = RoutineLoader(try DataFolders())
-    _ = try loader.load(routine)
+    _ = try RoutineLoader(try DataFolders()).load(routine, byNameOnly: true)
   }
 
   private func tellAboutLingering() {

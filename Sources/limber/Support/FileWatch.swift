@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import RoutineLanguage
 
 /// Watches folders through inotify.
 struct FileWatch {
@@ -22,12 +23,12 @@ struct FileWatch {
     }
   }
 
-  /// Waits until a `*.yaml` file is saved, and then until saving has been quiet for a tenth of a second. False when waiting
+  /// Waits until a document is saved, and then until saving has been quiet for a tenth of a second. False when waiting
   /// is no longer possible.
   func waitForSave() -> Bool {
     while true {
       guard let names = readEvents() else { return false }
-      guard names.contains(where: { $0.hasSuffix(".yaml") }) else { continue }
+      guard names.contains(where: DocumentName.isDocument) else { continue }
       var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       while Glibc.poll(&poll, 1, 100) > 0 {
         guard readEvents() != nil else { return false }

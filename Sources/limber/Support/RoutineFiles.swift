@@ -1,19 +1,27 @@
-// The files a check looks at: those named, and every `*.yaml` below a folder named.
+// The files a check looks at: those named, and every document below a folder named.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import RoutineLanguage
 
 /// Finds files below folders.
 enum RoutineFiles {
   /// The most folders inside one another that are searched.
   private static let maxDepth = 32
 
-  /// The paths themselves, with every folder replaced by the `*.yaml` files below it, sorted. Hidden folders and links to
-  /// folders are left out.
+  /// The paths themselves, with every folder replaced by the documents below it, sorted. Hidden files and folders and links
+  /// to folders are left out.
   static func expand(_ paths: [String]) -> [String] {
-    paths.flatMap { path in
-      isFolder(path, following: true) ? search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0) : [path]
-    }
+    paths.flatMap { isFolder($0, following: true) ? below($0).filter(DocumentName.isDocument) : [$0] }
+  }
+
+  /// The files below folders that are left out, and look as if they should not be.
+  static func leftOut(_ paths: [String]) -> [NameProblem] {
+    paths.filter { isFolder($0, following: true) }.flatMap(below).compactMap(DocumentName.endingProblem)
+  }
+
+  private static func below(_ folder: String) -> [String] {
+    search(folder.hasSuffix("/") ? String(folder.dropLast()) : folder, depth: 0)
   }
 
   /// The folder a file lies in.
@@ -38,7 +46,7 @@ enum RoutineFiles {
     return names.sorted().flatMap { name in
       let path = folder + "/" + name
       if isFolder(path, following: false) { return search(path, depth: depth + 1) }
-      return name.hasSuffix(".yaml") ? [path] : []
+      return [path]
     }
   }
 }

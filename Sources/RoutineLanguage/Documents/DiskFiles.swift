@@ -55,16 +55,19 @@ public struct DiskFiles: FileSource {
     throw kind == S_IFDIR ? .folder(path: path) : .special(path: path)
   }
 
-  /// The names in a folder, without hidden ones.
-  public func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
+  /// The names in a folder.
+  public func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let directory = opendir(folder) else {
+      if errno == ENOENT || errno == ENOTDIR { return [] }
+      throw .refused(path: folder, reason: DiskFiles.reason(errno))
+    }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   private static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

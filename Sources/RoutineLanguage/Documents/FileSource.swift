@@ -20,12 +20,14 @@ public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// One sentence without a full stop: what was tried, what went wrong, what to do.
   public var description: String {
-    switch self {
-    case .missing(let path): "\(path): there is no such file; check the name"
-    case .folder(let path): "\(path): this is a folder; name a file in it"
-    case .special(let path): "\(path): this is not an ordinary file; name a text file"
-    case .refused(let path, let reason): "\(path): it can't be read (\(reason)); check who may read it"
-    }
+    let words =
+      switch self {
+      case .missing: "there is no such file; check the name"
+      case .folder: "this is a folder; name a file in it"
+      case .special: "this is not an ordinary file; name a text file"
+      case .refused(_, let reason): "it can't be read (\(reason)); check who may read it"
+      }
+    return "\(path.printable): \(words)"
   }
 }
 
@@ -37,8 +39,8 @@ public protocol FileSource: Sendable {
   /// The size of a file in bytes, which may be read; nil when there is no such file.
   func size(of path: String) throws(FileProblem) -> Int?
 
-  /// The names of the files in a folder, sorted; empty when there is no such folder. Asked only to suggest names.
-  func names(in folder: String) -> [String]
+  /// The names of everything in a folder, hidden files too; empty when there is no such folder.
+  func names(in folder: String) throws(FileProblem) -> [String]
 }
 
 /// Files kept in memory by their paths, for tests, examples and what comes from standard input.
@@ -59,8 +61,7 @@ public struct MemoryFiles: FileSource {
   public func size(of path: String) throws(FileProblem) -> Int? { files[path]?.count }
 
   /// The names of the files straight in a folder.
-  public func names(in folder: String) -> [String] {
-    files.keys.filter { $0.hasPrefix(folder + "/") && !$0.dropFirst(folder.count + 1).contains("/") }
-      .map { String($0.dropFirst(folder.count + 1)) }.sorted()
+  public func names(in folder: String) throws(FileProblem) -> [String] {
+    files.keys.filter { FileTexts.folder(of: $0) == folder }.map(FileTexts.name(of:))
   }
 }
