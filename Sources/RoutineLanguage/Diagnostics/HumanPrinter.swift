@@ -91,7 +91,7 @@ public struct HumanPrinter: Sendable {
     let gap = gapCells.reduce(lead.isEmpty ? 0 : 1) { $0 + $1.width }
     let width = max(1, markedCells.reduce(0) { $0 + $1.width })
     var text = lead + shown.map(\.text).joined() + tail
-    while text.hasSuffix(" ") { text.removeLast() }
+    text.trimSuffix { $0 == " " }
     return (text, String(repeating: " ", count: gap), String(repeating: "^", count: width))
   }
 

@@ -1,6 +1,8 @@
 // A file's bytes with its path, and the lines and columns people count in.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A file as it was read.
 public struct SourceFile: Sendable {
   /// The path as it was given, for messages.
@@ -57,13 +59,7 @@ public struct LineTable: Sendable {
 
   /// The line, from 1, in which a byte stands.
   public func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The bytes of a line, counted from 1, without its line break.

@@ -1,10 +1,10 @@
 // Signals that would end the program where an error number will do.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+internal import Glibc
 
 /// Lets a write to a pipe whose reader has gone fail with EPIPE instead of ending the program.
-func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+public func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
 /// Lets a write beyond the allowed size of a file fail with EFBIG instead of ending the program.
-func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }
+public func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }

@@ -1,13 +1,13 @@
 // Catches what a C library writes to standard error.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+internal import Glibc
 
 /// Runs a call while everything written to standard error goes into a text, of which at most 4,096 bytes are kept.
 ///
 /// Only for a moment when no other thread writes there, such as the start of the program. Where it cannot be done, the call
 /// runs all the same.
-func catchingStandardError<Result>(_ call: () -> Result) -> (Result, String) {
+public func catchingStandardError<Result>(_ call: () -> Result) -> (Result, String) {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return (call(), "") }
   defer { close(ends[0]) }
