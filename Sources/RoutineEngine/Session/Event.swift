@@ -34,33 +34,3 @@ public struct Event: Sendable, Hashable {
     self.at = at
   }
 }
-
-/// The start of a segment, with what is needed to describe it.
-public struct SegmentEvent: Sendable, Hashable {
-  /// The segment that begins.
-  public var segment: Segment
-  /// The name of the exercise, if the segment belongs to one.
-  public var name: String?
-  /// The number of sets of the exercise.
-  public var sets: Int?
-  /// The number of repetitions of the set, if any.
-  public var repetitions: Int?
-
-  /// The start of a segment.
-  public init(_ segment: Segment, name: String?, sets: Int?, repetitions: Int?) {
-    self.segment = segment
-    self.name = name
-    self.sets = sets
-    self.repetitions = repetitions
-  }
-
-  /// The start of a segment, with the rest looked up in its timeline.
-  public init(_ segment: Segment, on timeline: Timeline) {
-    self.segment = segment
-    guard let workSet = segment.workSet.map({ timeline.workSets[$0] }) else { return }
-    let occurrence = timeline.occurrences[workSet.occurrence]
-    name = occurrence.name
-    sets = occurrence.sets
-    repetitions = workSet.repetitions
-  }
-}
