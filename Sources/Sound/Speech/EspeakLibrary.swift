@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CEspeakNG
+import CNoise
 import Glibc
 
 /// What eSpeak NG has handed over of the utterance being spoken.
@@ -50,6 +51,7 @@ struct EspeakLibrary: ~Copyable {
 
   /// eSpeak NG, which has begun and written these messages.
   private init(messages: [String]) {
+    limber_seed_noise()
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
     dataFolder = path.map { String(cString: $0) } ?? ""
