@@ -44,22 +44,25 @@ let package = Package(
       swiftSettings: settingsWithC
     ),
     .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
+    .target(name: "ControlProtocol", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
+    .target(
+      name: "ControlSocket", dependencies: ["ControlProtocol", "RoutineEngine", "RoutinePlayer"],
+      swiftSettings: settings),
+    .target(name: "Systemd", dependencies: ["RoutineEngine", "CSystemd"], swiftSettings: settingsWithC),
     .target(
       name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
-    .target(
-      name: "Remote", dependencies: ["JSON", "RoutineEngine", "RoutinePlayer", "CSystemd"], swiftSettings: settingsWithC
-    ),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote", "CSignals",
+        "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol", "ControlSocket",
+        "Systemd", "TerminalUI", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
 
     .target(
-      name: "TestSupport", dependencies: ["RoutineEngine", "RoutinePlayer"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["RoutineEngine", "Sound", "RoutinePlayer"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
       name: "LanguageBench", dependencies: ["RoutineLanguage", .product(name: "Yams", package: "Yams")],
@@ -80,24 +83,40 @@ let package = Package(
       name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
       swiftSettings: settingsWithC),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      name: "RoutinePlayerTests", dependencies: ["RoutinePlayer", "RoutineEngine", "Sound", "TestSupport"],
+      swiftSettings: settingsWithC),
+    .testTarget(
+      name: "ControlProtocolTests", dependencies: ["ControlProtocol", "JSON", "RoutineEngine", "TestSupport"],
+      exclude: ["Golden", "requests.txt"], swiftSettings: settings),
+    .testTarget(
+      name: "ControlSocketTests",
+      dependencies: [
+        "ControlSocket", "ControlProtocol", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport",
+      ], swiftSettings: settingsWithC),
+    .testTarget(
+      name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], exclude: ["Golden"], swiftSettings: settingsWithC),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [
-        "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "TerminalUI", "Remote",
-        "TestSupport",
+        "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
+        "ControlSocket", "TerminalUI", "TestSupport",
       ],
-      exclude: ["Fixtures", "Golden", "Remote/Golden", "Remote/requests.txt"], swiftSettings: settingsWithC),
+      exclude: ["Fixtures"], swiftSettings: settingsWithC),
   ]
 )
 
 // `LIMBER_FUZZ=1` adds the fuzz targets, which only link together with libFuzzer.
 if Context.environment["LIMBER_FUZZ"] == "1" {
-  for (name, module) in [("LanguageFuzz", "RoutineLanguage"), ("ControlFuzz", "Remote")] {
+  let targets: [(name: String, modules: [Target.Dependency])] = [
+    ("LanguageFuzz", ["RoutineLanguage"]), ("ControlFuzz", ["ControlProtocol", "ControlSocket"]),
+  ]
+  for (name, modules) in targets {
     package.targets.append(
       .executableTarget(
-        name: name, dependencies: [.byName(name: module)], path: "Benchmarks/\(name)",
+        name: name, dependencies: modules, path: "Benchmarks/\(name)",
         swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
   }
 }

@@ -2,9 +2,9 @@
 // behind a command, and the laws hold.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import JSON
+import ControlProtocol
 
-@testable import Remote
+@testable import ControlSocket
 
 /// Called by libFuzzer with one input after another. A broken law is a crash, which libFuzzer keeps as a file.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -34,20 +34,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 /// What a command takes on the command line, it takes as a message too, and it means the same.
 private func isSent(_ text: String, behind entry: ControlEntry) {
-  guard let action = try? entry.action(text) else { return }
-  let line = ControlRequest.line(entry.name, by: text)
-  let request = try? ControlRequest(parsing: line.utf8.dropLast())
-  precondition(request?.action == action, "a message that means something else than its words")
+  guard let request = try? ControlRequest(entry, text: text) else { return }
+  let read = try? ControlRequest(parsing: request.line.utf8.dropLast())
+  precondition(read == request, "a message that means something else than its words")
 }
 
-/// A reply is one line of JSON that our own reader takes.
+/// A reply is one line that our own reader takes, and reads the same.
 private func answers(_ reply: ControlReply) {
-  let line = reply.line
+  let line = reply.line.utf8
   precondition(line.last == UInt8(ascii: "\n") && line.dropLast().allSatisfy { $0 >= 0x20 }, "not one line")
-  do throws(JSONError) {
-    let value = try JSON(parsing: line.dropLast())
-    precondition(value["ok"]?.boolValue == false, "a problem that is fine")
-  } catch {
-    preconditionFailure("a reply that is not JSON")
-  }
+  precondition((try? ControlMessage(parsing: line.dropLast())) == .reply(reply), "a reply that reads otherwise")
 }

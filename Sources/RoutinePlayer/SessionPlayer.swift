@@ -11,27 +11,31 @@ internal import Synchronization
 public final class SessionPlayer: Sendable {
   /// The way to control the session.
   public let commands = CommandQueue()
-  /// What happens, in order; ends with the session. The oldest are lost when nobody reads.
-  public let events: AsyncStream<Event>
-  private let continuation: AsyncStream<Event>.Continuation
+  private let feed: EventFeed
   private let state: Mutex<Snapshot>
   private let ifLost: IfLost
   /// When the end was asked for with its chime.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
 
-  /// Events kept for a slow reader.
-  public static let backlog = 4096
-
-  /// A session that has not begun.
+  /// A session by itself, without a host, that has not begun.
   ///
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
   ///   - volume: How loud it begins.
-  public init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
+  public convenience init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
+    self.init(ifLost: ifLost, volume: volume, feed: EventFeed())
+  }
+
+  init(ifLost: IfLost, volume: Volume, feed: EventFeed) {
     self.ifLost = ifLost
+    self.feed = feed
     state = Mutex(Snapshot(volume: volume))
-    (events, continuation) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.backlog))
+  }
+
+  /// Adds an observer of what happens from now on, in order, until the session ends.
+  public func observe() -> Observation {
+    feed.observe(.thisSession, backlog: Observation.defaultBacklog, wake: {})
   }
 
   /// The session as it stands.
@@ -75,17 +79,17 @@ public final class SessionPlayer: Sendable {
     defer {
       sink.close()
       commands.close()
-      continuation.finish()
+      feed.endSession()
     }
     let opening = playOpening(chimes, sink)
     let timeline = try plan()
-    continuation.yield(
+    feed.report(
       Event(.sessionStart(routine: timeline.routine, title: timeline.title, length: timeline.duration), at: .zero))
     let loop = AudioLoop(
       timeline, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
       commands: commands, volume: snapshot.volume, ifLost: ifLost,
       timeForFarewell: { [self] in timeForFarewell },
-      report: { [continuation] in continuation.yield($0) },
+      report: { [feed] in feed.report($0) },
       publish: { [self] snapshot in
         beats.add(1, ordering: .relaxed)
         state.withLock { $0 = snapshot }

@@ -3,7 +3,6 @@
 
 import Foundation
 import RoutineEngine
-import RoutinePlayer
 import Testing
 
 @testable import TerminalUI

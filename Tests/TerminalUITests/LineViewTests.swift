@@ -1,7 +1,6 @@
 // The lines of a session as text.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import RoutinePlayer
 import TestSupport
 import Testing
 

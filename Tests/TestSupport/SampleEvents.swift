@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 
 /// Events of a session with two sides, for the views and formats that follow a session.
 public enum SampleEvents {

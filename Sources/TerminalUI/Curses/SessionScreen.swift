@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
+internal import RoutinePlayer
 internal import Synchronization
 
 /// Shows a session on a terminal until it is over.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 
 /// What a key does.
 public enum KeyAction: Hashable, Sendable {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-internal import RoutinePlayer
 
 /// Every key of a session.
 public enum KeyBindings {

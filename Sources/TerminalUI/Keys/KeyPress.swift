@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 
 extension ScreenState {
   /// Takes a key. A key does the same wherever the session is; while a panel is open it closes the panel as well, and the

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 
 /// The session as a screen shows it; a pure function of the moment, the size and the signs.
 public enum SessionCanvas {

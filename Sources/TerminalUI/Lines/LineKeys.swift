@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 internal import Synchronization
 
 /// Turns keys into requests, and writes as lines what a screen would open.

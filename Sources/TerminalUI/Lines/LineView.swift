@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-public import RoutinePlayer
 
 /// Writes a session as lines, each with its time in the session.
 public struct LineView: Sendable {

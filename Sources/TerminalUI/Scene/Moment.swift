@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
-internal import RoutinePlayer
 
 extension Scene {
   /// The moment of a snapshot.

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import JSON
-import Remote
-import RoutinePlayer
+import ControlProtocol
+import ControlSocket
+import RoutineEngine
 
 struct ControlCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,37 +48,42 @@ struct ControlCommand: ParsableCommand {
   @Option(name: .customLong("control"), help: ArgumentHelp("The socket of the session.", valueName: "path"))
   var path: String?
 
-  func validate() throws {
-    guard let entry = ControlTable.entry(command) else {
-      throw ValidationError("\(ControlTable.unknown(command)) `limber control --help` lists them.")
+  func validate() throws { _ = try request }
+
+  /// What is asked for.
+  private var request: ControlRequest {
+    get throws {
+      guard let entry = ControlTable.entry(command) else {
+        throw ValidationError("\(ControlTable.unknown(command)) `limber control --help` lists them.")
+      }
+      do throws(OperandProblem) {
+        return try ControlRequest(entry, text: value.isEmpty ? nil : value.joined(separator: " "))
+      } catch {
+        throw ValidationError("\(error)")
+      }
     }
-    do throws(OperandProblem) { _ = try entry.action(operand) } catch { throw ValidationError("\(error)") }
   }
 
-  /// What stands behind the command, where anything does.
-  private var operand: String? { value.isEmpty ? nil : value.joined(separator: " ") }
-
   func run() throws {
+    let request = try request
     do throws(ControlError) {
       let address = if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() }
       let client = try ControlClient(address)
-      let reply = try client.ask(command, by: operand)
-      let isFine = reply.value["ok"]?.boolValue == true
+      let (reply, line) = try client.ask(request)
       if json {
-        Streams.write(reply.line + "\n")
-      } else if isFine {
-        Streams.write((reply.value["message"]?.stringValue ?? "") + "\n")
+        Streams.write(line + "\n")
+      } else if reply.isFine {
+        Streams.write(reply.message + "\n")
       }
+      guard reply.isFine else { throw .refused(reply.message) }
       // The next session can begin as soon as this command is over.
-      if isFine, command == "quit" { try client.waitForEnd() }
-      if isFine, command == "watch" {
+      if request == .quit { try client.waitForEnd() }
+      if request == .watch {
         client.waitWithoutEnd()
         while let line = try client.nextLine() { Streams.write(line + "\n") }
       }
-      if isFine { return }
-      throw ControlError.refused(reply.value["message"]?.stringValue ?? "The session said no.")
     } catch {
-      throw CommandError("\(error)")
+      throw CommandError(error)
     }
   }
 }

@@ -3,7 +3,6 @@
 
 public import ArgumentParser
 import Glibc
-import Remote
 import RoutineEngine
 import RoutineLanguage
 public import RoutinePlayer
@@ -82,30 +81,32 @@ struct PlayCommand: AsyncParsableCommand {
   func run() async throws {
     let view = try SessionView(self.view, output: output)
     let memory = NoticeMemory()
-    let playing = NowPlaying()
+    let host = SessionHost()
     var messages = verbosity.messages
     defer { messages.report() }
     let sessions = try routines.map { name in
       let session = try Session(
         name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
-        knowsNotice: memory.knows, isWanted: { !playing.isLeaving })
+        knowsNotice: memory.knows, isWanted: { !host.isLeaving })
       return (name: name, session: session)
     }
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
-    let server = try ControlDoor.open(headless, playing)
+    let server = try ControlDoor.open(headless, host)
+    defer { server?.stop() }
     let sink = SessionSink(
       output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.defaultBuffer)),
       form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
-    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, playing: playing)
-    try await performance.run(on: sink, server: server) { player, session in
-      view.showNotice(of: session)
-      if view.kind != .screen { messages.report() }
-      var hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
-      await view.follow(player, playing, title: session.script.title) { event in
-        hearing.see(event)
-        if view.kind != .screen, event.isAboutSound { messages.report() }
-        server?.publish(event)
-      }
+    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    try await performance.run(on: sink) { session in
+      let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
+      return Observers(
+        view: { events in
+          view.showNotice(of: session)
+          if view.kind != .screen { messages.report() }
+          await view.follow(events, host, title: session.script.title) { event in
+            if view.kind != .screen, event.isAboutSound { messages.report() }
+          }
+        }, others: [{ await hearing.follow($0) }])
     }
   }
 }

@@ -4,9 +4,9 @@
 import ArgumentParser
 import Glibc
 import JSON
-import Remote
 import RoutineEngine
 import RoutineLanguage
+import Systemd
 
 struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,8 +63,8 @@ struct ScheduleAdd: ParsableCommand {
     ]
     let needsPlainService = getuid() != 0 && PlainService.isNeeded(Timers.text)
     if dryRun {
-      Streams.write("\(timers.path(timer)):\n\n\(timer.text)\n")
-      if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(PlainService.text)\n") }
+      Streams.write("\(timers.path(timer)):\n\n\(timer.text(under: Timers.mark))\n")
+      if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(Timers.plainService)\n") }
       for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
       return
     }

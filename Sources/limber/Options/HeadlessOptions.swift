@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Remote
+import ControlSocket
 import RoutineEngine
 
 /// Where a session can be controlled from.

@@ -1,7 +1,7 @@
 // When a calendar expression comes next, as systemd itself reads it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Remote
+import Systemd
 
 /// Asks `systemd-analyze` about calendar expressions.
 enum Calendar {

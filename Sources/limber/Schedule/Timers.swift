@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
-import Remote
+import Systemd
 
 /// Reads and writes timers.
 struct Timers {
@@ -36,7 +36,15 @@ struct Timers {
   }
 
   /// The timer in a file of the folder.
-  func read(_ name: String) -> TimerUnit? { Self.text(of: folder + "/" + name).flatMap(TimerUnit.init) }
+  func read(_ name: String) -> TimerUnit? {
+    Self.text(of: folder + "/" + name).flatMap { TimerUnit(text: $0, under: Self.mark) }
+  }
+
+  /// The line by which Limber knows its own timers.
+  static let mark = "# Written by limber schedule; `limber schedule remove` takes it away."
+
+  /// The change of the service.
+  static let plainService = PlainService.text(under: "# Written by limber schedule:")
 
   /// The beginning of a file, which is all of one of ours; nil where it cannot be read.
   static func text(of path: String) -> String? {
@@ -53,7 +61,7 @@ struct Timers {
   /// Changes the service for a system without namespaces.
   func writePlainService() throws(CommandError) {
     Self.makeFolders(pathOfPlainService.split(separator: "/").dropLast().joined(separator: "/"))
-    try put(PlainService.text, at: pathOfPlainService)
+    try put(Self.plainService, at: pathOfPlainService)
   }
 
   /// Writes a timer; a file that stands there already must be one of ours.
@@ -65,7 +73,7 @@ struct Timers {
     Self.makeFolders(folder)
     // The service may write into this folder, and may not make it.
     if let state = Self.state { Self.makeFolders(state) }
-    try put(timer.text, at: path)
+    try put(timer.text(under: Self.mark), at: path)
   }
 
   /// Writes a file in one step: whole or not at all.

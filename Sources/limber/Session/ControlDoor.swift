@@ -1,24 +1,45 @@
 // The control socket of a session as the command line chose it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Remote
+import ControlSocket
+import RoutinePlayer
 
 /// Opens the control socket.
 enum ControlDoor {
   /// The server; nil where none is wanted. A socket nobody asked for by name is not worth losing a session over.
-  static func open(_ options: HeadlessOptions, _ playing: NowPlaying) throws(CommandError) -> ControlServer? {
+  static func open(_ options: HeadlessOptions, _ host: SessionHost) throws(CommandError) -> ControlServer? {
     do throws(ControlError) {
       guard let address = try ControlPlace.address(options.control) else { return nil }
       return options.replace
-        ? try ControlServer.takeOver(address, playing) : try ControlServer(address, playing)
+        ? try ControlServer.takeOver(address, host) : try ControlServer(address, host)
     } catch {
       switch error {
       case .system, .tooLong, .notPrivate:
-        if options.control != nil { throw CommandError("\(error)") }
-        Streams.report("\(error) The session goes on, and `limber control` cannot reach it.", .warning)
+        if options.control != nil { throw CommandError(error) }
+        Streams.report("\(error.withAdvice) The session goes on, and `limber control` cannot reach it.", .warning)
         return nil
-      case .taken, .notASocket, .nothingPlays, .noAnswer, .refused: throw CommandError("\(error)")
+      case .taken, .notASocket, .nothingPlays, .noAnswer, .unreadable, .refused: throw CommandError(error)
       }
     }
   }
+}
+
+extension ControlError {
+  /// The error, and what to do about it on the command line.
+  var withAdvice: String {
+    let clause = description.dropLast()
+    return switch self {
+    case .taken: "\(self) End it with `limber control quit`, or take over with --replace."
+    case .notASocket: "\(clause); choose another path with --control, or move the file away."
+    case .tooLong: "\(clause); choose a shorter one with --control."
+    case .notPrivate: "\(clause); choose another path with --control."
+    case .nothingPlays: "\(self) Begin with `limber play ROUTINE`."
+    case .noAnswer: "\(clause): `limber play ROUTINE --replace` takes over."
+    case .system, .unreadable, .refused: description
+    }
+  }
+}
+
+extension CommandError {
+  init(_ error: ControlError) { self.init(error.withAdvice) }
 }

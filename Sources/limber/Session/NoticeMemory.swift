@@ -63,6 +63,12 @@ struct NoticeHearing {
     self.memory = memory
   }
 
+  /// Follows a session to its end.
+  func follow(_ events: Observation) async {
+    var hearing = self
+    while let event = await events.next() { hearing.see(event) }
+  }
+
   /// Takes an event of the session.
   mutating func see(_ event: Event) {
     guard let id, case .segmentStart(let started) = event.kind else { return }

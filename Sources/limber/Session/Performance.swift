@@ -4,10 +4,10 @@
 import ArgumentParser
 import Dispatch
 import Glibc
-import Remote
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import Systemd
 
 /// Plays routines in turn, and lets them be controlled.
 struct Performance {
@@ -15,55 +15,51 @@ struct Performance {
   let start: StartingPoint?
   let ifLost: IfLost
   let options: HeadlessOptions
-  let playing: NowPlaying
+  let host: SessionHost
   private let service = Service()
 
   init(
     _ sessions: [(name: String, session: Session)], from start: StartingPoint?, ifLost: IfLost,
-    options: HeadlessOptions, playing: NowPlaying
+    options: HeadlessOptions, host: SessionHost
   ) {
     self.sessions = sessions
     self.start = start
     self.ifLost = ifLost
     self.options = options
-    self.playing = playing
+    self.host = host
   }
 
   /// Plays all routines there is time for.
   ///
   /// - Parameters:
   ///   - sink: How the sound goes out.
-  ///   - server: Where events are sent on to, if anywhere.
-  ///   - follow: Shows what happens in one session, and returns when it is over.
-  func run(
-    on sink: SessionSink, server: ControlServer?, follow: (SessionPlayer, Session) async -> Void
-  ) async throws {
-    let signals = SignalWatch(playing)
-    let watchdog = Watchdog(playing)
+  ///   - observers: Those who follow one session.
+  func run(on sink: SessionSink, observers: (Session) -> Observers) async throws {
+    let signals = SignalWatch(host)
+    let watchdog = Watchdog { [host] in host.heartbeat }
     defer {
       withExtendedLifetime(watchdog) {}
       service.stopping()
-      server?.stop()
     }
     let deadline = options.until.map { ContinuousClock.now + $0.fromNow() }
     if let deadline {
       let seconds = (deadline - ContinuousClock.now).components.seconds
-      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [playing] in playing.leave() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [host] in host.leave() }
     }
-    guard let opened = try sink.open(playing, queue: sessions.map(\.name)) else { return try end(signals) }
+    guard let opened = try sink.open(host, queue: sessions.map(\.name)) else { return try end(signals) }
     let kept = KeptSink(opened)
     defer { kept.closeForGood() }
     var hasPlayed = false
-    for (index, item) in sessions.enumerated() where !playing.isLeaving {
+    for (index, item) in sessions.enumerated() where !host.isLeaving {
       if let deadline, try !fits(item, index: index, before: deadline) { continue }
-      if playing.isLeaving { break }
+      if host.isLeaving { break }
       hasPlayed = true
       let queue = sessions[(index + 1)...].map(\.name)
-      let ending = try await play(item.session, index: index, on: kept, queue: queue, follow: follow)
+      let ending = try await play(item.session, index: index, on: kept, queue: queue, observers(item.session))
       if ending == .lost { throw CommandError("the sound device did not come back, so the session ended") }
       if ending != .complete { break }
     }
-    if !hasPlayed, !playing.isLeaving, let until = options.until {
+    if !hasPlayed, !host.isLeaving, let until = options.until {
       throw CommandError("nothing was played, because no routine would be over by \(until)")
     }
     try end(signals)
@@ -88,15 +84,16 @@ struct Performance {
   ) throws -> Bool {
     let length = try timeline(item.session, index: index).duration
     // Once the end is asked for nothing is spoken any more, and the length means nothing.
-    if playing.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
+    if host.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
     Streams.report("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
     return false
   }
 
   private func play(
-    _ session: Session, index: Int, on sink: KeptSink, queue: [String], follow: (SessionPlayer, Session) async -> Void
+    _ session: Session, index: Int, on sink: KeptSink, queue: [String], _ observers: Observers
   ) async throws -> SessionEnding {
-    let player = SessionPlayer(ifLost: ifLost, volume: playing.volume)
+    let observation = observers.begin(host)
+    let player = host.begin(ifLost: ifLost, queue: queue)
     let result = Outcome()
     // The playing thread alone uses the sink until the session is over, which is waited for below.
     let isRunning = AudioThread.start(handingOver: sink) { [self] sink in
@@ -108,10 +105,9 @@ struct Performance {
         })
     }
     guard isRunning else { throw CommandError("could not start a thread to play on; end some programs and try again") }
-    playing.begin(player, queue: queue)
     service.status(session.script.title)
     if index == 0 { service.ready() }
-    await follow(player, session)
+    await observation()
     return try result.wait()
   }
 }

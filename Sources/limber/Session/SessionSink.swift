@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
-import Remote
 import RoutineEngine
+import RoutinePlayer
 import Sound
 
 /// Opens the sink that the command line chose.
@@ -23,11 +23,11 @@ struct SessionSink {
   ///
   /// Where no sound device can be had, a session that is shown goes on silently and says so once, unless it was told to
   /// wait. Otherwise the device is tried again and again until the patience is over.
-  func open(_ playing: NowPlaying, queue: [String]) throws(CommandError) -> (any Sink)? {
+  func open(_ host: SessionHost, queue: [String]) throws(CommandError) -> (any Sink)? {
     let start = ContinuousClock.now
     let patience = (patience ?? Self.ownPatience).duration
     var hasReported = false
-    while !playing.isLeaving {
+    while !host.isLeaving {
       do throws(SinkError) {
         return try output.sink(settings, form: form)
       } catch {
@@ -41,19 +41,19 @@ struct SessionSink {
         if !hasReported {
           Streams.report(
             "\(error) Waiting for it, \(DisplayTable.english.seconds(Frames(patience))) at most.", .warning)
-          playing.wait(for: DisplayTable.english(.waitingForDevice), queue: queue)
+          host.wait(for: DisplayTable.english(.waitingForDevice), queue: queue)
           hasReported = true
         }
-        rest(min(left, .seconds(1)), playing)
+        rest(min(left, .seconds(1)), host)
       }
     }
     return nil
   }
 
   /// Lets time pass, in pieces short enough for an end that is asked for.
-  private func rest(_ time: Duration, _ playing: NowPlaying) {
+  private func rest(_ time: Duration, _ host: SessionHost) {
     let end = ContinuousClock.now + time
-    while ContinuousClock.now < end, !playing.isLeaving {
+    while ContinuousClock.now < end, !host.isLeaving {
       MonotonicClock().wait(min(.milliseconds(100), end - ContinuousClock.now))
     }
   }

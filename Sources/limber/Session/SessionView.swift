@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import ControlProtocol
 import Glibc
-import JSON
-import Remote
 import RoutineEngine
 import RoutinePlayer
+import Systemd
 import TerminalUI
 
 /// How a session is shown.
@@ -52,28 +52,28 @@ struct SessionView {
   /// Follows a session until it is over.
   ///
   /// - Parameters:
-  ///   - player: The session.
-  ///   - playing: Takes what the keys ask of it.
+  ///   - events: What happens in it.
+  ///   - host: Takes what the keys ask of it.
   ///   - title: What to show before its timeline is laid.
-  ///   - see: Told of every event.
-  func follow(_ player: SessionPlayer, _ playing: NowPlaying, title: String, see: (Event) -> Void) async {
-    let send: @Sendable (Request) -> Void = { playing.obey($0) }
+  ///   - onEvent: Called with each event before it is shown in lines.
+  func follow(_ events: Observation, _ host: SessionHost, title: String, onEvent: (Event) -> Void) async {
     if kind == .screen {
       if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
-        return await show(player, on: terminal, title: title, send: send, see: see)
+        return await show(events, host, on: terminal, title: title, onEvent: onEvent)
       }
       Streams.report("the terminal cannot show a screen after all; the session is shown in lines", .warning)
     }
-    await write(player, send: send, see: see)
+    await write(events, host, onEvent: onEvent)
   }
 
   // MARK: Screen
 
   private func show(
-    _ player: SessionPlayer, on terminal: Terminal, title: String, send: @escaping @Sendable (Request) -> Void,
-    see: (Event) -> Void
+    _ events: Observation, _ host: SessionHost, on terminal: Terminal, title: String, onEvent: (Event) -> Void
   ) async {
-    let screen = SessionScreen(on: terminal, title: title, in: words, snapshot: { player.snapshot }, send: send)
+    let screen = SessionScreen(
+      on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) }
+    )
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // The drawing thread alone uses the terminal until it has ended, which is waited for below.
     let isRunning = AudioThread.start(handingOver: terminal) { terminal in
@@ -83,11 +83,10 @@ struct SessionView {
     guard isRunning else {
       terminal.close()
       Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
-      return await write(player, send: send, see: see)
+      return await write(events, host, onEvent: onEvent)
     }
     var last: Event?
-    for await event in player.events {
-      see(event)
+    while let event = await events.next() {
       screen.take(event)
       last = event
     }
@@ -99,22 +98,21 @@ struct SessionView {
 
   // MARK: Lines
 
-  private func write(
-    _ player: SessionPlayer, send: @escaping @Sendable (Request) -> Void, see: (Event) -> Void
-  ) async {
+  private func write(_ events: Observation, _ host: SessionHost, onEvent: (Event) -> Void) async {
     let isShown = kind == .lines || kind == .screen
-    let keys = LineKeys(in: words, send: send) { [self] line in if kind != .none { write(line + "\n") } }
+    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") }
+    }
     let reader = KeyReader { keys.press($0) }
     defer { reader.stop() }
     if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
     let lines = LineView(in: words)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
-    for await event in player.events {
-      see(event)
+    while let event = await events.next() {
+      onEvent(event)
       switch kind {
       case .lines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
-      case .json: write(event.json.text() + "\n")
+      case .json: write(ControlEvent(event).line)
       case .none: if case .soundLost(let reason) = event.kind { Streams.report(reason, .warning) }
       }
     }

@@ -5,7 +5,6 @@ import ArgumentParser
 import CSignals
 import Dispatch
 import Glibc
-import Remote
 import RoutinePlayer
 import Synchronization
 import TerminalUI
@@ -29,7 +28,7 @@ final class SignalWatch {
   }
 
   /// Begins to watch. Without a descriptor to spare, the signals keep their default effect, which ends the program.
-  init(_ playing: NowPlaying) {
+  init(_ host: SessionHost) {
     waker = Waker()
     guard let waker else {
       source = nil
@@ -40,7 +39,7 @@ final class SignalWatch {
     source.setEventHandler { [caught, waker] in
       guard let number = waker.take().first.map(Int32.init) else { return }
       caught.number.withLock { $0 = number }
-      playing.leave(withFarewell: number != SIGINT)
+      host.leave(withFarewell: number != SIGINT)
       DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) {
         Terminal.restore()
         _exit(number == SIGINT ? ExitCode.interrupted.rawValue : 0)

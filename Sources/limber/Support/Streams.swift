@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
-import Remote
+import Systemd
 
 enum Streams {
   /// Writes a line to standard error, marked as Limber's; in the journal by its level instead.

@@ -75,6 +75,7 @@ import Testing
     let moment = hold.start + .seconds(8)
     let sink = Stoppable(try AlsaSink(card.settings), stop: stopping ? Int(moment.count) : nil)
     let player = SessionPlayer()
+    let observation = player.observe()
     let outcome = Outcome()
     let isRunning = AudioThread.start(handingOver: sink) { sink in
       let ending = player.run(clips: clips, chimes: chimes, sink: sink) { plan }
@@ -84,7 +85,7 @@ import Testing
     while player.snapshot.position < moment, !outcome.isOver { usleep(2000) }
     fault(player)
     var events: [Event] = []
-    for await event in player.events { events.append(event) }
+    while let event = await observation.next() { events.append(event) }
     while !outcome.isOver { usleep(2000) }
     #expect(outcome.ending.withLock { $0 } == .complete)
     return Played(timeline: try #require(player.snapshot.timeline), events: events, report: sink.report)

@@ -1,0 +1,148 @@
+// Events of a session as a client sees them: values, and the lines they are sent as.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import JSON
+public import RoutineEngine
+
+/// An event as it is sent: what clients that follow a session have of it.
+public struct ControlEvent: Sendable, Hashable {
+  /// What happened.
+  public enum Kind: Sendable, Hashable {
+    case sessionStart(routine: String, title: String, length: Frames)
+    case segmentStart(SegmentEvent)
+    case cue(CueReport)
+    case paused
+    case resumed
+    /// A command moved the session elsewhere, or changed a length; its name.
+    case moved(command: String)
+    /// A command was refused; its name, and the reason in words.
+    case refused(command: String, reason: String)
+    case soundLost(reason: String)
+    case soundBack
+    case volume(Volume)
+    case sessionEnd(EndReport)
+    case failed(reason: String)
+  }
+
+  /// What happened.
+  public var kind: Kind
+  /// From the start of the session.
+  public var at: Frames
+
+  /// Something that happened at a time.
+  public init(_ kind: Kind, at: Frames) {
+    self.kind = kind
+    self.at = at
+  }
+
+  /// An event of the session that plays, as it is sent.
+  public init(_ event: Event) {
+    at = event.at
+    kind =
+      switch event.kind {
+      case .sessionStart(let routine, let title, let length):
+        .sessionStart(routine: routine, title: title, length: length)
+      case .segmentStart(let segment): .segmentStart(segment)
+      case .cue(let cue): .cue(CueReport(cue))
+      case .paused: .paused
+      case .resumed: .resumed
+      case .moved(let command): .moved(command: command.name)
+      case .refused(let command, let refusal):
+        .refused(command: command.name, reason: DisplayTable.english.reason(refusal))
+      case .soundLost(let reason): .soundLost(reason: reason)
+      case .soundBack: .soundBack
+      case .volume(let volume): .volume(volume)
+      case .sessionEnd(let summary, let isComplete): .sessionEnd(EndReport(summary, isComplete: isComplete))
+      case .failed(let reason): .failed(reason: reason)
+      }
+  }
+
+  /// The event as the line that is sent, with its end: its name, its time, and what belongs to it.
+  public var line: String { json.text() + "\n" }
+
+  var json: JSON {
+    let (name, members): (String, [(String, JSON)]) =
+      switch kind {
+      case .sessionStart(let routine, let title, let length):
+        (
+          "session-start",
+          [("routine", .string(routine)), ("title", .string(title)), ("duration_ms", .milliseconds(length))]
+        )
+      case .segmentStart(let segment): ("segment-start", segment.members)
+      case .cue(let cue): ("cue", cue.members)
+      case .paused: ("pause", [])
+      case .resumed: ("resume", [])
+      case .moved(let command): ("moved", [("command", .string(command))])
+      case .refused(let command, let reason):
+        ("refused", [("command", .string(command)), ("reason", .string(reason))])
+      case .soundLost(let reason): ("sound-lost", [("reason", .string(reason))])
+      case .soundBack: ("sound-back", [])
+      case .volume(let volume): ("volume", volume.members)
+      case .sessionEnd(let end): ("session-end", end.members)
+      case .failed(let reason): ("failed", [("reason", .string(reason))])
+      }
+    return .object([("event", .string(name)), ("at_ms", .milliseconds(at))] + members)
+  }
+
+  /// The event in an object; nil for a kind of event that a later version added, which is to be passed over, and for what
+  /// is no event. Members that are not known are passed over too.
+  init?(_ json: JSON) {
+    guard let name = json["event"]?.stringValue, let at = json["at_ms"]?.frames, let kind = Kind(name, json) else {
+      return nil
+    }
+    self.init(kind, at: at)
+  }
+}
+
+extension ControlEvent.Kind {
+  fileprivate init?(_ name: String, _ json: JSON) {
+    func text(_ member: String) -> String? { json[member]?.stringValue }
+    let kind: Self? =
+      switch name {
+      case "session-start":
+        if let routine = text("routine"), let title = text("title"), let length = json["duration_ms"]?.frames {
+          .sessionStart(routine: routine, title: title, length: length)
+        } else {
+          nil
+        }
+      case "segment-start": SegmentEvent(json).map(Self.segmentStart)
+      case "cue": CueReport(json).map(Self.cue)
+      case "pause": .paused
+      case "resume": .resumed
+      case "moved": text("command").map(Self.moved)
+      case "refused":
+        if let command = text("command"), let reason = text("reason") {
+          .refused(command: command, reason: reason)
+        } else {
+          nil
+        }
+      case "sound-lost": text("reason").map(Self.soundLost)
+      case "sound-back": .soundBack
+      case "volume": Volume(json).map(Self.volume)
+      case "session-end": EndReport(json).map(Self.sessionEnd)
+      case "failed": text("reason").map(Self.failed)
+      default: nil
+      }
+    guard let kind else { return nil }
+    self = kind
+  }
+}
+
+extension TransportCommand {
+  /// The name of the command in messages.
+  var name: String {
+    switch self {
+    case .pause: "pause"
+    case .resume: "resume"
+    case .toggle: "toggle"
+    case .next: "next"
+    case .previous: "previous"
+    case .again: "again"
+    case .seek: "seek"
+    case .extend: "extend"
+    case .lose: "lose"
+    case .recover: "recover"
+    case .quit: "quit"
+    }
+  }
+}

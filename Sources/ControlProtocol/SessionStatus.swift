@@ -1,0 +1,131 @@
+// What is happening now, as one sentence and as JSON.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import JSON
+public import RoutineEngine
+
+/// A running session at a moment.
+public struct SessionStatus: Sendable, Hashable {
+  /// What a session is doing.
+  public enum State: String, Sendable, CaseIterable {
+    /// Not yet begun: it waits for the sound device, or is being prepared.
+    case waiting
+    case playing
+    case paused
+    case ended
+  }
+
+  /// The version of the protocol. It grows when something is taken away or changes its meaning. What is added leaves it as
+  /// it is, because readers pass over what they don't know.
+  public static let protocolVersion: Int64 = 1
+
+  /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
+  public static let preparing = DisplayTable.english(.preparing)
+
+  /// What it is doing.
+  public var state = State.waiting
+  /// The routine's title, or what is waited for.
+  public var title: String
+  /// Routines of the queue that come after this one.
+  public var queue: [String]
+  /// How loud it is; nil before it has begun.
+  public var volume: Volume?
+  /// The routine's id; nil before it has begun.
+  public var routine: String?
+  /// From the start of the session; nil before it has begun.
+  public var position: Frames?
+  /// Of the whole session; nil before it has begun.
+  public var duration: Frames?
+  /// What goes on now.
+  public var segment: SegmentEvent?
+  /// The next work of another set.
+  public var next: SegmentEvent?
+
+  /// The session as a snapshot shows it; while it is paused, the place where it was left.
+  /// - Parameters:
+  ///   - snapshot: The session; nil while none has begun.
+  ///   - reason: What is waited for, as the beginning of a sentence; nil while it is being prepared.
+  ///   - queue: Routines that come after it.
+  public init(_ snapshot: Snapshot?, waitingFor reason: String? = nil, queue: [String]) {
+    self.queue = queue
+    guard let snapshot, let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
+      title = reason ?? Self.preparing
+      return
+    }
+    volume = snapshot.volume
+    var time = snapshot.position
+    switch snapshot.state {
+    case .playing: state = .playing
+    case .finished: state = .ended
+    case .paused(let pause):
+      state = .paused
+      time = pause.position
+    }
+    title = timeline.title
+    routine = timeline.routine
+    position = min(time, timeline.duration)
+    duration = timeline.duration
+    let index = timeline.segment(at: time)
+    segment = SegmentEvent(timeline.segments[index], on: timeline)
+    let workSet = timeline.segments[index].workSet
+    next = timeline.segments[index...].first { $0.workSet != nil && $0.workSet != workSet }.map {
+      SegmentEvent($0, on: timeline)
+    }
+  }
+
+  // MARK: JSON
+
+  /// The status as one object.
+  var json: JSON {
+    .object([
+      ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
+      ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
+      ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
+      ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
+      ("protocol", .int(Self.protocolVersion)),
+    ])
+  }
+
+  private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
+
+  /// The status in an object. Members that are not known are passed over, and so is a segment of a kind that is not.
+  init(_ json: JSON) throws(UnreadableMessage) {
+    let version = json["protocol"]?.intValue ?? Self.protocolVersion
+    guard version <= Self.protocolVersion else { throw .newerProtocol(version) }
+    guard let state = json["state"]?.stringValue.flatMap(State.init(rawValue:)), let title = json["title"]?.stringValue
+    else { throw .incomplete }
+    self.state = state
+    self.title = title
+    routine = json["routine"]?.stringValue
+    position = json["position_ms"]?.frames
+    duration = json["duration_ms"]?.frames
+    segment = json["segment"].flatMap(SegmentEvent.init)
+    next = json["next"].flatMap(SegmentEvent.init)
+    volume = json["volume"].flatMap(Volume.init)
+    queue = if case .array(let names) = json["queue"] { names.compactMap(\.stringValue) } else { [] }
+  }
+
+  // MARK: Words
+
+  /// The status in one sentence.
+  public func sentence(in words: DisplayTable = .english) -> String {
+    guard let position, let duration, let volume else { return title + "." }
+    let verb: DisplayKey =
+      switch state {
+      case .waiting: .preparing
+      case .playing: .statePlaying
+      case .paused: .statePaused
+      case .ended: .stateEnded
+      }
+    let place = segment.flatMap { event in
+      words.segment(event.segment.kind).status.filled(
+        what: words.place(in: event.segment, name: event.name, sets: event.sets))
+    }
+    return words(
+      .status,
+      [
+        "state": words(verb), "what": place.map { "\(title): \($0)" } ?? title, "position": position.clock,
+        "duration": duration.clock, "volume": words.volume(percent: volume.percent, isMuted: volume.isMuted),
+      ])
+  }
+}

@@ -1,0 +1,94 @@
+// The other end of the control socket: asks a running session, and waits for the answer.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ControlProtocol
+internal import Glibc
+
+/// A connection to a running session. Its calls wait, so they belong to a thread that may.
+public final class ControlClient {
+  private let descriptor: Int32
+  private var input: [UInt8] = []
+
+  /// Connects to the session that listens.
+  /// - Parameter patience: How long a reply is waited for.
+  public init(_ address: SocketAddress, patience: Duration = .seconds(5)) throws(ControlError) {
+    descriptor = SocketAddress.makeSocket(blocking: true)
+    guard descriptor >= 0 else { throw .system(path: address.path, doing: "make a socket for", code: errno) }
+    setPatience(patience)
+    if address.withAddress({ connect(descriptor, $0, $1) }) != 0 {
+      let code = errno
+      throw code == ENOENT || code == ECONNREFUSED || code == ENOTDIR
+        ? .nothingPlays : code == EAGAIN ? .noAnswer : .system(path: address.path, doing: "connect to", code: code)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  private func setPatience(_ patience: Duration) {
+    let (seconds, attoseconds) = patience.components
+    var time = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
+    for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+      setsockopt(descriptor, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
+    }
+  }
+
+  /// Asks, and waits for the reply. Events that come before it are passed over.
+  /// - Returns: The reply, and the line it came as.
+  public func ask(_ request: ControlRequest) throws(ControlError) -> (reply: ControlReply, line: String) {
+    try send(request.line)
+    while let line = try nextLine() {
+      do throws(UnreadableMessage) {
+        if case .reply(let reply) = try ControlMessage(parsing: line.utf8) { return (reply, line) }
+      } catch {
+        throw .unreadable(error)
+      }
+    }
+    throw .nothingPlays
+  }
+
+  /// Sends a line.
+  func send(_ text: String) throws(ControlError) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw errno == EPIPE || errno == ECONNRESET ? .nothingPlays : .noAnswer }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// The next line, without its end; nil when the session has gone.
+  public func nextLine() throws(ControlError) -> String? {
+    while true {
+      if let end = input.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { input.removeSubrange(...end) }
+        return String(decoding: input[..<end], as: UTF8.self)
+      }
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN { throw .noAnswer }
+      guard count > 0 else { return nil }
+      input += buffer[..<count]
+    }
+  }
+
+  /// Lets lines come as late as they like, as when watching.
+  public func waitWithoutEnd() { setPatience(.zero) }
+
+  /// Ends the process that serves the socket, without asking. Only for one that does not answer.
+  func killServer() {
+    // Linux's `struct ucred`, which only GNU's extensions name: process, user, group.
+    var peer: [Int32] = [0, 0, 0]
+    var length = socklen_t(MemoryLayout<Int32>.size * peer.count)
+    guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0, peer[0] > 1, peer[0] != getpid() else {
+      return
+    }
+    kill(peer[0], SIGKILL)
+  }
+
+  /// Waits until the session has gone, and the socket with it.
+  public func waitForEnd() throws(ControlError) { while try nextLine() != nil {} }
+}

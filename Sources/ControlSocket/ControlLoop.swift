@@ -1,0 +1,177 @@
+// The serving thread: takes clients, reads and writes what is ready, and sleeps otherwise.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import ControlProtocol
+internal import Glibc
+internal import RoutinePlayer
+
+/// Serves all clients of one socket on the thread that calls `run`.
+struct ControlLoop: ~Copyable {
+  private struct Client {
+    let descriptor: Int32
+    var connection: Connection
+  }
+
+  /// Clients served at once. A further one takes the place of the one silent longest, if any is not watching.
+  static let maxClients = 32
+
+  private let claim: Claim
+  private let service: ControlService
+  private let events: Observation
+  private let mail: Mailbox
+  private var clients: [UInt64: Client] = [:]
+  private var lastNumber: UInt64 = 0
+  private var stopsAt: Duration?
+  private let start = ContinuousClock.now
+  private var buffer = [UInt8](repeating: 0, count: 4096)
+
+  /// - Parameters:
+  ///   - claim: The socket, which is released at the end.
+  ///   - service: Answers requests.
+  ///   - events: What goes to the clients that watch.
+  ///   - mail: Replies that come later, and the wish to stop.
+  init(claim: consuming Claim, service: ControlService, events: Observation, mail: Mailbox) {
+    self.claim = claim
+    self.service = service
+    self.events = events
+    self.mail = mail
+  }
+
+  private var now: Duration { ContinuousClock.now - start }
+
+  /// Serves until asked to stop, and then until everybody has read what was sent, or 400 ms have gone by.
+  consuming func run() {
+    while true {
+      deliver()
+      flush()
+      if let stopsAt, now >= stopsAt || clients.values.allSatisfy(\.connection.isOver) { break }
+      wait()
+    }
+    // Whoever waits for the end may take the place at once: it is free before anybody hears of the end.
+    let descriptors = clients.values.map(\.descriptor)
+    claim.release()
+    for descriptor in descriptors { close(descriptor) }
+  }
+
+  /// Puts what other threads left into the clients' buffers.
+  private mutating func deliver() {
+    let mail = mail.take()
+    for (client, reply) in mail.replies { clients[client]?.connection.send(reply.line.utf8) }
+    for event in events.take() {
+      let line = ControlEvent(event).line.utf8
+      for number in clients.keys where clients[number]?.connection.watches == true {
+        clients[number]?.connection.send(line)
+      }
+    }
+    if mail.isStopping, stopsAt == nil {
+      stopsAt = now + .milliseconds(400)
+      for number in clients.keys { clients[number]?.connection.end() }
+    }
+  }
+
+  /// Writes what each client is ready for, and closes those that are over. At the end of the session they stay open until
+  /// the socket is free.
+  private mutating func flush() {
+    for (number, client) in clients {
+      var connection = client.connection
+      var isGone = false
+      while !connection.output.isEmpty, !isGone {
+        let count = connection.output.withUnsafeBytes {
+          send(client.descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
+        if count > 0 {
+          connection.sent(count)
+        } else if count < 0, errno == EAGAIN {
+          break
+        } else if count < 0, errno != EINTR {
+          isGone = true
+        }
+      }
+      if isGone || connection.isOver && stopsAt == nil {
+        close(client.descriptor)
+        clients[number] = nil
+      } else {
+        clients[number]?.connection = connection
+      }
+    }
+  }
+
+  private mutating func wait() {
+    let time = now
+    var polls = [pollfd(fd: mail.descriptor, events: Int16(POLLIN), revents: 0)]
+    polls.append(pollfd(fd: stopsAt == nil ? claim.listener : -1, events: Int16(POLLIN), revents: 0))
+    let numbers = Array(clients.keys)
+    var isHeldBack = false
+    for number in numbers {
+      guard let client = clients[number] else { continue }
+      let mayRead = client.connection.mayRead(now: time)
+      if !mayRead { isHeldBack = true }
+      let events = (mayRead ? POLLIN : 0) | (client.connection.output.isEmpty ? 0 : POLLOUT)
+      polls.append(pollfd(fd: client.descriptor, events: Int16(events), revents: 0))
+    }
+    let limit: Int32 = stopsAt != nil ? 50 : isHeldBack ? 100 : -1
+    guard poll(&polls, nfds_t(polls.count), limit) > 0 else { return }
+    for (number, poll) in zip(numbers, polls.dropFirst(2)) where poll.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
+      read(number)
+    }
+    if polls[1].revents != 0 { welcome() }
+  }
+
+  private mutating func read(_ number: UInt64) {
+    guard let client = clients[number] else { return }
+    let count = recv(client.descriptor, &buffer, buffer.count, 0)
+    if count < 0, errno == EAGAIN || errno == EINTR { return }
+    guard count > 0 else {
+      close(client.descriptor)
+      clients[number] = nil
+      return
+    }
+    let time = now
+    for input in clients[number]?.connection.receive(buffer[..<count], now: time) ?? [] {
+      switch input {
+      case .line(let line):
+        let (reply, watches) = service.answer(line) { [mail] in mail.post($0, to: number) }
+        if let reply { clients[number]?.connection.send(reply.line.utf8) }
+        if watches { clients[number]?.connection.watches = true }
+      case .tooLong:
+        let problem = ControlProblem(
+          .tooLong, "A message is at most \(ControlRequest.maxLineLength) bytes long. The connection is closed.")
+        clients[number]?.connection.send(ControlReply.problem(problem).line.utf8)
+        clients[number]?.connection.end()
+      }
+    }
+  }
+
+  /// Accepts pending connections.
+  private mutating func welcome() {
+    for _ in 0..<Self.maxClients {
+      let descriptor = accept(claim.listener, nil, nil)
+      guard descriptor >= 0 else { return }
+      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      if clients.count >= Self.maxClients { makeRoom() }
+      if clients.count >= Self.maxClients {
+        refuse(descriptor)
+      } else {
+        lastNumber += 1
+        clients[lastNumber] = Client(descriptor: descriptor, connection: Connection(now: now))
+      }
+    }
+  }
+
+  /// Lets the client go that has been silent longest and does not watch, when it was silent for a second at least.
+  private mutating func makeRoom() {
+    let silent = clients.filter { !$0.value.connection.watches }
+      .min { $0.value.connection.lastHeard < $1.value.connection.lastHeard }
+    guard let silent, now - silent.value.connection.lastHeard > .seconds(1) else { return }
+    refuse(silent.value.descriptor)
+    clients[silent.key] = nil
+  }
+
+  private func refuse(_ descriptor: Int32) {
+    let problem = ControlProblem(.tooMany, "There are \(Self.maxClients) other clients. Close some, and try again.")
+    let line = Array(ControlReply.problem(problem).line.utf8)
+    _ = line.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    close(descriptor)
+  }
+}

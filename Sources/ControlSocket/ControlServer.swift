@@ -1,0 +1,107 @@
+// The control socket of a session: other programs ask, this answers, and the sound never waits for either.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import ControlProtocol
+internal import Glibc
+public import RoutinePlayer
+internal import Synchronization
+
+/// Serves the control socket on a thread of its own, which gives way to every other.
+public final class ControlServer: Sendable {
+  private let host: SessionHost
+  private let events: Observation
+  private let mail: Mailbox
+  private let done = Latch()
+
+  /// Events that wait for a thread that does not get to run; the oldest are lost.
+  private static let backlog = 1024
+
+  /// Claims the socket and begins to serve. A session that has it already is asked who it is.
+  public init(_ address: SocketAddress, _ host: SessionHost) throws(ControlError) {
+    guard let mail = Mailbox() else { throw .system(path: "a pipe", doing: "make", code: errno) }
+    let claim: Claim
+    do throws(ControlError) { claim = try Claim(address) } catch {
+      guard case .taken = error else { throw error }
+      throw .taken(Self.words(of: address))
+    }
+    self.host = host
+    self.mail = mail
+    events = host.observe(.allSessions, backlog: Self.backlog) { mail.wake() }
+    let held = HeldClaim(claim)
+    let isRunning = AudioThread.start { [events, mail, done] in
+      // For this thread alone: on Linux each has a niceness of its own.
+      setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      ControlLoop(claim: held.take(), service: ControlService(host: host), events: events, mail: mail).run()
+      done.open()
+    }
+    guard isRunning else {
+      host.stop(events)
+      throw .system(path: address.path, doing: "start a thread for", code: EAGAIN)
+    }
+  }
+
+  /// What the session that holds a socket says of itself.
+  private static func words(of address: SocketAddress) -> String {
+    do throws(ControlError) {
+      return try ControlClient(address, patience: .seconds(2)).ask(.status).reply.message
+    } catch {
+      return ""
+    }
+  }
+
+  /// Ends the session that holds the socket, if one does, and takes its place. One that hangs is killed.
+  /// - Parameters:
+  ///   - patience: How long the other may take to answer, and to end.
+  ///   - whileWaiting: Called once, when the other was asked.
+  public static func takeOver(
+    _ address: SocketAddress, _ host: SessionHost, patience: Duration = .seconds(5), whileWaiting: () -> Void = {}
+  ) throws(ControlError) -> ControlServer {
+    do throws(ControlError) {
+      let client = try ControlClient(address, patience: patience)
+      do throws(ControlError) {
+        _ = try client.ask(.quit)
+        whileWaiting()
+        try client.waitForEnd()
+      } catch {
+        switch error {
+        case .noAnswer, .unreadable: client.killServer()
+        default: throw error
+        }
+      }
+    } catch {
+      if error != .nothingPlays { throw error }
+    }
+    let start = ContinuousClock.now
+    while true {
+      do throws(ControlError) {
+        return try ControlServer(address, host)
+      } catch {
+        guard case .taken = error, ContinuousClock.now - start < patience else { throw error }
+        usleep(20_000)
+      }
+    }
+  }
+
+  /// Lets all clients go and the socket too; waits at most half a second for clients that read slowly.
+  public func stop() {
+    mail.stop()
+    done.wait(atMost: .milliseconds(500))
+    host.stop(events)
+  }
+}
+
+/// Carries a claim from the thread that made it to the one that serves.
+private final class HeldClaim: Sendable {
+  private let claim: Mutex<Claim?>
+  init(_ claim: consuming Claim) { self.claim = Mutex(consume claim) }
+  /// Hands the claim over; once.
+  func take() -> Claim {
+    let taken = claim.withLock { claim in
+      var out: Claim? = nil
+      swap(&out, &claim)
+      return out
+    }
+    guard let taken else { preconditionFailure("the claim is taken once, by the thread that serves") }
+    return taken
+  }
+}

@@ -1,0 +1,130 @@
+// The one table of what can be asked of a session: keys, the control socket, the command line and the manuals read it.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A command, by the name that people and programs give it.
+public struct SessionCommand: Sendable {
+  /// What stands behind the name.
+  public enum Form: Sendable {
+    /// Nothing.
+    case plain(Request)
+    /// A length such as `10s`; ten seconds where it is left out.
+    case length(@Sendable (Frames) -> TransportCommand)
+    /// A length that goes back where a minus stands before it, such as `-10s`; it has to be given.
+    case move(@Sendable (Frames) -> TransportCommand)
+    /// A volume such as `60`, in per cent, or with a sign so many per cent more or less; it has to be given.
+    case level
+
+    /// What is asked for where nothing stands behind the name; nil where something may.
+    var request: Request? { if case .plain(let request) = self { request } else { nil } }
+  }
+
+  /// The name.
+  public let name: String
+  /// What stands behind it.
+  public let form: Form
+  /// What it does, in a few words.
+  public let help: DisplayKey
+
+  init(_ name: String, _ form: Form, help: DisplayKey) {
+    self.name = name
+    self.form = form
+    self.help = help
+  }
+
+  /// All commands, in the order help shows them.
+  public static let all: [SessionCommand] = [
+    SessionCommand("pause", .plain(.session(.pause)), help: .commandPause),
+    SessionCommand("resume", .plain(.session(.resume)), help: .commandResume),
+    SessionCommand("toggle", .plain(.session(.toggle)), help: .commandToggle),
+    SessionCommand("next", .plain(.session(.next)), help: .commandNext),
+    SessionCommand("previous", .plain(.session(.previous)), help: .commandPrevious),
+    SessionCommand("again", .plain(.session(.again)), help: .commandAgain),
+    SessionCommand("extend", .length { .extend($0) }, help: .commandExtend),
+    SessionCommand("shorten", .length { .extend(.zero - $0) }, help: .commandShorten),
+    SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
+    SessionCommand("volume", .level, help: .commandVolume),
+    SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
+    SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
+  ]
+
+  /// The command with a name.
+  public static func named(_ name: some StringProtocol) -> SessionCommand? { all.first { $0.name == name } }
+
+  /// The command as it is written on the command line; what may be left out stands in brackets.
+  public var usage: String {
+    switch form {
+    case .plain: name
+    case .length: "\(name) [10s]"
+    case .move: "\(name) -10s"
+    case .level: "\(name) 60"
+    }
+  }
+
+  /// What stands behind the command's name, as people write it.
+  public func argument(_ text: String) throws(OperandProblem) -> CommandArgument {
+    switch form {
+    case .plain: throw .tooMuch(text, behind: name)
+    case .length: return .length(try length(text, signed: false))
+    case .move: return .length(try length(text, signed: true))
+    case .level:
+      guard let percent = Int(text) else { throw notALevel }
+      return text.first == "+" || text.first == "-" ? .step(percent) : .percent(percent)
+    }
+  }
+
+  /// What is asked for with what stands behind the command, as people write it; nil where nothing does.
+  public func request(_ text: String? = nil) throws(OperandProblem) -> Request {
+    if let text { try request(with: argument(text)) } else { try request(with: nil) }
+  }
+
+  /// What is asked for with an argument; nil for none.
+  public func request(with argument: CommandArgument?) throws(OperandProblem) -> Request {
+    switch (form, argument) {
+    case (.plain(let request), nil): return request
+    case (.length(let command), nil): return .session(command(.seconds(10)))
+    case (.length(let command), .length(let length)) where length > .zero: return .session(command(length))
+    case (.move(let command), .length(let length)) where length != .zero: return .session(command(length))
+    case (.level, .percent(let percent)) where (0...100).contains(percent): return .volume(.set(percent))
+    case (.level, .step(let step)) where (-100...100).contains(step) && step != 0: return .volume(.step(step))
+    case (.plain, _): throw OperandProblem("The command \(name) stands alone.")
+    case (.length, _), (.move, _):
+      throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.")
+    case (.level, _): throw notALevel
+    }
+  }
+
+  private func length(_ text: String, signed: Bool) throws(OperandProblem) -> Frames {
+    guard let length = LengthText.frames(text, signed: signed), length != .zero else {
+      throw OperandProblem("\"\(text.prefix(40))\" is not a length; write it like 10s or 1m 30s.")
+    }
+    return length
+  }
+
+  private var notALevel: OperandProblem {
+    OperandProblem("The command \(name) needs a whole number from 0 to 100, or a step such as +10 or -10.")
+  }
+}
+
+/// What stands behind a command's name.
+public enum CommandArgument: Hashable, Sendable {
+  /// A length; where the command moves, it goes back if negative.
+  case length(Frames)
+  /// A volume in per cent.
+  case percent(Int)
+  /// So many per cent more, or less if negative.
+  case step(Int)
+}
+
+/// Why what stands behind a command's name is not taken, as a sentence.
+public struct OperandProblem: Error, Hashable, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+
+  /// A problem in a sentence.
+  public init(_ description: String) { self.description = description }
+
+  /// Something stands behind a command that stands alone.
+  public static func tooMuch(_ text: String, behind name: String) -> OperandProblem {
+    OperandProblem("The command \(name) stands alone; \"\(text.prefix(40))\" is too much.")
+  }
+}

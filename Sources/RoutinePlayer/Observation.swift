@@ -1,0 +1,117 @@
+// An observer's own queue of events: bounded, so that a slow observer loses its oldest events and delays nobody.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+internal import Synchronization
+
+/// What one observer has not seen yet. It has one reader: a task that awaits `next`, or a thread that is woken and calls
+/// `take`.
+///
+///     let events = host.observe(.thisSession)
+///     while let event = await events.next() { print(event) }
+public final class Observation: Sendable {
+  /// How long an observer observes.
+  public enum Scope: Sendable {
+    /// Until the session that is on, or the next one where none is, has ended.
+    case thisSession
+    /// Until it is stopped.
+    case allSessions
+  }
+
+  private struct Contents {
+    var events: [Event] = []
+    var isOver = false
+    var reader: CheckedContinuation<Void, Never>?
+  }
+
+  /// Events kept for a slow reader.
+  public static let defaultBacklog = 4096
+
+  let scope: Scope
+  private let backlog: Int
+  private let wake: @Sendable () -> Void
+  private let contents = Mutex(Contents())
+
+  init(_ scope: Scope, backlog: Int, wake: @escaping @Sendable () -> Void) {
+    self.scope = scope
+    self.backlog = backlog
+    self.wake = wake
+  }
+
+  /// All events since the last time.
+  public func take() -> [Event] {
+    contents.withLock { contents in
+      defer { contents.events = [] }
+      return contents.events
+    }
+  }
+
+  /// The next event, as soon as there is one; nil when no more come.
+  public func next() async -> Event? {
+    while true {
+      let (event, isOver) = contents.withLock { contents in
+        (contents.events.isEmpty ? nil : contents.events.removeFirst(), contents.isOver)
+      }
+      if event != nil || isOver { return event }
+      await withCheckedContinuation { reader in
+        let mustWait = contents.withLock { contents in
+          guard contents.events.isEmpty, !contents.isOver else { return false }
+          contents.reader = reader
+          return true
+        }
+        if !mustWait { reader.resume() }
+      }
+    }
+  }
+
+  /// Adds an event. It never waits for the reader.
+  func add(_ event: Event) {
+    change { contents in
+      contents.events.append(event)
+      if contents.events.count > backlog { contents.events.removeFirst() }
+    }
+  }
+
+  /// Tells that no more events come.
+  func end() { change { $0.isOver = true } }
+
+  private func change(_ change: (inout Contents) -> Void) {
+    let reader = contents.withLock { contents in
+      change(&contents)
+      defer { contents.reader = nil }
+      return contents.reader
+    }
+    reader?.resume()
+    wake()
+  }
+}
+
+/// Hands the events of sessions on to their observers.
+final class EventFeed: Sendable {
+  private let observations = Mutex<[Observation]>([])
+
+  func observe(_ scope: Observation.Scope, backlog: Int, wake: @escaping @Sendable () -> Void) -> Observation {
+    let observation = Observation(scope, backlog: backlog, wake: wake)
+    observations.withLock { $0.append(observation) }
+    return observation
+  }
+
+  /// Adds an event to every observer's queue. It is called on the audio thread, and waits for no observer.
+  func report(_ event: Event) {
+    for observation in observations.withLock({ $0 }) { observation.add(event) }
+  }
+
+  /// Ends the observations of the session that has ended.
+  func endSession() { end { $0.scope == .thisSession } }
+
+  func stop(_ observation: Observation) { end { $0 === observation } }
+
+  private func end(_ isEnding: (Observation) -> Bool) {
+    let ended = observations.withLock { observations in
+      let ended = observations.filter(isEnding)
+      observations.removeAll(where: isEnding)
+      return ended
+    }
+    for observation in ended { observation.end() }
+  }
+}

@@ -1,0 +1,97 @@
+// Messages of the control protocol, read without a socket: good ones, bad ones, and thousands of damaged ones.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import JSON
+import RoutineEngine
+import TestSupport
+import Testing
+
+@testable import ControlProtocol
+
+@Suite struct RequestTests {
+  @Test func messagesAndWhatIsMadeOfThem() throws {
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let lines = try String(contentsOf: here.appending(path: "requests.txt"), encoding: .utf8)
+    var out = ""
+    for line in lines.split(separator: "\n") {
+      out += "\(line)\n"
+      do throws(ControlProblem) {
+        let request = try ControlRequest(parsing: line.utf8)
+        // The names of modules are left out: where a type lives is not what the golden file is about.
+        let action = "\(request.action)".replacing(/[A-Z][A-Za-z]+\.(?=[A-Z])/, with: "")
+        out += "  \(action)\(request.id.map { " id \($0.json.text())" } ?? "")\n"
+      } catch {
+        out += "  \(error.kind.rawValue): \(error.message)\(error.id.map { " id \($0.json.text())" } ?? "")\n"
+      }
+    }
+    try Golden.compare(out, "requests.out")
+  }
+
+  @Test func everyCommandOfTheTableIsUnderstoodAsItsHelpWritesIt() throws {
+    for entry in ControlTable.entries {
+      let text = entry.usage.split(separator: " ").dropFirst().first.map { $0.filter { !"[]".contains($0) } }
+      let request = try ControlRequest(entry, text: text)
+      #expect(request.name == entry.name)
+      #expect(try ControlRequest(parsing: request.line.utf8.dropLast()) == request)
+    }
+    #expect(Set(ControlTable.entries.map(\.name)).count == ControlTable.entries.count)
+  }
+
+  /// What people write behind a command, sent as a message, asks for the same; what they write wrong is refused.
+  @Test(
+    arguments: [
+      ("extend", "20s", Request.session(.extend(.seconds(20)))), ("shorten", nil, .session(.extend(.seconds(-10)))),
+      ("seek", "-1m 30s", .session(.seek(.seconds(-90)))), ("volume", "60", .volume(.set(60))),
+      ("volume", "0", .volume(.set(0))), ("volume", "+10", .volume(.step(10))),
+      ("volume", "-100", .volume(.step(-100))),
+      ("volume", "101", nil), ("volume", "x", nil), ("volume", "", nil), ("volume", nil, nil), ("volume", "+0", nil),
+      ("volume", "6e1", nil), ("volume", "-101", nil), ("mute", "1", nil), ("seek", nil, nil), ("seek", "0s", nil),
+      ("extend", "-10s", nil), ("next", "10s", nil), ("watch", "10s", nil),
+    ] as [(String, String?, Request?)])
+  func whatStandsBehindACommand(_ name: String, _ text: String?, _ request: Request?) throws {
+    let entry = try #require(ControlTable.entry(name))
+    guard let request else {
+      #expect(throws: OperandProblem.self) { try ControlRequest(entry, text: text) }
+      return
+    }
+    let written = try ControlRequest(entry, text: text)
+    #expect(written.action == .obey(request))
+    #expect(try ControlRequest(parsing: written.line.utf8.dropLast()) == written)
+  }
+
+  @Test func lengths() {
+    let table: [(String, Int?)] = [
+      ("10s", 100), ("1m", 600), ("1m 30s", 900), ("1m30s", 900), ("0.5s", 5), ("2h", 72_000), ("24h", 864_000),
+      ("25h", nil), ("10", nil), ("s", nil), ("", nil), ("-10s", nil), ("10s 1m", nil), ("1.25s", nil), ("1.5m", nil),
+      ("1s1s", nil), ("9999999s", nil), ("10 s", nil), ("١s", nil), ("1e3s", nil),
+    ]
+    for (text, tenths) in table { #expect(LengthText.frames(text) == tenths.map(Frames.tenths), "\(text)") }
+    #expect(LengthText.frames("-10s", signed: true) == .seconds(-10))
+    #expect(LengthText.frames("+1m", signed: true) == .seconds(60))
+    #expect(LengthText.frames("--1s", signed: true) == nil)
+  }
+
+  /// A damaged message is a request of the table, or refused with one line.
+  @Test func damagedMessagesNeverSurprise() throws {
+    let seeds = [
+      #"{"command":"pause"}"#, #"{"command":"extend","by":"10s","id":7}"#, #"{"command":"seek","by":"-1m 30s"}"#,
+      #"{"id":"a\u00e9\ud83d\ude00","command":"status"}"#, #"[1,-2.5e+3,true,false,null,{"a":[]}]"#,
+    ]
+    var numbers = SplitMix64(8)
+    var accepted = 0
+    for round in 0..<20_000 {
+      do throws(ControlProblem) {
+        let request = try ControlRequest(parsing: numbers.damaged(seeds[round % seeds.count]))
+        #expect(ControlTable.entry(request.name) != nil)
+        accepted += 1
+      } catch {
+        let line = ControlReply.problem(error).line
+        #expect(line.last == "\n")
+        #expect(line.utf8.dropLast().allSatisfy { $0 >= 0x20 })
+      }
+    }
+    // The damage is light enough that some are still messages.
+    #expect(accepted > 100)
+  }
+}
