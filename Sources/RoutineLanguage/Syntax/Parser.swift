@@ -1,6 +1,7 @@
 // The parser's state, and the steps every part of it takes: look ahead, cut a token, report a mistake.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 13 stored properties: the cursor and what it has read, which every step of the parser changes together.
 /// Reads bytes into tokens and a tree. It goes on after every mistake, so that one never hides the next.
 struct Parser {
   /// The most maps and lists inside one another.

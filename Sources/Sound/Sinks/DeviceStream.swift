@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: the counts of one stream, none of which has a meaning without the others.
 /// Counts sound in session frames (22,050 a second) on one side and in the device's frames on the other.
 struct DeviceStream: ~Copyable {
   private var format: DeviceFormat

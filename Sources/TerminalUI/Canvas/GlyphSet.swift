@@ -1,6 +1,7 @@
 // The signs a screen is drawn with: Unicode blocks and lines, or ASCII alone.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 15 stored properties: one for each sign.
 /// The signs of a screen.
 public struct GlyphSet: Hashable, Sendable {
   /// Whether only ASCII is drawn, and texts are brought into ASCII where the terminal can show nothing else.

@@ -3,6 +3,7 @@
 
 internal import RoutineEngine
 
+// 18 stored properties: one for each thing that a screen can show.
 /// A moment of a session, ready to be laid out.
 struct Scene {
   /// What the listener is doing.
