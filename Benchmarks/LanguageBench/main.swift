@@ -1,7 +1,7 @@
 // How long checking routine files takes, beside what Yams takes to read the same files.
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// LanguageBench FOLDER: checks every *.yaml in FOLDER nine times, each time with an empty library, and prints the best.
+// LanguageBench FOLDER: checks every *.yaml in FOLDER nine times, each time with an empty store, and prints the best.
 
 import Glibc
 import RoutineLanguage
@@ -25,16 +25,16 @@ guard CommandLine.arguments.count == 2 else {
 }
 let folder = CommandLine.arguments[1]
 let files = DiskFiles()
-let paths = files.names(in: folder).filter { $0.hasSuffix(".yaml") }.map { folder + "/" + $0 }
+let paths = try files.names(in: folder).filter(DocumentName.isDocument).sorted().map { folder + "/" + $0 }
 let texts = paths.compactMap { path in
   (try? files.read(path)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
 }
 
 var errors = 0
 let check = best(of: 9) {
-  var library = Library(files: files)
+  let store = DocumentStore(files: files)
   errors = 0
-  for path in paths { errors += (try? library.check(path: path).count(.error)) ?? 1 }
+  for path in paths { errors += (try? store.check(path).count(.error)) ?? 1 }
 }
 let yams = best(of: 2) { for text in texts { _ = try? Yams.compose(yaml: text) } }
 let bytes = texts.reduce(0) { $0 + $1.utf8.count }
@@ -57,8 +57,9 @@ for shape in shapes + [("ten times the limit", "x")] {
     text += shape.piece.contains("#") ? shape.piece.replacing("#", with: String(number)) : shape.piece
     number += 1
   }
-  var library = Library(files: MemoryFiles([:]))
-  let hostile = Array(text.utf8)
-  let cost = best(of: 2) { _ = HumanPrinter(colour: false).text(library.check(hostile, path: "hostile.yaml")) }
+  let hostile = MemoryFiles(texts: ["hostile.yaml": text])
+  let cost = best(of: 2) {
+    _ = (try? DocumentStore(files: hostile).check("hostile.yaml")).map(HumanPrinter(colour: false).text)
+  }
   print("hostile, \(shape.name): \(shown(cost)) ms")
 }

@@ -14,8 +14,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     end = token.range.upperBound
   }
   precondition(end == bytes.count, "tokens do not end with the file")
-  var library = Library(files: MemoryFiles([:]))
-  let checked = library.check(bytes, path: "fuzz.yaml")
+  let store = DocumentStore(files: MemoryFiles(["fuzz.yaml": bytes]))
+  guard let checked = try? store.check("fuzz.yaml") else { preconditionFailure("a file in memory can't be read") }
   for diagnostic in checked.diagnostics {
     precondition(isInside(diagnostic.place.range, count), "a range lies outside the file")
     for edit in diagnostic.fixes.flatMap(\.edits) { precondition(isInside(edit.range, count), "an edit lies outside") }

@@ -8,10 +8,11 @@ public enum Question: String, Sendable, CaseIterable {
   case status
   case watch
 
-  var help: String {
+  /// What it asks for, in a few words.
+  var help: DisplayKey {
     switch self {
-    case .status: "tell what is happening"
-    case .watch: "send every event from now on"
+    case .status: .askStatus
+    case .watch: .askWatch
     }
   }
 }
@@ -47,7 +48,7 @@ public enum ControlEntry: Sendable {
   public var help: String {
     switch self {
     case .session(let command): DisplayTable.english(command.help)
-    case .question(let question): question.help
+    case .question(let question): DisplayTable.english(question.help)
     }
   }
 

@@ -118,14 +118,13 @@ public struct SessionStatus: Sendable, Hashable {
       case .ended: .stateEnded
       }
     let place = segment.flatMap { event in
-      words.segment(event.segment.kind).status.filled(
-        what: words.place(in: event.segment, name: event.name, sets: event.sets))
+      words.segment(event.segment.kind).status.filled(what: words.place(event, withRepetition: false))
     }
     return words(
       .status,
       [
         "state": words(verb), "what": place.map { "\(title): \($0)" } ?? title, "position": position.clock,
-        "duration": duration.clock, "volume": words.volume(percent: volume.percent, isMuted: volume.isMuted),
+        "duration": duration.clock, "volume": words.volume(volume),
       ])
   }
 }

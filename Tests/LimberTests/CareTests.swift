@@ -105,7 +105,7 @@ import Testing
 
   @Test(arguments: [
     ("format: 1\nroutine: Open\nsteps:\n  - do: no-such-exercise\n", "M301"), ("routine: \"Open\n", "S1"),
-    ("format: 1\n", "is no routine, exercise or notice"), ("", "is no routine, exercise or notice"),
+    ("format: 1\n", "I can't tell what this file is"), ("", "This file is empty"),
   ])
   func aFileWithMistakesShowsThem(_ text: String, _ words: String) throws {
     let scratch = try Scratch()

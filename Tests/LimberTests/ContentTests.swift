@@ -12,8 +12,9 @@ import Testing
 @Suite(.serialized) struct ContentTests {
   static let routines = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Routines").path
-  static let ids = Library(files: DiskFiles(), folders: [routines]).paths(of: .routine).map(Library.id)
-  static let exerciseIDs = Library(files: DiskFiles(), folders: [routines]).paths(of: .exercise).map(Library.id)
+  private static var store: DocumentStore { DocumentStore(files: DiskFiles(), folders: [routines]) }
+  static let ids = store.listing(of: .routine).documents.map(\.id)
+  static let exerciseIDs = store.listing(of: .exercise).documents.map(\.id)
 
   /// A session as it will be heard, and what there is to say about it.
   struct Heard: Sendable {
@@ -42,12 +43,10 @@ import Testing
 
   private func hear(_ id: String) throws -> Heard {
     if let known = Self.heard.withLock({ $0[id] }) { return known }
-    var library = Library(files: DiskFiles(), folders: [Self.routines])
-    let path = "\(Self.routines)/\(id).yaml"
-    let checked = try library.routine(path: path)
-    let timeline = try Self.timeline(try #require(checked.value))
+    let checked = try Self.store.check("\(Self.routines)/\(id).yaml")
+    let timeline = try Self.timeline(try #require(checked.value?.session))
     let heard = Heard(
-      timeline: timeline, minutes: try library.card(path: path).value?.minutes,
+      timeline: timeline, minutes: checked.value?.routine?.minutes,
       diagnostics: checked.adding(timeline.findings).diagnostics)
     Self.heard.withLock { $0[id] = heard }
     return heard
@@ -93,9 +92,8 @@ import Testing
   }
 
   @Test(arguments: exerciseIDs) func eachExercisePlaysAlone(_ id: String) throws {
-    var library = Library(files: DiskFiles(), folders: [Self.routines])
-    let checked = try #require(try library.routine(forExercise: id))
-    let timeline = try Self.timeline(try #require(checked.value))
+    let checked = try Self.store.check("\(Self.routines)/Exercises/\(id).yaml")
+    let timeline = try Self.timeline(try #require(checked.value?.session))
     #expect(checked.adding(timeline.findings).diagnostics.map(\.message) == [])
     #expect(timeline.workSets.count >= 1 && timeline.duration <= .seconds(17 * 60))
   }

@@ -23,8 +23,8 @@ import Testing
 
   private func render(_ id: String) throws -> Heard {
     let folder = Self.root.appending(path: "Routines").path()
-    var library = Library(files: DiskFiles(), folders: [folder])
-    let routine = try #require(try library.routine(path: "\(folder)/\(id).yaml").value)
+    let store = DocumentStore(files: DiskFiles(), folders: [folder])
+    let routine = try #require(try store.check("\(folder)/\(id).yaml").value?.session)
     let speaker = try Speaker.shared()
     let clips = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
     let chimes = try ChimeSet(folder: Self.root.appending(path: "Audio").path())

@@ -74,8 +74,7 @@ import Testing
     .appending(path: "Fixtures/voice-script.yaml").path()
 
   private func routine() throws -> Routine {
-    var library = Library(files: DiskFiles())
-    return try #require(try library.routine(path: Self.path).value)
+    try #require(try DocumentStore(files: DiskFiles()).check(Self.path).value?.session)
   }
 
   /// The lengths that the voice of this machine has, whatever its version.

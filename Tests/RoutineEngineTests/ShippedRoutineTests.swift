@@ -12,11 +12,11 @@ import Testing
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Routines").path()
 
-  static let ids = DiskFiles().names(in: folder).filter { $0.hasSuffix(".yaml") }.map(Library.id)
+  static let ids = DocumentStore(files: DiskFiles(), folders: [folder]).listing(of: .routine).documents.map(\.id)
 
   private func plan(_ id: String, _ voice: RuledVoice = RuledVoice()) throws -> Timeline {
-    var library = Library(files: DiskFiles(), folders: [Self.folder])
-    let checked = try library.routine(path: Self.folder + "/" + id + ".yaml")
+    let store = DocumentStore(files: DiskFiles(), folders: [Self.folder])
+    let checked = try store.check(Self.folder + "/" + id + ".yaml").map(\.session)
     return Sample.plan(try #require(checked.value), voice: voice)
   }
 

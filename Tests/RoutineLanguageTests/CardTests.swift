@@ -8,19 +8,17 @@ import Testing
 @testable import RoutineLanguage
 
 @Suite struct CardTests {
-  private func library() -> Library { Library(files: MemoryFiles(Fixtures.library), folders: ["Library"]) }
-
-  private func exercise(_ id: String) throws -> ExerciseSheet {
-    var library = library()
-    return try #require(try library.exerciseSheet(path: "Library/Exercises/\(id).yaml").value)
-  }
-
-  private func routine() throws -> RoutineSheet {
+  private func document(_ path: String) throws -> Document {
     var files = Fixtures.library
     files["Library/design.yaml"] = try Fixtures.bytes("Accepted/design.yaml")
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    return try #require(try library.routineSheet(path: "Library/design.yaml").value)
+    return try #require(try DocumentStore(files: MemoryFiles(files), folders: ["Library"]).check(path).value)
   }
+
+  private func exercise(_ id: String) throws -> ExerciseDocument {
+    try #require(try document("Library/Exercises/\(id).yaml").exercise)
+  }
+
+  private func routine() throws -> RoutineDocument { try #require(try document("Library/design.yaml").routine) }
 
   @Test(arguments: [40, 80]) func anExercise(_ width: Int) throws {
     try Fixtures.compare(
@@ -40,8 +38,7 @@ import Testing
   }
 
   @Test func aNotice() throws {
-    var library = library()
-    let notice = try #require(try library.notice(path: "Library/Notices/back-pain.yaml").value)
+    let notice = try #require(try document("Library/Notices/back-pain.yaml").notice)
     try Fixtures.compare(CardText.notice(notice, width: 60), with: "Cards/back-pain.out")
   }
 
@@ -69,17 +66,17 @@ import Testing
   }
 
   @Test func routinesAreChosenByGoalAndStatedLength() throws {
-    let sheet = try routine()
+    let routine = try routine()
     var filter = CardFilter()
-    filter.goal = sheet.card.goal
-    #expect(filter.admits(sheet))
+    filter.goal = routine.goal
+    #expect(filter.admits(routine))
     filter.goal = .acute
-    #expect(!filter.admits(sheet))
+    #expect(!filter.admits(routine))
     filter.goal = nil
-    filter.shorterThan = sheet.length
-    #expect(!filter.admits(sheet))
-    filter.shorterThan = sheet.length + .seconds(1)
-    #expect(filter.admits(sheet))
+    filter.shorterThan = routine.length
+    #expect(!filter.admits(routine))
+    filter.shorterThan = routine.length + .seconds(1)
+    #expect(filter.admits(routine))
     #expect(try !CardFilter().admitsGoal(.acute, exercise("bird-dog")))
   }
 
@@ -91,9 +88,9 @@ import Testing
 
 extension CardFilter {
   /// Whether an exercise is chosen when a goal is asked for; it never is.
-  fileprivate func admitsGoal(_ goal: Goal, _ sheet: ExerciseSheet) -> Bool {
+  fileprivate func admitsGoal(_ goal: Goal, _ exercise: ExerciseDocument) -> Bool {
     var filter = self
     filter.goal = goal
-    return filter.admits(sheet)
+    return filter.admits(exercise)
   }
 }

@@ -30,7 +30,7 @@ import Testing
   /// The files of this machine, and the sounds that examples name beside themselves.
   private struct ExampleFiles: FileSource {
     func read(_ path: String) throws(FileProblem) -> [UInt8]? { try DiskFiles().read(path) }
-    func names(in folder: String) -> [String] { DiskFiles().names(in: folder) }
+    func names(in folder: String) throws(FileProblem) -> [String] { try DiskFiles().names(in: folder) }
     func size(of path: String) throws(FileProblem) -> Int? {
       path.hasPrefix("/nowhere/Sounds/") ? 1000 : try DiskFiles().size(of: path)
     }
@@ -38,8 +38,9 @@ import Testing
 
   /// Each stands in a folder of its own, with the exercises and notices that come with Limber.
   @Test(arguments: examples) func anExampleHasNothingWrong(_ example: Example) throws {
-    var library = Library(files: ExampleFiles(), folders: [Fixtures.project.appending(path: "Routines").path])
-    let checked = library.check(Array(example.text.utf8), path: "/nowhere/\(example.path)")
+    let store = DocumentStore(files: ExampleFiles(), folders: [Fixtures.project.appending(path: "Routines").path])
+    store.open("/nowhere/\(example.path)", text: Array(example.text.utf8), version: 1)
+    let checked = try store.check("/nowhere/\(example.path)")
     #expect(checked.diagnostics.map { "\($0.code.rawValue): \($0.message)" } == [])
     #expect(Formatter.format(Array(example.text.utf8)) == Array(example.text.utf8), "limber fmt would change it")
   }
@@ -53,9 +54,9 @@ import Testing
     let root = Fixtures.project.appending(path: "Routines")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".yaml") }
     #expect(!paths.isEmpty)
-    var library = Library(files: DiskFiles(), folders: [root.path])
+    let store = DocumentStore(files: DiskFiles(), folders: [root.path])
     for path in paths {
-      let checked = try library.check(path: "\(root.path)/\(path)")
+      let checked = try store.check("\(root.path)/\(path)")
       #expect(!checked.hasErrors && checked.count(.warning) == 0, "\(path): \(checked.diagnostics.map(\.message))")
     }
   }

@@ -15,16 +15,15 @@ import Testing
   private static let heardOnly: Set<Code> = [.cueTooLong, .restGrows, .neverHeard, .cueSilences]
 
   /// Checks an example as the page's reader would; what is only heard is laid out at 70 ms a letter.
-  private func check(_ code: Code, _ page: Explanation, _ example: String) throws -> Checked<FileKind> {
+  private func check(_ code: Code, _ page: Explanation, _ example: String) throws -> Checked<Document> {
     let path = "\(code.rawValue).yaml"
     var files = Fixtures.library
     files[path] = Array(page.file(example).utf8)
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    if let profile = SafetyDocs.owner(of: code)?.profile { library.profiles = [profile] }
-    guard Self.heardOnly.contains(code) else { return try library.check(path: path) }
-    let checked = try library.routine(path: path)
-    let timeline = Timeline(Script(try #require(checked.value))) { .milliseconds(70) * $0.text.count }
-    return checked.adding(timeline.findings).map { _ in .routine }
+    let profiles = Set([SafetyDocs.owner(of: code)?.profile].compactMap { $0 })
+    let checked = try DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles).check(path)
+    guard Self.heardOnly.contains(code) else { return checked }
+    let timeline = Timeline(Script(try #require(checked.value?.session))) { .milliseconds(70) * $0.text.count }
+    return checked.adding(timeline.findings)
   }
 
   /// What `check` prints is in the file beside the page; `LIMBER_RECORD=1` writes it.

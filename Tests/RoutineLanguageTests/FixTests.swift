@@ -33,8 +33,8 @@ import Testing
       \t- rest: 10s
 
       """.utf8)
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    let repaired = try library.repaired(path: "file.yaml", unsafe: false)
+    let store = DocumentStore(files: MemoryFiles(files), folders: ["Library"])
+    let repaired = try store.repaired("file.yaml", unsafe: false)
     #expect(
       String(decoding: repaired.bytes, as: UTF8.self) == """
         format: 1
@@ -46,10 +46,10 @@ import Testing
           - rest: 10s
 
         """)
-    #expect(library.check(repaired.bytes, path: "file.yaml").diagnostics == [])
+    #expect(try Fixtures.check(repaired.bytes).diagnostics == [])
   }
 
-  private func counts(_ checked: Checked<FileKind>) -> [Code: Int] {
+  private func counts(_ checked: Checked<Document>) -> [Code: Int] {
     checked.diagnostics.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
   }
 }

@@ -38,8 +38,8 @@ import Testing
   @Test(arguments: cases) func mergesStepOverExercise(_ one: Case) throws {
     let exercise = "format: 1\nexercise: E\nposition: standing\nsources: own judgement\n\(one.exercise)\n"
     let routine = "format: 1\nroutine: R\nsteps:\n  - do: e\n    \(one.step)\n"
-    var library = Library(files: MemoryFiles(texts: ["Exercises/e.yaml": exercise, "r.yaml": routine]))
-    let checked = try library.routine(path: "r.yaml")
+    let files = MemoryFiles(texts: ["Exercises/e.yaml": exercise, "r.yaml": routine])
+    let checked = try DocumentStore(files: files).check("r.yaml").map(\.session)
     guard case .exercise(_, let dose, let location) = try #require(checked.value?.steps.first) else {
       Issue.record("no exercise: \(checked.diagnostics.map(\.message))")
       return
@@ -61,8 +61,8 @@ import Testing
         "format: 1\nroutine: R\nexercises:\n  e: { name: Own, position: any, hold: 5s }\nsteps:\n  - do: e\n",
     ]
     func name(_ path: String) throws -> String? {
-      var library = Library(files: MemoryFiles(texts: files), folders: ["lib"])
-      guard case .exercise(let exercise, _, _)? = try library.routine(path: path).value?.steps.first else { return nil }
+      let store = DocumentStore(files: MemoryFiles(texts: files), folders: ["lib"])
+      guard case .exercise(let exercise, _, _)? = try store.check(path).value?.session?.steps.first else { return nil }
       return exercise.name.source
     }
     #expect(try name("here/own.yaml") == "Own")
@@ -72,25 +72,25 @@ import Testing
   }
 
   @Test func anExerciseAloneIsARoutine() throws {
-    var library = Library(files: MemoryFiles(Fixtures.library), folders: ["Library"])
-    let checked = try #require(try library.routine(forExercise: "bird-dog"))
-    guard case .exercise(let exercise, let dose, _)? = checked.value?.steps.first else {
+    let store = DocumentStore(files: MemoryFiles(Fixtures.library), folders: ["Library"])
+    let path = try #require(try store.path(of: .exercise, "bird-dog"))
+    guard case .exercise(let exercise, let dose, _)? = try store.check(path).value?.session?.steps.first else {
       Issue.record("no exercise")
       return
     }
     #expect(exercise.id == "bird-dog" && dose.amount == .repetitions([8]) && dose.hold == .seconds(6))
-    #expect(try library.routine(forExercise: "nothing")?.value == nil)
+    #expect(try store.path(of: .exercise, "nothing") == nil)
   }
 
   @Test func textsFallBackFromRegionToLanguageToFileToEnglish() throws {
     let texts = ["de-AT": "Jause", "de": "Pause", "en": "Break", "fr": "Pause-fr"]
     func title(_ language: String, _ tags: [String]) throws -> String? {
       let map = tags.map { "  \($0): \(texts[$0] ?? "")" }.joined(separator: "\n")
-      var library = Library(
+      let store = DocumentStore(
         files: MemoryFiles(texts: [
           "r.yaml": "format: 1\nlanguage: \(language)\nroutine:\n\(map)\nsteps:\n  - rest: 5s\n"
         ]))
-      return try library.routine(path: "r.yaml").value?.title.source
+      return try store.check("r.yaml").value?.routine?.title.source
     }
     #expect(try title("de-AT", ["en", "de", "de-AT"]) == "Jause")
     #expect(try title("de-AT", ["en", "de"]) == "Pause")

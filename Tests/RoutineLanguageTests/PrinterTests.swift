@@ -66,8 +66,7 @@ import Testing
   @Test(arguments: findings) func findingsStandAtTheirPlaceOnce(_ kind: Finding.Kind, _ code: Code) throws {
     var files = Fixtures.library
     files["r.yaml"] = Array("format: 1\nroutine: R\nsteps:\n  - do: plank\n".utf8)
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    let checked = try library.routine(path: "r.yaml")
+    let checked = try DocumentStore(files: MemoryFiles(files), folders: ["Library"]).check("r.yaml").map(\.session)
     guard case .exercise(_, _, let location)? = checked.value?.steps.first else {
       Issue.record("no step")
       return

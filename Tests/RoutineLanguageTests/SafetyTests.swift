@@ -11,9 +11,8 @@ import Testing
   private func routine(_ lines: String, profiles: Set<Profile> = []) throws -> Checked<Routine> {
     var files = Fixtures.library
     files["file.yaml"] = Array("format: 1\nroutine: Test\n\(lines)\n".utf8)
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    library.profiles = profiles
-    return try library.routine(path: "file.yaml")
+    let store = DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles)
+    return try store.check("file.yaml").map(\.session)
   }
 
   private static let plank = "exercises:\n  board: { name: Board, position: on the front, tags: [plank], hold: 3m }\n"

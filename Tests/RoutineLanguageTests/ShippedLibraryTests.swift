@@ -9,20 +9,21 @@ import Testing
 
 @Suite struct ShippedLibraryTests {
   static let folder = Fixtures.project.appending(path: "Routines").path
-  static let paths = FileKind.allCases.flatMap { Library(files: DiskFiles(), folders: [folder]).paths(of: $0) }
+  static let listings = FileKind.allCases.map(DocumentStore(files: DiskFiles(), folders: [folder]).listing(of:))
+  static let paths = listings.flatMap(\.documents).map(\.path)
 
   private func page() throws -> LibraryPage {
-    var library = Library(files: DiskFiles(), folders: [Self.folder])
-    let (page, broken) = try LibraryPage.read(&library)
+    let (page, broken) = try LibraryPage.read(DocumentStore(files: DiskFiles(), folders: [Self.folder]))
     #expect(broken == [])
     return page
   }
 
   @Test(arguments: paths) func nothingIsToBeSaid(_ path: String) throws {
-    var library = Library(files: DiskFiles(), folders: [Self.folder])
-    let checked = try library.check(path: path)
+    let checked = try DocumentStore(files: DiskFiles(), folders: [Self.folder]).check(path)
     #expect(checked.diagnostics.map { "\($0.code.rawValue) \($0.message)" } == [])
   }
+
+  @Test func everyFileHasAName() { #expect(Self.listings.flatMap(\.others) == []) }
 
   /// `LIMBER_RECORD=1` writes the page.
   @Test func thePageIsUpToDate() throws {
@@ -36,25 +37,26 @@ import Testing
 
   @Test func easierAndHarderNameExercises() throws {
     let page = try page()
-    let ids = Set(page.exercises.map(\.card.id))
-    for sheet in page.exercises {
-      #expect(Set(sheet.card.easier + sheet.card.harder).subtracting(ids) == [], "\(sheet.card.id)")
+    let ids = Set(page.exercises.map(\.id))
+    for exercise in page.exercises {
+      #expect(Set(exercise.easier + exercise.harder).subtracting(ids) == [], "\(exercise.id)")
     }
   }
 
   /// Who, when, how often, with what and when not; when to stop; where each dose comes from.
   @Test func nothingIsLeftUnsaid() throws {
     let page = try page()
-    for sheet in page.routines {
-      let card = sheet.card
-      let said = [card.summary, card.forWhom, card.when, card.howOften, card.haveReady, card.avoidIf]
-      #expect(!said.contains(nil) && card.goal != nil && sheet.routine.notice != nil, "\(card.id)")
+    for routine in page.routines {
+      let said = [
+        routine.summary, routine.forWhom, routine.when, routine.howOften, routine.haveReady, routine.avoidIf,
+      ]
+      #expect(!said.contains(nil) && routine.goal != nil && routine.routine.notice != nil, "\(routine.id)")
     }
-    for sheet in page.exercises {
-      let card = sheet.card
-      #expect(card.stopIf != nil && card.avoidIf != nil && card.setup != nil, "\(card.id)")
-      #expect(!card.sources.isEmpty && !card.muscles.isEmpty, "\(card.id)")
-      #expect(card.sources.allSatisfy { $0.grade != nil || $0.isOwnJudgement }, "\(card.id)")
+    for document in page.exercises {
+      let exercise = document.exercise
+      #expect(exercise.stopIf != nil && document.avoidIf != nil && exercise.setup != nil, "\(exercise.id)")
+      #expect(!document.sources.isEmpty && !document.muscles.isEmpty, "\(exercise.id)")
+      #expect(document.sources.allSatisfy { $0.grade != nil || $0.isOwnJudgement }, "\(exercise.id)")
     }
   }
 
@@ -65,15 +67,13 @@ import Testing
     ("back-strength", .olderAdult, .shortForOlder),
   ])
   func profilesFindWhatTheyAreFor(_ id: String, _ profile: Profile, _ code: Code) throws {
-    var library = Library(files: DiskFiles(), folders: [Self.folder])
-    library.profiles = [profile]
-    #expect(try library.check(path: "\(Self.folder)/\(id).yaml").diagnostics.contains { $0.code == code })
+    let store = DocumentStore(files: DiskFiles(), folders: [Self.folder], profiles: [profile])
+    #expect(try store.check("\(Self.folder)/\(id).yaml").diagnostics.contains { $0.code == code })
   }
 
   /// The routine for the first hour is one.
   @Test func theFirstHourHasNoBending() throws {
-    var library = Library(files: DiskFiles(), folders: [Self.folder])
-    library.profiles = [.firstHour]
-    #expect(try library.check(path: "\(Self.folder)/morning-first-hour.yaml").diagnostics == [])
+    let store = DocumentStore(files: DiskFiles(), folders: [Self.folder], profiles: [.firstHour])
+    #expect(try store.check("\(Self.folder)/morning-first-hour.yaml").diagnostics == [])
   }
 }

@@ -17,12 +17,11 @@ import Testing
     // A file with a hole: 8 MiB and a byte.
     let large = folder.appending(path: "large.wav")
     try Data().write(to: large)
-    try FileHandle(forWritingTo: large).truncate(atOffset: UInt64(StepReader.maxSoundBytes) + 1)
+    try FileHandle(forWritingTo: large).truncate(atOffset: UInt64(RoutineReader.maxSoundBytes) + 1)
     let text = "format: 1\nroutine: Bells\nsounds: { \(lines) }\nsteps:\n  - say: Hello.\n"
     let path = folder.appending(path: "bells.yaml").path()
     try Data(text.replacing("HERE", with: folder.path()).utf8).write(to: URL(fileURLWithPath: path))
-    var library = Library(files: DiskFiles(), folders: [])
-    var checked = try library.routine(path: path)
+    var checked = try DocumentStore(files: DiskFiles()).check(path).map(\.session)
     for index in checked.diagnostics.indices {
       checked.diagnostics[index].message = checked.diagnostics[index].message.replacing(folder.path(), with: "HERE")
     }

@@ -66,7 +66,8 @@ extension Timeline {
     for row in rows {
       let step = row.occurrence.map { String(occurrences[$0].step) } ?? ""
       let times = row.start.clock.right(7) + row.length.clock.right(9)
-      out += (step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose).droppingTrailingSpaces + "\n"
+      let line = step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose
+      out += line.trimmingSuffix { $0 == " " } + "\n"
       guard let occurrence = row.occurrence, noted.insert(occurrence).inserted else { continue }
       for note in notes[occurrence] ?? [] { out += String(repeating: " ", count: 22) + "! " + note + "\n" }
     }
@@ -74,13 +75,5 @@ extension Timeline {
     out += "\n" + duration.clock.right(20) + "  " + words(.planTotal, ["work": work.clock]) + "\n"
     if segments.contains(where: \.waits) { out += String(repeating: " ", count: 22) + words(.planWaits) + "\n" }
     return out
-  }
-}
-
-extension String {
-  fileprivate var droppingTrailingSpaces: String {
-    var text = Substring(self)
-    while text.last == " " { text = text.dropLast() }
-    return String(text)
   }
 }

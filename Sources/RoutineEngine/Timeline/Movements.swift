@@ -112,7 +112,8 @@ extension WorkSetLayout {
     let table = PhraseTable.table(for: language, among: tables)
     let words = beat?.text ?? ""
     if repetition == total {
-      return Phrase(table.phrase(.lastOne, ["beat": words]).trimmingSpaces, language: language)
+      let text = table.phrase(.lastOne, ["beat": words]).trimmingSuffix(while: \.isWhitespace)
+      return Phrase(String(text), language: language)
     }
     guard repetition > 1 else { return nil }
     let number = table.sentence(table.number(repetition))
@@ -189,13 +190,5 @@ extension WorkSetLayout {
       }
       chime(.tick, at: time, priority: .count, key: key)
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = Substring(self)
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
   }
 }

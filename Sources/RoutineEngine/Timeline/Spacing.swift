@@ -97,12 +97,6 @@ struct Taken {
 
   /// The first interval that starts at or after a time.
   private static func lowerBound(of start: Frames, in layer: [Interval]) -> Int {
-    var low = 0
-    var high = layer.count
-    while low < high {
-      let middle = (low + high) / 2
-      if layer[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    layer.partitioningIndex { $0.start >= start }
   }
 }

@@ -213,23 +213,11 @@ public struct Timeline: Hashable, Sendable {
 
   /// The index of the segment at a time; the last one at and after the end. The timeline must not be empty.
   public func segment(at time: Frames) -> Int {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].end <= time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    segments.dropLast().partitioningIndex { $0.end > time }
   }
 
   /// The index of the first cue that begins at or after a time.
   public func firstCue(from time: Frames) -> Int {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].start < time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cues.partitioningIndex { $0.start >= time }
   }
 }

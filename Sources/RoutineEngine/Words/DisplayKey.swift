@@ -97,6 +97,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case commandVolume
   case commandMute
   case commandQuit
+  case askStatus
+  case askWatch
   /// `<length>`
   case makeLonger
   /// `<length>`

@@ -38,15 +38,16 @@ extension DisplayTable {
 
   /// An exercise with the place in it, such as `Bird dog, left side, set 1 of 2`; nil without a name.
   ///
-  /// - Parameters:
-  ///   - sets: Sets in all; the set is left out where there is one alone.
-  ///   - repetitions: Repetitions in all; nil leaves the repetition out.
-  public func place(in segment: Segment, name: String?, sets: Int?, repetitions: Int? = nil) -> String? {
-    guard let name else { return nil }
+  /// - Parameter withRepetition: Whether the repetition is named, where there is one.
+  public func place(_ event: SegmentEvent, withRepetition: Bool) -> String? {
+    guard let name = event.name else { return nil }
+    let segment = event.segment
     var words = [name]
     if let side = segment.side { words.append(sideAlone(side)) }
-    if let set = segment.set, let sets, sets > 1 { words.append(self.set(set, of: sets)) }
-    if let number = segment.repetition, let repetitions { words.append(repetition(number, of: repetitions)) }
+    if let set = segment.set, let sets = event.sets, sets > 1 { words.append(self.set(set, of: sets)) }
+    if withRepetition, let number = segment.repetition, let all = event.repetitions {
+      words.append(repetition(number, of: all))
+    }
     return words.joined(separator: ", ")
   }
 
@@ -67,8 +68,8 @@ extension DisplayTable {
   }
 
   /// How loud it is, in small letters: `volume 70 %`.
-  public func volume(percent: Int, isMuted: Bool) -> String {
-    isMuted ? self(.soundOff) : self(.volumeIs, ["percent": "\(percent)"])
+  public func volume(_ volume: Volume) -> String {
+    volume.isMuted ? self(.soundOff) : self(.volumeIs, ["percent": "\(volume.percent)"])
   }
 
   /// A session in one line, without a full stop.

@@ -66,6 +66,8 @@ extension DisplayTable {
       .commandVolume: "set the volume, or change it: +10, -10",
       .commandMute: "sound off, sound on",
       .commandQuit: "end the session",
+      .askStatus: "tell what is happening",
+      .askWatch: "send every event from now on",
       .makeLonger: "<length> longer",
       .makeShorter: "<length> shorter",
       .moveForward: "<length> forward",

@@ -35,9 +35,8 @@ extension Text {
 
   /// The text inside a sentence: filled in, not capitalised, without a full stop at its end.
   func inside(_ circumstances: Circumstances?, table: PhraseTable) -> String {
-    var text = table.insideSentence(filled(circumstances, table: table, depth: 0).withSingleSpaces)
-    while text.last == "." || text.last?.isWhitespace == true { text.removeLast() }
-    return text
+    let text = table.insideSentence(filled(circumstances, table: table, depth: 0).withSingleSpaces)
+    return String(text.trimmingSuffix { $0 == "." || $0.isWhitespace })
   }
 
   private func filled(_ circumstances: Circumstances?, table: PhraseTable, depth: Int) -> String {

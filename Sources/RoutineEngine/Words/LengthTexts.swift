@@ -5,19 +5,21 @@ extension Frames {
   /// Minutes and seconds, as on a clock: `9:05`, and `1:09:05` from an hour on. Rounded to the nearest second.
   public var clock: String {
     let (hours, minutes, seconds, _) = parts(perSecond: 1)
-    return hours > 0 ? "\(hours):\(digits(minutes)):\(digits(seconds))" : "\(minutes):\(digits(seconds))"
+    return hours > 0
+      ? "\(hours):\(minutes.padded(to: 2)):\(seconds.padded(to: 2))" : "\(minutes):\(seconds.padded(to: 2))"
   }
 
   /// Minutes, seconds and hundredths: `9:05.40`.
   public var preciseClock: String {
     let (hours, minutes, seconds, hundredths) = parts(perSecond: 100)
-    return "\(hours * 60 + minutes):\(digits(seconds)).\(digits(hundredths))"
+    return "\(hours * 60 + minutes):\(seconds.padded(to: 2)).\(hundredths.padded(to: 2))"
   }
 
   /// Hours, minutes, seconds and milliseconds, as captions have them: `00:09:05.400`.
   public func timecode(decimalMark: String) -> String {
     let (hours, minutes, seconds, milliseconds) = parts(perSecond: 1000)
-    return "\(digits(hours)):\(digits(minutes)):\(digits(seconds))\(decimalMark)\(digits(milliseconds, 3))"
+    return
+      "\(hours.padded(to: 2)):\(minutes.padded(to: 2)):\(seconds.padded(to: 2))\(decimalMark)\(milliseconds.padded(to: 3))"
   }
 
   /// The length as a routine's file has it, to a tenth of a second and in whole minutes from an hour on: `9.5s`, `2m 5s`.
@@ -36,7 +38,7 @@ extension Frames {
   func secondsAsNumber(decimalMark: String) -> String {
     let hundredths = (microseconds + 5_000) / 10_000
     guard hundredths % 100 != 0 else { return "\(hundredths / 100)" }
-    let decimals = hundredths % 10 == 0 ? "\(hundredths % 100 / 10)" : digits(hundredths % 100)
+    let decimals = hundredths % 10 == 0 ? "\(hundredths % 100 / 10)" : (hundredths % 100).padded(to: 2)
     return "\(hundredths / 100)\(decimalMark)\(decimals)"
   }
 
@@ -47,12 +49,6 @@ extension Frames {
     let seconds = count / perSecond
     return (seconds / 3600, seconds / 60 % 60, seconds % 60, count % perSecond)
   }
-}
-
-/// A number with zeros before it.
-private func digits(_ number: Int64, _ count: Int = 2) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, count - text.count)) + text
 }
 
 extension String {

@@ -18,16 +18,16 @@ public struct CardFilter: Sendable {
   public init() {}
 
   /// Whether a routine is chosen.
-  public func admits(_ sheet: RoutineSheet) -> Bool {
-    (goal == nil || sheet.card.goal == goal)
-      && tags.allSatisfy { tag in sheet.exercises.contains { CardFilter.has(tag, among: $0.tags) } }
-      && admits(kit: sheet.kit, length: sheet.length)
+  public func admits(_ routine: RoutineDocument) -> Bool {
+    (goal == nil || routine.goal == goal)
+      && tags.allSatisfy { tag in routine.exercises.contains { CardFilter.has(tag, among: $0.tags) } }
+      && admits(kit: routine.kit, length: routine.length)
   }
 
   /// Whether an exercise is chosen, by its own dose.
-  public func admits(_ sheet: ExerciseSheet) -> Bool {
-    goal == nil && tags.allSatisfy { CardFilter.has($0, among: sheet.card.tags) }
-      && admits(kit: sheet.card.kit.map(\.source), length: sheet.length)
+  public func admits(_ exercise: ExerciseDocument) -> Bool {
+    goal == nil && tags.allSatisfy { CardFilter.has($0, among: exercise.exercise.tags) }
+      && admits(kit: exercise.exercise.kit.map(\.source), length: exercise.length)
   }
 
   private func admits(kit things: [String], length: Frames) -> Bool {

@@ -4,19 +4,19 @@
 public import JSON
 public import RoutineEngine
 
-extension ExerciseSheet {
+extension ExerciseDocument {
   /// The exercise with all it tells about itself; lengths in milliseconds.
   public func json(path: String) -> JSON {
     .object([
-      ("kind", .string("exercise")), ("id", .string(card.id)), ("name", .string(card.name.source)),
-      ("also", .texts(card.also)), ("position", .string(card.position.rawValue)), ("kit", .texts(card.kit)),
-      ("tags", .array(card.tags.map(JSON.string))), ("muscles", .texts(card.muscles)),
+      ("kind", .string("exercise")), ("id", .string(exercise.id)), ("name", .string(exercise.name.source)),
+      ("also", .texts(also)), ("position", .string(exercise.position.rawValue)), ("kit", .texts(exercise.kit)),
+      ("tags", .array(exercise.tags.map(JSON.string))), ("muscles", .texts(muscles)),
       ("dose", .string(doseInWords)), ("lengthMs", .milliseconds(length)),
       ("holdMs", dose.hold.map(JSON.milliseconds) ?? .null),
       ("maxHoldMs", exercise.maxHold.map(JSON.milliseconds) ?? .null),
-      ("setup", .optional(card.setup?.source)),
+      ("setup", .optional(exercise.setup?.source)),
       ("movement", .array(CardWords.phases(exercise, hold: dose.hold).map(JSON.string))),
-      ("parts", .texts(exercise.parts)), ("exit", .optional(exercise.exit?.source)), ("form", .texts(card.form)),
+      ("parts", .texts(exercise.parts)), ("exit", .optional(exercise.exit?.source)), ("form", .texts(exercise.form)),
       (
         "cues",
         .array(
@@ -24,28 +24,28 @@ extension ExerciseSheet {
             .object([("at", .string(CardWords.moment(cue.moment))), ("text", .string(cue.text.source))])
           })
       ),
-      ("stopIf", .optional(card.stopIf?.source)), ("avoidIf", .optional(card.avoidIf?.source)),
-      ("easier", .array(card.easier.map(JSON.string))), ("harder", .array(card.harder.map(JSON.string))),
+      ("stopIf", .optional(exercise.stopIf?.source)), ("avoidIf", .optional(avoidIf?.source)),
+      ("easier", .array(easier.map(JSON.string))), ("harder", .array(harder.map(JSON.string))),
       (
         "sources",
-        .array(card.sources.map { .object([("text", .string($0.text)), ("grade", .optional($0.grade))]) })
+        .array(sources.map { .object([("text", .string($0.text)), ("grade", .optional($0.grade))]) })
       ),
       ("path", .string(path)),
     ])
   }
 }
 
-extension RoutineSheet {
+extension RoutineDocument {
   /// The routine with all it tells about itself; lengths in milliseconds.
   public func json(path: String) -> JSON {
     .object([
-      ("kind", .string("routine")), ("id", .string(card.id)), ("title", .string(card.title.source)),
-      ("language", .string(card.language.tag)), ("summary", .optional(card.summary?.source)),
-      ("goal", .optional(card.goal?.rawValue)), ("minutes", .optional(card.minutes)),
-      ("forWhom", .optional(card.forWhom?.source)), ("when", .optional(card.when?.source)),
-      ("howOften", .optional(card.howOften?.source)), ("haveReady", .optional(card.haveReady?.source)),
-      ("avoidIf", .optional(card.avoidIf?.source)), ("kit", .array(kit.map(JSON.string))),
-      ("notice", .optional(routine.notice?.id)), ("exercises", .array(card.exercises.map(JSON.string))),
+      ("kind", .string("routine")), ("id", .string(id)), ("title", .string(title.source)),
+      ("language", .string(language.tag)), ("summary", .optional(summary?.source)),
+      ("goal", .optional(goal?.rawValue)), ("minutes", .optional(minutes)),
+      ("forWhom", .optional(forWhom?.source)), ("when", .optional(when?.source)),
+      ("howOften", .optional(howOften?.source)), ("haveReady", .optional(haveReady?.source)),
+      ("avoidIf", .optional(avoidIf?.source)), ("kit", .array(kit.map(JSON.string))),
+      ("notice", .optional(routine.notice?.id)), ("exercises", .array(exerciseIDs.map(JSON.string))),
       (
         "steps",
         .array(

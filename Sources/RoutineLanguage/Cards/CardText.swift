@@ -21,59 +21,57 @@ public enum CardText {
 
   /// The card of an exercise.
   /// - Parameter width: The most cells of a line, at least 40.
-  public static func exercise(_ sheet: ExerciseSheet, path: String, width: Int) -> String {
-    let card = sheet.card
-    let exercise = sheet.exercise
+  public static func exercise(_ document: ExerciseDocument, path: String, width: Int) -> String {
+    let exercise = document.exercise
     var page = Paragraphs(width: width)
-    page.line("\(card.name.source) (\(card.id))")
-    page.entry("Also", card.also.map(\.source).joined(separator: ", "))
+    page.line("\(exercise.name.source) (\(exercise.id))")
+    page.entry("Also", document.also.map(\.source).joined(separator: ", "))
     page.gap()
-    page.entry("Position", card.position == .any ? nil : card.position.rawValue)
-    page.entry("Have ready", card.kit.map(\.source).joined(separator: ", "))
-    page.entry("Dose", dose(sheet))
+    page.entry("Position", exercise.position == .any ? nil : exercise.position.rawValue)
+    page.entry("Have ready", exercise.kit.map(\.source).joined(separator: ", "))
+    page.entry("Dose", dose(document))
     page.entry("Longest", exercise.maxHold.map { "Hold no longer than \($0.asWritten)." })
     page.gap()
-    page.entry("Set-up", card.setup.map { CardWords.shown($0, exercise) })
-    list("One time", CardWords.phases(exercise, hold: sheet.dose.hold), numbered: true, on: &page)
+    page.entry("Set-up", exercise.setup.map { CardWords.shown($0, exercise) })
+    list("One time", CardWords.phases(exercise, hold: document.dose.hold), numbered: true, on: &page)
     list("Parts", exercise.parts.map(\.source), on: &page)
     page.entry("Way out", exercise.exit.map { CardWords.shown($0, exercise) })
-    list("Form", card.form.map { CardWords.shown($0, exercise) }, on: &page)
+    list("Form", exercise.form.map { CardWords.shown($0, exercise) }, on: &page)
     list(
       "Cues", exercise.cues.map { "\(CardWords.moment($0.moment)): \(CardWords.shown($0.text, exercise))" }, on: &page)
     page.gap()
-    page.entry("Stop if", card.stopIf?.source)
-    page.entry("Leave out if", card.avoidIf?.source)
+    page.entry("Stop if", exercise.stopIf?.source)
+    page.entry("Leave out if", document.avoidIf?.source)
     page.gap()
-    page.entry("Muscles", card.muscles.map(\.source).joined(separator: ", "))
-    page.entry("Tags", card.tags.joined(separator: ", "))
-    page.entry("Easier", card.easier.joined(separator: ", "))
-    page.entry("Harder", card.harder.joined(separator: ", "))
+    page.entry("Muscles", document.muscles.map(\.source).joined(separator: ", "))
+    page.entry("Tags", exercise.tags.joined(separator: ", "))
+    page.entry("Easier", document.easier.joined(separator: ", "))
+    page.entry("Harder", document.harder.joined(separator: ", "))
     page.gap()
-    list("Sources", card.sources.map(CardWords.source), on: &page)
+    list("Sources", document.sources.map(CardWords.source), on: &page)
     page.entry("File", path)
     return page.text
   }
 
   /// The card of a routine.
   /// - Parameter width: The most cells of a line, at least 40.
-  public static func routine(_ sheet: RoutineSheet, path: String, width: Int) -> String {
-    let card = sheet.card
+  public static func routine(_ document: RoutineDocument, path: String, width: Int) -> String {
     var page = Paragraphs(width: width)
-    page.line("\(card.title.source) (\(card.id))")
-    if let summary = card.summary { page.paragraph(summary.source) }
+    page.line("\(document.title.source) (\(document.id))")
+    if let summary = document.summary { page.paragraph(summary.source) }
     page.gap()
-    page.entry("For whom", card.forWhom?.source)
-    page.entry("When", card.when?.source)
-    page.entry("How often", card.howOften?.source)
-    page.entry("Have ready", card.haveReady?.source ?? sheet.kit.joined(separator: ", "))
-    page.entry("Not if", card.avoidIf?.source)
-    page.entry("Goal", card.goal?.rawValue)
-    page.entry("Length", card.minutes.map { "about \($0) minute\($0 == 1 ? "" : "s")" })
+    page.entry("For whom", document.forWhom?.source)
+    page.entry("When", document.when?.source)
+    page.entry("How often", document.howOften?.source)
+    page.entry("Have ready", document.haveReady?.source ?? document.kit.joined(separator: ", "))
+    page.entry("Not if", document.avoidIf?.source)
+    page.entry("Goal", document.goal?.rawValue)
+    page.entry("Length", document.minutes.map { "about \($0) minute\($0 == 1 ? "" : "s")" })
     page.gap()
-    for (index, step) in sheet.steps.enumerated() {
+    for (index, step) in document.steps.enumerated() {
       page.point("\(step.name) (\(step.id)). \(step.dose)", mark: "\(index + 1).", indent: index < 9 ? 2 : 1)
     }
-    if let notice = sheet.routine.notice {
+    if let notice = document.routine.notice {
       page.gap()
       page.entry("Notice", "\(notice.reminder.source) (`limber show notice \(notice.id)` shows the whole notice.)")
     }
@@ -82,9 +80,9 @@ public enum CardText {
   }
 
   /// The dose in words, with the rest between sets.
-  static func dose(_ sheet: ExerciseSheet) -> String {
-    var words = sheet.doseInWords
-    if let rest = sheet.dose.rest, rest > .zero, sheet.exercise.work.lengths(in: sheet.dose).sets > 1 {
+  static func dose(_ document: ExerciseDocument) -> String {
+    var words = document.doseInWords
+    if let rest = document.dose.rest, rest > .zero, document.exercise.work.lengths(in: document.dose).sets > 1 {
       words += " Rest \(rest.asWritten) between sets."
     }
     return words

@@ -6,32 +6,25 @@ public import RoutineEngine
 /// Everything in a library folder, in order of the ids.
 public struct LibraryPage: Sendable {
   /// The routines.
-  public var routines: [RoutineSheet] = []
+  public var routines: [RoutineDocument] = []
   /// The exercises.
-  public var exercises: [ExerciseSheet] = []
+  public var exercises: [ExerciseDocument] = []
   /// The notices.
   public var notices: [Notice] = []
 
-  /// Reads all files of a library. A file with mistakes is not in the page; its path is among those returned.
-  public static func read(_ library: inout Library) throws(FileProblem) -> (page: LibraryPage, broken: [String]) {
+  /// Reads all documents of a library. A file with mistakes is not in the page; its path is among those returned.
+  public static func read(_ store: DocumentStore) throws(FileProblem) -> (page: LibraryPage, broken: [String]) {
     var page = LibraryPage()
     var broken: [String] = []
-    for path in library.paths(of: .routine) {
-      if let sheet = try library.routineSheet(path: path).value {
-        page.routines.append(sheet)
-      } else {
-        broken.append(path)
+    for kind in FileKind.allCases {
+      for entry in store.listing(of: kind).documents {
+        switch try store.check(entry.path, as: kind).value {
+        case .routine(let routine): page.routines.append(routine)
+        case .exercise(let exercise): page.exercises.append(exercise)
+        case .notice(let notice): page.notices.append(notice)
+        case nil: broken.append(entry.path)
+        }
       }
-    }
-    for path in library.paths(of: .exercise) {
-      if let sheet = try library.exerciseSheet(path: path).value {
-        page.exercises.append(sheet)
-      } else {
-        broken.append(path)
-      }
-    }
-    for path in library.paths(of: .notice) {
-      if let notice = try library.notice(path: path).value { page.notices.append(notice) } else { broken.append(path) }
     }
     return (page, broken)
   }
@@ -52,54 +45,53 @@ public struct LibraryPage: Sendable {
       |---|---|---|---|
 
       """
-    for sheet in routines {
+    for routine in routines {
       out +=
-        "| [`\(sheet.card.id)`](#\(sheet.card.id)) | \(sheet.card.minutes.map(String.init) ?? "") | "
-        + "\(sheet.card.goal?.rawValue ?? "") | \(sheet.card.summary?.source ?? "") |\n"
+        "| [`\(routine.id)`](#\(routine.id)) | \(routine.minutes.map(String.init) ?? "") | "
+        + "\(routine.goal?.rawValue ?? "") | \(routine.summary?.source ?? "") |\n"
     }
-    for sheet in routines { out += section(sheet) }
+    for routine in routines { out += section(routine) }
     out +=
       "\n## Exercises\n\nThe dose is the exercise's own; a routine may change it. Of sources, (A) is the "
       + "organisation's own page, (B) a copy, a\nreprint or a report, (C) a clinic, a coach or a fitness page.\n"
-    for sheet in exercises { out += section(sheet) }
+    for exercise in exercises { out += section(exercise) }
     out += unsourced
     out += "\n## Safety notices\n"
     for notice in notices { out += section(notice) }
     return out
   }
 
-  private func section(_ sheet: RoutineSheet) -> String {
-    let card = sheet.card
-    var out = "\n### \(card.id)\n\n**\(card.title.source).** \(card.summary?.source ?? "")\n\n"
+  private func section(_ routine: RoutineDocument) -> String {
+    var out = "\n### \(routine.id)\n\n**\(routine.title.source).** \(routine.summary?.source ?? "")\n\n"
     out += entries([
-      ("For whom", card.forWhom?.source), ("When", card.when?.source), ("How often", card.howOften?.source),
-      ("Have ready", card.haveReady?.source), ("Not if", card.avoidIf?.source),
-      ("Notice", sheet.routine.notice.map { "[\($0.id)](#\($0.id))" }),
+      ("For whom", routine.forWhom?.source), ("When", routine.when?.source), ("How often", routine.howOften?.source),
+      ("Have ready", routine.haveReady?.source), ("Not if", routine.avoidIf?.source),
+      ("Notice", routine.routine.notice.map { "[\($0.id)](#\($0.id))" }),
     ])
     out += "\n"
-    for (index, step) in sheet.steps.enumerated() {
+    for (index, step) in routine.steps.enumerated() {
       out += "\(index + 1). [\(step.name)](#\(step.id)): \(step.dose)\n"
     }
     return out
   }
 
-  private func section(_ sheet: ExerciseSheet) -> String {
-    let card = sheet.card
-    let name = card.name.source
-    var out = "\n### \(card.id)\n\n**\(name)**"
-    out += card.also.isEmpty ? "\n\n" : ", also \(card.also.map(\.source).joined(separator: ", "))\n\n"
+  private func section(_ document: ExerciseDocument) -> String {
+    let exercise = document.exercise
+    let name = exercise.name.source
+    var out = "\n### \(exercise.id)\n\n**\(name)**"
+    out += document.also.isEmpty ? "\n\n" : ", also \(document.also.map(\.source).joined(separator: ", "))\n\n"
     out += entries([
-      ("Position", card.position.rawValue), ("Kit", card.kit.map(\.source).joined(separator: ", ")),
-      ("Dose", CardText.dose(sheet)),
-      ("Set-up", card.setup.map { CardWords.shown($0, sheet.exercise) }),
-      ("One time", CardWords.phases(sheet.exercise, hold: sheet.dose.hold).joined(separator: " ")),
-      ("Stop if", card.stopIf?.source), ("Leave out if", card.avoidIf?.source),
-      ("Muscles", card.muscles.map(\.source).joined(separator: ", ")),
-      ("Easier", links(card.easier)), ("Harder", links(card.harder)),
-      ("Tags", card.tags.joined(separator: ", ")),
+      ("Position", exercise.position.rawValue), ("Kit", exercise.kit.map(\.source).joined(separator: ", ")),
+      ("Dose", CardText.dose(document)),
+      ("Set-up", exercise.setup.map { CardWords.shown($0, exercise) }),
+      ("One time", CardWords.phases(exercise, hold: document.dose.hold).joined(separator: " ")),
+      ("Stop if", exercise.stopIf?.source), ("Leave out if", document.avoidIf?.source),
+      ("Muscles", document.muscles.map(\.source).joined(separator: ", ")),
+      ("Easier", links(document.easier)), ("Harder", links(document.harder)),
+      ("Tags", exercise.tags.joined(separator: ", ")),
     ])
     out += "- Sources:\n"
-    for source in card.sources { out += "  - \(source.text)\(source.grade.map { " (\($0))" } ?? "")\n" }
+    for source in document.sources { out += "  - \(source.text)\(source.grade.map { " (\($0))" } ?? "")\n" }
     return out
   }
 
@@ -118,11 +110,11 @@ public struct LibraryPage: Sendable {
   /// The figures that rest on this project's own judgement, by exercise.
   private var unsourced: String {
     var out = "\n## Figures without a source\n\nOur own judgement until someone who knows has checked them.\n\n"
-    for sheet in exercises {
-      for source in sheet.card.sources where source.isOwnJudgement {
+    for exercise in exercises {
+      for source in exercise.sources where source.isOwnJudgement {
         var words = Substring(source.text.dropFirst(Citation.ownJudgement.count))
         words = words.drop { $0 == "," || $0 == " " }
-        out += "- [`\(sheet.card.id)`](#\(sheet.card.id))\(words.isEmpty ? "" : ": \(words)")\n"
+        out += "- [`\(exercise.id)`](#\(exercise.id))\(words.isEmpty ? "" : ": \(words)")\n"
       }
     }
     return out

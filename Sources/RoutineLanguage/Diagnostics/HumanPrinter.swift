@@ -25,7 +25,8 @@ public struct HumanPrinter: Sendable {
     }
     let left = checked.left.values.reduce(0, +)
     if left > 0, let path = checked.sources[checked.file]?.path {
-      out += "\(path): \(left) more \(left == 1 ? "is" : "are") not shown; mend the first ones and check again.\n\n"
+      out += "\(path.printable): \(left) more \(left == 1 ? "is" : "are") not shown; "
+      out += "mend the first ones and check again.\n\n"
     }
     return out
   }
@@ -35,32 +36,32 @@ public struct HumanPrinter: Sendable {
   ) {
     let name = diagnostic.severity.rawValue
     out += paint("\(name)[\(diagnostic.code.rawValue)]", severity: diagnostic.severity)
-    out += paint(": \(HumanPrinter.printable(diagnostic.message))", "1") + "\n"
+    out += paint(": \(diagnostic.message.printable)", "1") + "\n"
     guard let file = sources[diagnostic.place.file] else { return }
     let table = tables[diagnostic.place.file] ?? LineTable(file)
     tables[diagnostic.place.file] = table
     let position = table.position(of: diagnostic.place.range.lowerBound)
     let number = String(position.line)
     let margin = String(repeating: " ", count: number.count)
-    out += "\(margin)\(paint("-->", "34")) \(file.path):\(position.line):\(position.column)\n"
+    out += "\(margin)\(paint("-->", "34")) \(file.path.printable):\(position.line):\(position.column)\n"
     let picture = picture(of: diagnostic.place.range, line: position.line, table, file)
     out += paint("\(margin) |", "34") + "\n"
     out += paint("\(number) |", "34") + (picture.line.isEmpty ? "" : " " + picture.line) + "\n"
     out +=
       paint("\(margin) |", "34") + " " + picture.gap + paint(picture.underline, severity: diagnostic.severity) + "\n"
     for note in diagnostic.notes {
-      out += paint("\(margin) =", "34") + " note: \(HumanPrinter.printable(note.message))"
+      out += paint("\(margin) =", "34") + " note: \(note.message.printable)"
       if let place = note.place, let file = sources[place.file] {
         let table = tables[place.file] ?? LineTable(file)
         tables[place.file] = table
         let position = table.position(of: place.range.lowerBound)
-        out += " (\(file.path):\(position.line):\(position.column))"
+        out += " (\(file.path.printable):\(position.line):\(position.column))"
       }
       out += "\n"
     }
     for fix in diagnostic.fixes {
       out +=
-        paint("\(margin) =", "34") + " \(fix.isSafe ? "fix" : "possible fix"): \(HumanPrinter.printable(fix.title))\n"
+        paint("\(margin) =", "34") + " \(fix.isSafe ? "fix" : "possible fix"): \(fix.title.printable)\n"
     }
   }
 
@@ -90,7 +91,7 @@ public struct HumanPrinter: Sendable {
     let gap = gapCells.reduce(lead.isEmpty ? 0 : 1) { $0 + $1.width }
     let width = max(1, markedCells.reduce(0) { $0 + $1.width })
     var text = lead + shown.map(\.text).joined() + tail
-    while text.hasSuffix(" ") { text.removeLast() }
+    text.trimSuffix { $0 == " " }
     return (text, String(repeating: " ", count: gap), String(repeating: "^", count: width))
   }
 
@@ -124,16 +125,6 @@ public struct HumanPrinter: Sendable {
       return ("\u{FFFD}", 1)
     }
     return (String(Character(scalar)), DisplayWidth.of(scalar))
-  }
-
-  /// A message without characters that would move the cursor: a file's words are quoted in messages.
-  private static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }) else {
-      return text
-    }
-    return String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "\u{FFFD}" : $0 }))
   }
 
   private func paint(_ text: String, _ style: String) -> String { colour ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text }

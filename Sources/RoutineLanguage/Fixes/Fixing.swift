@@ -39,20 +39,21 @@ public enum Fixing {
   }
 }
 
-extension Library {
+extension DocumentStore {
   /// The bytes of a file after its fixes: applied and checked again until none is left, at most ten times.
   ///
   /// - Returns: the repaired bytes, and how many fixes were applied.
-  public mutating func repaired(path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
-    var checked = try check(path: path)
-    var bytes = checked.sources[checked.file]?.bytes ?? []
+  public func repaired(_ path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
+    var checked = try check(path)
+    guard let source = checked.sources[checked.file] else { return ([], 0) }
+    var bytes = source.bytes
     var count = 0
     for _ in 0..<10 {
       let fixable = checked.diagnostics.filter { $0.place.file == checked.file }
       let (edits, fixed) = Fixing.edits(of: fixable, unsafe: unsafe)
       guard !edits.isEmpty else { break }
       let repaired = Fixing.apply(edits, to: bytes)
-      let again = check(repaired, path: path)
+      let again = check(repaired, inPlaceOf: source)
       guard again.isBetter(than: checked, afterFixing: fixed) else { break }
       count += fixed.count
       bytes = repaired

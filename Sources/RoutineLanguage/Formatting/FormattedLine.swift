@@ -47,7 +47,7 @@ struct FormattedLine {
       }
       out.append(line)
     }
-    while let last = out.last, last.isBlank { out.removeLast() }
+    out.trimSuffix(while: \.isBlank)
     if !out.isEmpty { out[0].mark = mark + out[0].mark }
     return out
   }

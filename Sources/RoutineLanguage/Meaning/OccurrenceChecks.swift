@@ -90,28 +90,26 @@ extension Reader {
   // MARK: Exercise files
 
   /// Checks an exercise in its own file.
-  mutating func checkDefinition(_ definition: ExerciseDefinition, _ fields: Fields) {
+  mutating func checkDefinition(_ definition: ExerciseDocument, _ fields: Fields) {
     let exercise = definition.exercise
     let name = fields.key(.exercise) ?? firstLine(fields.range)
     checkMaximum(
-      hold: definition.dose.hold?.value, maximum: exercise.maxHold, of: exercise.id,
-      at: definition.dose.hold?.range ?? name)
+      hold: definition.written.hold?.value, maximum: exercise.maxHold, of: exercise.id,
+      at: definition.written.hold?.range ?? name)
     if case .movement(let phases) = exercise.work {
       for phase in phases where phase.isHold {
         checkMaximum(
           hold: phase.length, maximum: exercise.maxHold, of: exercise.id, at: phase.location.place?.range ?? name)
       }
     }
-    if let dose = merge(definition, exercise: exercise, with: DoseFields(), fields: nil) {
-      let length = exercise.work.lengths(in: dose)
-      if case .time(let time, _) = dose.amount, time < length.repetition {
-        report(
-          .timeTooShort, definition.dose.time?.range ?? name,
-          "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
-            + "\(time.asWritten).")
-      }
-      if !dose.untilReady { checkCues(exercise.cues, dose, length) }
+    let length = exercise.work.lengths(in: definition.dose)
+    if case .time(let time, _) = definition.dose.amount, time < length.repetition {
+      report(
+        .timeTooShort, definition.written.time?.range ?? name,
+        "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
+          + "\(time.asWritten).")
     }
+    if !definition.dose.untilReady { checkCues(exercise.cues, definition.dose, length) }
     if fields[.sources] == nil, !fields.guessed.contains(.sources) {
       report(
         .noSource, name,

@@ -1,42 +1,11 @@
-// Exercises as their files, or the `exercises:` of a routine, define them.
+// Exercises, as their files or the `exercises:` of a routine define them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// An exercise as it is defined, before a step overrides anything.
-final class ExerciseDefinition: Sendable {
-  let exercise: Exercise
-  let dose: DoseFields
-  let card: ExerciseCard
-  /// The file it stands in.
-  let file: Int
-  /// How many texts it has, and how many of them are missing in the wanted language.
-  let texts: Int
-  let untranslated: Int
-
-  init(
-    exercise: Exercise, dose: DoseFields, card: ExerciseCard, file: Int, texts: Int, untranslated: Int
-  ) {
-    self.exercise = exercise
-    self.dose = dose
-    self.card = card
-    self.file = file
-    self.texts = texts
-    self.untranslated = untranslated
-  }
-
-  /// Whether its movement has a hold phase, or it is a hold.
-  var canHold: Bool {
-    switch exercise.work {
-    case .timedHold: true
-    case .movement(let phases): phases.contains(where: \.isHold)
-    }
-  }
-}
-
 extension Reader {
   /// Reads the whole file as an exercise.
-  mutating func exerciseFile(id: String) -> ExerciseDefinition? {
+  mutating func exerciseFile(id: String) -> ExerciseDocument? {
     guard let fields = fields(tree.root, in: .exercise, called: "An exercise file") else { return nil }
     readFormat(fields)
     readLanguage(fields)
@@ -47,7 +16,7 @@ extension Reader {
   }
 
   /// Reads an exercise from its fields. Nil when what it cannot do without is missing or wrong.
-  mutating func exercise(_ fields: Fields, id: String, place: Range<Int>) -> ExerciseDefinition? {
+  mutating func exercise(_ fields: Fields, id: String, place: Range<Int>) -> ExerciseDocument? {
     let before = (texts, untranslated)
     let nameKey: KeyName = fields[.exercise] == nil ? .name : .exercise
     let name = text(nameKey, fields)
@@ -77,13 +46,10 @@ extension Reader {
     readRemark(fields)
     guard name != nil, position != nil, work != nil else { return nil }
     checkParts(parts: fields.key(.parts), isMovement: exercise.work != .timedHold, dose: dose)
-    let card = ExerciseCard(
-      id: id, name: exercise.name, also: also, position: exercise.position, kit: kit, tags: tags, muscles: muscles,
-      setup: exercise.setup, form: form, stopIf: exercise.stopIf, avoidIf: avoidIf, easier: easier.map(\.value),
-      harder: harder.map(\.value), sources: sources)
-    return ExerciseDefinition(
-      exercise: exercise, dose: dose, card: card, file: file, texts: texts - before.0,
-      untranslated: untranslated - before.1)
+    return ExerciseDocument(
+      exercise, dose: merge(dose, of: exercise) ?? Dose(), also: also, muscles: muscles, avoidIf: avoidIf,
+      easier: easier.map(\.value), harder: harder.map(\.value), sources: sources, written: dose, file: file,
+      texts: (texts - before.0, untranslated - before.1))
   }
 
   /// Reports parts where they cannot be: beside `reps` or `for`, or in a timed hold.

@@ -7,17 +7,16 @@ extension Reader {
   /// Merges a step's dose keys over those of its exercise. Nil, with a report, when they do not go together.
   ///
   /// - Parameters:
-  ///   - definition: the exercise as defined.
+  ///   - base: the exercise's dose keys.
   ///   - exercise: the exercise with the step's words already in it.
   ///   - step: the step's dose keys.
-  ///   - fields: the step's keys, for reports; nil for an exercise's own dose.
+  ///   - fields: the step's keys, for reports; nil for an exercise's own dose, which always goes together.
   mutating func merge(
-    _ definition: ExerciseDefinition, exercise: Exercise, with step: DoseFields, fields: Fields?
+    _ base: DoseFields, of exercise: Exercise, with step: DoseFields = DoseFields(), fields: Fields? = nil
   ) -> Dose? {
-    let base = definition.dose
     var dose = Dose()
     let isHold = exercise.work == .timedHold
-    if let key = fields?.key(.hold), step.hold != nil, !definition.canHold {
+    if let key = fields?.key(.hold), step.hold != nil, !canHold(exercise.work) {
       report(
         .holdWithoutPhase, key,
         "The movement of `\(exercise.id)` has no hold phase, so there is nothing to hold here; use `reps`, or `for`.")
@@ -48,6 +47,9 @@ extension Reader {
     dose.untilReady = step.untilReady ?? base.untilReady ?? false
     return dose
   }
+
+  /// Whether work is a hold, or has a hold phase.
+  private func canHold(_ work: Work) -> Bool { work == .timedHold || phaseHold(work) != nil }
 
   private func phaseHold(_ work: Work) -> Frames? {
     guard case .movement(let phases) = work else { return nil }

@@ -3,8 +3,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+internal import System
 
-extension StepReader {
+extension RoutineReader {
   /// The most bytes that a sound may have: 8 MiB, five seconds in the largest common format.
   static let maxSoundBytes = 8 << 20
 
@@ -33,7 +34,7 @@ extension StepReader {
     let path = written.hasPrefix("/") || folder == "." ? written : "\(folder)/\(written)"
     let trouble: String
     do throws(FileProblem) {
-      switch try library.size(ofFile: path) {
+      switch try parts.size(of: path) {
       case nil: return missing(path, as: written, node)
       case .some(...Self.maxSoundBytes): return path
       case .some: trouble = "is larger than \(Self.maxSoundBytes >> 20) MiB; use a sound of a second or two"
@@ -52,7 +53,7 @@ extension StepReader {
 
   private mutating func missing(_ path: String, as written: String, _ node: Node) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near = Suggestion.nearest(to: name, among: library.names(inFolder: Library.folder(of: path)))
+    let near = Suggestion.nearest(to: name, among: parts.names(in: Paths.folder(of: path)))
     let better = near.map { String(written.dropLast(name.count)) + $0 }
     let hint = written.hasPrefix("/") ? "." : "; a path begins in the routine's folder."
     reader.report(

@@ -3,38 +3,7 @@
 
 import RoutineEngine
 
-/// What is found when a routine names an exercise.
-enum ExerciseLookup: Sendable {
-  case found(ExerciseDefinition)
-  /// It has mistakes of its own: so many errors, the first of them at a place in a file.
-  case broken(errors: Int, first: Diagnostic, path: String)
-  /// Nothing has that id; the ids there are.
-  case missing(known: [String])
-  /// The file cannot be read.
-  case unreadable(FileProblem)
-}
-
-/// Reads the steps of one routine.
-struct StepReader {
-  var reader: Reader
-  var library: Library
-  /// The folder of the routine, where its exercises are looked for first.
-  let folder: String
-  /// The exercises defined in the routine itself; nil for one that is broken.
-  var own: [String: ExerciseDefinition?] = [:]
-  /// The ids used, in order of first use.
-  var used: [String] = []
-  /// The exercises found in the library so far.
-  private var found: [String: ExerciseDefinition] = [:]
-  /// The exercises whose missing translations were told.
-  private var reported: Set<String> = []
-
-  init(reader: Reader, library: Library, folder: String) {
-    self.reader = reader
-    self.library = library
-    self.folder = folder
-  }
-
+extension RoutineReader {
   mutating func steps(_ node: Node) -> [Step] {
     guard case .list(let items) = node.content else {
       switch node.content {
@@ -105,7 +74,7 @@ struct StepReader {
   private mutating func exerciseFix(_ scalar: Scalar) -> [Fix] {
     let word = ScalarText.string(of: scalar, in: reader.bytes)
     guard scalar.style == .plain, ID.isValid(word), !reader.list.isFull,
-      case .found = library.exercise(word, beside: folder, language: reader.wanted ?? reader.language)
+      case .found = parts.exercise(word, language: reader.language)
     else { return [] }
     let start = scalar.range.lowerBound
     return [Fix("Write `do: \(word)`", replacing: start..<start, with: "do: ")]
@@ -178,61 +147,27 @@ struct StepReader {
     var exercise = definition.exercise
     words.override(&exercise)
     exercise.location = reader.location(id.range)
-    guard let merged = reader.merge(definition, exercise: exercise, with: dose, fields: fields) else { return nil }
+    guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
     reader.checkUse(exercise, merged, written: dose, fields: fields, at: id.range)
     return .exercise(exercise, merged, location: reader.location(id.range))
   }
 
-  /// The muscles that an exercise of this routine names, in small letters.
-  func muscles(of id: String) -> [String] {
-    let definition: ExerciseDefinition?
-    if let mine = own[id] {
-      definition = mine
-    } else {
-      definition = library.definition(of: id, beside: folder, language: reader.wanted ?? reader.language)
-    }
-    return definition?.card.muscles.map { $0.source.lowercased() } ?? []
-  }
-
-  private mutating func find(_ id: Written<String>) -> ExerciseDefinition? {
+  private mutating func find(_ id: Written<String>) -> ExerciseDocument? {
     if let mine = own[id.value] { return mine }
-    if let definition = found[id.value] { return definition }
-    switch library.exercise(id.value, beside: folder, language: reader.wanted ?? reader.language) {
-    case .found(let definition):
-      found[id.value] = definition
-      return definition
-    case .broken(let errors, let first, let path):
-      reader.report(
-        .brokenPart, id.range,
-        "The exercise `\(id.value)` has \(errors == 1 ? "a mistake" : "\(errors) mistakes") of its own, in \(path).",
-        notes: [Note(first.message, at: first.place)])
-    case .unreadable(let problem):
-      reader.report(.brokenPart, id.range, "The exercise `\(id.value)` can't be read: \(problem).")
-    case .missing(let known):
-      guard !reader.list.isFull else {
-        reader.report(.unknownExercise, id.range, "")
-        return nil
-      }
-      let near = Suggestion.nearest(to: id.value, among: (known + own.keys).sorted())
-      reader.report(
-        .unknownExercise, id.range,
-        "No exercise is called `\(id.value)`" + (near.map { "; did you mean `\($0)`?" } ?? "."),
-        notes: near == nil && !known.isEmpty && known.count <= 12
-          ? [Note("Known exercises: \(known.joined(separator: ", ")).")] : [],
-        fixes: near.map { [Fix("Write `\($0)`", replacing: id.range, with: $0)] } ?? [])
-    }
-    return nil
+    if let known = found[id.value] { return known }
+    let lookup = parts.exercise(id.value, language: reader.language)
+    let exercise = resolve(lookup, id, what: "exercise", .exercise, unknown: .unknownExercise)
+    if let exercise { found[id.value] = exercise }
+    return exercise
   }
 
-  private mutating func reportTranslation(_ definition: ExerciseDefinition, at range: Range<Int>) {
-    guard definition.untranslated > 0, definition.file != reader.file, let wanted = reader.wanted,
-      reported.insert(definition.exercise.id).inserted
-    else { return }
+  private mutating func reportTranslation(_ definition: ExerciseDocument, at range: Range<Int>) {
+    let missing = definition.texts.untranslated
+    guard missing > 0, definition.file != reader.file, reported.insert(definition.id).inserted else { return }
     reader.report(
       .missingTranslation, range,
-      "`\(definition.exercise.id)`: \(definition.untranslated) of \(definition.texts) texts "
-        + "\(definition.untranslated == 1 ? "is" : "are") not there in `\(wanted.tag)`, and will be spoken in another "
-        + "language.")
+      "`\(definition.id)`: \(missing) of \(definition.texts.all) texts \(missing == 1 ? "is" : "are") not there in "
+        + "`\(reader.language.tag)`, and will be spoken in another language.")
   }
 }
 

@@ -27,9 +27,8 @@ extension Reader {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }
     guard first <= Byte.space || last <= Byte.space else { return text }
     var bytes = Array(text.utf8)[...]
-    while let last = bytes.last, last <= Byte.space { bytes.removeLast() }
-    while let first = bytes.first, first <= Byte.space { bytes.removeFirst() }
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.trimSuffix { $0 <= Byte.space }
+    return String(decoding: bytes.drop { $0 <= Byte.space }, as: UTF8.self)
   }
 
   /// One of a closed list of words.
@@ -102,7 +101,7 @@ extension Reader {
     if text.hasPrefix("+") { text.removeFirst() }
     if text.hasPrefix("0x"), let value = Int(text.dropFirst(2), radix: 16) { return String(value) }
     if text.hasPrefix("0o"), let value = Int(text.dropFirst(2), radix: 8) { return String(value) }
-    while text.hasSuffix("0"), text.contains(".") { text.removeLast() }
+    if text.contains(".") { text.trimSuffix { $0 == "0" } }
     if text.hasSuffix(".") { text.removeLast() }
     guard let value = Int(text), value >= 0 else { return nil }
     return String(value)
@@ -149,7 +148,7 @@ extension Reader {
   mutating func id(_ name: KeyName, _ node: Node) -> Written<String>? {
     guard let word = single(node, of: name, expecting: "one id") else { return nil }
     if ID.isValid(word) { return Written(value: word, range: node.range) }
-    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || word.hasSuffix(".yaml") {
+    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word) {
       report(
         .outsideLibrary, node.range,
         "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")
@@ -162,29 +161,5 @@ extension Reader {
         fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0)] } ?? [])
     }
     return nil
-  }
-}
-
-/// The ids by which exercises, notices and routines are named.
-enum ID {
-  /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
-  static func isValid(_ word: String) -> Bool {
-    let bytes = word.utf8
-    guard let first = bytes.first, first.isLowerCase, bytes.count <= 64 else { return false }
-    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == Byte.dash }
-  }
-
-  /// An id made from other words: small letters, hyphens for everything else.
-  static func suggestion(for word: String) -> String? {
-    var out = ""
-    for byte in word.lowercased().utf8 {
-      if byte.isLowerCase || byte.isDigit {
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      } else if byte != UInt8(ascii: "'"), !out.hasSuffix("-"), !out.isEmpty {
-        out += "-"
-      }
-    }
-    while out.hasSuffix("-") { out.removeLast() }
-    return isValid(out) ? out : nil
   }
 }

@@ -14,14 +14,9 @@ extension Checked {
   mutating func add(review: [Diagnostic]) {
     guard !review.isEmpty else { return }
     // What counts sets is said better by what counts the work.
-    let known = diagnostics.filter { old in
-      old.code != .unevenSides || !review.contains { $0.code == .sidesFarApart && $0.place == old.place }
+    diagnostics.removeAll { old in
+      old.code == .unevenSides && review.contains { $0.code == .sidesFarApart && $0.place == old.place }
     }
-    let all = (known + review).sorted {
-      ($0.place.file, $0.place.range.lowerBound, $0.code.rawValue)
-        < ($1.place.file, $1.place.range.lowerBound, $1.code.rawValue)
-    }
-    for extra in all.dropFirst(DiagnosticList.maximum) { left[extra.severity, default: 0] += 1 }
-    diagnostics = Array(all.prefix(DiagnosticList.maximum))
+    add(review)
   }
 }

@@ -7,7 +7,7 @@ import RoutineEngine
 struct SafetyReview {
   let routine: Routine
   /// What the routine tells about itself; nil for one exercise by itself.
-  let card: RoutineCard?
+  let card: RoutineDocument?
   let profiles: Set<Profile>
   /// The file under review. What is in other files is reported when those are checked.
   let file: Int
@@ -25,7 +25,8 @@ struct SafetyReview {
   ///
   /// - Returns: what is beyond a limit, in no order.
   static func review(
-    _ routine: Routine, card: RoutineCard?, profiles: Set<Profile>, file: Int, muscles: @escaping (String) -> [String]
+    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
+    muscles: @escaping (String) -> [String]
   ) -> [Diagnostic] {
     var review = SafetyReview(
       routine: routine, card: card, profiles: profiles, file: file,

@@ -111,9 +111,7 @@ extension Parser {
   }
 
   private func name(ofOddSpace range: Range<Int>) -> String {
-    let value = text(range).unicodeScalars.first?.value ?? 0
-    let hex = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+    Self.unicodeName(text(range).unicodeScalars.first?.value ?? 0)
   }
 
   /// The column an indentation with tabs was most likely meant for.

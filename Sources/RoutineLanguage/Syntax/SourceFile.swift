@@ -1,20 +1,28 @@
 // A file's bytes with its path, and the lines and columns people count in.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A file as it was read.
 public struct SourceFile: Sendable {
   /// The path as it was given, for messages.
   public var path: String
   /// What is in it.
   public var bytes: [UInt8]
+  /// The number that places name it by.
+  public var number: Int
+  /// The version of a text that is not saved yet; nil for a file as it is on disk.
+  public var version: Int?
 
   /// The most bytes a file may have: 1 MiB.
   public static let maxBytes = 1 << 20
 
   /// A file's bytes under a path.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], number: Int = 0, version: Int? = nil) {
     self.path = path
     self.bytes = bytes
+    self.number = number
+    self.version = version
   }
 
   /// The text of a range of bytes; what is not UTF-8 becomes U+FFFD.
@@ -51,13 +59,7 @@ public struct LineTable: Sendable {
 
   /// The line, from 1, in which a byte stands.
   public func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(1, starts.partitioningIndex { $0 > offset })
   }
 
   /// The bytes of a line, counted from 1, without its line break.

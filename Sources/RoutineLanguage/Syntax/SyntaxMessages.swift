@@ -1,6 +1,8 @@
 // The wording of syntax diagnostics, with their fixes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 extension Parser {
   static let onlyWordsMessage = "I expected `name: value` here, but found only words."
 
@@ -66,10 +68,7 @@ extension Parser {
     }
   }
 
-  static func unicodeName(_ value: UInt32) -> String {
-    let hex = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-  }
+  static func unicodeName(_ value: UInt32) -> String { "U+" + value.padded(to: 4, radix: 16) }
 
   mutating func reportTabInside(_ range: Range<Int>) {
     report(

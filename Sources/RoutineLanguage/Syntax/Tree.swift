@@ -1,6 +1,8 @@
 // The syntax tree: names, values and lists, each with its range of bytes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// How a scalar is written.
 enum ScalarStyle: UInt8, Sendable {
   case plain
@@ -79,13 +81,8 @@ struct SyntaxTree: Sendable {
   func isDamaged(_ range: Range<Int>) -> Bool {
     guard !damage.isEmpty else { return false }
     let end = max(range.upperBound, range.lowerBound + 1)
-    var low = 0
-    var high = damage.count
-    while low < high {
-      let middle = (low + high) / 2
-      if damage[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < damage.count && damage[low].lowerBound < end
+    let first = damage.partitioningIndex { $0.upperBound > range.lowerBound }
+    return first < damage.count && damage[first].lowerBound < end
   }
 
   /// Ranges in order, those that overlap made one.

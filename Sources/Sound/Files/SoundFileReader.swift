@@ -4,6 +4,7 @@
 import CSndFile
 import Glibc
 import RoutineEngine
+import System
 
 enum SoundFileReader {
   /// The rates that files really have, in samples a second. A header that claims another would make a short sound endless.
@@ -15,7 +16,7 @@ enum SoundFileReader {
   ///   - most: The longest sound allowed, in seconds.
   static func read(_ path: String, maximum: Int) throws(FileError) -> [Float] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
+    guard descriptor >= 0 else { throw .system(SystemError("open", path)) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)

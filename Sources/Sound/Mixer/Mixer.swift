@@ -94,12 +94,6 @@ public struct Mixer: Sendable {
 
   /// The index of the first cue that begins at or after a time.
   private func firstCue(from time: Int64) -> Int {
-    var low = 0
-    var high = placed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if placed[middle].start < time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    placed.partitioningIndex { $0.start >= time }
   }
 }

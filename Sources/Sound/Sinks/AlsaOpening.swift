@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Synchronization
+import System
 
 /// A device being opened. Whoever gives up waiting lets go of it; the device is closed then if it opens after all.
 final class AlsaOpening: Sendable {
@@ -18,7 +19,7 @@ final class AlsaOpening: Sendable {
   /// Begins to open a device.
   static func begin(_ settings: AlsaSettings, now: Duration) -> AlsaOpening {
     let opening = AlsaOpening(began: now)
-    let runs = onOwnThread { [weak opening] in
+    let runs = DetachedThread.start { [weak opening] in
       let result = Result { () throws(SinkError) in try AlsaDevice(settings) }
       // Without a waiter the result goes, and the device with it.
       opening?.progress.withLock { $0 = .done(result) }

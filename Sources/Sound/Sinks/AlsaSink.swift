@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
+import System
 
 /// Plays through ALSA.
 ///
@@ -139,7 +140,7 @@ public final class AlsaSink: Sink {
     let gone = device
     device = nil
     // Closing may hang where playing does.
-    if let gone { onOwnThread { withExtendedLifetime(gone) {} } }
+    if let gone { DetachedThread.start { withExtendedLifetime(gone) {} } }
     state = .away(.lost(settings.device, reason: reason))
     watch.restart()
     backoff.reset()
@@ -221,6 +222,6 @@ public final class AlsaSink: Sink {
     let gone = device
     device = nil
     opening = nil
-    if let gone { onOwnThread { withExtendedLifetime(gone) {} } }
+    if let gone { DetachedThread.start { withExtendedLifetime(gone) {} } }
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import System
 
 /// A clock that can be read and waited on; tests bring their own and never wait.
 public protocol SinkClock: Sendable {
@@ -24,8 +25,7 @@ public struct MonotonicClock: SinkClock {
 
   /// Sleeps for so long.
   public func wait(_ time: Duration) {
-    let (seconds, attoseconds) = time.components
-    var left = timespec(tv_sec: Int(seconds), tv_nsec: Int(attoseconds / 1_000_000_000))
+    var left = timespec(time)
     nanosleep(&left, nil)
   }
 

@@ -1,7 +1,7 @@
 // What can go wrong with the place where sound goes, and what to do about it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+public import System
 
 /// Why sound cannot be heard.
 public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -21,8 +21,8 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   case readerGone(String)
   /// The path is not a pipe.
   case notAPipe(String)
-  /// The system refused; its number for the reason.
-  case system(path: String, doing: String, code: Int32)
+  /// The system refused.
+  case system(SystemError)
 
   /// What is wrong and what to do about it, in plain sentences.
   public var description: String {
@@ -46,8 +46,7 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
       "The program that read \(path) has ended, so the session ends."
     case .notAPipe(let path):
       "\(path) is not a pipe. Make one with `mkfifo \(path)`, or write a file with `limber render -o`."
-    case .system(let path, let doing, let code):
-      "Could not \(doing) \(path): \(String(cString: strerror(code)))."
+    case .system(let error): error.description
     }
   }
 }

@@ -1,9 +1,9 @@
 // A sink that writes to standard output or a named pipe, for other programs to play or send on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import CALSA  // Its headers declare `pollfd` too, and the compiler may take either declaration.
 import Glibc
 public import RoutineEngine
+import System
 
 /// Writes sound as a stream: samples alone, or behind the header of a WAV file whose end is not known yet.
 ///
@@ -46,7 +46,7 @@ public final class StreamSink: Sink {
   public init(pipe path: String, form: Form, clock: any SinkClock = MonotonicClock()) throws(SinkError) {
     ignoreBrokenPipes()
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .system(path: path, doing: "open the pipe", code: errno) }
+    guard stat(path, &status) == 0 else { throw .system(SystemError("open the pipe", path)) }
     guard status.st_mode & S_IFMT == S_IFIFO else { throw .notAPipe(path) }
     self.path = path
     self.form = form
@@ -85,7 +85,7 @@ public final class StreamSink: Sink {
 
   /// Writes all of a few bytes or none of them; waits up to 50 ms for room.
   private func put(_ bytes: some Collection<UInt8>) throws(SinkError) -> Int {
-    guard canWrite(to: descriptor, within: 50) else { return 0 }
+    guard Descriptors.canWrite(to: descriptor, within: .milliseconds(50)) else { return 0 }
     var left = Array(bytes)[...]
     while !left.isEmpty {
       let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -94,11 +94,11 @@ public final class StreamSink: Sink {
       } else if errno == EAGAIN {
         // Less room than a pipe promises: the rest follows as soon as the reader has made some.
         if left.count == bytes.count { return 0 }
-        _ = canWrite(to: descriptor, within: 50)
+        _ = Descriptors.canWrite(to: descriptor, within: .milliseconds(50))
       } else if errno == EPIPE {
         throw .readerGone(name)
       } else if errno != EINTR {
-        throw .system(path: name, doing: "write to", code: errno)
+        throw .system(SystemError("write to", name))
       }
     }
     return bytes.count
@@ -113,7 +113,7 @@ public final class StreamSink: Sink {
       _ = fcntl(descriptor, Self.setPipeSize, 8192)
       state = .here
     } else if errno != ENXIO && errno != EINTR {
-      throw .system(path: path, doing: "open the pipe", code: errno)
+      throw .system(SystemError("open the pipe", path))
     }
   }
 

@@ -3,6 +3,7 @@
 
 import CEspeakNG
 import Glibc
+import System
 
 /// What eSpeak NG has handed over of the utterance being spoken.
 private struct Utterance {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import System
 
 enum Mbrola {
   /// Where distributions put the voices' data; eSpeak NG looks in the same places.
@@ -13,7 +14,7 @@ enum Mbrola {
     guard hasProgram, data.count > 1 else { return false }
     return folders.contains { folder in
       let path = "\(folder)/\(data[1])"
-      return access("\(path)/\(data[1])", R_OK) == 0 || isFile(path)
+      return access("\(path)/\(data[1])", R_OK) == 0 || (try? Files.size(of: path)) != nil
     }
   }
 
@@ -21,9 +22,4 @@ enum Mbrola {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     return path.split(separator: ":").contains { access($0 + "/mbrola", X_OK) == 0 }
   }()
-
-  private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
 }

@@ -3,6 +3,7 @@
 
 import Glibc
 public import RoutineEngine
+import System
 
 /// A voice of eSpeak NG that is on this machine.
 public struct InstalledVoice: Hashable, Sendable {
@@ -67,7 +68,7 @@ public struct VoiceCatalogue: Sendable {
   }
 
   /// The names of all variants.
-  public var variants: [String] { fileNames(in: folder + "/!v") }
+  public var variants: [String] { Folders.listing(folder + "/!v") }
 
   /// The voice for a routine's settings. In place of a name it may say `female` or `male`, which chooses the variant.
   /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
@@ -144,7 +145,7 @@ public struct VoiceCatalogue: Sendable {
   /// A voice of MBROLA by its name, such as `mb-en1`. Choosing one that is not there would leave eSpeak NG mute.
   private func mbrola(_ name: String) throws(SpeechError) -> InstalledVoice? {
     let short = name.hasPrefix("mb/") ? String(name.dropFirst(3)) : name
-    guard short.hasPrefix("mb-"), fileNames(in: folder + "/mb").contains(short) else { return nil }
+    guard short.hasPrefix("mb-"), Folders.listing(folder + "/mb").contains(short) else { return nil }
     guard Mbrola.isInstalled(short) else { throw .voiceNotInstalled(name) }
     return InstalledVoice(name: short, identifier: "mb/" + short, languages: [])
   }
@@ -172,13 +173,9 @@ public struct VoiceCatalogue: Sendable {
     return found
   }
 
-  /// The text of a small file; empty where it cannot be read.
+  /// The text of a small file; empty if it cannot be read.
   private func contents(of path: String) -> String {
-    guard let file = fopen(path, "re") else { return "" }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    String(decoding: (try? Files.read(path, atMost: 4096)) ?? [], as: UTF8.self)
   }
 
   private func near(_ name: String) -> [String] {

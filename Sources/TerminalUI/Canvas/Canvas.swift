@@ -1,6 +1,8 @@
 // A screenful of cells, and writing into it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A screenful of styled cells. Whatever is written beyond its edges is cut off.
 public struct Canvas: Hashable, Sendable {
   /// How large it is.
@@ -65,8 +67,7 @@ public struct Canvas: Hashable, Sendable {
       for cell in cells[row * size.width..<(row + 1) * size.width] {
         if let character = cell.character { line.append(character) }
       }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
+      return line.trimmingSuffix { $0 == " " } + "\n"
     }.joined()
   }
 }

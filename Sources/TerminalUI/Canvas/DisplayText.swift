@@ -68,9 +68,7 @@ struct DisplayText: Hashable {
     guard width > limit else { return self }
     let mark = DisplayText(glyphs.omission)
     guard limit > mark.width else { return DisplayText(prefix(limit)) }
-    var kept = Array(prefix(limit - mark.width))
-    while kept.last?.character == " " { kept.removeLast() }
-    return DisplayText(kept + mark.clusters)
+    return DisplayText(prefix(limit - mark.width).trimmingSuffix { $0.character == " " } + mark.clusters)
   }
 
   private func prefix(_ limit: Int) -> ArraySlice<Cluster> {
@@ -103,9 +101,7 @@ struct DisplayText: Hashable {
       }
       if end < rest.endIndex, rest[end].character != " ", let space = lastSpace { end = space }
       if end == rest.startIndex { end += 1 }
-      var line = Array(rest[..<end])
-      while line.last?.character == " " { line.removeLast() }
-      lines.append(DisplayText(line))
+      lines.append(DisplayText(rest[..<end].trimmingSuffix { $0.character == " " }))
       rest = rest[end...].drop { $0.character == " " }
     }
     return lines

@@ -4,6 +4,7 @@
 public import RoutineEngine
 internal import RoutinePlayer
 internal import Synchronization
+internal import System
 
 /// Shows a session on a terminal until it is over.
 public final class SessionScreen: Sendable {

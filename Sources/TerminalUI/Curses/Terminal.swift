@@ -4,7 +4,7 @@
 internal import CNcurses
 internal import CSignals
 internal import Glibc
-public import RoutinePlayer
+public import System
 
 /// A terminal in full-screen use. It belongs to one thread.
 public final class Terminal {
@@ -161,8 +161,7 @@ public final class Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.output, events: Int16(POLLIN), revents: 0),
     ]
-    let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
-    guard poll(&watched, 2, Int32(clamping: max(0, milliseconds))) > 0 else { return wakes }
+    guard poll(&watched, 2, Int32(clamping: max(0, time.milliseconds))) > 0 else { return wakes }
     for number in waker.take() {
       switch Int32(number) {
       case SIGTSTP: wakes.wantsStop = true

@@ -36,7 +36,7 @@ extension ScreenState {
     case .moved(let command): note = words.echo(of: command)?.capitalisedAtStart
     case .volume(let volume):
       isMuted = volume.gain == 0
-      note = words.volume(percent: volume.percent, isMuted: volume.isMuted).capitalisedAtStart
+      note = words.volume(volume).capitalisedAtStart
     case .soundLost(let reason): trouble = words(.soundLost, ["reason": reason]).capitalisedAtStart
     case .soundBack:
       trouble = nil

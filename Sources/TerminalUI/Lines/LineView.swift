@@ -41,7 +41,7 @@ public struct LineView: Sendable {
     case .refused(_, let refusal): words.reason(refusal)
     case .soundLost(let reason): words(.soundLost, ["reason": reason])
     case .soundBack: words(.soundBack)
-    case .volume(let volume): words.volume(percent: volume.percent, isMuted: volume.isMuted)
+    case .volume(let volume): words.volume(volume)
     case .failed(let reason): reason
     case .sessionStart, .segmentStart, .cue, .sessionEnd: nil
     }
@@ -49,7 +49,7 @@ public struct LineView: Sendable {
 
   private func heading(of event: SegmentEvent) -> String? {
     let segment = event.segment
-    let what = words.place(in: segment, name: event.name, sets: event.sets, repetitions: event.repetitions)
+    let what = words.place(event, withRepetition: true)
     if segment.kind == .hold, segment.waits { return words(.goOnWhenReady, ["what": what ?? ""]) }
     let time = segment.kind == .hold ? words.seconds(segment.length) : segment.length.clock
     return words.segment(segment.kind).line.filled(what: what, time: time)

@@ -5,12 +5,13 @@ import ArgumentParser
 import Glibc
 import RoutineEngine
 import RoutineLanguage
+import System
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say what is wrong in routine, exercise and notice files.",
     discussion: """
-      Every mistake of every file is reported in one run. A folder stands for all *.yaml files below it.
+      Every mistake of every file is reported in one run. A folder stands for all *.yaml and *.yml files below it.
 
       --fix mends what can only have been meant one way; --fix=unsafe also takes the likeliest of several ways.
 
@@ -61,7 +62,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .customLong("no-color"), help: "Write without colour.")
   var noColour = false
 
-  @Argument(help: "Files, or folders to search for *.yaml.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "Files, or folders to search for *.yaml and *.yml.", completion: .file(extensions: DocumentName.endings))
   var paths: [String]
 
   /// The arguments with a bare `--fix` spelt out: the parser would take the file behind it for its value.
@@ -78,7 +80,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folders = CheckCommand.libraryFolders()
     guard watch else { return try checkAll(folders) }
-    var files = RoutineFiles.expand(paths).map(RoutineFiles.folder(of:))
+    var files = RoutineFiles.expand(paths).map(Paths.folder(of:))
     files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.map { "\($0)/Exercises" }
     let watching = try FileWatch(folders: Array(Set(files)))
     repeat {
@@ -89,35 +91,35 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file once, and throws the exit status when it is not 0.
   private func checkAll(_ folders: [String]) throws {
-    var library = Library(files: DiskFiles(), folders: folders)
-    library.profiles = who.profiles
+    let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles)
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     for path in RoutineFiles.expand(paths) {
       do throws(CommandError) {
-        report.add(try check(path, &library, listener))
+        report.add(try check(path, store, listener))
       } catch {
         report.unreadable += 1
         Streams.report("\(error)")
       }
     }
     report.finish()
+    for problem in RoutineFiles.leftOut(paths) { Streams.report("\(problem)") }
     if report.files == 0, report.unreadable == 0 {
-      throw CommandError("no *.yaml file was found; name a file, or a folder that has some")
+      throw CommandError("no *.yaml or *.yml file was found; name a file, or a folder that has some")
     }
     if report.unreadable > 0 { throw ExitCode.couldNot }
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
   }
 
   /// Checks a file, after repairing it when that is wanted.
-  private func check(_ path: String, _ library: inout Library, _ listener: Listener?) throws(CommandError)
-    -> Checked<FileKind>
+  private func check(_ path: String, _ store: DocumentStore, _ listener: Listener?) throws(CommandError)
+    -> Checked<Document>
   {
     do throws(FileProblem) {
-      var checked = try library.check(path: path)
-      if let listener { checked = try listener.listen(to: checked, at: path, &library) }
+      var checked = try store.check(path)
+      if let listener { checked = try listener.listen(to: checked, at: path) }
       guard fix != nil || diff else { return checked }
-      let repaired = try library.repaired(path: path, unsafe: fix == .unsafe)
+      let repaired = try store.repaired(path, unsafe: fix == .unsafe)
       let bytes = checked.sources[checked.file]?.bytes ?? []
       if diff {
         Streams.write(LineDiff.unified(bytes, repaired.bytes, path: path))
@@ -126,7 +128,8 @@ struct CheckCommand: ParsableCommand {
       guard repaired.bytes != bytes else { return checked }
       try replace(path, with: repaired.bytes)
       Streams.report("\(path): \(repaired.fixes) \(repaired.fixes == 1 ? "mistake" : "mistakes") mended")
-      return library.check(repaired.bytes, path: path)
+      store.drop(path)
+      return try store.check(path)
     } catch {
       throw CommandError("\(error)")
     }
@@ -134,7 +137,7 @@ struct CheckCommand: ParsableCommand {
 
   private func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
     do throws(CommandError) {
-      try SafeWriting.replace(path, with: bytes)
+      try RoutineFiles.replace(path, with: bytes)
     } catch {
       throw .refused(path: path, reason: "\(error)")
     }

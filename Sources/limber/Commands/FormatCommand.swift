@@ -4,6 +4,7 @@
 import ArgumentParser
 import Glibc
 import RoutineLanguage
+import System
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,8 +29,8 @@ struct FormatCommand: ParsableCommand {
   var diff = false
 
   @Argument(
-    help: "Files, folders to search for *.yaml, or - for standard input to standard output.",
-    completion: .file(extensions: ["yaml"]))
+    help: "Files, folders to search for *.yaml and *.yml, or - for standard input to standard output.",
+    completion: .file(extensions: DocumentName.endings))
   var paths: [String]
 
   func validate() throws {
@@ -63,13 +64,16 @@ struct FormatCommand: ParsableCommand {
     guard formatted != bytes else { return true }
     if diff { Streams.write(LineDiff.unified(bytes, formatted, path: path)) }
     if check { Streams.write("\(path)\n") }
-    if !diff, !check { try SafeWriting.replace(path, with: formatted) }
+    if !diff, !check { try RoutineFiles.replace(path, with: formatted) }
     return !check
   }
 
   private func formatStandardInput() throws(CommandError) -> Bool {
-    guard let bytes = Streams.readInput(maximum: SourceFile.maxBytes + 1) else {
-      throw CommandError("standard input can't be read (\(String(cString: strerror(errno)))); name a file")
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Descriptors.read(from: STDIN_FILENO, atMost: SourceFile.maxBytes + 1)
+    } catch {
+      throw CommandError("standard input can't be read (\(error.reason)); name a file")
     }
     guard let formatted = layOut(bytes, path: "standard input") else { return false }
     if diff {
@@ -83,9 +87,9 @@ struct FormatCommand: ParsableCommand {
   /// The formatted bytes; nil, with the mistakes told, for a file that has some.
   private func layOut(_ bytes: [UInt8], path: String) -> [UInt8]? {
     if let formatted = Formatter.format(bytes) { return formatted }
-    var library = Library(files: MemoryFiles([:]))
-    let syntax = library.check(bytes, path: path).onlySyntax
-    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(syntax))
+    if let checked = try? DocumentStore(files: MemoryFiles([path: bytes])).check(path) {
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.onlySyntax))
+    }
     Streams.report("\(path): left as it is, because of the mistakes above")
     return nil
   }

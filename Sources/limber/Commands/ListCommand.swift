@@ -49,8 +49,10 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let folders = try DataFolders()
     if page { return try writePage(folders) }
-    var library = Library(files: DiskFiles(), folders: folders.library)
-    let rows = exercises ? exerciseRows(&library) : routineRows(&library)
+    let store = DocumentStore(files: DiskFiles(), folders: folders.library)
+    let listing = store.listing(of: exercises ? .exercise : .routine)
+    let rows = listing.documents.sorted { exercises && $0.id < $1.id }.compactMap { row($0.path, store) }
+    defer { for problem in listing.others { Streams.report("\(problem)") } }
     if json {
       Streams.write(JSON.array(rows.map(\.json)).text(indented: true) + "\n")
       return
@@ -80,49 +82,34 @@ struct ListCommand: ParsableCommand {
     return filter
   }
 
-  private func routineRows(_ library: inout Library) -> [Row] {
-    library.paths(of: .routine).compactMap { path in
-      guard let sheet = read(path, { path throws(FileProblem) in try library.routineSheet(path: path) }),
-        filter.admits(sheet)
-      else { return nil }
-      var details: [String] = []
-      if let minutes = sheet.card.minutes { details.append("\(minutes) min") }
-      if let goal = sheet.card.goal { details.append(goal.rawValue) }
-      return Row(
-        id: sheet.card.id, title: sheet.card.title.source, details: details.joined(separator: ", "),
-        json: sheet.json(path: path))
-    }
-  }
-
-  private func exerciseRows(_ library: inout Library) -> [Row] {
-    let rows: [Row] = library.paths(of: .exercise).compactMap { path in
-      guard let sheet = read(path, { path throws(FileProblem) in try library.exerciseSheet(path: path) }),
-        filter.admits(sheet)
-      else { return nil }
-      return Row(
-        id: sheet.card.id, title: sheet.card.name.source,
-        details: sheet.card.position == .any ? "" : sheet.card.position.rawValue, json: sheet.json(path: path))
-    }
-    return rows.sorted { $0.id < $1.id }
-  }
-
-  /// The sheet of a file; a file that cannot be used is told of and left out.
-  private func read<Sheet>(_ path: String, _ sheet: (String) throws(FileProblem) -> Checked<Sheet>) -> Sheet? {
+  /// The row of a file; nil for one that is not chosen, or cannot be used, which is told.
+  private func row(_ path: String, _ store: DocumentStore) -> Row? {
     do throws(FileProblem) {
-      let checked = try sheet(path)
-      if checked.value == nil { Streams.report("\(path) has mistakes and is left out; `limber check` tells which") }
-      return checked.value
+      switch try store.check(path, as: exercises ? .exercise : .routine).value {
+      case .routine(let routine) where filter.admits(routine):
+        let details = [routine.minutes.map { "\($0) min" }, routine.goal?.rawValue].compactMap { $0 }
+        return Row(
+          id: routine.id, title: routine.title.source, details: details.joined(separator: ", "),
+          json: routine.json(path: path))
+      case .exercise(let document) where filter.admits(document):
+        let exercise = document.exercise
+        return Row(
+          id: exercise.id, title: exercise.name.source,
+          details: exercise.position == .any ? "" : exercise.position.rawValue, json: document.json(path: path))
+      case nil: Streams.report("\(path) has mistakes and is left out; `limber check` tells which")
+      default: break
+      }
     } catch {
       Streams.report("\(error)")
-      return nil
     }
+    return nil
   }
 
   /// The page of what comes with Limber, without the listener's own files.
   private func writePage(_ folders: DataFolders) throws {
-    var library = Library(files: DiskFiles(), folders: [folders.installed])
+    let store = DocumentStore(files: DiskFiles(), folders: [folders.installed])
     let read: (page: LibraryPage, broken: [String])
-    do throws(FileProblem) { read = try LibraryPage.read(&library) } catch { throw CommandError("\(error)") }
+    do throws(FileProblem) { read = try LibraryPage.read(store) } catch { throw CommandError("\(error)") }
     guard read.broken.isEmpty else {
       throw CommandError(
         "\(read.broken.joined(separator: ", ")): mistakes; `limber check` tells which", status: .problemsFound)

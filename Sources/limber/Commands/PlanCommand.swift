@@ -19,7 +19,8 @@ struct PlanCommand: ParsableCommand {
         limber plan my-routine.yaml --json
       """)
 
-  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: DocumentName.endings))
   var routine: String
 
   @Flag(help: "List everything that is heard.")

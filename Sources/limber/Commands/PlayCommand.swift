@@ -31,7 +31,8 @@ struct PlayCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Routines, played in turn: files, or names from `limber list`.", completion: .file(extensions: ["yaml"]))
+    help: "Routines, played in turn: files, or names from `limber list`.",
+    completion: .file(extensions: DocumentName.endings))
   var routines: [String]
 
   @Option(help: Output.explanation)

@@ -21,7 +21,8 @@ struct RenderCommand: ParsableCommand {
         limber render desk-shoulder-break -o - | aplay
       """)
 
-  @Argument(help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: DocumentName.endings))
   var routine: String
 
   @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())
@@ -67,7 +68,7 @@ struct RenderCommand: ParsableCommand {
     }
     // Behind the sound, so that captions never stand beside a file they do not belong to.
     if let captions, let format = CaptionFormat(path: captions) {
-      try SafeWriting.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
+      try RoutineFiles.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
     }
     if !quiet, output != "-" { Streams.writeError("\(output): \(timeline.duration.clock)\n") }
   }

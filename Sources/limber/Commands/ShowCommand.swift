@@ -21,7 +21,9 @@ struct ShowCommand: ParsableCommand {
         limber show my-routine.yaml --json
       """)
 
-  @Argument(help: "A name from `limber list`, a file, or notice and its name.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "A name from `limber list`, a file, or notice and its name.",
+    completion: .file(extensions: DocumentName.endings))
   var name: [String]
 
   @Flag(help: "Write JSON.")
@@ -34,61 +36,56 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let folders = try DataFolders()
-    var library = Library(files: DiskFiles(), folders: folders.library)
+    let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
     do {
-      let (kind, path) = try find(&library, folders)
-      switch kind {
-      case .routine:
-        let checked = try library.routineSheet(path: path)
-        try write(checked, path) {
-          json ? $0.json(path: path).document : CardText.routine($0, path: path, width: width)
-        }
-      case .exercise:
-        let checked = try library.exerciseSheet(path: path)
-        try write(checked, path) {
-          json ? $0.json(path: path).document : CardText.exercise($0, path: path, width: width)
-        }
-      case .notice:
-        let checked = try library.notice(path: path)
-        try write(checked, path) { json ? $0.json(path: path).document : CardText.notice($0, width: width) }
+      let asked = name[name.count - 1]
+      if DocumentName.isPath(asked) {
+        try write(store.check(asked), asked)
+      } else if let (kind, path) = try find(asked, store) {
+        try write(store.check(path, as: kind), path)
+      } else {
+        throw CommandError(unknown(asked, store))
       }
     } catch let problem as FileProblem {
       throw CommandError("\(problem)")
     }
   }
 
-  private var width: Int { min(Streams.columns, 100) }
+  /// The kinds of documents that are looked for.
+  private var kinds: [FileKind] { name.count == 2 ? FileKind(rawValue: name[0]).map { [$0] } ?? [] : FileKind.allCases }
 
-  /// What a name or a path stands for.
-  private func find(_ library: inout Library, _ folders: DataFolders) throws -> (FileKind, String) {
-    let id = name[name.count - 1]
-    let kinds = name.count == 2 ? [FileKind(rawValue: name[0]) ?? .routine] : [.routine, .exercise, .notice]
-    if !id.contains("/"), !id.hasSuffix(".yaml") {
-      for kind in kinds {
-        if let path = try library.path(of: kind, id) { return (kind, path) }
-      }
-      let known = kinds.flatMap { library.paths(of: $0) }.map(Library.id)
-      let near = Suggestion.near(id, among: known, maximum: 3)
-      throw CommandError(
-        "there is nothing called \(id) in the library"
-          + (near.isEmpty
-            ? "; `limber list` and `limber list --exercises` show what there is"
-            : "; near it: " + near.joined(separator: ", ")))
+  /// What a name stands for.
+  private func find(_ id: String, _ store: DocumentStore) throws(FileProblem) -> (FileKind, String)? {
+    for kind in kinds {
+      if let path = try store.path(of: kind, id) { return (kind, path) }
     }
-    guard let kind = try library.kind(path: id) else {
-      throw CommandError(
-        "\(id) is no routine, exercise or notice; `limber check` tells more", status: .problemsFound)
-    }
-    return (kind, id)
+    return nil
   }
 
-  private func write<Sheet>(_ checked: Checked<Sheet>, _ path: String, _ text: (Sheet) -> String) throws {
-    guard let sheet = checked.value else {
+  private func unknown(_ id: String, _ store: DocumentStore) -> String {
+    let listings = kinds.map(store.listing(of:))
+    if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: id) }) { return "\(problem)" }
+    let near = Suggestion.near(id, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
+    return "there is nothing called \(id.printable) in the library"
+      + (near.isEmpty
+        ? "; `limber list` and `limber list --exercises` show what there is"
+        : "; near it: " + near.joined(separator: ", "))
+  }
+
+  private func write(_ checked: Checked<Document>, _ path: String) throws {
+    let width = min(Streams.columns, 100)
+    switch checked.value {
+    case .routine(let routine):
+      Streams.write(json ? routine.json(path: path).document : CardText.routine(routine, path: path, width: width))
+    case .exercise(let exercise):
+      Streams.write(json ? exercise.json(path: path).document : CardText.exercise(exercise, path: path, width: width))
+    case .notice(let notice):
+      Streams.write(json ? notice.json(path: path).document : CardText.notice(notice, width: width))
+    case nil:
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
-      throw CommandError("\(path) has mistakes; mend what is said above, then try again", status: .problemsFound)
+      throw CommandError(
+        "\(path.printable) has mistakes; mend what is said above, then try again", status: .problemsFound)
     }
-    Streams.write(text(sheet))
   }
 }
 

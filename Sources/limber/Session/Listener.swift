@@ -15,22 +15,14 @@ struct Listener {
   }
 
   /// A checked file with what listening found added. A file with errors, or a notice, is left as it is.
-  func listen(to checked: Checked<FileKind>, at path: String, _ library: inout Library) throws(FileProblem)
-    -> Checked<FileKind>
-  {
-    let spoken: Checked<Routine>
-    switch checked.value {
-    case .routine: spoken = try library.routine(path: path)
-    case .exercise: spoken = try library.routine(exercisePath: path)
-    case .notice, nil: return checked
-    }
-    guard let routine = spoken.value else { return checked }
+  func listen(to checked: Checked<Document>, at path: String) throws(FileProblem) -> Checked<Document> {
+    guard let routine = checked.value?.session else { return checked }
     do throws(SpeechError) {
       let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
       let clips = ClipTable(speaker, voice: voice)
       let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
       try clips.check()
-      return spoken.adding(timeline.findings).map { _ in checked.value ?? .routine }
+      return checked.adding(timeline.findings)
     } catch {
       throw .refused(path: path, reason: "\(error)")
     }

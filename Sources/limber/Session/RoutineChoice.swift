@@ -25,34 +25,23 @@ enum RoutineChoice {
 
   /// Every routine without mistakes, the shortest first.
   private static func items() throws -> [ChooserItem] {
-    let folders = try DataFolders()
-    var library = Library(files: DiskFiles(), folders: folders.library)
-    var items: [ChooserItem] = []
-    for path in library.routinePaths() {
-      do throws(FileProblem) {
-        guard let card = try library.card(path: path).value, let routine = try library.routine(path: path).value else {
-          continue
-        }
-        items.append(ChooserItem(card, Script(routine)))
-      } catch {
-        // A file that cannot be read is no routine to offer; `limber list` tells of it.
-      }
+    let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
+    // A file that cannot be read, or has mistakes, is no routine to offer; `limber list` tells of it.
+    let routines = store.listing(of: .routine).documents.compactMap {
+      try? store.check($0.path, as: .routine).value?.routine
     }
-    return items.sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
+    return routines.map(ChooserItem.init).sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
   }
 }
 
 extension ChooserItem {
-  /// A routine as its card and its script tell of it; a circuit's exercises once.
-  fileprivate init(_ card: RoutineCard, _ script: Script) {
-    var kit: [String] = []
-    for thing in script.occurrences.flatMap(\.exercise.kit).map(\.source) where !kit.contains(thing) {
-      kit.append(thing)
-    }
+  /// A routine as it tells about itself; a circuit's exercises once.
+  fileprivate init(_ document: RoutineDocument) {
+    let script = Script(document.routine)
     self.init(
-      id: card.id, title: card.title.source, minutes: card.minutes,
-      goal: card.goal.flatMap { DisplayTable.english.goals[$0] },
-      summary: card.summary?.source, kit: kit,
+      id: document.id, title: document.title.source, minutes: document.minutes,
+      goal: document.goal.flatMap { DisplayTable.english.goals[$0] }, summary: document.summary?.source,
+      kit: document.kit,
       steps: script.occurrences.filter { $0.round ?? 1 == 1 }.map { occurrence in
         Step(name: occurrence.name, dose: occurrence.doseInWords(script.table))
       })

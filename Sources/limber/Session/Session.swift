@@ -28,8 +28,7 @@ struct Session {
     knowsNotice: (String) -> Bool = { _ in false }, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     let folders = try DataFolders()
-    var loader = RoutineLoader(folders, profiles: care.who.profiles)
-    checked = try loader.load(name, refusesRisk: refusesRisk)
+    checked = try RoutineLoader(folders, profiles: care.who.profiles).load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     tellsFullNotice = care.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
     script = Script(routine, delivery: delivery, fullNotice: tellsFullNotice)

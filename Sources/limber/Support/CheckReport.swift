@@ -26,7 +26,7 @@ struct CheckReport {
   }
 
   /// Writes the check of a file.
-  mutating func add(_ checked: Checked<FileKind>) {
+  mutating func add(_ checked: Checked<Document>) {
     files += 1
     errors += checked.count(.error)
     warnings += checked.count(.warning)

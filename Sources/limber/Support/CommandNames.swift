@@ -16,7 +16,8 @@ enum CommandNames {
       let names = subcommands.map { name(of: $0) }
       guard let index = names.firstIndex(of: written) else {
         let near = Suggestion.nearest(to: written, among: names).map { "; did you mean `\(path) \($0)`?" } ?? ";"
-        throw CommandError("there is no command `\(path) \(written)`\(near) `\(path) --help` lists them", status: .usage)
+        throw CommandError(
+          "there is no command `\(path) \(written)`\(near) `\(path) --help` lists them", status: .usage)
       }
       subcommands = subcommands[index].configuration.subcommands
       path += " \(written)"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import RoutineLanguage
+import System
 
 /// Watches folders through inotify.
 struct FileWatch {
@@ -11,23 +13,23 @@ struct FileWatch {
   init(folders: [String]) throws(CommandError) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else {
-      throw CommandError("files can't be watched (\(String(cString: strerror(errno)))); check them by hand")
+      throw CommandError("files can't be watched (\(SystemError.reason())); check them by hand")
     }
     let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
     var watched = 0
     for folder in folders where inotify_add_watch(descriptor, folder, events) >= 0 { watched += 1 }
     guard watched > 0 else {
       close(descriptor)
-      throw CommandError("no folder could be watched (\(String(cString: strerror(errno)))); check the files by hand")
+      throw CommandError("no folder could be watched (\(SystemError.reason())); check the files by hand")
     }
   }
 
-  /// Waits until a `*.yaml` file is saved, and then until saving has been quiet for a tenth of a second. False when waiting
+  /// Waits until a document is saved, and then until saving has been quiet for a tenth of a second. False when waiting
   /// is no longer possible.
   func waitForSave() -> Bool {
     while true {
       guard let names = readEvents() else { return false }
-      guard names.contains(where: { $0.hasSuffix(".yaml") }) else { continue }
+      guard names.contains(where: DocumentName.isDocument) else { continue }
       var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       while Glibc.poll(&poll, 1, 100) > 0 {
         guard readEvents() != nil else { return false }

@@ -4,6 +4,7 @@
 import Glibc
 import JSON
 import RoutineEngine
+import RoutineLanguage
 import Sound
 
 /// One thing looked at.
@@ -141,9 +142,19 @@ extension HealthCheck {
             exists ? user : "\(user) (not there yet; make it for routines of your own)",
             advice: exists && access(user, R_OK) != 0 ? "You may not read it; change its permissions." : nil))
       }
+      findings += names(folders.library)
     } catch {
       findings.append(HealthCheck("routines and exercises", .wrong, error.description))
     }
     return findings
+  }
+
+  /// Files of the library that can't be used by name.
+  private static func names(_ library: [String]) -> [HealthCheck] {
+    let store = DocumentStore(files: DiskFiles(), folders: library)
+    let problems = FileKind.allCases.flatMap { store.listing(of: $0).others }
+    guard !problems.isEmpty else { return [] }
+    let finding = "\(problems.count) file\(problems.count == 1 ? "" : "s") of the library can't be used by name"
+    return [HealthCheck("names of files", .note, finding, messages: problems.map(\.description))]
   }
 }

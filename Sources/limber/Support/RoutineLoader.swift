@@ -7,22 +7,23 @@ import RoutineLanguage
 
 /// Finds and checks the routine a command was given.
 struct RoutineLoader {
-  let folders: DataFolders
-  private var library: Library
+  private let store: DocumentStore
+  private let hasProfiles: Bool
 
   init(_ folders: DataFolders, profiles: Set<Profile> = []) {
-    self.folders = folders
-    library = Library(files: DiskFiles(), folders: folders.library)
-    library.profiles = profiles
+    store = DocumentStore(files: DiskFiles(), folders: folders.library, profiles: profiles)
+    hasProfiles = !profiles.isEmpty
   }
 
   /// The checked routine of a path, of a routine's name in the library, or of one exercise in its own dose.
   ///
   /// With an error in the file, all that is wrong is told and the command ends. What is beyond a safety limit goes to
   /// standard error; an error of safety ends the command where `refusesRisk` is set.
-  mutating func load(_ name: String, refusesRisk: Bool = false) throws -> Checked<Routine> {
+  ///
+  /// - Parameter byNameOnly: whether files outside of the library are left alone.
+  func load(_ name: String, refusesRisk: Bool = false, byNameOnly: Bool = false) throws -> Checked<Routine> {
     let found: Checked<Routine>?
-    do throws(FileProblem) { found = try find(name) } catch { throw CommandError("\(error)") }
+    do throws(FileProblem) { found = try find(name, byNameOnly: byNameOnly) } catch { throw CommandError("\(error)") }
     guard let checked = found else { throw CommandError(unknown(name)) }
     if checked.value == nil {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
@@ -32,9 +33,7 @@ struct RoutineLoader {
         status: .problemsFound)
     }
     var safety = checked
-    safety.diagnostics = checked.diagnostics.filter {
-      $0.code.isSafety && ($0.severity != .hint || !library.profiles.isEmpty)
-    }
+    safety.diagnostics = checked.diagnostics.filter { $0.code.isSafety && ($0.severity != .hint || hasProfiles) }
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(safety))
     if refusesRisk, !checked.safetyErrors.isEmpty {
       throw CommandError(
@@ -44,23 +43,22 @@ struct RoutineLoader {
     return checked
   }
 
-  /// The routine of a name; nil when nothing has it.
-  private mutating func find(_ name: String) throws(FileProblem) -> Checked<Routine>? {
-    let isPath = name.contains("/") || name.hasSuffix(".yaml")
-    if !isPath {
-      if let path = try library.path(ofRoutine: name) { return try library.routine(path: path) }
-      if let exercise = try library.routine(forExercise: name) { return exercise }
-      if access(name, F_OK) != 0 { return nil }
+  /// The routine of a name or a path; nil when nothing has it.
+  private func find(_ name: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Routine>? {
+    if byNameOnly || !DocumentName.isPath(name) {
+      for kind in [FileKind.routine, .exercise] {
+        if let path = try store.path(of: kind, name) { return try store.check(path, as: kind).map(\.session) }
+      }
+      if byNameOnly || access(name, F_OK) != 0 { return nil }
     }
-    return try library.routine(path: name)
+    return try store.check(name, as: .routine).map(\.session)
   }
 
   private func unknown(_ name: String) -> String {
-    let files = DiskFiles()
-    let names = folders.library.flatMap { files.names(in: $0) + files.names(in: $0 + "/Exercises") }
-      .filter { $0.hasSuffix(".yaml") }.map(Library.id)
-    let near = Suggestion.near(name, among: names, maximum: 3)
-    return "there is no routine or exercise called \(name); "
+    let listings = [store.listing(of: .routine), store.listing(of: .exercise)]
+    if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: name) }) { return "\(problem)" }
+    let near = Suggestion.near(name, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
+    return "there is no routine or exercise called \(name.printable); "
       + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }
 }

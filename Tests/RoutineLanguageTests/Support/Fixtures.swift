@@ -34,12 +34,10 @@ enum Fixtures {
   /// Checks some bytes as a file, with the fixtures' library at hand.
   static func check(
     _ bytes: [UInt8], path: String = "file.yaml", profiles: Set<Profile> = []
-  ) throws -> Checked<FileKind> {
+  ) throws -> Checked<Document> {
     var files = library
     files[path] = bytes
-    var library = Library(files: MemoryFiles(files), folders: ["Library"])
-    library.profiles = profiles
-    return try library.check(path: path)
+    return try DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles).check(path)
   }
 
   /// The profile that a fixture is checked for, such as `pregnant` for `M443-pregnant`.

@@ -1,0 +1,27 @@
+// What a file means: a routine, an exercise or a notice.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// What a file means.
+public enum Document: Sendable {
+  case routine(RoutineDocument)
+  case exercise(ExerciseDocument)
+  case notice(Notice)
+
+  /// The routine; nil for another kind of document.
+  public var routine: RoutineDocument? { if case .routine(let routine) = self { routine } else { nil } }
+  /// The exercise; nil for another kind of document.
+  public var exercise: ExerciseDocument? { if case .exercise(let exercise) = self { exercise } else { nil } }
+  /// The notice; nil for another kind of document.
+  public var notice: Notice? { if case .notice(let notice) = self { notice } else { nil } }
+
+  /// What is played of it: the routine, or the exercise by itself in its own dose; nil for a notice.
+  public var session: Routine? {
+    switch self {
+    case .routine(let routine): routine.routine
+    case .exercise(let exercise): exercise.routine
+    case .notice: nil
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// The documents of a session of work: checked on demand, kept, and dropped when something they depend on changes.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+internal import System
+
+/// Checks files, and keeps what was found until the file, or another file it depends on, changes.
+///
+/// Exercises are looked for in `Exercises/` beside the routine, then in `Exercises/` of each folder of the library in order;
+/// notices likewise in `Notices/`. An id cannot name anything outside those folders.
+///
+///     let store = DocumentStore(files: DiskFiles(), folders: ["/usr/share/limber/Routines"])
+///     let saved = try store.check("/home/me/mine.yaml")
+///     store.open("/home/me/Exercises/reach.yaml", text: unsaved, version: 1)
+///     let now = try store.check("/home/me/mine.yaml")  // with the text that is not saved yet
+///
+/// A file must always be called by the same path. The store is for one task at a time.
+public final class DocumentStore {
+  private let texts: FileTexts
+  private let folders: LibraryFolders
+  private let parts: PartCache
+  private let profiles: Set<Profile>
+  private var results: [Request: (checked: Checked<Document>, inputs: Inputs)] = [:]
+
+  private struct Request: Hashable {
+    var path: PathKey
+    var kind: FileKind?
+  }
+
+  /// An empty store.
+  ///
+  /// - Parameters:
+  ///   - files: where saved files come from.
+  ///   - folders: the folders of the library, the first found wins: the user's own, then the installed one.
+  ///   - profiles: who the sessions are for; it adds safety checks.
+  public init(files: any FileSource, folders: [String] = [], profiles: Set<Profile> = []) {
+    texts = FileTexts(disk: files)
+    self.folders = LibraryFolders(texts: texts, folders: folders)
+    parts = PartCache(texts: texts, folders: self.folders)
+    self.profiles = profiles
+  }
+
+  // MARK: Checking
+
+  /// Checks a file, if need be.
+  ///
+  /// - Parameter kind: what the file is read as; nil for what its first keys tell.
+  /// - Throws: when there is no such file, or it can't be read.
+  public func check(_ path: String, as kind: FileKind? = nil) throws(FileProblem) -> Checked<Document> {
+    let request = Request(path: PathKey(path), kind: kind)
+    if let known = results[request] { return known.checked }
+    guard let source = try texts.source(path) else { throw .missing(path: path) }
+    let result = result(of: texts.parsed(source), as: kind)
+    results[request] = result
+    return result.checked
+  }
+
+  /// Checks bytes as if they were the text of a file; nothing of it is kept.
+  func check(_ bytes: [UInt8], inPlaceOf source: SourceFile) -> Checked<Document> {
+    var changed = source
+    changed.bytes = bytes
+    return result(of: ParsedFile(changed), as: nil).checked
+  }
+
+  private func result(of file: ParsedFile, as kind: FileKind?) -> (checked: Checked<Document>, inputs: Inputs) {
+    switch kind ?? FileKind(of: file.tree) {
+    case .routine: return routine(file)
+    case .exercise:
+      var checked = file.exercise()
+      if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
+      return (checked.map(Document.exercise), Inputs())
+    case .notice: return (file.notice().map(Document.notice), Inputs())
+    case nil:
+      var list = DiagnosticList()
+      if file.tree.isAccepted {
+        let isEmpty = file.source.bytes.isEmpty
+        list.add(
+          Diagnostic(
+            .fileKind, at: Place(file: file.source.number, range: 0..<(isEmpty ? 0 : 1)),
+            isEmpty
+              ? Reader.emptyFile
+              : "I can't tell what this file is; a routine has `routine: its title`, an exercise `exercise: its name`, a "
+                + "notice `notice: its title`."))
+      }
+      return (file.checked(nil, list), Inputs())
+    }
+  }
+
+  private func routine(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
+    let folder = Paths.folder(of: file.source.path)
+    let reach = RoutineParts(parts, folder: folder)
+    var reader = RoutineReader(Reader(file.tree, file: file.source.number), parts: reach, folder: folder)
+    let document = reader.document(id: file.id)
+    var checked = file.checked(document, reader.reader.list, using: reach.sources)
+    if let document = checked.value { review(document.routine, of: document, &checked, reader.muscles(of:)) }
+    return (checked.map(Document.routine), reach.inputs)
+  }
+
+  private func review<Value>(
+    _ routine: Routine, of document: RoutineDocument?, _ checked: inout Checked<Value>,
+    _ muscles: @escaping (String) -> [String]
+  ) {
+    checked.add(
+      review: SafetyReview.review(
+        routine, card: document, profiles: profiles, file: checked.file, muscles: muscles))
+  }
+
+  // MARK: Changes
+
+  /// Takes the text of a file from an editor, until `close`.
+  ///
+  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  @discardableResult
+  public func open(_ path: String, text: [UInt8], version: Int) -> [String] {
+    texts.set(path, text: text, version: version)
+    return dropDependants(of: path)
+  }
+
+  /// Takes a newer text of an open file. A version that is not newer than the present one is ignored.
+  ///
+  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  @discardableResult
+  public func change(_ path: String, text: [UInt8], version: Int) -> [String] {
+    if let current = texts.version(of: path), version <= current { return [] }
+    return open(path, text: text, version: version)
+  }
+
+  /// Ends the editing of a file: the file on disk counts again.
+  ///
+  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  @discardableResult
+  public func close(_ path: String) -> [String] {
+    texts.unset(path)
+    return dropDependants(of: path)
+  }
+
+  /// Takes note that a file was written, made or removed on disk.
+  ///
+  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  @discardableResult
+  public func drop(_ path: String) -> [String] {
+    texts.drop(path)
+    return dropDependants(of: path)
+  }
+
+  /// The checked files that depend on a file, in order of their paths; a missing file that a routine asked for counts too.
+  public func dependants(of path: String) -> [String] {
+    Set(results.filter { $1.inputs.depend(on: path) }.keys.map(\.path)).map(\.path).sorted()
+  }
+
+  private func dropDependants(of path: String) -> [String] {
+    parts.drop(path)
+    let dropped = Set((dependants(of: path) + [path]).map(PathKey.init))
+    results = results.filter { !dropped.contains($0.key.path) }
+    return dropped.map(\.path).sorted()
+  }
+
+  // MARK: Names
+
+  /// The file of a name in the library; nil when there is none.
+  public func path(of kind: FileKind, _ id: String) throws(FileProblem) -> String? {
+    guard ID.isValid(id) else { return nil }
+    switch folders.find(kind, id).place {
+    case .file(let source): return source.path
+    case .unreadable(let problem): throw problem
+    case .missing: return nil
+    }
+  }
+
+  /// All documents of a kind that can be used by name, and the files that can't.
+  public func listing(of kind: FileKind) -> LibraryListing { folders.listing(of: kind) }
+}

@@ -1,0 +1,28 @@
+// The ids of documents: what they are made of.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import RoutineEngine
+
+/// The ids by which exercises, notices and routines are named.
+enum ID {
+  /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
+  static func isValid(_ word: String) -> Bool {
+    let bytes = word.utf8
+    guard let first = bytes.first, first.isLowerCase, bytes.count <= 64 else { return false }
+    return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == Byte.dash }
+  }
+
+  /// An id made from other words: small letters, hyphens for everything else.
+  static func suggestion(for word: String) -> String? {
+    var out = ""
+    for byte in word.lowercased().utf8 {
+      if byte.isLowerCase || byte.isDigit {
+        out.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if byte != UInt8(ascii: "'"), !out.hasSuffix("-"), !out.isEmpty {
+        out += "-"
+      }
+    }
+    out.trimSuffix { $0 == "-" }
+    return isValid(out) ? out : nil
+  }
+}

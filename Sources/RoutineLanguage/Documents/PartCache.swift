@@ -1,0 +1,70 @@
+// The exercises and notices that routines use, each read once for a language.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Exercises and notices by id.
+final class PartCache {
+  let texts: FileTexts
+  let folders: LibraryFolders
+  private var exercises: [Key: Found<ExerciseDocument>] = [:]
+  private var notices: [Key: Found<Notice>] = [:]
+
+  /// What was found, the paths that were asked, and the file it is in.
+  struct Found<Part: Sendable> {
+    var lookup: Lookup<Part>
+    var asked: [PathKey]
+    var source: SourceFile?
+  }
+
+  /// What a found part depends on.
+  private struct Key: Hashable {
+    var id: String
+    var language: String
+    var folder: PathKey
+  }
+
+  init(texts: FileTexts, folders: LibraryFolders) {
+    self.texts = texts
+    self.folders = folders
+  }
+
+  /// Forgets all that depends on a file.
+  func drop(_ path: String) {
+    exercises = exercises.filter { !$1.asked.contains(PathKey(path)) }
+    notices = notices.filter { !$1.asked.contains(PathKey(path)) }
+  }
+
+  func exercise(_ id: String, beside folder: String, _ language: Language) -> Found<ExerciseDocument> {
+    let key = Key(id: id, language: language.tag, folder: PathKey(folder))
+    if let known = exercises[key] { return known }
+    let found = find(.exercise, id, beside: folder) { $0.exercise(in: language) }
+    exercises[key] = found
+    return found
+  }
+
+  func notice(_ id: String, beside folder: String, _ language: Language) -> Found<Notice> {
+    let key = Key(id: id, language: language.tag, folder: PathKey(folder))
+    if let known = notices[key] { return known }
+    let found = find(.notice, id, beside: folder) { $0.notice(in: language) }
+    notices[key] = found
+    return found
+  }
+
+  private func find<Part>(_ kind: FileKind, _ id: String, beside folder: String, read: (ParsedFile) -> Checked<Part>)
+    -> Found<Part>
+  {
+    let (place, paths) = folders.find(kind, id, beside: folder)
+    let asked = paths.map(PathKey.init)
+    switch place {
+    case .missing: return Found(lookup: .missing, asked: asked)
+    case .unreadable(let problem): return Found(lookup: .unreadable(problem), asked: asked)
+    case .file(let source):
+      let checked = read(texts.parsed(source))
+      if let part = checked.value { return Found(lookup: .found(part), asked: asked, source: source) }
+      let first = checked.diagnostics.first { $0.severity == .error } ?? checked.diagnostics.first
+      let broken = Lookup<Part>.broken(errors: checked.count(.error), first: first, path: source.path)
+      return Found(lookup: broken, asked: asked, source: source)
+    }
+  }
+}

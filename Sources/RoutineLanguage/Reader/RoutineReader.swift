@@ -1,0 +1,164 @@
+// Routines: the whole file, with what it tells about itself and the parts it names.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Reads the file of one routine.
+struct RoutineReader {
+  var reader: Reader
+  let parts: any PartResolver
+  /// The folder of the routine.
+  let folder: String
+  /// The exercises defined in the routine itself; nil for one that is broken.
+  var own: [String: ExerciseDocument?] = [:]
+  /// The ids used, in order of first use.
+  var used: [String] = []
+  /// The exercises of other files found so far.
+  var found: [String: ExerciseDocument] = [:]
+  /// The exercises whose missing translations were reported.
+  var reported: Set<String> = []
+
+  init(_ reader: Reader, parts: any PartResolver, folder: String) {
+    self.reader = reader
+    self.parts = parts
+    self.folder = folder
+  }
+
+  /// Reads the whole file as a routine.
+  mutating func document(id: String) -> RoutineDocument? {
+    guard let fields = reader.fields(reader.tree.root, in: .routine, called: "A routine file") else { return nil }
+    reader.readFormat(fields)
+    reader.readLanguage(fields)
+    reader.wanted = reader.language
+    reader.require(fields, what: "A routine")
+    let title = reader.text(.routine, fields) ?? Text(id)
+    var document = RoutineDocument(
+      routine: Routine(id: id, title: title, language: reader.language, steps: []), exerciseIDs: [])
+    document.routine.summary = reader.text(.summary, fields)
+    document.routine.goal = reader.choice(.goal, fields)
+    document.minutes = reader.whole(.minutes, fields)
+    document.forWhom = reader.text(.forWhom, fields)
+    document.when = reader.text(.when, fields)
+    document.howOften = reader.text(.howOften, fields)
+    document.haveReady = reader.text(.haveReady, fields)
+    document.avoidIf = reader.text(.avoidIf, fields)
+    document.routine.voice = reader.voice(fields)
+    document.routine.sounds = sounds(fields)
+    document.routine.delivery = reader.delivery(fields)
+    reader.readRemark(fields)
+    document.routine.notice = notice(fields)
+    readOwnExercises(fields)
+    document.routine.steps = fields[.steps].map { steps($0) } ?? []
+    if let node = fields[.steps], case .list(let items) = node.content, items.isEmpty {
+      reader.report(.emptyValue, reader.firstLine(node.range), "`steps` is empty; a routine needs at least one step.")
+    }
+    reportUnused(fields)
+    reportOwnTranslation(fields)
+    document.routine.location = reader.location(fields.key(.routine) ?? reader.firstLine(fields.range))
+    if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(document.routine, fields) }
+    document.exerciseIDs = used
+    return document
+  }
+
+  /// The muscles that an exercise of this routine names, in small letters.
+  func muscles(of id: String) -> [String] {
+    (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? []
+  }
+
+  // MARK: Parts
+
+  private mutating func notice(_ fields: Fields) -> Notice? {
+    guard let node = fields[.notice], let id = reader.id(.notice, node) else { return nil }
+    let lookup = parts.notice(id.value, language: reader.language)
+    return resolve(lookup, id, what: "notice", .notice, unknown: .unknownNotice)
+  }
+
+  /// The part that was found for an id; nil, with a report, when there is none that can be used.
+  mutating func resolve<Part>(
+    _ lookup: Lookup<Part>, _ id: Written<String>, what: String, _ kind: FileKind, unknown: Code
+  ) -> Part? {
+    switch lookup {
+    case .found(let part): return part
+    case .broken(let errors, let first, let path):
+      reader.report(
+        .brokenPart, id.range,
+        "The \(what) `\(id.value)` has \(errors == 1 ? "a mistake" : "\(errors) mistakes") of its own, in \(path).",
+        notes: first.map { [Note($0.message, at: $0.place)] } ?? [])
+    case .unreadable(let problem):
+      reader.report(.brokenPart, id.range, "The \(what) `\(id.value)` can't be read: \(problem).")
+    case .missing:
+      guard !reader.list.isFull else {
+        reader.report(unknown, id.range, "")
+        return nil
+      }
+      let known = parts.known(kind)
+      let near = Suggestion.nearest(
+        to: id.value, among: kind == .exercise ? (known + own.keys).sorted() : known)
+      reader.report(
+        unknown, id.range,
+        "No \(what) is called `\(id.value)`" + (near.map { "; did you mean `\($0)`?" } ?? "."),
+        notes: near == nil && !known.isEmpty && known.count <= 12
+          ? [Note("Known \(what)s: \(known.joined(separator: ", ")).")] : [],
+        fixes: near.map { [Fix("Write `\($0)`", replacing: id.range, with: $0)] } ?? [])
+    }
+    return nil
+  }
+
+  // MARK: Own exercises
+
+  private mutating func readOwnExercises(_ fields: Fields) {
+    guard let node = fields[.exercises] else { return }
+    guard case .map(let entries) = node.content else {
+      switch node.content {
+      case .absent: reader.reportEmpty(node.range, name: "`exercises`")
+      case .damaged: break
+      default:
+        reader.report(
+          .shape, reader.firstLine(node.range), "`exercises` takes ids, and below each the exercise's own keys.")
+      }
+      return
+    }
+    for entry in entries {
+      let id = ScalarText.string(of: entry.key, in: reader.bytes)
+      if !ID.isValid(id) {
+        let better = ID.suggestion(for: id)
+        reader.report(
+          .badID, entry.key.range,
+          "`\(reader.shown(entry.key.range))` is not an id: an id has small letters, digits and hyphens"
+            + (better.map { ", such as `\($0)`." } ?? "."),
+          fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: entry.key.range, with: $0)] } ?? [])
+      }
+      let errors = reader.list.errors
+      guard let inner = reader.fields(entry.value, in: .ownExercise, called: "The exercise `\(id)`") else {
+        own[id] = .some(nil)
+        continue
+      }
+      if inner[.exercise] == nil, inner[.name] == nil, !inner.guessed.contains(.name),
+        !inner.guessed.contains(.exercise), !reader.tree.isDamaged(inner.range)
+      {
+        reader.report(.missingKey, entry.key.range, "The exercise `\(id)` needs `name`, for example `name: Bird dog`.")
+      }
+      reader.require(inner, what: "The exercise `\(id)`")
+      let definition = reader.exercise(inner, id: id, place: entry.key.range)
+      own[id] = .some(reader.list.errors == errors ? definition : nil)
+    }
+  }
+
+  private mutating func reportUnused(_ fields: Fields) {
+    guard let node = fields[.exercises], case .map(let entries) = node.content else { return }
+    for entry in entries {
+      let id = ScalarText.string(of: entry.key, in: reader.bytes)
+      if !used.contains(id) {
+        reader.report(.unusedExercise, entry.key.range, "`\(id)` is defined here but no step uses it.")
+      }
+    }
+  }
+
+  private mutating func reportOwnTranslation(_ fields: Fields) {
+    guard reader.untranslated > 0, let at = fields.key(.language) ?? fields.key(.routine) else { return }
+    reader.report(
+      .missingTranslation, at,
+      "\(reader.untranslated) of the \(reader.texts) texts of this file \(reader.untranslated == 1 ? "is" : "are") not "
+        + "there in `\(reader.language.tag)`, and will be spoken in another language.")
+  }
+}
