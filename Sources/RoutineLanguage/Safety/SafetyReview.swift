@@ -49,6 +49,7 @@ struct SafetyReview {
 
   /// Reports one of the running check's codes, once for each place, with the reason and the source.
   mutating func report(_ code: Code, at place: Place, _ message: String) {
+    assert(check.reports.contains { $0.code == code }, "\(code.rawValue) belongs to another check")
     guard !found.contains(where: { $0.code == code && $0.place == place }) else { return }
     found.append(
       Diagnostic(code, at: place, message, notes: [Note(check.why), Note("Source: \(check.source)")]))
@@ -114,7 +115,7 @@ final class ReviewedOccurrence {
   var isStretch: Bool { has("stretch") && !has("mobility") && dose.hold != nil && !dose.untilReady }
 
   /// Whether it is work that wants a warm-up before it.
-  var isStrength: Bool { has(anyOf: "strength", "loaded") }
+  var isStrength: Bool { has("strength") || has("loaded") }
 
   /// The repetitions of all sets and rounds on one side; the holds of a timed hold.
   var repetitions: Int {

@@ -126,10 +126,11 @@ extension SafetyReview {
     for text in [card?.summary, card?.when, card?.howOften, card?.forWhom] { add(text) }
     addWords(of: routine.steps)
     for occurrence in occurrences {
-      let exercise = occurrence.exercise
-      for text in [exercise.setup, exercise.exit] + exercise.form { add(text, in: occurrence) }
-      for cue in exercise.cues { add(cue.text, in: occurrence) }
-      guard case .movement(let phases) = exercise.work else { continue }
+      add(occurrence.exercise.setup, in: occurrence)
+      add(occurrence.exercise.exit, in: occurrence)
+      for text in occurrence.exercise.form { add(text, in: occurrence) }
+      for cue in occurrence.exercise.cues { add(cue.text, in: occurrence) }
+      guard case .movement(let phases) = occurrence.exercise.work else { continue }
       for phase in phases {
         add(phase.say, in: occurrence)
         add(phase.beat, in: occurrence)
