@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CEspeakNG
+import CNoise
 import Glibc
 import System
 
@@ -51,6 +52,7 @@ struct EspeakLibrary: ~Copyable {
 
   /// eSpeak NG, which has begun and written these messages.
   private init(messages: [String]) {
+    limber_seed_noise()
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
     dataFolder = path.map { String(cString: $0) } ?? ""
