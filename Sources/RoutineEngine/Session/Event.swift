@@ -1,34 +1,34 @@
-// What observers of a session hear of as it happens.
+// The events of a session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Something that happened, at a time of the session.
+/// An event at a time of the session.
 public struct Event: Sendable, Hashable {
   /// What happened.
   public enum Kind: Sendable, Hashable {
-    /// The timeline is laid: how long the session is.
+    /// The timeline has been laid out, with this length.
     case sessionStart(routine: String, title: String, length: Frames)
     case segmentStart(SegmentEvent)
     case cue(Cue)
     case paused
     case resumed
-    /// A command moved the session elsewhere, or changed a length.
+    /// A command moved the position or changed a length.
     case moved(TransportCommand)
     case refused(TransportCommand, TransportRefusal)
-    /// The sound is lost, or cannot be had; in the words of the sink.
+    /// Sound was lost or is unavailable, for a reason given by the sink.
     case soundLost(String)
     case soundBack
     case volume(Volume)
     case sessionEnd(Summary, isComplete: Bool)
-    /// The session could not go on.
+    /// The session cannot continue, for this reason.
     case failed(String)
   }
 
   /// What happened.
   public var kind: Kind
-  /// From the start of the session.
+  /// The time, from the start of the session.
   public var at: Frames
 
-  /// Something that happened at a time.
+  /// An event at a time.
   public init(_ kind: Kind, at: Frames) {
     self.kind = kind
     self.at = at
