@@ -24,6 +24,7 @@ let package = Package(
   products: [.executable(name: "limber", targets: ["limber"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -36,26 +37,29 @@ let package = Package(
     .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
+    .target(
+      name: "System", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
-    .target(name: "RoutineLanguage", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
+    .target(name: "RoutineLanguage", dependencies: ["System", "JSON", "RoutineEngine"], swiftSettings: settings),
     .target(
-      name: "Sound", dependencies: ["RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
+      name: "Sound", dependencies: ["System", "RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
       swiftSettings: settingsWithC
     ),
-    .target(name: "RoutinePlayer", dependencies: ["RoutineEngine", "Sound"], swiftSettings: settings),
+    .target(name: "RoutinePlayer", dependencies: ["System", "RoutineEngine", "Sound"], swiftSettings: settings),
     .target(name: "ControlProtocol", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
     .target(
-      name: "ControlSocket", dependencies: ["ControlProtocol", "RoutineEngine", "RoutinePlayer"],
+      name: "ControlSocket", dependencies: ["System", "ControlProtocol", "RoutineEngine", "RoutinePlayer"],
       swiftSettings: settings),
     .target(name: "Systemd", dependencies: ["RoutineEngine", "CSystemd"], swiftSettings: settingsWithC),
     .target(
-      name: "TerminalUI", dependencies: ["RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
+      name: "TerminalUI", dependencies: ["System", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol", "ControlSocket",
+        "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
+        "ControlSocket",
         "Systemd", "TerminalUI", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -70,6 +74,7 @@ let package = Package(
     .executableTarget(
       name: "SoundBench", dependencies: ["CEspeakNG"], path: "Benchmarks/SoundBench", swiftSettings: settings),
 
+    .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
@@ -77,13 +82,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",
-      dependencies: ["JSON", "RoutineLanguage", "RoutineEngine", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "JSON", "RoutineLanguage", "RoutineEngine", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "SoundTests", dependencies: ["Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      name: "SoundTests", dependencies: ["System", "Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
       swiftSettings: settingsWithC),
     .testTarget(
-      name: "RoutinePlayerTests", dependencies: ["RoutinePlayer", "RoutineEngine", "Sound", "TestSupport"],
+      name: "RoutinePlayerTests", dependencies: ["System", "RoutinePlayer", "RoutineEngine", "Sound", "TestSupport"],
       swiftSettings: settingsWithC),
     .testTarget(
       name: "ControlProtocolTests", dependencies: ["ControlProtocol", "JSON", "RoutineEngine", "TestSupport"],
@@ -91,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "ControlSocketTests",
       dependencies: [
-        "ControlSocket", "ControlProtocol", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport",
+        "System", "ControlSocket", "ControlProtocol", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport",
       ], swiftSettings: settingsWithC),
     .testTarget(
       name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], exclude: ["Golden"], swiftSettings: settingsWithC),
@@ -101,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "LimberTests",
       dependencies: [
-        "limber", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
+        "limber", "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket", "TerminalUI", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settingsWithC),

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Marsaglia's xorshift with the shifts 13, 17 and 5, which goes through all numbers but 0.
+// Marsaglia's xorshift with the shifts 13, 17 and 5, which goes through all numbers except 0.
 static uint32_t limber_noise = 2463534242;
 
 int rand(void) {

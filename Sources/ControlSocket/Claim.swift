@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
+internal import System
 
 /// The listening socket of one session, held by a lock on the file beside it.
 ///
@@ -41,10 +42,10 @@ struct Claim: ~Copyable {
   /// Makes the folder for us alone. One that is there already must be ours, where it is Limber's own.
   private static func makeFolder(_ folder: String) throws(ControlError) {
     if mkdir(folder, 0o700) == 0 { return }
-    guard errno == EEXIST else { throw .system(path: folder, doing: "make the folder", code: errno) }
+    guard errno == EEXIST else { throw .system(SystemError("make the folder", folder)) }
     guard folder.hasSuffix("/limber") || folder.hasPrefix("/tmp/limber-") else { return }
     var status = stat()
-    guard lstat(folder, &status) == 0 else { throw .system(path: folder, doing: "look at", code: errno) }
+    guard lstat(folder, &status) == 0 else { throw .system(SystemError("look at", folder)) }
     guard status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid(), status.st_mode & 0o022 == 0 else {
       throw .notPrivate(folder)
     }
@@ -53,7 +54,7 @@ struct Claim: ~Copyable {
   private static func lock(_ address: SocketAddress) throws(ControlError) -> Int32 {
     let path = address.path + ".lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .system(path: path, doing: "open", code: errno) }
+    guard descriptor >= 0 else { throw .system(SystemError("open", path)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw .taken("")
@@ -68,14 +69,14 @@ struct Claim: ~Copyable {
       unlink(address.path)
     }
     let listener = SocketAddress.makeSocket(blocking: false)
-    guard listener >= 0 else { throw .system(path: address.path, doing: "make the socket", code: errno) }
+    guard listener >= 0 else { throw .system(SystemError("make the socket", address.path)) }
     // Set on the socket itself, the mode holds from the first moment the path is there.
     guard fchmod(listener, 0o600) == 0, address.withAddress({ bind(listener, $0, $1) }) == 0,
       Glibc.listen(listener, waiting) == 0
     else {
       let code = errno
       close(listener)
-      throw .system(path: address.path, doing: "make the socket", code: code)
+      throw .system(SystemError("make the socket", address.path, code: code))
     }
     return listener
   }

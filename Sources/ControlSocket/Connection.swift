@@ -61,10 +61,7 @@ struct Connection {
     lastHeard = now
   }
 
-  private static func earned(_ time: Duration) -> Double {
-    let (seconds, attoseconds) = time.components
-    return (Double(seconds) + Double(attoseconds) / 1e18) * Double(burst)
-  }
+  private static func earned(_ time: Duration) -> Double { time / .seconds(1) * Double(burst) }
 
   /// Adds bytes to send. A client too far behind is let go with what it has.
   mutating func send(_ bytes: some Collection<UInt8>) {

@@ -3,6 +3,7 @@
 
 public import ControlProtocol
 internal import Glibc
+internal import System
 
 /// A connection to a running session. Its calls wait, so they belong to a thread that may.
 public final class ControlClient {
@@ -13,20 +14,19 @@ public final class ControlClient {
   /// - Parameter patience: How long a reply is waited for.
   public init(_ address: SocketAddress, patience: Duration = .seconds(5)) throws(ControlError) {
     descriptor = SocketAddress.makeSocket(blocking: true)
-    guard descriptor >= 0 else { throw .system(path: address.path, doing: "make a socket for", code: errno) }
+    guard descriptor >= 0 else { throw .system(SystemError("make a socket for", address.path)) }
     setPatience(patience)
     if address.withAddress({ connect(descriptor, $0, $1) }) != 0 {
       let code = errno
       throw code == ENOENT || code == ECONNREFUSED || code == ENOTDIR
-        ? .nothingPlays : code == EAGAIN ? .noAnswer : .system(path: address.path, doing: "connect to", code: code)
+        ? .nothingPlays : code == EAGAIN ? .noAnswer : .system(SystemError("connect to", address.path, code: code))
     }
   }
 
   deinit { close(descriptor) }
 
   private func setPatience(_ patience: Duration) {
-    let (seconds, attoseconds) = patience.components
-    var time = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
+    var time = timeval(patience)
     for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
       setsockopt(descriptor, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
     }

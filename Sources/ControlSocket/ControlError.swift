@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ControlProtocol
-internal import Glibc
+public import System
 
 /// Why a session cannot be controlled from outside.
 public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -14,8 +14,8 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
   case tooLong(String)
   /// The folder is not ours alone.
   case notPrivate(String)
-  /// The system refused; its number for the reason.
-  case system(path: String, doing: String, code: Int32)
+  /// The system refused.
+  case system(SystemError)
   /// No session listens.
   case nothingPlays
   /// A session listens and does not answer.
@@ -33,8 +33,7 @@ public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     case .tooLong(let path):
       "The path of the control socket, \(path), is longer than \(SocketAddress.maxPathLength) bytes."
     case .notPrivate(let path): "The folder \(path) belongs to somebody else or is open to others."
-    case .system(let path, let doing, let code):
-      "Could not \(doing) \(path): \(String(cString: strerror(code)))."
+    case .system(let error): error.description
     case .nothingPlays: "Nothing plays."
     case .noAnswer: "The session does not answer. It may hang."
     case .unreadable(.newerProtocol(let version)):

@@ -5,20 +5,21 @@ internal import ControlProtocol
 internal import Glibc
 public import RoutinePlayer
 internal import Synchronization
+internal import System
 
 /// Serves the control socket on a thread of its own, which gives way to every other.
 public final class ControlServer: Sendable {
   private let host: SessionHost
   private let events: Observation
   private let mail: Mailbox
-  private let done = Latch()
+  private let done = Promise<Void>()
 
   /// Events that wait for a thread that does not get to run; the oldest are lost.
   private static let backlog = 1024
 
   /// Claims the socket and begins to serve. A session that has it already is asked who it is.
   public init(_ address: SocketAddress, _ host: SessionHost) throws(ControlError) {
-    guard let mail = Mailbox() else { throw .system(path: "a pipe", doing: "make", code: errno) }
+    guard let mail = Mailbox() else { throw .system(SystemError("make", "a pipe")) }
     let claim: Claim
     do throws(ControlError) { claim = try Claim(address) } catch {
       guard case .taken = error else { throw error }
@@ -28,15 +29,15 @@ public final class ControlServer: Sendable {
     self.mail = mail
     events = host.observe(.allSessions, backlog: Self.backlog) { mail.wake() }
     let held = HeldClaim(claim)
-    let isRunning = AudioThread.start { [events, mail, done] in
+    let isRunning = DetachedThread.start { [events, mail, done] in
       // For this thread alone: on Linux each has a niceness of its own.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       ControlLoop(claim: held.take(), service: ControlService(host: host), events: events, mail: mail).run()
-      done.open()
+      done.keep()
     }
     guard isRunning else {
       host.stop(events)
-      throw .system(path: address.path, doing: "start a thread for", code: EAGAIN)
+      throw .system(SystemError("start a thread for", address.path, code: EAGAIN))
     }
   }
 
@@ -85,7 +86,7 @@ public final class ControlServer: Sendable {
   /// Lets all clients go and the socket too; waits at most half a second for clients that read slowly.
   public func stop() {
     mail.stop()
-    done.wait(atMost: .milliseconds(500))
+    _ = done.wait(atMost: .milliseconds(500))
     host.stop(events)
   }
 }

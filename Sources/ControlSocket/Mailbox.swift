@@ -4,6 +4,7 @@
 internal import ControlProtocol
 internal import RoutinePlayer
 internal import Synchronization
+internal import System
 
 /// Replies to single clients, and the wish to stop. Leaving something never waits.
 final class Mailbox: Sendable {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
+internal import System
 
 /// The path of a control socket.
 public struct SocketAddress: Sendable, Equatable {
@@ -30,10 +31,7 @@ public struct SocketAddress: Sendable, Equatable {
   }
 
   /// The folder the socket stands in.
-  var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  var folder: String { Paths.folder(of: path) }
 
   /// Calls with the address as the system wants it.
   func withAddress<Result>(_ call: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {

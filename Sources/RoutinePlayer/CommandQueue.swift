@@ -4,6 +4,7 @@
 internal import Dispatch
 public import RoutineEngine
 internal import Synchronization
+internal import System
 
 /// Hands requests to the audio thread, which takes them between two blocks.
 public final class CommandQueue: Sendable {
@@ -70,8 +71,6 @@ public final class CommandQueue: Sendable {
 
   /// Waits for a request, at most so long.
   func wait(atMost time: Duration) {
-    let (seconds, attoseconds) = time.components
-    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    _ = arrival.wait(timeout: .now() + .nanoseconds(nanoseconds))
+    arrival.wait(atMost: time)
   }
 }

@@ -6,6 +6,8 @@ import Glibc
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import Synchronization
+import System
 import TestSupport
 
 @testable import ControlSocket
@@ -46,7 +48,7 @@ final class HeldSession {
     let chimes = try Fakes.chimes()
     let clips = Fakes.clips()
     let script = Script(Fakes.twoPlanks)
-    let isRunning = AudioThread.start { [ended] in
+    let isRunning = DetachedThread.start { [ended] in
       _ = player.run(clips: clips, chimes: chimes, sink: HeldSink(until: position)) {
         Timeline(script) { clips.length(of: $0) }
       }

@@ -6,6 +6,7 @@ import Foundation
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import System
 import TestSupport
 import Testing
 
@@ -229,7 +230,7 @@ import Testing
       let descriptor = descriptor
       guard address.withAddress({ connect(descriptor, $0, $1) }) == 0 else { throw ControlError.nothingPlays }
       let lines = Array("{\"command\":\"status\"}\nnonsense\n{\"command\":\"watch\"}\n".utf8)
-      _ = AudioThread.start {
+      _ = DetachedThread.start {
         while lines.withUnsafeBytes({ send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }) > 0 {}
         close(descriptor)
       }

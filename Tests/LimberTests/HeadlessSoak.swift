@@ -3,6 +3,7 @@
 
 import Foundation
 import RoutinePlayer
+import System
 import TestSupport
 import Testing
 
@@ -256,7 +257,7 @@ import Testing
   /// Sends as fast as it can, and reads nothing.
   private func flood(_ client: Int32) {
     let lines = Array("{\"command\":\"status\"}\nnonsense\n{\"command\":\"watch\"}\n".utf8)
-    _ = AudioThread.start {
+    _ = DetachedThread.start {
       while lines.withUnsafeBytes({ send(client, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }) > 0 {}
     }
   }

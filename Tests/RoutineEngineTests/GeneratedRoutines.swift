@@ -1,19 +1,14 @@
 // Routines made by chance from a seed, with all features mixed.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
+
 @testable import RoutineEngine
 
-/// SplitMix64, so that a seed gives the same routine everywhere.
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+/// A seed gives the same routine everywhere.
+typealias Chance = SplitMix64
+
+extension SplitMix64 {
   mutating func one(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func pick<Element>(_ elements: [Element]) -> Element {

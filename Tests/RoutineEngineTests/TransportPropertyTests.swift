@@ -1,6 +1,7 @@
 // The laws hold on the timeline of a session whatever the listener commands.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import RoutineEngine

@@ -4,6 +4,7 @@
 import JSON
 import RoutineEngine
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import RoutineLanguage
@@ -73,7 +74,7 @@ private final class ChangingDisk: FileSource {
   /// Whatever is opened, changed, closed, written and removed: the store says what a new store would say, and it names every
   /// file of which it now says something else.
   @Test(arguments: 1...24 as ClosedRange<UInt64>) func nothingIsStale(_ seed: UInt64) throws {
-    var chance = SeededNumbers(seed: seed)
+    var chance = SplitMix64(seed)
     let disk = ChangingDisk()
     let folders = ["home", "lib"]
     let store = DocumentStore(files: disk, folders: folders)

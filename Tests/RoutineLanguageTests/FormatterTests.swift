@@ -1,6 +1,7 @@
 // The laws of the formatter: it settles, keeps the data and every comment, and leaves broken files alone.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import RoutineLanguage
@@ -17,7 +18,7 @@ import Testing
 
   @Test func keepsItsLawsOnMutatedFiles() throws {
     let originals = try SyntaxTests.inputs.map { try Fixtures.bytes($0) }
-    var numbers = SeededNumbers(seed: SyntaxTests.seed)
+    var numbers = SplitMix64(SyntaxTests.seed)
     for _ in 0..<SyntaxTests.rounds / 2 {
       let original = originals[Int.random(in: 0..<originals.count, using: &numbers)]
       try expectLaws(Mutations.change(original, &numbers))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import RoutineLanguage
@@ -9,7 +10,7 @@ import Testing
 @Suite(.enabled(if: PyYAML.isPresent, "needs python3 with PyYAML")) struct PyYAMLTests {
   @Test func acceptedFilesAndTheirMutationsReadTheSame() throws {
     let originals = try SyntaxTests.inputs.map { try Fixtures.bytes($0) }
-    var numbers = SeededNumbers(seed: SyntaxTests.seed &+ 1)
+    var numbers = SplitMix64(SyntaxTests.seed &+ 1)
     var files: [[UInt8]] = originals
     for _ in 0..<SyntaxTests.rounds / 3 {
       files.append(Mutations.change(originals[Int.random(in: 0..<originals.count, using: &numbers)], &numbers))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import RoutineLanguage
@@ -26,7 +27,7 @@ import Testing
   @Test func mutatedFilesAreReadAsYamsReadsThemOrRefused() throws {
     let (seed, rounds) = (Self.seed, Self.rounds)
     let originals = try Self.inputs.map { try Fixtures.bytes($0) }
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SplitMix64(seed)
     var accepted = 0
     for round in 0..<rounds {
       let original = originals[Int.random(in: 0..<originals.count, using: &numbers)]

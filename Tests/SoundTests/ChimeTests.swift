@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineEngine
+import System
 import Testing
 
 @testable import Sound
@@ -74,7 +75,7 @@ import Testing
     let silent = folder.path + "/silent.wav"
     try writeStereo(silent, rate: 8000, seconds: 1) { _ in 0 }
     #expect(throws: FileError.unreadable(path: silent, reason: "it is silent")) { try load(silent) }
-    #expect(throws: FileError.system(path: "/nowhere/gong.wav", doing: "open", code: ENOENT)) {
+    #expect(throws: FileError.system(SystemError("open", "/nowhere/gong.wav", code: ENOENT))) {
       try load("/nowhere/gong.wav")
     }
     #expect(throws: FileError.unreadable(path: folder.path, reason: "it is not a file")) { try load(folder.path) }

@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineEngine
+import System
 import Testing
 
 @testable import Sound
@@ -118,7 +119,7 @@ import Testing
     let path = folder.path + "/file"
     close(open(path, O_CREAT | O_WRONLY, 0o600))
     #expect(throws: SinkError.notAPipe(path)) { try StreamSink(pipe: path, form: .raw) }
-    #expect(throws: SinkError.system(path: path + "x", doing: "open the pipe", code: ENOENT)) {
+    #expect(throws: SinkError.system(SystemError("open the pipe", path + "x", code: ENOENT))) {
       try StreamSink(pipe: path + "x", form: .raw)
     }
   }

@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineEngine
+import System
 import Testing
 
 @testable import Sound
@@ -68,12 +69,12 @@ import Testing
   @Test func refusals() throws {
     #expect(throws: FileError.unknownFormat(path: "out.txt")) { try SoundFileWriter("out.txt") }
     #expect(throws: FileError.unknownFormat(path: "/tmp/x.wav/out")) { try SoundFileWriter("/tmp/x.wav/out") }
-    #expect(throws: FileError.system(path: "/nowhere/a.wav", doing: "write", code: ENOENT)) {
+    #expect(throws: FileError.system(SystemError("write", "/nowhere/a.wav", code: ENOENT))) {
       try SoundFileWriter("/nowhere/a.wav")
     }
     let inner = folder.path + "/sub.wav"
     mkdir(inner, 0o700)
-    #expect(throws: FileError.system(path: inner, doing: "write", code: EISDIR)) { try SoundFileWriter(inner) }
+    #expect(throws: FileError.system(SystemError("write", inner, code: EISDIR))) { try SoundFileWriter(inner) }
     rmdir(inner)
   }
 
@@ -83,7 +84,7 @@ import Testing
       try Self.tone.withUnsafeBufferPointer { try writer.write($0) }
       try writer.finish()
     }
-    #expect(error == .system(path: "/dev/full", doing: "write", code: ENOSPC))
+    #expect(error == .system(SystemError("write", "/dev/full", code: ENOSPC)))
     #expect("\(error.map { "\($0)" } ?? "")".contains("the disk is full"))
   }
 

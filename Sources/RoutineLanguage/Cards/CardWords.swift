@@ -35,9 +35,7 @@ enum CardWords {
       guard let words = (phase.say ?? phase.beat).map({ shown($0, exercise) }) else {
         return phase.isHold ? "Hold, \(length)." : "Stay, \(length)."
       }
-      var sentence = words
-      while sentence.last == "." { sentence.removeLast() }
-      return "\(sentence), \(length)."
+      return "\(words.trimmingSuffix { $0 == "." }), \(length)."
     }
   }
 

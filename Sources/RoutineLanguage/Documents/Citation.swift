@@ -1,6 +1,8 @@
 // Where a figure comes from, as files write it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// Where a dose comes from.
 public struct Citation: Hashable, Sendable {
   /// "Organisation, title", without its grade; or `own judgement`.
@@ -18,7 +20,7 @@ public struct Citation: Hashable, Sendable {
     {
       grade = String(written[written.index(after: open)])
       text = String(written[..<open])
-      while text.hasSuffix(" ") { text.removeLast() }
+      text.trimSuffix { $0 == " " }
     } else {
       text = written
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+internal import System
 
 /// Checks files, and keeps what was found until the file, or another file it depends on, changes.
 ///
@@ -86,7 +87,7 @@ public final class DocumentStore {
   }
 
   private func routine(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
-    let folder = FileTexts.folder(of: file.source.path)
+    let folder = Paths.folder(of: file.source.path)
     let reach = RoutineParts(parts, folder: folder)
     var reader = RoutineReader(Reader(file.tree, file: file.source.number), parts: reach, folder: folder)
     let document = reader.document(id: file.id)

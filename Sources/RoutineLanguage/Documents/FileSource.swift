@@ -1,6 +1,8 @@
 // How files come in: one small protocol, and what can be wrong with a file before its first byte is looked at.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import System
+
 /// Why a file could not be read.
 public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no such file.
@@ -62,6 +64,6 @@ public struct MemoryFiles: FileSource {
 
   /// The names of the files straight in a folder.
   public func names(in folder: String) throws(FileProblem) -> [String] {
-    files.keys.filter { FileTexts.folder(of: $0) == folder }.map(FileTexts.name(of:))
+    files.keys.filter { Paths.folder(of: $0) == folder }.map(Paths.name(of:))
   }
 }

@@ -1,6 +1,8 @@
 // The text of every file as it is now: what an editor has not saved yet, else what is on disk.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import System
+
 /// Texts by path. What was read from disk is not read again until it is dropped.
 final class FileTexts {
   private let disk: any FileSource
@@ -33,7 +35,7 @@ final class FileTexts {
   func drop(_ path: String) {
     saved[PathKey(path)] = nil
     trees[PathKey(path)] = nil
-    listings[PathKey(FileTexts.folder(of: path))] = nil
+    listings[PathKey(Paths.folder(of: path))] = nil
   }
 
   // MARK: Files
@@ -80,7 +82,7 @@ final class FileTexts {
     let key = PathKey(folder)
     if let known = listings[key] { return try known.get() }
     do throws(FileProblem) {
-      let new = unsaved.values.map(\.path).filter { PathKey(FileTexts.folder(of: $0)) == key }.map(FileTexts.name(of:))
+      let new = unsaved.values.map(\.path).filter { PathKey(Paths.folder(of: $0)) == key }.map(Paths.name(of:))
       let names = Set((try disk.names(in: folder) + new).map(PathKey.init))
       listings[key] = .success(names)
       return names
@@ -88,18 +90,5 @@ final class FileTexts {
       listings[key] = .failure(error)
       throw error
     }
-  }
-
-  // MARK: Paths
-
-  /// The folder a file is in.
-  static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The name of a file in its folder.
-  static func name(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   }
 }

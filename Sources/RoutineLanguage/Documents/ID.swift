@@ -1,6 +1,8 @@
 // The ids of documents: what they are made of.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// The ids by which exercises, notices and routines are named.
 enum ID {
   /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
@@ -20,7 +22,7 @@ enum ID {
         out += "-"
       }
     }
-    while out.hasSuffix("-") { out.removeLast() }
+    out.trimSuffix { $0 == "-" }
     return isValid(out) ? out : nil
   }
 }

@@ -1,6 +1,8 @@
 // What a result depends on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import System
+
 /// The files and folders that were asked for what something means.
 struct Inputs {
   /// Paths of files, also of files that are not there.
@@ -10,6 +12,6 @@ struct Inputs {
 
   /// Whether a change of a file may change what was read.
   func depend(on path: String) -> Bool {
-    files.contains(PathKey(path)) || !folders.isEmpty && folders.contains(PathKey(FileTexts.folder(of: path)))
+    files.contains(PathKey(path)) || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
   }
 }

@@ -43,45 +43,35 @@ public enum LineDiff {
     bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What is kept, removed and added, by the longest common run of lines.
+  /// What is kept, removed and added: as little as can be, removed lines first.
   private static func script(_ a: [String], _ b: [String]) -> [Line] {
-    var start = 0
-    while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
-    var end = 0
-    while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-    var out = (0..<start).map { Line.same($0, $0) }
-    let (x, y) = (start..<a.count - end, start..<b.count - end)
-    if x.count > maxLines || y.count > maxLines {
-      out += x.map { .removed($0) } + y.map { .added($0) }
-    } else {
-      out += middle(a, x, b, y)
-    }
-    return out + (0..<end).map { .same(a.count - end + $0, b.count - end + $0) }
-  }
-
-  private static func middle(_ a: [String], _ x: Range<Int>, _ b: [String], _ y: Range<Int>) -> [Line] {
-    let width = y.count + 1
-    var common = [Int32](repeating: 0, count: (x.count + 1) * width)
-    for i in stride(from: x.count - 1, through: 0, by: -1) {
-      for j in stride(from: y.count - 1, through: 0, by: -1) {
-        common[i * width + j] =
-          a[x.lowerBound + i] == b[y.lowerBound + j]
-          ? common[(i + 1) * width + j + 1] + 1
-          : max(common[(i + 1) * width + j], common[i * width + j + 1])
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let (x, y) = (a[start...], b[start...])
+    let end = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+    let (old, new) = (x.dropLast(end), y.dropLast(end))
+    var removed = Set(old.indices)
+    var added = Set(new.indices)
+    if max(old.count, new.count) <= maxLines {
+      (removed, added) = ([], [])
+      for change in new.difference(from: old) {
+        switch change {
+        case .remove(let offset, _, _): removed.insert(start + offset)
+        case .insert(let offset, _, _): added.insert(start + offset)
+        }
       }
     }
     var out: [Line] = []
     var (i, j) = (0, 0)
-    while i < x.count || j < y.count {
-      if i < x.count, j < y.count, a[x.lowerBound + i] == b[y.lowerBound + j] {
-        out.append(.same(x.lowerBound + i, y.lowerBound + j))
+    while i < a.count || j < b.count {
+      if removed.contains(i) {
+        out.append(.removed(i))
         i += 1
+      } else if added.contains(j) {
+        out.append(.added(j))
         j += 1
-      } else if j >= y.count || i < x.count && common[(i + 1) * width + j] >= common[i * width + j + 1] {
-        out.append(.removed(x.lowerBound + i))
-        i += 1
       } else {
-        out.append(.added(y.lowerBound + j))
+        out.append(.same(i, j))
+        i += 1
         j += 1
       }
     }

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+internal import System
 
 extension RoutineReader {
   /// The most bytes that a sound may have: 8 MiB, five seconds in the largest common format.
@@ -52,7 +53,7 @@ extension RoutineReader {
 
   private mutating func missing(_ path: String, as written: String, _ node: Node) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near = Suggestion.nearest(to: name, among: parts.names(in: FileTexts.folder(of: path)))
+    let near = Suggestion.nearest(to: name, among: parts.names(in: Paths.folder(of: path)))
     let better = near.map { String(written.dropLast(name.count)) + $0 }
     let hint = written.hasPrefix("/") ? "." : "; a path begins in the routine's folder."
     reader.report(

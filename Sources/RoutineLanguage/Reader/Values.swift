@@ -27,9 +27,8 @@ extension Reader {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }
     guard first <= Byte.space || last <= Byte.space else { return text }
     var bytes = Array(text.utf8)[...]
-    while let last = bytes.last, last <= Byte.space { bytes.removeLast() }
-    while let first = bytes.first, first <= Byte.space { bytes.removeFirst() }
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.trimSuffix { $0 <= Byte.space }
+    return String(decoding: bytes.drop { $0 <= Byte.space }, as: UTF8.self)
   }
 
   /// One of a closed list of words.
@@ -102,7 +101,7 @@ extension Reader {
     if text.hasPrefix("+") { text.removeFirst() }
     if text.hasPrefix("0x"), let value = Int(text.dropFirst(2), radix: 16) { return String(value) }
     if text.hasPrefix("0o"), let value = Int(text.dropFirst(2), radix: 8) { return String(value) }
-    while text.hasSuffix("0"), text.contains(".") { text.removeLast() }
+    if text.contains(".") { text.trimSuffix { $0 == "0" } }
     if text.hasSuffix(".") { text.removeLast() }
     guard let value = Int(text), value >= 0 else { return nil }
     return String(value)

@@ -1,51 +1,40 @@
-// Sound ► a file, complete or not at all.
+// Sound ► file, written completely or not at all.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
 import Glibc
+import System
 
-/// Writes a sound file without a name, and gives it its place when it is complete: no half file is ever found, and none is
-/// left behind, whatever ends the program. Where the file system has no files without names, it is written beside its place.
+/// Writes a sound file atomically: it is moved into place when complete, so no partial file is ever visible.
 public final class SoundFileWriter {
   private let path: String
-  private let workPath: String
-  private let isMoved: Bool
-  private let isNameless: Bool
-  private let descriptor: Int32
+  private let place: AtomicFile
   private var file: OpaquePointer?
   private let format: SoundFormat
   private var converter: RateConverter?
-  /// Samples handed over at a time. libsndfile's encoders fail on large blocks; samples as they are have no encoder.
+  /// The number of samples written at a time. libsndfile's encoders fail on large blocks; WAV has no encoder.
   private var block: Int { format == .wav ? 65_536 : 4096 }
 
   /// A writer.
   /// - Parameters:
-  ///   - path: The file; its ending tells the format. A file that is there is replaced at the end.
-  ///   - title: The title to be written into the file.
-  ///   - comment: A remark to be written into the file.
+  ///   - path: The file; its extension determines the format. An existing file is replaced at the end.
+  ///   - title: The title stored in the file.
+  ///   - comment: The comment stored in the file.
   public init(_ path: String, title: String? = nil, comment: String? = nil) throws(FileError) {
     ignoreFileSizeLimits()
-    // A device such as /dev/null has no ending and cannot be replaced by a file.
+    // A device such as /dev/null has no extension and cannot be replaced by a file.
     var status = stat()
-    let exists = stat(path, &status) == 0
-    let isDevice = exists && status.st_mode & S_IFMT == S_IFCHR
+    let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
     guard let format = SoundFormat(path: path) ?? (isDevice ? .wav : nil) else { throw .unknownFormat(path: path) }
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw .system(path: path, doing: "write", code: EISDIR) }
     self.format = format
-    self.path = exists ? Self.resolved(path) : path
-    isMoved = !isDevice
-    workPath = isDevice ? path : Self.beside(self.path)
-    let nameless = isDevice ? -1 : open(Self.folder(of: workPath), Self.withoutName | O_RDWR | O_CLOEXEC, 0o666)
-    isNameless = nameless >= 0
-    let flags = isDevice ? O_RDWR | O_CLOEXEC : O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
-    descriptor = isNameless ? nameless : open(workPath, flags, 0o666)
-    guard descriptor >= 0 else { throw .system(path: path, doing: "write", code: errno) }
+    self.path = path
+    do throws(SystemError) { place = try AtomicFile(path) } catch { throw .system(error) }
     var info = SF_INFO()
     info.channels = 1
     info.samplerate = Int32(format.rate)
     info.format = format.number
     errno = 0
-    file = sf_open_fd(descriptor, Int32(SFM_WRITE), &info, 0)
+    file = sf_open_fd(place.descriptor, Int32(SFM_WRITE), &info, 0)
     guard file != nil else {
       let error = failure(String(cString: sf_strerror(nil)))
       discard()
@@ -57,14 +46,14 @@ public final class SoundFileWriter {
       converter = RateConverter(from: 22_050, to: format.rate)
       if converter == nil {
         discard()
-        throw .system(path: path, doing: "write", code: ENOMEM)
+        throw .system(SystemError("write", path, code: ENOMEM))
       }
     }
   }
 
   deinit { discard() }
 
-  /// Writes samples: 22,050 a second, mono.
+  /// Writes samples: 22,050 per second, mono.
   public func write(_ samples: UnsafeBufferPointer<Int16>) throws(FileError) {
     if converter != nil {
       let converted = converter?.convert(samples) ?? []
@@ -74,7 +63,7 @@ public final class SoundFileWriter {
     }
   }
 
-  /// Completes the file, makes sure that it is on the disk, and moves it to its place.
+  /// Completes the file, syncs it to disk, and moves it into place.
   public func finish() throws(FileError) {
     if let rest = converter?.finish() { try encode(rest) }
     guard let open = file else { return }
@@ -86,21 +75,11 @@ public final class SoundFileWriter {
       discard()
       throw error
     }
-    if isMoved {
-      guard fsync(descriptor) == 0, !isNameless || name(), rename(workPath, path) == 0 else {
-        let error = FileError.system(path: path, doing: "write", code: errno)
-        discard()
-        throw error
-      }
-    }
-    isComplete = true
-    close(descriptor)
+    do throws(SystemError) { try place.commit() } catch { throw .system(error) }
   }
 
-  /// Gives the file up: nothing of it remains.
+  /// Discards the file.
   public func cancel() { discard() }
-
-  private var isComplete = false
 
   private func encode(_ samples: [Int16]) throws(FileError) {
     try samples.withUnsafeBufferPointer { samples throws(FileError) in try encode(samples) }
@@ -120,46 +99,16 @@ public final class SoundFileWriter {
     }
   }
 
-  /// The error for a failed call: the system's number where there is one, else the library's words.
+  /// The error for a failed call: the system's error number if there is one, else the library's message.
   private func failure(_ words: String) -> FileError {
     let code = errno
     return code != 0 && code != ESPIPE
-      ? .system(path: path, doing: "write", code: code) : .encoder(path: path, reason: words)
+      ? .system(SystemError("write", path, code: code)) : .encoder(path: path, reason: words)
   }
 
   private func discard() {
-    guard !isComplete else { return }
-    isComplete = true
     if let file { sf_close(file) }
     file = nil
-    close(descriptor)
-    if isMoved { unlink(workPath) }
-  }
-
-  /// The system's O_TMPFILE, which Swift cannot read from its header.
-  private static let withoutName = 0o20000000 | O_DIRECTORY
-
-  /// Gives the file without a name the one it would have been written under. False when it cannot.
-  private func name() -> Bool {
-    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, workPath, AT_SYMLINK_FOLLOW) == 0
-  }
-
-  /// The folder a path leads into.
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// A hidden name in the same folder.
-  private static func beside(_ path: String) -> String {
-    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    return path[..<slash] + ".\(path[slash...]).\(getpid()).part"
-  }
-
-  /// The file that a link leads to.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    place.cancel()
   }
 }

@@ -1,19 +1,20 @@
-// Whether an MBROLA voice can speak: eSpeak NG lists them all, and choosing one that is not there breaks its current voice.
+// Whether an MBROLA voice is installed. eSpeak NG lists them all, and selecting a missing one breaks its current voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import System
 
 enum Mbrola {
-  /// Where distributions put the voices' data; eSpeak NG looks in the same places.
+  /// The folders where distributions install the voices' data, which eSpeak NG searches too.
   private static let folders = ["/usr/share/mbrola", "/usr/share/mbrola/voices"]
 
-  /// Whether the program `mbrola` and the data of a voice such as `mb-en1` are installed; the data is called `en1`.
+  /// Whether the program `mbrola` and the data of a voice such as `mb-en1` are installed; its data is called `en1`.
   static func isInstalled(_ voice: String) -> Bool {
     let data = voice.split(separator: "-")
     guard hasProgram, data.count > 1 else { return false }
     return folders.contains { folder in
       let path = "\(folder)/\(data[1])"
-      return access("\(path)/\(data[1])", R_OK) == 0 || isFile(path)
+      return access("\(path)/\(data[1])", R_OK) == 0 || (try? Files.size(of: path)) != nil
     }
   }
 
@@ -21,9 +22,4 @@ enum Mbrola {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     return path.split(separator: ":").contains { access($0 + "/mbrola", X_OK) == 0 }
   }()
-
-  private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
 }

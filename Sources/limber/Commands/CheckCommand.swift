@@ -5,6 +5,7 @@ import ArgumentParser
 import Glibc
 import RoutineEngine
 import RoutineLanguage
+import System
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -79,7 +80,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folders = CheckCommand.libraryFolders()
     guard watch else { return try checkAll(folders) }
-    var files = RoutineFiles.expand(paths).map(RoutineFiles.folder(of:))
+    var files = RoutineFiles.expand(paths).map(Paths.folder(of:))
     files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.map { "\($0)/Exercises" }
     let watching = try FileWatch(folders: Array(Set(files)))
     repeat {
@@ -136,7 +137,7 @@ struct CheckCommand: ParsableCommand {
 
   private func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
     do throws(CommandError) {
-      try SafeWriting.replace(path, with: bytes)
+      try RoutineFiles.replace(path, with: bytes)
     } catch {
       throw .refused(path: path, reason: "\(error)")
     }

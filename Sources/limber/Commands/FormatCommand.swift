@@ -4,6 +4,7 @@
 import ArgumentParser
 import Glibc
 import RoutineLanguage
+import System
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -63,13 +64,16 @@ struct FormatCommand: ParsableCommand {
     guard formatted != bytes else { return true }
     if diff { Streams.write(LineDiff.unified(bytes, formatted, path: path)) }
     if check { Streams.write("\(path)\n") }
-    if !diff, !check { try SafeWriting.replace(path, with: formatted) }
+    if !diff, !check { try RoutineFiles.replace(path, with: formatted) }
     return !check
   }
 
   private func formatStandardInput() throws(CommandError) -> Bool {
-    guard let bytes = Streams.readInput(maximum: SourceFile.maxBytes + 1) else {
-      throw CommandError("standard input can't be read (\(String(cString: strerror(errno)))); name a file")
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try Descriptors.read(from: STDIN_FILENO, atMost: SourceFile.maxBytes + 1)
+    } catch {
+      throw CommandError("standard input can't be read (\(error.reason)); name a file")
     }
     guard let formatted = layOut(bytes, path: "standard input") else { return false }
     if diff {

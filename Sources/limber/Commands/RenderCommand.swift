@@ -68,7 +68,7 @@ struct RenderCommand: ParsableCommand {
     }
     // Behind the sound, so that captions never stand beside a file they do not belong to.
     if let captions, let format = CaptionFormat(path: captions) {
-      try SafeWriting.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
+      try RoutineFiles.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
     }
     if !quiet, output != "-" { Streams.writeError("\(output): \(timeline.duration.clock)\n") }
   }

@@ -6,6 +6,7 @@ import Glibc
 import JSON
 import RoutineEngine
 import RoutineLanguage
+import System
 import Systemd
 
 struct ScheduleCommand: ParsableCommand {
@@ -143,7 +144,7 @@ struct ScheduleRemove: ParsableCommand {
       return
     }
     // The file goes in any case; a manager that cannot be reached forgets the timer when it starts again.
-    _ = Tool.run(disable)
+    _ = Tool.ask(disable)
     try timers.remove(timer)
     Streams.write("\(timers.path(timer)) is gone.\n")
     try Systemctl.run([reload])
@@ -181,7 +182,7 @@ private enum Systemctl {
   /// Runs commands; the first that fails is told, together with what is left to do.
   static func run(_ commands: [[String]]) throws(CommandError) {
     for (index, command) in commands.enumerated() {
-      let answer = Tool.run(command)
+      let answer = Tool.ask(command)
       guard answer?.status != 0 else { continue }
       let reason = answer.map(\.firstLine) ?? "there is no \(command[0]) here"
       let left = commands[index...].map { $0.joined(separator: " ") }.joined(separator: " && ")

@@ -31,7 +31,7 @@ struct ClockArgument: ExpressibleByArgument, CustomStringConvertible {
     self.minute = minute
   }
 
-  var description: String { "\(hour):\(minute < 10 ? "0" : "")\(minute)" }
+  var description: String { "\(hour):\(minute.padded(to: 2))" }
 
   /// How long it is until this time comes next, by the clock on the wall: today, or else tomorrow.
   func fromNow(_ now: time_t = time(nil)) -> Duration {

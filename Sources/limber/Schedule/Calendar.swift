@@ -1,6 +1,7 @@
 // When a calendar expression comes next, as systemd itself reads it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import System
 import Systemd
 
 /// Asks `systemd-analyze` about calendar expressions.
@@ -18,7 +19,7 @@ enum Calendar {
   /// Reads an expression.
   static func read(_ expression: String) -> Reading {
     guard TimerUnit.isPlausible(expression) else { return .wrong("it is empty, too long, or not plain text") }
-    guard let answer = Tool.run(["systemd-analyze", "calendar", "--", expression]) else { return .unknown }
+    guard let answer = Tool.ask(["systemd-analyze", "calendar", "--", expression]) else { return .unknown }
     guard answer.status == 0 else { return .wrong(answer.firstLine) }
     let mark = "Next elapse: "
     for line in answer.text.split(separator: "\n") {
@@ -27,4 +28,9 @@ enum Calendar {
     }
     return .next("never")
   }
+}
+
+extension Tool {
+  /// Runs a program whose words are read, so they are asked for in one language.
+  static func ask(_ arguments: [String]) -> Answer? { run(arguments, environment: ["LC_ALL": "C"]) }
 }

@@ -5,6 +5,7 @@ import Glibc
 import RoutineEngine
 import RoutineLanguage
 import RoutinePlayer
+import System
 
 /// The ids of the notices heard in full, one a line in `$XDG_STATE_HOME/limber/notices`, else in
 /// `~/.local/state/limber/notices`. Where that cannot be read or written, every notice is told in full each time.
@@ -16,9 +17,7 @@ struct NoticeMemory {
 
   /// The memory of this machine.
   init() {
-    folder =
-      Streams.environment("XDG_STATE_HOME").flatMap { $0.hasPrefix("/") ? $0 + "/limber" : nil }
-      ?? Streams.environment("HOME").map { $0 + "/.local/state/limber" }
+    folder = UserFolder.state.path.map { $0 + "/limber" }
   }
 
   private var path: String? { folder.map { $0 + "/notices" } }
@@ -31,23 +30,13 @@ struct NoticeMemory {
 
   /// Remembers a notice.
   func remember(_ id: String) {
-    guard !knows(id), let folder, let path, Self.makeFolder(folder) else { return }
+    guard !knows(id), let folder, let path, (try? Folders.make(folder, mode: 0o700)) != nil else { return }
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
     let line = Array("\(id)\n".utf8)
     // One short write to a file opened for appending is whole or not at all.
     _ = write(file, line, line.count)
     close(file)
-  }
-
-  /// Makes a folder with those above it.
-  private static func makeFolder(_ path: String) -> Bool {
-    var made = ""
-    for name in path.split(separator: "/") {
-      made += "/" + name
-      if mkdir(made, 0o700) != 0, errno != EEXIST { return false }
-    }
-    return true
   }
 }
 

@@ -7,6 +7,7 @@ import Glibc
 import RoutineEngine
 import RoutinePlayer
 import Sound
+import System
 import Systemd
 
 /// Plays routines in turn, and lets them be controlled.
@@ -94,10 +95,10 @@ struct Performance {
   ) async throws -> SessionEnding {
     let observation = observers.begin(host)
     let player = host.begin(ifLost: ifLost, queue: queue)
-    let result = Outcome()
+    let result = Promise<Result<SessionEnding, any Error>>()
     // The playing thread alone uses the sink until the session is over, which is waited for below.
-    let isRunning = AudioThread.start(handingOver: sink) { [self] sink in
-      result.set(
+    let isRunning = DetachedThread.start(handingOver: sink) { [self] sink in
+      result.keep(
         Result {
           try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
             try timeline(session, index: index)
@@ -108,6 +109,6 @@ struct Performance {
     service.status(session.script.title)
     if index == 0 { service.ready() }
     await observation()
-    return try result.wait()
+    return try result.wait().get()
   }
 }

@@ -6,6 +6,7 @@ import ControlProtocol
 import Glibc
 import RoutineEngine
 import RoutinePlayer
+import System
 import Systemd
 import TerminalUI
 
@@ -76,7 +77,7 @@ struct SessionView {
     )
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // The drawing thread alone uses the terminal until it has ended, which is waited for below.
-    let isRunning = AudioThread.start(handingOver: terminal) { terminal in
+    let isRunning = DetachedThread.start(handingOver: terminal) { terminal in
       screen.run(on: terminal)
       closing.finish()
     }

@@ -7,6 +7,7 @@ import Dispatch
 import Glibc
 import RoutinePlayer
 import Synchronization
+import System
 import TerminalUI
 
 /// Ends a session cleanly on Ctrl-C, SIGTERM and SIGHUP, and remembers which it was.

@@ -1,7 +1,7 @@
 // Where routines, exercises, notices and sounds are found.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Glibc
+import System
 
 /// The folders of this installation and of the listener.
 struct DataFolders {
@@ -13,24 +13,22 @@ struct DataFolders {
 
   /// Looks the folders up.
   init() throws(CommandError) {
-    user =
-      Streams.environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 + "/limber" : nil }
-      ?? Streams.environment("HOME").map { $0 + "/.local/share/limber" }
+    user = UserFolder.data.path.map { $0 + "/limber" }
     if let data = Streams.environment("LIMBER_DATA"), !data.isEmpty {
-      guard Self.isFolder(data + "/Routines") else {
+      guard Folders.exists(data + "/Routines") else {
         throw CommandError("LIMBER_DATA names \(data), which has no folder Routines; correct it or unset it")
       }
       root = data
       return
     }
-    let program = Self.program
-    let folder = Self.parent(program)
-    let installed = Self.parent(folder) + "/share/limber"
-    if Self.isFolder(installed + "/Routines") {
+    let program = Paths.executable
+    let prefix = Paths.folder(of: Paths.folder(of: program))
+    let installed = (prefix == "/" ? "" : prefix) + "/share/limber"
+    if Folders.exists(installed + "/Routines") {
       root = installed
       return
     }
-    if let build = program.range(of: "/.build"), Self.isFolder(String(program[..<build]) + "/Routines") {
+    if let build = program.range(of: "/.build"), Folders.exists(String(program[..<build]) + "/Routines") {
       root = String(program[..<build])
       return
     }
@@ -47,22 +45,6 @@ struct DataFolders {
   var audio: String { root + "/Audio" }
   /// The folder of the pages behind the codes.
   var diagnostics: String { root + "/Docs/Diagnostics" }
-
-  /// The program's own path.
-  private static var program: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    return count > 0 ? String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
-  }
-
-  private static func parent(_ path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
 }
 
 extension String {

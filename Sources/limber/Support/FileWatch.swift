@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineLanguage
+import System
 
 /// Watches folders through inotify.
 struct FileWatch {
@@ -12,14 +13,14 @@ struct FileWatch {
   init(folders: [String]) throws(CommandError) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else {
-      throw CommandError("files can't be watched (\(String(cString: strerror(errno)))); check them by hand")
+      throw CommandError("files can't be watched (\(SystemError.reason())); check them by hand")
     }
     let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE)
     var watched = 0
     for folder in folders where inotify_add_watch(descriptor, folder, events) >= 0 { watched += 1 }
     guard watched > 0 else {
       close(descriptor)
-      throw CommandError("no folder could be watched (\(String(cString: strerror(errno)))); check the files by hand")
+      throw CommandError("no folder could be watched (\(SystemError.reason())); check the files by hand")
     }
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import System
 import Systemd
 
 enum Streams {
@@ -16,20 +17,6 @@ enum Streams {
 
   /// Writes text to standard error as it is.
   static func writeError(_ text: String) { writeAll(text, to: STDERR_FILENO) }
-
-  /// What comes in on standard input, at most so many bytes; nil when it can't be read.
-  static func readInput(maximum: Int) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while bytes.count < maximum {
-      let count = read(STDIN_FILENO, &buffer, min(buffer.count, maximum - bytes.count))
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    return bytes
-  }
 
   /// Whether colour is wanted on a stream: a terminal, no `NO_COLOR`, and not `TERM=dumb`.
   static func wantsColour(on descriptor: Int32) -> Bool {
@@ -48,12 +35,6 @@ enum Streams {
   }
 
   private static func writeAll(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
-    }
+    try? Descriptors.writeAll(text.utf8, to: descriptor)
   }
 }

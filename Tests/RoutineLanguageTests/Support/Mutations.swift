@@ -1,20 +1,7 @@
 // Files changed at random: the same seed gives the same changes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A small generator of random numbers (SplitMix64) that a seed reproduces.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 enum Mutations {
   private static let pieces: [String] = [
@@ -26,7 +13,7 @@ enum Mutations {
   ]
 
   /// The bytes with one to four changes.
-  static func change(_ bytes: [UInt8], _ numbers: inout SeededNumbers) -> [UInt8] {
+  static func change(_ bytes: [UInt8], _ numbers: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &numbers) {
       let at = Int.random(in: 0...bytes.count, using: &numbers)

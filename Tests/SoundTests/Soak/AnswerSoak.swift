@@ -4,6 +4,7 @@
 import Glibc
 import RoutineEngine
 import RoutinePlayer
+import System
 import Testing
 
 @testable import Sound
@@ -44,7 +45,7 @@ import Testing
     let player = SessionPlayer()
     let chimes = try ChimeSet(folder: chimeFolder)
     let plan = Timeline(Script(Self.routine)) { Self.clips.length(of: $0) }
-    let isRunning = AudioThread.start(handingOver: sink) { sink in
+    let isRunning = DetachedThread.start(handingOver: sink) { sink in
       _ = player.run(clips: Self.clips, chimes: chimes, sink: sink) { plan }
     }
     try #require(isRunning)

@@ -5,6 +5,7 @@ import Glibc
 import RoutineEngine
 import RoutinePlayer
 import Synchronization
+import System
 import Testing
 
 @testable import Sound
@@ -77,7 +78,7 @@ import Testing
     let player = SessionPlayer()
     let observation = player.observe()
     let outcome = Outcome()
-    let isRunning = AudioThread.start(handingOver: sink) { sink in
+    let isRunning = DetachedThread.start(handingOver: sink) { sink in
       let ending = player.run(clips: clips, chimes: chimes, sink: sink) { plan }
       outcome.ending.withLock { $0 = ending }
     }

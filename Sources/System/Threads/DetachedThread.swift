@@ -1,18 +1,19 @@
-// The thread that plays: blocking calls stay away from the cooperative pool.
+// Threads of their own for calls that block, which stay away from the cooperative pool.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// A thread of its own for work that blocks.
-public enum AudioThread {
+/// A thread that is not waited for.
+public enum DetachedThread {
   private final class Body {
     let run: () -> Void
     init(_ run: @escaping () -> Void) { self.run = run }
   }
 
-  /// Runs a body on a new thread, which is not waited for.
+  /// Runs a body on a new thread, so that a call that hangs holds up nobody else.
   ///
   /// - Returns: Whether the thread could be made.
+  @discardableResult
   public static func start(_ body: sending @escaping () -> Void) -> Bool { start(Body(body)) }
 
   /// Runs a body on a new thread and hands it a value that only one thread at a time may use.
@@ -25,16 +26,15 @@ public enum AudioThread {
   }
 
   private static func start(_ body: Body) -> Bool {
-    var thread = pthread_t()
     let box = Unmanaged.passRetained(body)
-    let status = pthread_create(
+    var thread = pthread_t()
+    let code = pthread_create(
       &thread, nil,
       { argument in
-        guard let argument else { return nil }
-        Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+        if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run() }
         return nil
       }, box.toOpaque())
-    guard status == 0 else {
+    guard code == 0 else {
       box.release()
       return false
     }

@@ -1,0 +1,21 @@
+// The folders of the listener, after the XDG Base Directory Specification.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A folder that each user has.
+enum UserFolder {
+  case config
+  case data
+  case state
+
+  /// Its path: the variable's, if that is an absolute path, else the usual one below the home; nil without a home.
+  var path: String? {
+    let (variable, usual) =
+      switch self {
+      case .config: ("XDG_CONFIG_HOME", "/.config")
+      case .data: ("XDG_DATA_HOME", "/.local/share")
+      case .state: ("XDG_STATE_HOME", "/.local/state")
+      }
+    return Streams.environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? Streams.environment("HOME").map { $0 + usual }
+  }
+}
