@@ -1,19 +1,19 @@
-// The members of a message that carry the argument of a command.
+// The members of a message that carry a command's argument.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 internal import RoutineEngine
 
-/// A member that carries an argument.
+/// A member of a message that carries a command's argument.
 enum ArgumentMember: String {
-  /// A length, as a text.
+  /// A length of time, as a string.
   case by
   /// A volume, as a number from 0 to 100.
   case percent
-  /// So much more volume, or less, as a number.
+  /// The change of volume, as a number.
   case step
 
-  /// The argument in the member's value.
+  /// Parses the argument from the member's value.
   func argument(_ value: JSON, of entry: ControlEntry) throws(OperandProblem) -> CommandArgument {
     switch self {
     case .by: if let text = value.stringValue { return try entry.argument(text) }
@@ -23,7 +23,7 @@ enum ArgumentMember: String {
     throw OperandProblem(rule)
   }
 
-  /// The member and its value for an argument.
+  /// The member that carries the argument, and its value.
   static func member(_ argument: CommandArgument) -> (String, JSON) {
     switch argument {
     case .length(let length): (by.rawValue, .string(LengthText.text(length)))
@@ -32,7 +32,7 @@ enum ArgumentMember: String {
     }
   }
 
-  /// How the member is written, as a sentence.
+  /// The rule for the member's value, as a sentence.
   var rule: String {
     switch self {
     case .by: "\"by\" is a text with a unit, such as \"10s\"."
@@ -43,10 +43,10 @@ enum ArgumentMember: String {
 }
 
 extension ControlEntry {
-  /// The members by name, for messages: "percent" or "step".
+  /// The names of the members, for messages: "percent" or "step".
   var memberNames: String { members.map { "\"\($0.rawValue)\"" }.joined(separator: " or ") }
 
-  /// What a message needs and does not have, as sentences.
+  /// The error message for a missing argument.
   var whatIsMissing: String {
     (["The command \(name) needs \(memberNames)."] + members.map(\.rule)).joined(separator: " ")
   }

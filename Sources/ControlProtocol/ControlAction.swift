@@ -1,14 +1,14 @@
-// What a message asks for.
+// The action that a request asks for.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// What only the socket is asked.
+/// Requests that are answered without changing the session.
 public enum Question: String, Sendable, CaseIterable {
   case status
   case watch
 
-  /// What it asks for, in a few words.
+  /// A short description.
   var help: DisplayKey {
     switch self {
     case .status: .askStatus
@@ -17,7 +17,7 @@ public enum Question: String, Sendable, CaseIterable {
   }
 }
 
-/// What a message asks for.
+/// The action that a request asks for.
 public enum ControlAction: Sendable, Hashable {
   case obey(Request)
   case answer(Question)

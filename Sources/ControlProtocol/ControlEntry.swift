@@ -1,9 +1,9 @@
-// One command of the socket: its name, its help, and what stands behind it.
+// A command of the control protocol: its name, help and argument.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// One command of the socket.
+/// A command of the control protocol.
 public enum ControlEntry: Sendable {
   case session(SessionCommand)
   case question(Question)
@@ -16,7 +16,7 @@ public enum ControlEntry: Sendable {
     }
   }
 
-  /// The command as it is written on the command line.
+  /// The usage on the command line.
   public var usage: String {
     switch self {
     case .session(let command): command.usage
@@ -24,7 +24,7 @@ public enum ControlEntry: Sendable {
     }
   }
 
-  /// What it does, in a few words.
+  /// A short description.
   public var help: String {
     switch self {
     case .session(let command): DisplayTable.english(command.help)
@@ -32,7 +32,7 @@ public enum ControlEntry: Sendable {
     }
   }
 
-  /// What stands behind the name, as people write it.
+  /// Parses the argument as typed by a user.
   public func argument(_ text: String) throws(OperandProblem) -> CommandArgument {
     switch self {
     case .session(let command): try command.argument(text)
@@ -40,7 +40,7 @@ public enum ControlEntry: Sendable {
     }
   }
 
-  /// What is asked for with an argument; nil for none.
+  /// The action for an argument; nil means no argument.
   func action(_ argument: CommandArgument?) throws(OperandProblem) -> ControlAction {
     switch self {
     case .session(let command): return .obey(try command.request(with: argument))
@@ -50,7 +50,7 @@ public enum ControlEntry: Sendable {
     }
   }
 
-  /// The members of a message of which one carries the argument.
+  /// The members that can carry the argument; a message has exactly one of them.
   var members: [ArgumentMember] {
     guard case .session(let command) = self else { return [] }
     switch command.form {

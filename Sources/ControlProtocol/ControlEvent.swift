@@ -1,10 +1,10 @@
-// Events of a session as a client sees them: values, and the lines they are sent as.
+// Session events as clients see them, and the lines that carry them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 public import RoutineEngine
 
-/// An event as it is sent: what clients that follow a session have of it.
+/// An event as sent to the clients that watch a session.
 public struct ControlEvent: Sendable, Hashable {
   /// What happened.
   public enum Kind: Sendable, Hashable {
@@ -13,9 +13,9 @@ public struct ControlEvent: Sendable, Hashable {
     case cue(CueReport)
     case paused
     case resumed
-    /// A command moved the session elsewhere, or changed a length; its name.
+    /// A command moved the session to another place or changed a length; the command's name.
     case moved(command: String)
-    /// A command was refused; its name, and the reason in words.
+    /// A command was refused; its name and the reason in words.
     case refused(command: String, reason: String)
     case soundLost(reason: String)
     case soundBack
@@ -26,16 +26,16 @@ public struct ControlEvent: Sendable, Hashable {
 
   /// What happened.
   public var kind: Kind
-  /// From the start of the session.
+  /// Time from the start of the session.
   public var at: Frames
 
-  /// Something that happened at a time.
+  /// An event at a time.
   public init(_ kind: Kind, at: Frames) {
     self.kind = kind
     self.at = at
   }
 
-  /// An event of the session that plays, as it is sent.
+  /// The event of a session in the form sent to clients.
   public init(_ event: Event) {
     at = event.at
     kind =
@@ -57,7 +57,7 @@ public struct ControlEvent: Sendable, Hashable {
       }
   }
 
-  /// The event as the line that is sent, with its end: its name, its time, and what belongs to it.
+  /// The event as a line, including the line feed: its name, its time and its details.
   public var line: String { json.text() + "\n" }
 
   var json: JSON {
@@ -84,8 +84,9 @@ public struct ControlEvent: Sendable, Hashable {
     return .object([("event", .string(name)), ("at_ms", .milliseconds(at))] + members)
   }
 
-  /// The event in an object; nil for a kind of event that a later version added, which is to be passed over, and for what
-  /// is no event. Members that are not known are passed over too.
+  /// Parses an event. Nil for other objects, including kinds of events added in later versions, which are to be
+  /// ignored.
+  /// Unknown members are ignored too.
   init?(_ json: JSON) {
     guard let name = json["event"]?.stringValue, let at = json["at_ms"]?.frames, let kind = Kind(name, json) else {
       return nil
@@ -129,7 +130,7 @@ extension ControlEvent.Kind {
 }
 
 extension TransportCommand {
-  /// The name of the command in messages.
+  /// The command's name in messages.
   var name: String {
     switch self {
     case .pause: "pause"

@@ -1,9 +1,9 @@
-// By what a client knows the reply to a message.
+// The id of a message, which its reply repeats.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 
-/// What a client gave to know the reply by: a text or a whole number, sent back as it came.
+/// The id that a client gives a message: a string or an integer, repeated unchanged in the reply.
 public enum ControlIdentity: Sendable, Equatable {
   /// At most 64 bytes.
   case text(String)

@@ -1,16 +1,16 @@
-// A line from a session ► the reply or the event in it.
+// A line from a session ► a reply or an event.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 
-/// What a client reads.
+/// A message from a session.
 public enum ControlMessage: Sendable, Equatable {
   case reply(ControlReply)
   case event(ControlEvent)
-  /// An event, or something else, that a later version added; to be passed over.
+  /// An event or another message added in a later version; to be ignored.
   case unknown
 
-  /// Reads a line without its end.
+  /// Parses a line without its line feed.
   public init(parsing line: some Collection<UInt8>) throws(UnreadableMessage) {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: line) } catch { throw .notJSON("\(error)") }
@@ -22,12 +22,12 @@ public enum ControlMessage: Sendable, Equatable {
   }
 }
 
-/// Why a line from a session cannot be read.
+/// Why a line from a session cannot be parsed.
 public enum UnreadableMessage: Error, Sendable, Equatable {
-  /// It is not JSON; why.
+  /// Not JSON; the reason.
   case notJSON(String)
-  /// Something is missing that every version has.
+  /// A member that every version has is missing.
   case incomplete
-  /// The session speaks a later version, in which what is known here may mean something else.
+  /// The session uses a later protocol version, in which known members may have another meaning.
   case newerProtocol(Int64)
 }

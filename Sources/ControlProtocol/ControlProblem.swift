@@ -1,9 +1,9 @@
-// Why a message is not carried out.
+// Why a request is not carried out.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a message is not carried out.
+/// Why a request is not carried out.
 public struct ControlProblem: Error, Sendable, Equatable {
-  /// The kinds of refusal, by the word that replies carry.
+  /// The kinds of refusal; the raw value is sent in replies.
   public enum Kind: String, Sendable, CaseIterable {
     case notJSON = "not-json"
     case badCommand = "bad-command"
@@ -16,12 +16,12 @@ public struct ControlProblem: Error, Sendable, Equatable {
 
   /// The kind.
   public var kind: Kind
-  /// What is wrong, for people.
+  /// The problem in words.
   public var message: String
-  /// What the message was known by.
+  /// The id of the message.
   public var id: ControlIdentity?
 
-  /// A problem, in a sentence.
+  /// A problem with its message.
   public init(_ kind: Kind, _ message: String, id: ControlIdentity? = nil) {
     self.kind = kind
     self.message = message

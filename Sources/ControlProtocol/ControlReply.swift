@@ -1,19 +1,19 @@
-// Replies of the control socket: one line each.
+// Replies of the control socket, one line each.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 
-/// What a client is told of its message.
+/// The reply to a message.
 public struct ControlReply: Sendable, Equatable {
-  /// The command it answers; nil where none was understood.
+  /// The command it answers; nil if the message was not understood.
   public var name: String?
-  /// What the message was known by.
+  /// The id of the message.
   public var id: ControlIdentity?
-  /// Why nothing was done: the word of a `ControlProblem.Kind`, or one that a later version added; nil where it was done.
+  /// The raw value of a `ControlProblem.Kind`, or one added in a later version; nil if the command succeeded.
   public var error: String?
-  /// What became of the message, as a sentence.
+  /// The result as a sentence.
   public var message: String
-  /// The status, where it was asked for.
+  /// The status, if it was requested.
   public var status: SessionStatus?
 
   private init(
@@ -26,17 +26,17 @@ public struct ControlReply: Sendable, Equatable {
     self.status = status
   }
 
-  /// Whether it was done, or there was nothing to do.
+  /// Whether the command succeeded, or there was nothing to do.
   public var isFine: Bool { error == nil }
 
-  // MARK: What a session answers
+  // MARK: Replies of a session
 
-  /// The command was carried out, or there was nothing to do; the session stands like this.
+  /// The command was carried out, or there was nothing to do; the status describes the session afterwards.
   public static func done(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
     ControlReply(request.name, request.id, message: status.sentence())
   }
 
-  /// The status that was asked for.
+  /// The requested status.
   public static func answer(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
     ControlReply(request.name, request.id, message: status.sentence(), status: status)
   }
@@ -46,7 +46,7 @@ public struct ControlReply: Sendable, Equatable {
     ControlReply(request.name, request.id, message: "The session ends.")
   }
 
-  /// The command was understood and cannot be carried out.
+  /// The command was understood but cannot be carried out.
   public static func failed(_ request: ControlRequest, _ kind: ControlProblem.Kind, _ message: String) -> ControlReply {
     ControlReply(request.name, request.id, error: kind.rawValue, message: message)
   }
@@ -58,7 +58,8 @@ public struct ControlReply: Sendable, Equatable {
 
   // MARK: JSON
 
-  /// The reply as the line that is sent, with its end: the same members in every reply, and the status where it was asked for.
+  /// The reply as a line, including the line feed. All replies have the same members, plus the status if it was
+  /// requested.
   public var line: String { json.text() + "\n" }
 
   private var json: JSON {
@@ -70,7 +71,7 @@ public struct ControlReply: Sendable, Equatable {
     return .object(members)
   }
 
-  /// The reply in an object. Members that are not known are passed over.
+  /// Parses a reply. Unknown members are ignored.
   init(_ json: JSON) throws(UnreadableMessage) {
     guard let isFine = json["ok"]?.boolValue, let message = json["message"]?.stringValue else { throw .incomplete }
     var status: SessionStatus?

@@ -1,37 +1,37 @@
-// What a client asks for ◄► the line it is sent as, or what is wrong with that line.
+// A request of a client ◄► its line, or what is wrong with the line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 public import RoutineEngine
 
-/// A request. Every one can be carried out: names and arguments are checked when it is made.
+/// A request. It is always valid: names and arguments are checked when it is created.
 public struct ControlRequest: Sendable, Equatable {
   /// The command's name.
   public let name: String
-  /// What stands behind the name. Lengths are sent in tenths of a second.
+  /// The argument. Lengths are sent in tenths of a second.
   public let argument: CommandArgument?
-  /// What it asks for.
+  /// The action it asks for.
   public let action: ControlAction
-  /// What the reply carries back.
+  /// The id to be repeated in the reply.
   public let id: ControlIdentity?
 
-  /// The longest line that is read, in bytes.
+  /// The maximum length of a line, in bytes.
   public static let maxLineLength = 4096
-  /// Values inside one another in a line that is read.
+  /// The maximum nesting depth of values in a line.
   private static let maxDepth = 16
 
-  /// Asks what is happening.
+  /// Requests the status.
   public static let status = ControlRequest(.answer(.status), named: "status")
-  /// Asks for every event from now on.
+  /// Requests all events from now on.
   public static let watch = ControlRequest(.answer(.watch), named: "watch")
-  /// Asks for the end.
+  /// Ends the session.
   public static let quit = ControlRequest(.obey(.session(.quit)), named: "quit")
 
   private init(_ action: ControlAction, named name: String) {
     (self.name, self.action, argument, id) = (name, action, nil, nil)
   }
 
-  /// A command of the table with its argument; nil for none.
+  /// A command with its argument; nil means no argument.
   public init(_ entry: ControlEntry, _ argument: CommandArgument? = nil, id: ControlIdentity? = nil)
     throws(OperandProblem)
   {
@@ -41,13 +41,13 @@ public struct ControlRequest: Sendable, Equatable {
     self.id = id
   }
 
-  /// A command of the table with its argument as people write it; nil for none.
+  /// A command with its argument as typed by a user; nil means no argument.
   public init(_ entry: ControlEntry, text: String?) throws(OperandProblem) {
     let argument: CommandArgument? = if let text { try entry.argument(text) } else { nil }
     try self.init(entry, argument)
   }
 
-  /// The request as the line that is sent, with its end.
+  /// The request as a line, including the line feed.
   public var line: String {
     var members: [(String, JSON)] = [("command", .string(name))]
     if let argument { members.append(ArgumentMember.member(argument)) }
@@ -55,10 +55,10 @@ public struct ControlRequest: Sendable, Equatable {
     return JSON.object(members).text() + "\n"
   }
 
-  /// Reads a line without its end.
+  /// Parses a line without its line feed.
   ///
-  /// A member that its command does not take is refused, unlike in replies and events: a command is carried out whole or not at
-  /// all.
+  /// Unlike in replies and events, a member that the command does not take is an error: a command is carried out
+  /// completely or not at all.
   public init(parsing line: some Collection<UInt8>) throws(ControlProblem) {
     let value: JSON
     do throws(JSONError) { value = try JSON(parsing: line, maxDepth: Self.maxDepth) } catch {
@@ -86,7 +86,7 @@ public struct ControlRequest: Sendable, Equatable {
     }
   }
 
-  /// The argument of a command; nil where the members carry none.
+  /// The argument of a command; nil if no member carries one.
   private static func argument(of entry: ControlEntry, in members: [(String, JSON)]) throws(OperandProblem)
     -> CommandArgument?
   {

@@ -1,4 +1,4 @@
-// A cue as clients see it ◄► members of an object.
+// A cue as clients see it ◄► members of a JSON object.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
@@ -8,15 +8,15 @@ public import RoutineEngine
 public struct CueReport: Sendable, Hashable {
   /// `speech` or `chime`.
   public var kind: String
-  /// What was said, or which chime it was.
+  /// The spoken words, or the name of the chime.
   public var text: String
-  /// Who prevails, by name.
+  /// The name of the priority.
   public var priority: String
-  /// From the start of the session.
+  /// Time from the start of the session.
   public var start: Frames
-  /// How long it is heard.
+  /// The length of the sound.
   public var length: Frames
-  /// The number of its segment, from 0.
+  /// The index of its segment, from 0.
   public var segment: Int
 }
 

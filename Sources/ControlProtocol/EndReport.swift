@@ -1,22 +1,22 @@
-// What became of a session as clients see it ◄► members of an object.
+// The summary of a session as clients see it ◄► members of a JSON object.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 public import RoutineEngine
 
-/// What became of a session, as clients see it.
+/// The summary of a session, as clients see it.
 public struct EndReport: Sendable, Hashable {
-  /// Whether it was played to its end.
+  /// Whether the session was played to its end.
   public var isComplete: Bool
-  /// Sets worked to their end.
+  /// Work sets completed.
   public var done: Int
-  /// Sets begun and left.
+  /// Work sets started but not completed.
   public var cutShort: Int
-  /// Sets never begun.
+  /// Work sets never started.
   public var skipped: Int
-  /// Time of work.
+  /// Time spent working.
   public var worked: Frames
-  /// Time between the sets.
+  /// Time between the work sets.
   public var rested: Frames
 }
 

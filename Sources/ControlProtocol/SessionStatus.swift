@@ -1,51 +1,51 @@
-// What is happening now, as one sentence and as JSON.
+// The status of a session, as a sentence and as JSON.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
 public import RoutineEngine
 
-/// A running session at a moment.
+/// The status of a session at a moment.
 public struct SessionStatus: Sendable, Hashable {
   /// What a session is doing.
   public enum State: String, Sendable, CaseIterable {
-    /// Not yet begun: it waits for the sound device, or is being prepared.
+    /// Not started: it waits for the sound device, or is being prepared.
     case waiting
     case playing
     case paused
     case ended
   }
 
-  /// The version of the protocol. It grows when something is taken away or changes its meaning. What is added leaves it as
-  /// it is, because readers pass over what they don't know.
+  /// The version of the protocol. It is increased when something is removed or changes its meaning. Additions do not
+  /// increase it, because readers ignore what they don't know.
   public static let protocolVersion: Int64 = 1
 
-  /// What is waited for while phrases are spoken in memory, as the beginning of a sentence.
+  /// The reason for waiting while phrases are synthesised, as the beginning of a sentence.
   public static let preparing = DisplayTable.english(.preparing)
 
-  /// What it is doing.
+  /// What the session is doing.
   public var state = State.waiting
-  /// The routine's title, or what is waited for.
+  /// The routine's title, or the reason for waiting.
   public var title: String
-  /// Routines of the queue that come after this one.
+  /// Routines queued after this one.
   public var queue: [String]
-  /// How loud it is; nil before it has begun.
+  /// The volume; nil before the session starts.
   public var volume: Volume?
-  /// The routine's id; nil before it has begun.
+  /// The routine's id; nil before the session starts.
   public var routine: String?
-  /// From the start of the session; nil before it has begun.
+  /// Time from the start of the session; nil before it starts.
   public var position: Frames?
-  /// Of the whole session; nil before it has begun.
+  /// Length of the whole session; nil before it starts.
   public var duration: Frames?
-  /// What goes on now.
+  /// The current segment.
   public var segment: SegmentEvent?
-  /// The next work of another set.
+  /// The next work segment that belongs to another set.
   public var next: SegmentEvent?
 
-  /// The session as a snapshot shows it; while it is paused, the place where it was left.
+  /// The status shown by a snapshot. While paused, the current segment is the one where the session was paused.
   /// - Parameters:
-  ///   - snapshot: The session; nil while none has begun.
-  ///   - reason: What is waited for, as the beginning of a sentence; nil while it is being prepared.
-  ///   - queue: Routines that come after it.
+  ///   - snapshot: The session; nil if none has started.
+  ///   - reason: Why it waits, as the beginning of a sentence; nil while the session is being prepared.
+  ///   - queue: Routines queued after it.
   public init(_ snapshot: Snapshot?, waitingFor reason: String? = nil, queue: [String]) {
     self.queue = queue
     guard let snapshot, let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
@@ -75,7 +75,7 @@ public struct SessionStatus: Sendable, Hashable {
 
   // MARK: JSON
 
-  /// The status as one object.
+  /// The status as a JSON object.
   var json: JSON {
     .object([
       ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
@@ -88,7 +88,7 @@ public struct SessionStatus: Sendable, Hashable {
 
   private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
 
-  /// The status in an object. Members that are not known are passed over, and so is a segment of a kind that is not.
+  /// Parses a status. Unknown members are ignored, and so are segments of an unknown kind.
   init(_ json: JSON) throws(UnreadableMessage) {
     let version = json["protocol"]?.intValue ?? Self.protocolVersion
     guard version <= Self.protocolVersion else { throw .newerProtocol(version) }

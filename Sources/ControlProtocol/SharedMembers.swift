@@ -1,4 +1,4 @@
-// Segments, volumes and times ◄► members of an object.
+// Segments, volumes and times ◄► members of a JSON object.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
@@ -36,7 +36,7 @@ extension Volume {
 }
 
 extension JSON {
-  /// A time in milliseconds with at most three decimals; nil for any other value, and beyond a day.
+  /// A time in milliseconds with at most three decimals; nil for other values and for times beyond a day.
   var frames: Frames? {
     guard case .number(let text) = self else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -48,6 +48,6 @@ extension JSON {
     return Frames(.microseconds(whole * 1000 + digits))
   }
 
-  /// A whole number.
+  /// An integer.
   var number: Int? { intValue.flatMap { Int(exactly: $0) } }
 }

@@ -1,20 +1,20 @@
-// The right to the control socket: one session at a time, also after a crash.
+// Exclusive ownership of the control socket: one session at a time, also after a crash.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 internal import System
 
-/// The listening socket of one session, held by a lock on the file beside it.
+/// The listening socket of a session, protected by a lock on a file beside it.
 ///
-/// The lock ends with the process, however it ends, so a socket that nobody holds the lock of is stale and is replaced. One
-/// whose lock is held belongs to a living session and is never touched.
+/// The lock is released when the process ends, however it ends. A socket without a locked file is therefore stale and
+/// is replaced; one with a locked file belongs to a running session and is left alone.
 struct Claim: ~Copyable {
   /// The listening socket.
   let listener: Int32
   private let lock: Int32
   private let address: SocketAddress
 
-  /// Connections that may wait to be taken; the most that the system allows by itself is far more.
+  /// The length of the queue of pending connections; the system's limit is far higher.
   private static let waiting: Int32 = 64
 
   init(_ address: SocketAddress) throws(ControlError) {
@@ -36,10 +36,11 @@ struct Claim: ~Copyable {
     close(lock)
   }
 
-  /// Lets go of the socket, which happens at the end of every claim, here and now.
+  /// Ends the claim now, which releases the socket.
   consuming func release() {}
 
-  /// Makes the folder for us alone. One that is there already must be ours, where it is Limber's own.
+  /// Makes the folder with access for the user only. An existing folder is checked if it is Limber's own: it must
+  /// belong to the user and be writable by no one else.
   private static func makeFolder(_ folder: String) throws(ControlError) {
     if mkdir(folder, 0o700) == 0 { return }
     guard errno == EEXIST else { throw .system(SystemError("make the folder", folder)) }
@@ -70,7 +71,7 @@ struct Claim: ~Copyable {
     }
     let listener = SocketAddress.makeSocket(blocking: false)
     guard listener >= 0 else { throw .system(SystemError("make the socket", address.path)) }
-    // Set on the socket itself, the mode holds from the first moment the path is there.
+    // Set on the socket before binding, so that the path never has another mode.
     guard fchmod(listener, 0o600) == 0, address.withAddress({ bind(listener, $0, $1) }) == 0,
       Glibc.listen(listener, waiting) == 0
     else {

@@ -1,35 +1,35 @@
-// One client: bytes in, cut into lines; bytes out, as fast as it reads; and the limits of both.
+// One client: splits its input into lines, buffers its output, and limits both.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ControlProtocol
 
-/// The two buffers of a client, and its patience. Pure: it never touches the socket.
+/// The input and output buffers of a client, with their limits. Pure: does not touch the socket.
 struct Connection {
-  /// What the bytes of a client contain.
+  /// Input from a client.
   enum Input: Equatable {
     case line([UInt8])
-    /// A line grew beyond the limit. Nothing more is read.
+    /// A line exceeded the limit. Nothing more is read.
     case tooLong
   }
 
-  /// Bytes kept for a client that reads slowly; one that falls further behind is let go.
+  /// The maximum of buffered output, in bytes; a client that falls further behind is disconnected.
   static let maxUnread = 256 * 1024
-  /// Messages a client may send at once, and how many more each second.
+  /// How many messages a client may send at once, and how many more each second.
   static let burst = 50
 
   private var input: [UInt8] = []
   private(set) var output: ArraySlice<UInt8> = []
-  /// Whether it wants every event.
+  /// Whether it receives all events.
   var watches = false
-  /// Whether it is let go as soon as it has read what it was sent.
+  /// Whether it is disconnected as soon as the output is sent.
   private(set) var isEnding = false
-  /// When it was last heard of.
+  /// When it last sent something.
   private(set) var lastHeard: Duration
   private var allowance = Double(burst)
 
   init(now: Duration) { lastHeard = now }
 
-  /// Adds bytes that came, and gives back the lines that are complete.
+  /// Adds received bytes, and returns the lines completed by them.
   mutating func receive(_ bytes: some Collection<UInt8>, now: Duration) -> [Input] {
     refill(now)
     guard !isEnding else { return [] }
@@ -53,7 +53,7 @@ struct Connection {
     return found
   }
 
-  /// Whether more may be read now: a client that sends faster than it may has to wait, and blocks only itself.
+  /// Whether more may be read now. A client that exceeds the rate limit has to wait; the others are not affected.
   func mayRead(now: Duration) -> Bool { !isEnding && allowance + Self.earned(now - lastHeard) > 0 }
 
   private mutating func refill(_ now: Duration) {
@@ -63,7 +63,7 @@ struct Connection {
 
   private static func earned(_ time: Duration) -> Double { time / .seconds(1) * Double(burst) }
 
-  /// Adds bytes to send. A client too far behind is let go with what it has.
+  /// Adds bytes to send. A client that is too far behind is disconnected.
   mutating func send(_ bytes: some Collection<UInt8>) {
     guard !isEnding else { return }
     guard output.count + bytes.count <= Self.maxUnread else {
@@ -74,15 +74,15 @@ struct Connection {
     output += bytes
   }
 
-  /// Tells that so many bytes went out.
+  /// Removes bytes that were sent from the buffer.
   mutating func sent(_ count: Int) {
     output = output.dropFirst(count)
     if output.isEmpty { output = [] }
   }
 
-  /// Lets the client go as soon as it has read what it was sent.
+  /// Disconnects the client as soon as the output is sent.
   mutating func end() { isEnding = true }
 
-  /// Whether nothing keeps it.
+  /// Whether it can be disconnected.
   var isOver: Bool { isEnding && output.isEmpty }
 }

@@ -1,17 +1,17 @@
-// The other end of the control socket: asks a running session, and waits for the answer.
+// The client of the control socket: sends requests to a running session, and waits for the replies.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ControlProtocol
 internal import Glibc
 internal import System
 
-/// A connection to a running session. Its calls wait, so they belong to a thread that may.
+/// A connection to a running session. Its methods block, so call them on a thread that may block.
 public final class ControlClient {
   private let descriptor: Int32
   private var input: [UInt8] = []
 
-  /// Connects to the session that listens.
-  /// - Parameter patience: How long a reply is waited for.
+  /// Connects to the running session.
+  /// - Parameter patience: How long to wait for a reply.
   public init(_ address: SocketAddress, patience: Duration = .seconds(5)) throws(ControlError) {
     descriptor = SocketAddress.makeSocket(blocking: true)
     guard descriptor >= 0 else { throw .system(SystemError("make a socket for", address.path)) }
@@ -32,8 +32,8 @@ public final class ControlClient {
     }
   }
 
-  /// Asks, and waits for the reply. Events that come before it are passed over.
-  /// - Returns: The reply, and the line it came as.
+  /// Sends a request and waits for the reply. Events received before it are discarded.
+  /// - Returns: The reply, and the line that contained it.
   public func ask(_ request: ControlRequest) throws(ControlError) -> (reply: ControlReply, line: String) {
     try send(request.line)
     while let line = try nextLine() {
@@ -59,7 +59,7 @@ public final class ControlClient {
     }
   }
 
-  /// The next line, without its end; nil when the session has gone.
+  /// The next line, without its line feed; nil when the session has ended.
   public func nextLine() throws(ControlError) -> String? {
     while true {
       if let end = input.firstIndex(of: UInt8(ascii: "\n")) {
@@ -75,12 +75,12 @@ public final class ControlClient {
     }
   }
 
-  /// Lets lines come as late as they like, as when watching.
+  /// Removes the time limit for lines, for watching.
   public func waitWithoutEnd() { setPatience(.zero) }
 
-  /// Ends the process that serves the socket, without asking. Only for one that does not answer.
+  /// Kills the process that serves the socket. Only for one that does not answer.
   func killServer() {
-    // Linux's `struct ucred`, which only GNU's extensions name: process, user, group.
+    // Linux's `struct ucred`, which only the GNU extensions declare: process, user, group.
     var peer: [Int32] = [0, 0, 0]
     var length = socklen_t(MemoryLayout<Int32>.size * peer.count)
     guard getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0, peer[0] > 1, peer[0] != getpid() else {
@@ -89,6 +89,6 @@ public final class ControlClient {
     kill(peer[0], SIGKILL)
   }
 
-  /// Waits until the session has gone, and the socket with it.
+  /// Waits until the session has ended and the socket is closed.
   public func waitForEnd() throws(ControlError) { while try nextLine() != nil {} }
 }

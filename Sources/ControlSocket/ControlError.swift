@@ -1,4 +1,4 @@
-// What can go wrong with the control socket.
+// Errors of the control socket.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ControlProtocol
@@ -6,26 +6,26 @@ public import System
 
 /// Why a session cannot be controlled from outside.
 public enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Another session has the socket; its own words.
+  /// Another session has the socket; its status as a sentence.
   case taken(String)
-  /// Something that is not a socket stands there.
+  /// There is something at the path that is not a socket.
   case notASocket(String)
-  /// The path does not fit into a socket's address.
+  /// The path does not fit into a socket address.
   case tooLong(String)
-  /// The folder is not ours alone.
+  /// The folder is not private to the user.
   case notPrivate(String)
-  /// The system refused.
+  /// A system call failed.
   case system(SystemError)
-  /// No session listens.
+  /// No session is running.
   case nothingPlays
-  /// A session listens and does not answer.
+  /// The session does not answer.
   case noAnswer
-  /// A session answers in a way that cannot be read.
+  /// The session's answer cannot be parsed.
   case unreadable(UnreadableMessage)
-  /// The session does not do what was asked; its own words.
+  /// The session refused the request; its message.
   case refused(String)
 
-  /// One line: what was tried, and what went wrong.
+  /// One line: what failed, and why.
   public var description: String {
     switch self {
     case .taken(let words): "Another session is on. \(words)"

@@ -1,18 +1,19 @@
-// The serving thread: takes clients, reads and writes what is ready, and sleeps otherwise.
+// The event loop of the server thread: accepts clients, reads and writes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ControlProtocol
 internal import Glibc
 internal import RoutinePlayer
 
-/// Serves all clients of one socket on the thread that calls `run`.
+/// Serves all clients of a socket on the thread that calls `run`.
 struct ControlLoop: ~Copyable {
   private struct Client {
     let descriptor: Int32
     var connection: Connection
   }
 
-  /// Clients served at once. A further one takes the place of the one silent longest, if any is not watching.
+  /// The maximum number of clients. A further client replaces the one that has been silent longest, unless all are
+  /// watching.
   static let maxClients = 32
 
   private let claim: Claim
@@ -26,10 +27,10 @@ struct ControlLoop: ~Copyable {
   private var buffer = [UInt8](repeating: 0, count: 4096)
 
   /// - Parameters:
-  ///   - claim: The socket, which is released at the end.
+  ///   - claim: The socket, released at the end.
   ///   - service: Answers requests.
-  ///   - events: What goes to the clients that watch.
-  ///   - mail: Replies that come later, and the wish to stop.
+  ///   - events: The events for the clients that watch.
+  ///   - mail: Replies that are available later, and the request to stop.
   init(claim: consuming Claim, service: ControlService, events: Observation, mail: Mailbox) {
     self.claim = claim
     self.service = service
@@ -39,7 +40,7 @@ struct ControlLoop: ~Copyable {
 
   private var now: Duration { ContinuousClock.now - start }
 
-  /// Serves until asked to stop, and then until everybody has read what was sent, or 400 ms have gone by.
+  /// Serves until asked to stop, then until all output is sent, but for at most 400 ms.
   consuming func run() {
     while true {
       deliver()
@@ -47,13 +48,13 @@ struct ControlLoop: ~Copyable {
       if let stopsAt, now >= stopsAt || clients.values.allSatisfy(\.connection.isOver) { break }
       wait()
     }
-    // Whoever waits for the end may take the place at once: it is free before anybody hears of the end.
+    // The socket is released before clients see the end, so that a client waiting for the end can claim it at once.
     let descriptors = clients.values.map(\.descriptor)
     claim.release()
     for descriptor in descriptors { close(descriptor) }
   }
 
-  /// Puts what other threads left into the clients' buffers.
+  /// Moves replies and events from other threads into the clients' buffers.
   private mutating func deliver() {
     let mail = mail.take()
     for (client, reply) in mail.replies { clients[client]?.connection.send(reply.line.utf8) }
@@ -69,8 +70,8 @@ struct ControlLoop: ~Copyable {
     }
   }
 
-  /// Writes what each client is ready for, and closes those that are over. At the end of the session they stay open until
-  /// the socket is free.
+  /// Writes as much as each client accepts, and closes finished connections. At the end of the session they stay open
+  /// until the socket is released.
   private mutating func flush() {
     for (number, client) in clients {
       var connection = client.connection
@@ -159,7 +160,7 @@ struct ControlLoop: ~Copyable {
     }
   }
 
-  /// Lets the client go that has been silent longest and does not watch, when it was silent for a second at least.
+  /// Disconnects the client that has been silent longest and does not watch, if it was silent for more than a second.
   private mutating func makeRoom() {
     let silent = clients.filter { !$0.value.connection.watches }
       .min { $0.value.connection.lastHeard < $1.value.connection.lastHeard }

@@ -1,4 +1,4 @@
-// The control socket of a session: other programs ask, this answers, and the sound never waits for either.
+// The control socket of a session: answers other programs without ever delaying the sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ControlProtocol
@@ -7,17 +7,17 @@ public import RoutinePlayer
 internal import Synchronization
 internal import System
 
-/// Serves the control socket on a thread of its own, which gives way to every other.
+/// Serves the control socket on its own thread, which has a low priority.
 public final class ControlServer: Sendable {
   private let host: SessionHost
   private let events: Observation
   private let mail: Mailbox
   private let done = Promise<Void>()
 
-  /// Events that wait for a thread that does not get to run; the oldest are lost.
+  /// Events kept while the server thread cannot run; the oldest are dropped.
   private static let backlog = 1024
 
-  /// Claims the socket and begins to serve. A session that has it already is asked who it is.
+  /// Claims the socket and starts serving. If another session has it, the error contains that session's status.
   public init(_ address: SocketAddress, _ host: SessionHost) throws(ControlError) {
     guard let mail = Mailbox() else { throw .system(SystemError("make", "a pipe")) }
     let claim: Claim
@@ -30,7 +30,7 @@ public final class ControlServer: Sendable {
     events = host.observe(.allSessions, backlog: Self.backlog) { mail.wake() }
     let held = HeldClaim(claim)
     let isRunning = DetachedThread.start { [events, mail, done] in
-      // For this thread alone: on Linux each has a niceness of its own.
+      // Affects this thread only: on Linux each thread has its own nice value.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       ControlLoop(claim: held.take(), service: ControlService(host: host), events: events, mail: mail).run()
       done.keep()
@@ -41,7 +41,7 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// What the session that holds a socket says of itself.
+  /// The status of the session that holds the socket, as a sentence.
   private static func words(of address: SocketAddress) -> String {
     do throws(ControlError) {
       return try ControlClient(address, patience: .seconds(2)).ask(.status).reply.message
@@ -50,10 +50,11 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// Ends the session that holds the socket, if one does, and takes its place. One that hangs is killed.
+  /// Ends the session that holds the socket, if there is one, and claims the socket. A session that does not answer is
+  /// killed.
   /// - Parameters:
-  ///   - patience: How long the other may take to answer, and to end.
-  ///   - whileWaiting: Called once, when the other was asked.
+  ///   - patience: How long the other session may take to answer, and to end.
+  ///   - whileWaiting: Called once, after the other session was asked to end.
   public static func takeOver(
     _ address: SocketAddress, _ host: SessionHost, patience: Duration = .seconds(5), whileWaiting: () -> Void = {}
   ) throws(ControlError) -> ControlServer {
@@ -83,7 +84,7 @@ public final class ControlServer: Sendable {
     }
   }
 
-  /// Lets all clients go and the socket too; waits at most half a second for clients that read slowly.
+  /// Disconnects all clients and releases the socket; waits at most half a second for slow clients.
   public func stop() {
     mail.stop()
     _ = done.wait(atMost: .milliseconds(500))
@@ -91,11 +92,11 @@ public final class ControlServer: Sendable {
   }
 }
 
-/// Carries a claim from the thread that made it to the one that serves.
+/// Passes a claim from the thread that created it to the one that serves.
 private final class HeldClaim: Sendable {
   private let claim: Mutex<Claim?>
   init(_ claim: consuming Claim) { self.claim = Mutex(consume claim) }
-  /// Hands the claim over; once.
+  /// Returns the claim. Call it once.
   func take() -> Claim {
     let taken = claim.withLock { claim in
       var out: Claim? = nil

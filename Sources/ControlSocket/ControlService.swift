@@ -1,17 +1,17 @@
-// Answers requests by the session that is on; knows nothing of sockets.
+// Carries out requests on the current session, independent of sockets.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ControlProtocol
 internal import RoutineEngine
 internal import RoutinePlayer
 
-/// Carries out what clients ask for.
+/// Carries out requests of clients.
 struct ControlService: Sendable {
   let host: SessionHost
 
-  /// Answers a line.
-  /// - Parameter later: Called once, on the audio thread, with the reply to a command that takes its time.
-  /// - Returns: The reply, where it is ready now; and whether the client wants every event.
+  /// Answers a request.
+  /// - Parameter later: Called once, on the audio thread, with the reply to a command that is carried out there.
+  /// - Returns: The reply, if it is available now; and whether the client wants all events.
   func answer(_ line: [UInt8], later: @escaping @Sendable (ControlReply) -> Void) -> (
     reply: ControlReply?, watches: Bool
   ) {
@@ -41,7 +41,7 @@ struct ControlService: Sendable {
 }
 
 extension SessionStatus {
-  /// What is on.
+  /// The current status.
   init(_ host: SessionHost) {
     let state = host.state
     self.init(state.snapshot, waitingFor: state.waitingFor, queue: state.queue)
@@ -49,6 +49,6 @@ extension SessionStatus {
 }
 
 extension String {
-  /// With a capital at its beginning and a full stop at its end.
+  /// With a capital letter at the start and a full stop at the end.
   fileprivate var asSentence: String { prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".") }
 }

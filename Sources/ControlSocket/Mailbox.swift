@@ -1,4 +1,4 @@
-// What other threads leave for the thread that serves clients.
+// Passes replies from other threads to the server thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import ControlProtocol
@@ -6,7 +6,7 @@ internal import RoutinePlayer
 internal import Synchronization
 internal import System
 
-/// Replies to single clients, and the wish to stop. Leaving something never waits.
+/// Replies to clients, and the request to stop. Posting never blocks.
 final class Mailbox: Sendable {
   private struct Contents {
     var replies: [(client: UInt64, reply: ControlReply)] = []
@@ -16,31 +16,31 @@ final class Mailbox: Sendable {
   private let contents = Mutex(Contents())
   private let waker: Waker
 
-  /// An empty mailbox; nil when the system has no descriptors left.
+  /// An empty mailbox; nil if no descriptor is available.
   init?() {
     guard let waker = Waker() else { return nil }
     self.waker = waker
   }
 
-  /// Readable when there is something new.
+  /// Becomes readable when there is something new.
   var descriptor: Int32 { waker.output }
 
-  /// Wakes the thread that serves.
+  /// Wakes the server thread.
   func wake() { waker.wake() }
 
-  /// Leaves a reply to a client, by its number.
+  /// Posts a reply to the client with the given number.
   func post(_ reply: ControlReply, to client: UInt64) {
     contents.withLock { $0.replies.append((client, reply)) }
     wake()
   }
 
-  /// Asks the thread that serves to stop.
+  /// Asks the server thread to stop.
   func stop() {
     contents.withLock { $0.isStopping = true }
     wake()
   }
 
-  /// Takes all replies, and tells whether to stop. The descriptor is quiet afterwards.
+  /// Takes all replies; also returns whether to stop. Afterwards the descriptor is no longer readable.
   func take() -> (replies: [(client: UInt64, reply: ControlReply)], isStopping: Bool) {
     _ = waker.take()
     return contents.withLock { contents in

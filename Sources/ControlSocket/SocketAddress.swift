@@ -1,4 +1,4 @@
-// Where the control socket is, and its address as the system wants it.
+// The path of the control socket, and its address for system calls.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
@@ -9,17 +9,17 @@ public struct SocketAddress: Sendable, Equatable {
   /// The path.
   public let path: String
 
-  /// Bytes in the longest path, from `sockaddr_un`: 108 with the zero at the end.
+  /// The maximum length of a path in bytes, from `sockaddr_un`: 108 including the terminating zero.
   public static let maxPathLength = 107
 
-  /// The socket at a path.
+  /// The address for a path.
   public init(path: String) throws(ControlError) {
     guard !path.isEmpty, path.utf8.count <= Self.maxPathLength else { throw .tooLong(path) }
     self.path = path
   }
 
-  /// `$XDG_RUNTIME_DIR/limber/control.sock`, else `/run/user/ID/limber/control.sock`, else `/tmp/limber-ID/control.sock`
-  /// with the number of the user.
+  /// `$XDG_RUNTIME_DIR/limber/control.sock`, else `/run/user/ID/limber/control.sock`, else
+  /// `/tmp/limber-ID/control.sock` where ID is the user's number.
   public static func standard() throws(ControlError) -> SocketAddress {
     let user = getuid()
     if let folder = getenv("XDG_RUNTIME_DIR").map({ String(cString: $0) }), folder.hasPrefix("/") {
@@ -30,10 +30,10 @@ public struct SocketAddress: Sendable, Equatable {
     return try SocketAddress(path: "/tmp/limber-\(user)/control.sock")
   }
 
-  /// The folder the socket stands in.
+  /// The folder of the socket.
   var folder: String { Paths.folder(of: path) }
 
-  /// Calls with the address as the system wants it.
+  /// Calls a function with the address as `sockaddr`.
   func withAddress<Result>(_ call: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -43,7 +43,7 @@ public struct SocketAddress: Sendable, Equatable {
     }
   }
 
-  /// A socket of the kind used here, that no other program inherits.
+  /// Creates a stream socket that child processes do not inherit.
   static func makeSocket(blocking: Bool) -> Int32 {
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     return socket(AF_UNIX, blocking ? kind : kind | Int32(SOCK_NONBLOCK.rawValue), 0)

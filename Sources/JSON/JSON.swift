@@ -1,20 +1,20 @@
 // A JSON value, for reading and for writing.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A JSON value. Objects keep the order of their members, numbers keep their text, so nothing is lost in rounding.
+/// A JSON value. Objects keep the order of their members, and numbers keep their text, so that nothing is rounded.
 ///
 ///     let value = JSON.object([("name", .string("Cat-camel")), ("length_ms", .thousandths(1_500))])
 ///     value.text()  // {"name":"Cat-camel","length_ms":1.5}
 public indirect enum JSON: Sendable {
   case null
   case bool(Bool)
-  /// A number, as JSON writes it.
+  /// A number in JSON notation.
   case number(String)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
 
-  /// A whole number.
+  /// An integer.
   public static func int(_ value: Int64) -> JSON { .number(String(value)) }
 
   /// A number of thousandths, written with up to three decimals: 1,500 is `1.5`.
@@ -34,21 +34,21 @@ public indirect enum JSON: Sendable {
   /// A number, or null.
   public static func optional(_ number: Int?) -> JSON { number.map { .int(Int64($0)) } ?? .null }
 
-  /// The member of an object with a name; nil if there is none.
+  /// The member of an object with the given name; nil if there is none.
   public subscript(_ name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.0 == name }?.1
   }
 
-  /// The value of a string; nil for any other value.
+  /// The value if this is a string.
   public var stringValue: String? { if case .string(let value) = self { value } else { nil } }
-  /// The value of a boolean; nil for any other value.
+  /// The value if this is a boolean.
   public var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
-  /// The value of a number that is written without fraction or exponent and fits; nil for any other value.
+  /// The value if this is a number without fraction or exponent that fits.
   public var intValue: Int64? { if case .number(let text) = self { Int64(text) } else { nil } }
 }
 
 extension JSON: Equatable {
-  /// Equal if the same text is written for both: members in another order are not equal.
+  /// Equal if both are written as the same text: the order of members matters.
   public static func == (a: JSON, b: JSON) -> Bool { a.text() == b.text() }
 }

@@ -1,12 +1,12 @@
-// JSON text ► a value. Pure and bounded, so that input from outside can be read.
+// JSON text ► a value. Pure and with limits, so that untrusted input can be read.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSON {
-  /// Reads exactly one value with nothing but white space around it. A name that is twice in an object is an error.
+  /// Parses exactly one value, optionally surrounded by white space. A repeated name in an object is an error.
   /// - Parameters:
   ///   - bytes: The text as UTF-8.
-  ///   - maxDepth: The most values inside one another; it bounds the stack.
-  ///   - maxBytes: The longest text that is read.
+  ///   - maxDepth: The maximum nesting depth; it limits the stack.
+  ///   - maxBytes: The maximum length of the text.
   public init(parsing bytes: some Collection<UInt8>, maxDepth: Int = 64, maxBytes: Int = .max) throws(JSONError) {
     guard bytes.count <= maxBytes else {
       throw JSONError(reason: "the text is longer than \(maxBytes) bytes", offset: maxBytes)
@@ -16,18 +16,18 @@ extension JSON {
   }
 }
 
-/// Why a text is not JSON, or not within the limits.
+/// Why a text is not JSON, or exceeds the limits.
 public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// What is wrong, for people.
+  /// What is wrong, in words.
   public var reason: String
-  /// Where, in bytes from 0.
+  /// The place, in bytes from 0.
   public var offset: Int
 
   /// The reason and the place.
   public var description: String { "\(reason) (at byte \(offset + 1))" }
 }
 
-/// Reads by recursive descent; the depth is bounded.
+/// A recursive-descent parser with limited depth.
 private struct JSONReader {
   let bytes: [UInt8]
   let maxDepth: Int

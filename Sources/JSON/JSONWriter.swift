@@ -1,8 +1,8 @@
-// A value ► JSON text, with the members in the order given.
+// A value ► JSON text, with the members in their order.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSON {
-  /// The value as text: on one line, or indented by two spaces a level.
+  /// The value as text: on one line, or indented by two spaces per level.
   public func text(indented: Bool = false) -> String {
     var out = ""
     write(into: &out, indent: indented ? 0 : nil)

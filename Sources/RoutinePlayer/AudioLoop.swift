@@ -1,52 +1,52 @@
-// The timeline head: fills the sink block by block, obeys commands between blocks, and reports what is heard.
+// The audio loop: fills the sink block by block, carries out commands between blocks, and reports what is heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 internal import Sound
 
-// 26 stored properties: the head, the link to the device and the reports are still one type, to be parted.
-/// Plays one session from beginning to end on the thread that calls `run`, which alone owns transport and position.
+// 26 stored properties: the playhead, the connection to the device and the reports are still one type, to be split.
+/// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 final class AudioLoop {
   private let clips: ClipTable
   private let chimes: ChimeSet
-  /// Where the session shall be heard.
+  /// The sink of the session.
   private let device: any Sink
-  /// What keeps the time in its place while it is away and the session goes on.
+  /// Keeps the time while the device is lost and the session goes on.
   private let silence: any Sink
-  /// Whichever of the two is in use.
+  /// The one of the two in use.
   private var sink: any Sink
   private let pacer: any Pacer
   private let commands: CommandQueue
   private let ifLost: IfLost
   private let report: (Event) -> Void
   private let publish: (Snapshot) -> Void
-  /// The time left for the farewell of a session that is quit; nil where it says none.
+  /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
   private var transport: Transport
   private var volume: Volume
   private var gains: GainCourse
   private var mixer: Mixer
-  /// What played before the timeline was changed, while it fades.
+  /// The sound from before the timeline was changed, while it fades out.
   private var fading: (mixer: Mixer, from: Frames)?
-  /// How much of the timeline was handed on.
+  /// How much of the timeline was written to the sink.
   private var written: Frames
-  /// Up to where events were reported.
+  /// The time up to which events were reported.
   private var reported = Frames.zero
   private var stoodSince: Duration?
   private var lostSince: Duration?
-  /// When the device is offered a block again; nil while it is in use.
+  /// When to offer the device a block again; nil while it is in use.
   private var nextOffer: Duration?
-  /// Cues before this time stay unheard, because the device came back in the middle of them.
+  /// Cues that start before this time are not played, because the device came back in the middle of them.
   private var silentUntil = Frames.zero
   private var suspends = 0
   private var readerIsGone = false
   private var buffer = Array(repeating: Int16(0), count: AudioLoop.block)
   private var tail = Array(repeating: Int16(0), count: AudioLoop.block)
 
-  /// A block of 20 ms: commands are looked at as often.
+  /// A block of 20 ms; commands are checked once per block.
   static let block = 441
-  /// A change of the timeline fades over 10 ms, so that nothing clicks.
+  /// A change of the timeline fades over 10 ms, to avoid clicks.
   private static let fade = Frames.milliseconds(10)
 
   init(
@@ -73,7 +73,7 @@ final class AudioLoop {
     mixer = Mixer(cues: plan.cues, clips: clips, chimes: chimes)
   }
 
-  /// Plays to the end, and tells what became of the session.
+  /// Plays to the end, and returns how the session ended.
   func run() -> SessionEnding {
     while true {
       for item in commands.takeAll() {
@@ -104,7 +104,7 @@ final class AudioLoop {
 
   // MARK: The timeline
 
-  /// How far the timeline was heard.
+  /// How much of the timeline was heard.
   private var heard: Frames { max(.zero, written - sink.delay) }
 
   private func remix() {
@@ -127,7 +127,7 @@ final class AudioLoop {
     }
   }
 
-  /// Fills the buffer with what comes next, and what was cut off fading out beneath.
+  /// Fills the buffer with the next sound, mixed with the fading old one.
   private func fill(_ count: Int) {
     buffer.withUnsafeMutableBufferPointer { buffer in
       mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
@@ -138,7 +138,7 @@ final class AudioLoop {
     buffer.withUnsafeMutableBufferPointer { ramp.apply(to: UnsafeMutableBufferPointer(rebasing: $0[..<count])) }
   }
 
-  /// Lets what was cut off fade out in the buffer.
+  /// Mixes the fading old sound into the buffer.
   private func fadeOut(_ count: Int) {
     guard let fading else { return }
     tail.withUnsafeMutableBufferPointer { tail in
@@ -174,13 +174,13 @@ final class AudioLoop {
     do throws(SinkError) {
       try sink.drain()
     } catch {
-      // The last fifth of a second is lost with the device; the session is over all the same.
+      // The last 200 ms are lost with the device, but the session is complete.
     }
     reportHeard(through: transport.limit)
     return end(isComplete: true, .complete)
   }
 
-  /// Lets the end chime ring behind what is cut off, within a time also where the device does not get on.
+  /// Plays the end chime over the fading sound. Stops after the given time, even if the device hangs.
   private func sayFarewell(within time: Duration) {
     let chime = chimes[.end].samples
     let length = min(chime.count, Int(Frames.milliseconds(500).count))
@@ -227,7 +227,7 @@ final class AudioLoop {
 
   @discardableResult
   private func obey(_ command: TransportCommand) -> TransportOutcome {
-    // First on a copy: only a change is worth taking sound back for.
+    // Applied to a copy first: sound is rewound only for an actual change.
     var trial = transport
     let outcome = apply(command, to: &trial, at: heard)
     switch outcome {
@@ -245,7 +245,7 @@ final class AudioLoop {
     return transport.apply(command, at: position, standing: standing) { [clips] in clips.length(of: $0) }
   }
 
-  /// Takes back what was not heard, changes the timeline there, and goes on from there.
+  /// Rewinds to what was heard, changes the timeline there, and continues from there.
   private func change(by command: TransportCommand) {
     let before = transport.state
     let back = sink.rewind()
@@ -264,10 +264,10 @@ final class AudioLoop {
     publishState()
   }
 
-  /// Changes the volume of what is not heard yet.
+  /// Changes the volume of everything not heard yet.
   private func turn(_ change: VolumeChange) {
     volume = volume.changed(by: change)
-    // While the device is away there is nothing to take back that will not be taken back later.
+    // While the device is lost, nothing is rewound here; that happens later.
     if lostSince == nil { written = max(.zero, written - sink.rewind().length) }
     gains.go(to: volume.gain, at: written.count)
     report(Event(.volume(volume), at: heard))
@@ -290,15 +290,15 @@ final class AudioLoop {
     if transport.state == .playing { change(by: .lose) }
   }
 
-  /// While the session goes on in silence: offers the device a block, which makes it try to come back, and goes on with it
-  /// when it does.
+  /// While the session goes on in silence: offers the device a block, so that it tries to reopen, and continues on it
+  /// once it is back.
   private func offerDevice() {
     do throws(SinkError) {
       _ = try device.write(UnsafeBufferPointer(start: nil, count: 0))
     } catch {
       if case .readerGone = error { readerIsGone = true }
     }
-    guard case .here = device.state else {
+    guard case .present = device.state else {
       nextOffer = pacer.now + IfLost.offers
       return
     }
@@ -306,25 +306,25 @@ final class AudioLoop {
     fading = nil
     written = max(.zero, written - silence.rewind().length)
     sink = device
-    // What has begun in silence is not heard from its middle.
+    // A cue that started in silence is not played from the middle.
     silentUntil = written
     remix()
     report(Event(.soundBack, at: written))
   }
 
-  /// Offers the sink a block, which makes it try to open its device again.
+  /// Offers the sink a block, so that it tries to reopen its device.
   private func bringBack() {
     guard let since = lostSince else { return }
     fill(0)
     _ = write(0)
-    guard case .here = sink.state else {
+    guard case .present = sink.state else {
       publishState()
       pacer.wait(for: commands, atMost: .milliseconds(100))
       return
     }
     lostSince = nil
     report(Event(.soundBack, at: written))
-    // What has not begun may begin late, as when a pipe's reader is started after the player.
+    // A session that has not started may start late, as when a pipe's reader is started after the player.
     if written == .zero || pacer.now - since <= IfLost.recovery {
       stoodSince = since
       obey(.recover)
@@ -333,7 +333,7 @@ final class AudioLoop {
 
   // MARK: Reporting
 
-  /// Reports what began up to a time, once.
+  /// Reports everything that started up to a time, once.
   private func reportHeard(through time: Frames) {
     defer { publishState() }
     guard time >= reported else { return }
@@ -366,7 +366,7 @@ final class AudioLoop {
 public enum SessionEnding: Sendable, Hashable {
   case complete
   case quit
-  /// Whoever read the sound went away.
+  /// The reader of the pipe closed it.
   case readerGone
   /// The sound device did not come back.
   case lost
@@ -374,17 +374,17 @@ public enum SessionEnding: Sendable, Hashable {
 
 /// What to do when the sound device is lost.
 public enum IfLost: String, CaseIterable, Sendable {
-  /// Stand still, go on when it is back within 60 s, and end after ten minutes without it.
+  /// Pause, resume if it is back within 60 s, and end after ten minutes without it.
   case pause
-  /// Go on at the same pace without sound, and with it as soon as it is back.
+  /// Continue at the same pace without sound, and with sound as soon as it is back.
   case silent
   /// End the session.
   case quit
 
-  /// A device that is back within this goes on by itself.
+  /// If the device is back within this time, the session resumes automatically.
   static let recovery = Duration.seconds(60)
-  /// How long a lost device is waited for.
+  /// How long to wait for a lost device.
   static let patience = Duration.seconds(600)
-  /// How often a device that is away is offered a block while the session goes on in silence.
+  /// How often a lost device is offered a block while the session goes on in silence.
   static let offers = Duration.milliseconds(100)
 }

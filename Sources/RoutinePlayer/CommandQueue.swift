@@ -1,4 +1,4 @@
-// The way into the audio thread: a bounded queue of commands.
+// A bounded queue of commands for the audio thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Dispatch
@@ -6,18 +6,18 @@ public import RoutineEngine
 internal import Synchronization
 internal import System
 
-/// Hands requests to the audio thread, which takes them between two blocks.
+/// Passes requests to the audio thread, which takes them between two blocks.
 public final class CommandQueue: Sendable {
-  /// Tells what became of a request. It is called on the audio thread and must not wait.
+  /// Receives the outcome of a request. It is called on the audio thread and must not block.
   public typealias Answer = @Sendable (TransportOutcome) -> Void
 
-  /// A request on its way, and who wants to know what became of it.
+  /// A pending request, with the handler for its outcome.
   struct Waiting: Sendable {
     var request: Request
     var answer: Answer?
   }
 
-  /// Requests that may wait; a further one is refused, because nobody means so many.
+  /// The maximum of pending requests; further ones are refused.
   public static let capacity = 64
 
   private struct Contents {
@@ -31,9 +31,9 @@ public final class CommandQueue: Sendable {
   /// An empty queue.
   public init() {}
 
-  /// Adds a request, and tells whether there was room. After the session nothing is taken any more.
+  /// Adds a request; returns whether there was room. After the session all requests are refused.
   ///
-  /// - Parameter answer: Called once with what became of a request that was taken.
+  /// - Parameter answer: Called once with the outcome of an accepted request.
   @discardableResult
   public func send(_ request: Request, then answer: Answer? = nil) -> Bool {
     let isTaken = contents.withLock { contents in
@@ -45,13 +45,13 @@ public final class CommandQueue: Sendable {
     return isTaken
   }
 
-  /// Adds a command that moves the timeline.
+  /// Adds a session command.
   @discardableResult
   public func send(_ command: TransportCommand, then answer: Answer? = nil) -> Bool {
     send(.session(command), then: answer)
   }
 
-  /// Takes all that wait.
+  /// Takes all pending requests.
   func takeAll() -> [Waiting] {
     contents.withLock { contents in
       defer { contents.waiting = [] }
@@ -59,7 +59,7 @@ public final class CommandQueue: Sendable {
     }
   }
 
-  /// Takes nothing more, and answers what came too late.
+  /// Refuses further requests, and answers the pending ones.
   func close() {
     let late = contents.withLock { contents in
       defer { contents.waiting = [] }
@@ -69,7 +69,7 @@ public final class CommandQueue: Sendable {
     for item in late { item.answer?(.refused(.finished)) }
   }
 
-  /// Waits for a request, at most so long.
+  /// Waits for a request, for at most the given time.
   func wait(atMost time: Duration) {
     arrival.wait(atMost: time)
   }

@@ -1,10 +1,10 @@
-// The way of a session's events to its observers.
+// Distributes session events to observers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 internal import Synchronization
 
-/// Hands the events of sessions on to their observers.
+/// Distributes the events of sessions to their observers.
 final class EventFeed: Sendable {
   private let observations = Mutex<[Observation]>([])
 
@@ -14,12 +14,12 @@ final class EventFeed: Sendable {
     return observation
   }
 
-  /// Adds an event to every observer's queue. It is called on the audio thread, and waits for no observer.
+  /// Adds an event to every observer's queue. It is called on the audio thread, and never waits for an observer.
   func report(_ event: Event) {
     for observation in observations.withLock({ $0 }) { observation.add(event) }
   }
 
-  /// Ends the observations of the session that has ended.
+  /// Ends the observations that are limited to the session that has ended.
   func endSession() { end { $0.scope == .thisSession } }
 
   func stop(_ observation: Observation) { end { $0 === observation } }

@@ -1,14 +1,14 @@
-// The gain of each frame, from one volume to the next without a click.
+// The gain of each frame, changing without clicks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The gain of each frame: from one volume to another in a short ramp, so that nothing clicks.
+/// The gain of each frame. Changes are short ramps, to avoid clicks.
 struct GainCourse {
-  /// A ramp takes 40 ms.
+  /// The length of a ramp: 40 ms.
   private static let length = Int64(882)
 
   private var from: Float
   private var to: Float
-  /// The frame at which the ramp begins.
+  /// The frame at which the ramp starts.
   private var start: Int64 = 0
 
   init(_ gain: Float) {
@@ -22,7 +22,7 @@ struct GainCourse {
     return from + (to - from) * share
   }
 
-  /// Goes to another gain from a frame on.
+  /// Starts a ramp to another gain.
   mutating func go(to gain: Float, at frame: Int64) {
     from = self.gain(at: frame)
     to = gain

@@ -1,18 +1,18 @@
-// An observer's own queue of events: bounded, so that a slow observer loses its oldest events and delays nobody.
+// An observer's bounded queue of events: a slow observer loses its oldest events and delays no one else.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 internal import Synchronization
 
-/// What one observer has not seen yet. It has one reader: a task that awaits `next`, or a thread that is woken and calls
-/// `take`.
+/// The events an observer has not received yet. It has one reader: a task that awaits `next`, or a thread that is woken
+/// and calls `take`.
 ///
 ///     let events = host.observe(.thisSession)
 ///     while let event = await events.next() { print(event) }
 public final class Observation: Sendable {
-  /// How long an observer observes.
+  /// How long an observation lasts.
   public enum Scope: Sendable {
-    /// Until the session that is on, or the next one where none is, has ended.
+    /// Until the end of the current session, or of the next one if none is playing.
     case thisSession
     /// Until it is stopped.
     case allSessions
@@ -24,7 +24,7 @@ public final class Observation: Sendable {
     var reader: CheckedContinuation<Void, Never>?
   }
 
-  /// Events kept for a slow reader.
+  /// Events kept for a slow reader, by default.
   public static let defaultBacklog = 4096
 
   let scope: Scope
@@ -38,7 +38,7 @@ public final class Observation: Sendable {
     self.wake = wake
   }
 
-  /// All events since the last time.
+  /// All events since the last call.
   public func take() -> [Event] {
     contents.withLock { contents in
       defer { contents.events = [] }
@@ -46,7 +46,7 @@ public final class Observation: Sendable {
     }
   }
 
-  /// The next event, as soon as there is one; nil when no more come.
+  /// The next event, as soon as there is one; nil when there are no more.
   public func next() async -> Event? {
     while true {
       let (event, isOver) = contents.withLock { contents in
@@ -64,7 +64,7 @@ public final class Observation: Sendable {
     }
   }
 
-  /// Adds an event. It never waits for the reader.
+  /// Adds an event. Never waits for the reader.
   func add(_ event: Event) {
     change { contents in
       contents.events.append(event)
@@ -72,7 +72,7 @@ public final class Observation: Sendable {
     }
   }
 
-  /// Tells that no more events come.
+  /// Ends the observation: no more events come.
   func end() { change { $0.isOver = true } }
 
   private func change(_ change: (inout Contents) -> Void) {

@@ -1,11 +1,11 @@
-// The player's clock, and the one place where it waits for the listener.
+// The player's clock, and the only place where it waits for commands.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Time as the player sees it; tests bring their own.
+/// The time as the player sees it; tests provide their own.
 public protocol Pacer: AnyObject {
-  /// The time since some fixed moment, by a clock that never jumps and stands still while the machine sleeps.
+  /// The time since a fixed moment, by a clock that never jumps and stops while the machine sleeps.
   var now: Duration { get }
-  /// Waits for a command, at most so long.
+  /// Waits for a command, for at most the given time.
   func wait(for commands: CommandQueue, atMost time: Duration)
 }
 
@@ -13,12 +13,12 @@ public protocol Pacer: AnyObject {
 public final class SystemPacer: Pacer {
   private let start = SuspendingClock.now
 
-  /// A clock that begins now.
+  /// A clock that starts now.
   public init() {}
 
   /// The time since the clock was made.
   public var now: Duration { SuspendingClock.now - start }
 
-  /// Waits for a command, at most so long.
+  /// Waits for a command, for at most the given time.
   public func wait(for commands: CommandQueue, atMost time: Duration) { commands.wait(atMost: time) }
 }

@@ -1,13 +1,13 @@
-// Who is on: the session that commands go to and observers hear of, while a queue moves from one to the next.
+// The current session, for commands and observers, while a queue moves from one session to the next.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 internal import Synchronization
 
-/// The session being played, or what is waited for before one begins. Any thread may ask, command and observe.
+/// The session being played, or the reason for waiting before one starts. Any thread may use it.
 ///
-/// Screen, notice memory and control socket are observers of the same kind. What any of them asks for is carried out once,
-/// by the session that is on.
+/// The screen, the notice memory and the control socket are all observers. Every request is carried out once, by the
+/// current session.
 ///
 ///     let host = SessionHost()
 ///     let events = host.observe(.thisSession)
@@ -15,23 +15,23 @@ internal import Synchronization
 ///     host.perform(.session(.pause))
 ///     while let event = await events.next() { print(event) }
 public final class SessionHost: Sendable {
-  /// What is on at a moment.
+  /// The current state.
   public struct State: Sendable {
-    /// The session; nil while none has begun.
+    /// The session; nil if none has started.
     public var snapshot: Snapshot?
-    /// What is waited for, as the beginning of a sentence; nil while it is only preparations.
+    /// Why it waits, as the beginning of a sentence; nil while it is only being prepared.
     public var waitingFor: String?
-    /// The routines that will be played after it.
+    /// The routines queued after the current one.
     public var queue: [String] = []
   }
 
-  /// What became of handing a request on.
+  /// The result of submitting a request.
   public enum Acceptance: Sendable, Equatable {
-    /// It will be carried out, and answered then.
+    /// It will be carried out and answered.
     case accepted
-    /// Nothing can be carried out yet; what is waited for, as in `State`.
+    /// Requests cannot be carried out yet; the reason for waiting, as in `State`.
     case tooEarly(waitingFor: String?)
-    /// Too many requests wait, or the session is over.
+    /// Too many requests are pending, or the session is over.
     case full
   }
 
@@ -39,21 +39,21 @@ public final class SessionHost: Sendable {
     var player: SessionPlayer?
     var waitingFor: String?
     var queue: [String] = []
-    /// Whether the end was asked for, and whether with the end chime.
+    /// Whether the end was requested; if so, whether with the end chime.
     var leaving: Bool?
   }
 
   private let contents = Mutex(Contents())
   private let feed = EventFeed()
 
-  /// Nothing has begun yet.
+  /// A host without a session.
   public init() {}
 
-  // MARK: Who is on
+  // MARK: Current session
 
-  /// Nothing plays for now.
+  /// Enters the waiting state.
   /// - Parameters:
-  ///   - reason: What is waited for, as the beginning of a sentence.
+  ///   - reason: Why it waits, as the beginning of a sentence.
   ///   - queue: The routines that will be played.
   public func wait(for reason: String, queue: [String]) {
     contents.withLock { contents in
@@ -63,7 +63,7 @@ public final class SessionHost: Sendable {
     }
   }
 
-  /// A session begins, as loud as the one before it was. It is played by `run` of the player.
+  /// Starts a session, with the volume of the previous one. The player's `run` plays it.
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
   ///   - queue: The routines that will be played after it.
@@ -80,22 +80,22 @@ public final class SessionHost: Sendable {
     return player
   }
 
-  /// What is on.
+  /// The current state.
   public var state: State {
     let (player, waitingFor, queue) = contents.withLock { ($0.player, $0.waitingFor, $0.queue) }
     return State(snapshot: player?.snapshot, waitingFor: waitingFor, queue: queue)
   }
 
-  /// A number that grows as long as a session gets on; nil while none plays.
+  /// A number that grows as long as a session makes progress; nil while none plays.
   public var heartbeat: UInt64? { contents.withLock { $0.player }?.heartbeat }
 
   // MARK: Observers
 
-  /// Adds an observer, which has a queue of its own: it hears of everything from now on.
+  /// Adds an observer with its own queue, which receives all events from now on.
   /// - Parameters:
-  ///   - scope: How long it observes.
-  ///   - backlog: Events kept for it; of more, the oldest are lost.
-  ///   - wake: Called after each change of its queue, also on the audio thread, so it must not wait.
+  ///   - scope: How long the observation lasts.
+  ///   - backlog: How many events are kept; if there are more, the oldest are dropped.
+  ///   - wake: Called after each change of the queue, also on the audio thread, so it must not block.
   public func observe(
     _ scope: Observation.Scope, backlog: Int = Observation.defaultBacklog,
     wake: @escaping @Sendable () -> Void = {}
@@ -103,12 +103,12 @@ public final class SessionHost: Sendable {
     feed.observe(scope, backlog: backlog, wake: wake)
   }
 
-  /// Ends an observation: its queue gets nothing more.
+  /// Ends an observation: its queue receives no more events.
   public func stop(_ observation: Observation) { feed.stop(observation) }
 
   // MARK: Commands
 
-  /// Hands on what a key asks for. Before a session has begun, only the end can be asked for.
+  /// Submits a request without waiting for the outcome. Before a session starts, only `quit` has an effect.
   public func perform(_ request: Request) {
     if request == .session(.quit) {
       leave(withFarewell: false)
@@ -117,17 +117,17 @@ public final class SessionHost: Sendable {
     }
   }
 
-  /// Hands on a request whose answer is waited for. While the session's words are still being made, it would be answered
-  /// too late, and is not taken.
-  /// - Parameter answer: Called once, on the audio thread, with what became of a request that was accepted.
+  /// Submits a request that is to be answered. It is not accepted while the session's phrases are being synthesised,
+  /// because the answer would come too late.
+  /// - Parameter answer: Called once, on the audio thread, with the outcome of an accepted request.
   public func perform(_ request: Request, then answer: @escaping CommandQueue.Answer) -> Acceptance {
     let (player, waitingFor) = contents.withLock { ($0.player, $0.waitingFor) }
     guard let player, player.snapshot.timeline != nil else { return .tooEarly(waitingFor: waitingFor) }
     return player.commands.send(request, then: answer) ? .accepted : .full
   }
 
-  /// Ends the session, and what was to come after it.
-  /// - Parameter farewell: Whether the end chime rings, for those who did not ask for the end themselves.
+  /// Ends the session and the queue.
+  /// - Parameter farewell: Whether to play the end chime, for ends that the listener did not request.
   public func leave(withFarewell farewell: Bool = true) {
     let player = contents.withLock { contents in
       contents.leaving = farewell
@@ -136,7 +136,7 @@ public final class SessionHost: Sendable {
     if let player { Self.end(player, withFarewell: farewell) }
   }
 
-  /// Whether the end has been asked for.
+  /// Whether the end was requested.
   public var isLeaving: Bool { contents.withLock { $0.leaving != nil } }
 
   private static func end(_ player: SessionPlayer, withFarewell farewell: Bool) {

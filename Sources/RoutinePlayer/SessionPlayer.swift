@@ -1,4 +1,4 @@
-// A session being played: its commands, its events and its state.
+// A playing session: its commands, events and state.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -7,22 +7,23 @@ internal import Synchronization
 
 /// Plays a session in real time.
 ///
-/// The opening chime goes to the sink before anything is synthesised; `plan` is called behind it, on the thread that plays.
+/// The opening chime is written to the sink before anything is synthesised; `plan` is called after it, on the playing
+/// thread.
 public final class SessionPlayer: Sendable {
-  /// The way to control the session.
+  /// The queue of commands for the session.
   public let commands = CommandQueue()
   private let feed: EventFeed
   private let state: Mutex<Snapshot>
   private let ifLost: IfLost
-  /// When the end was asked for with its chime.
+  /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
 
-  /// A session by itself, without a host, that has not begun.
+  /// A session without a host, not started yet.
   ///
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
-  ///   - volume: How loud it begins.
+  ///   - volume: The initial volume.
   public convenience init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
     self.init(ifLost: ifLost, volume: volume, feed: EventFeed())
   }
@@ -33,28 +34,28 @@ public final class SessionPlayer: Sendable {
     state = Mutex(Snapshot(volume: volume))
   }
 
-  /// Adds an observer of what happens from now on, in order, until the session ends.
+  /// Adds an observer of all events from now on, in order, until the session ends.
   public func observe() -> Observation {
     feed.observe(.thisSession, backlog: Observation.defaultBacklog, wake: {})
   }
 
-  /// The session as it stands.
+  /// The current state of the session.
   public var snapshot: Snapshot { state.withLock { $0 } }
 
-  /// A number that grows as long as the session gets on, also while it stands paused: a sign of life for a watchdog.
+  /// A number that grows as long as the session makes progress, also while it is paused; for a watchdog.
   public var heartbeat: UInt64 { beats.load(ordering: .relaxed) }
 
-  /// Ends the session with the end chime, so that whoever is in the room knows that it is over.
+  /// Ends the session with the end chime, so that people in the room know that it is over.
   ///
-  /// - Parameter answer: Called once with what became of it, when it was taken.
-  /// - Returns: Whether it was taken.
+  /// - Parameter answer: Called once with the outcome, if the command was accepted.
+  /// - Returns: Whether the command was accepted.
   @discardableResult
   public func leave(then answer: CommandQueue.Answer? = nil) -> Bool {
     leaveAsked.withLock { $0 = $0 ?? .now }
     return commands.send(.quit, then: answer)
   }
 
-  /// From asking for the end to the last of its chime: 700 ms, so that it is over within a second.
+  /// The time from requesting the end to the end of its chime: 700 ms, so that the session is over within a second.
   private static let farewell = Duration.milliseconds(700)
 
   private var timeForFarewell: Duration? {
@@ -66,10 +67,11 @@ public final class SessionPlayer: Sendable {
   /// - Parameters:
   ///   - clips: The spoken phrases.
   ///   - chimes: The chimes.
-  ///   - sink: Where the sound goes; closed at the end.
-  ///   - silence: What keeps the time while the device is away and the session goes on without it.
+  ///   - sink: Plays the sound; closed at the end.
+  ///   - silence: Keeps the time while the device is lost and the session goes on.
   ///   - pacer: The clock.
-  ///   - plan: Lays the timeline; called once, when the opening chime is on its way. It throws what must end the session.
+  ///   - plan: Creates the timeline; called once, when the opening chime is in the sink. An error it throws ends the
+  ///     session.
   /// - Returns: How the session ended.
   public func run<Failure: Error>(
     clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink = SilentSink(),
@@ -97,7 +99,7 @@ public final class SessionPlayer: Sendable {
     return loop.run()
   }
 
-  /// Hands on the beginning of the opening chime, as much as the sink takes at once, 200 ms at the most.
+  /// Writes the beginning of the opening chime: as much as the sink accepts at once, at most 200 ms.
   private func playOpening(_ chimes: ChimeSet, _ sink: any Sink) -> Frames {
     var samples = Array(chimes[.open].samples.prefix(AudioLoop.block * 10))
     samples += Array(repeating: 0, count: AudioLoop.block * 10 - samples.count)
@@ -105,7 +107,7 @@ public final class SessionPlayer: Sendable {
     samples.withUnsafeMutableBufferPointer { Ramp(from: gain, to: gain).apply(to: $0) }
     var taken = 0
     while taken < samples.count {
-      // A device that fails here is met again, and told of, by the first block of the timeline.
+      // If the device fails here, the first block of the timeline will fail too and report it.
       let count = samples[taken...].withUnsafeBufferPointer { block in
         do throws(SinkError) { return try sink.write(block) } catch { return 0 }
       }

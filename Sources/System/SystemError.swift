@@ -1,35 +1,35 @@
-// A call to the system that failed, in words for people.
+// A failed system call, described for users.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Glibc
 internal import SystemPackage
 
-/// What was tried, with what, and the system's number for the reason it failed.
+/// What failed, on which file, and the error number.
 public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What was tried, as it follows "could not": `write`.
+  /// What was tried, as it follows "Could not": `write`.
   public var doing: String
-  /// The file, or whatever else it was tried with.
+  /// The file, or another object it was tried on.
   public var path: String
-  /// The number of the error, such as `ENOENT`.
+  /// The error number, such as `ENOENT`.
   public var code: CInt
 
-  /// An error; its number is the one that the last call left behind.
+  /// An error; by default with the current errno.
   public init(_ doing: String, _ path: String, code: CInt = errno) {
     self.doing = doing
     self.path = path
     self.code = code
   }
 
-  /// What was tried, what went wrong, and what to do about it.
+  /// What failed, why, and what to do about it.
   public var description: String { "Could not \(doing) \(path): \(advice)" }
 
-  /// The reason as the C library words it: `No such file or directory`.
+  /// The reason in the words of the C library: `No such file or directory`.
   public var reason: String { Self.reason(code) }
 
-  /// The reason for a number as the C library words it; the number that the last call left behind, if none is given.
+  /// The C library's words for an error number, by default for the current errno.
   public static func reason(_ code: CInt = errno) -> String { Errno(rawValue: code).description }
 
-  /// The reason and the way out, for the numbers that people meet.
+  /// The reason and the remedy, for common error numbers.
   private var advice: String {
     switch code {
     case ENOENT: "the folder or file does not exist. Check the path."
@@ -43,7 +43,7 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Runs calls of swift-system, which throw nothing but `Errno`.
+  /// Runs calls of swift-system, which throw only `Errno`.
   static func describing<Result>(
     _ doing: String, _ path: String, _ calls: () throws -> Result
   ) throws(SystemError) -> Result {

@@ -1,10 +1,10 @@
-// The system's journal: whether a stream goes there, and how grave a line is.
+// The system journal: whether a stream goes there, and the level of a line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 public import RoutineEngine
 
-/// How grave a line is; the numbers are those of syslog and sd-daemon.
+/// The level of a line; the numbers are those of syslog and sd-daemon.
 public enum JournalLevel: Int, Sendable {
   case error = 3
   case warning = 4
@@ -12,13 +12,13 @@ public enum JournalLevel: Int, Sendable {
   case information = 6
   case debug = 7
 
-  /// What stands before a line so that the journal knows.
+  /// The prefix that tells the journal the level of a line.
   public var prefix: String { "<\(rawValue)>" }
 }
 
-/// The journal behind a stream.
+/// Detects whether a stream is connected to the journal.
 public enum Journal {
-  /// Whether what is written to a descriptor goes straight to the journal, by the mark the service manager left.
+  /// Whether a descriptor is connected to the journal, according to `JOURNAL_STREAM`.
   public static func isBehind(_ descriptor: Int32) -> Bool {
     guard let mark = getenv("JOURNAL_STREAM") else { return false }
     var status = stat()
@@ -26,12 +26,12 @@ public enum Journal {
       && isMark(String(cString: mark), device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
   }
 
-  /// Whether a mark such as `8:12345` names a device and an inode.
+  /// Whether a value such as `8:12345` is this device and inode.
   static func isMark(_ mark: String, device: UInt64, inode: UInt64) -> Bool { mark == "\(device):\(inode)" }
 }
 
 extension Event {
-  /// How grave the event is in a log.
+  /// The level of the event in a log.
   public var level: JournalLevel {
     switch kind {
     case .sessionStart, .sessionEnd, .paused, .resumed, .soundBack: .notice

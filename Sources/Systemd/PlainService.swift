@@ -1,14 +1,14 @@
-// The service without namespaces, for systems that let no user make any.
+// The service without namespaces, for systems that do not let users create them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is changed in `limber@.service` where a user's services can have no namespaces of their own. There the service
-/// would not start; Ubuntu 24.04 is such a system.
+/// The drop-in for `limber@.service` on systems where user services cannot have namespaces, such as Ubuntu 24.04. The
+/// service would not start there otherwise.
 public enum PlainService {
-  /// The file's place in the folder of units.
+  /// The file's path in the folder of units.
   public static let name = "limber@.service.d/no-namespaces.conf"
 
-  /// The file.
-  /// - Parameter mark: The beginning of its first line, which says who wrote it.
+  /// The contents of the file.
+  /// - Parameter mark: The beginning of the first line, which identifies the file as Limber's.
   public static func text(under mark: String) -> String {
     """
     \(mark) on this system users can make no namespaces, which these settings need.
@@ -30,14 +30,14 @@ public enum PlainService {
     """
   }
 
-  /// The kernel's settings that decide it, and the value of each that means no.
+  /// The kernel settings that forbid namespaces, each with the value that does.
   private static let refusals = [
     ("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"),
     ("/proc/sys/kernel/unprivileged_userns_clone", "0"), ("/proc/sys/user/max_user_namespaces", "0"),
   ]
 
-  /// Whether this system needs the change.
-  /// - Parameter text: The text of a file; nil where there is none.
+  /// Whether this system needs the drop-in.
+  /// - Parameter text: Returns the contents of a file; nil if there is none.
   public static func isNeeded(_ text: (String) -> String?) -> Bool {
     refusals.contains { path, refusal in text(path)?.prefix { $0 != "\n" } == refusal[...] }
   }

@@ -1,4 +1,4 @@
-// What systemd is told of a session that it started: ready, what it does, that it lives, that it ends.
+// Notifies systemd of the state of a session it started: ready, status, stopping, and the watchdog.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CSystemd
@@ -6,36 +6,36 @@ internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
-/// The way to the service manager. Where there is none, it says nothing.
+/// The connection to the service manager. Without a manager, its methods do nothing.
 public struct Service: Sendable {
-  /// The way to the manager that started this process, if one did.
+  /// The connection to the manager that started this process, if any.
   public init() {}
 
-  /// Whether a service manager wants to be told.
+  /// Whether a service manager expects notifications.
   public static var isManaged: Bool { getenv("NOTIFY_SOCKET") != nil }
 
-  /// Sound is on its way.
+  /// Sound has started.
   public func ready() { notify("READY=1") }
 
-  /// What is happening, in one line; `systemctl status` shows it.
+  /// Sets the status line shown by `systemctl status`.
   public func status(_ sentence: String) {
     notify("STATUS=" + String(sentence.map { $0.isNewline ? " " : $0 }))
   }
 
-  /// The end has begun.
+  /// The session is ending.
   public func stopping() { notify("STOPPING=1") }
 
   private func notify(_ state: String) { sd_notify(0, state) }
 }
 
-/// Shows signs of life to the manager while it lives, where the unit asks for them, as long as the session gets on.
+/// Notifies the service manager's watchdog as long as the session makes progress, if the unit has one.
 ///
-/// While nothing plays yet there is nothing that could hang unseen: what is waited for has a limit of its own.
+/// While nothing plays, it always notifies: whatever is waited for has its own time limit.
 public final class Watchdog {
   private let timer: any DispatchSourceTimer
 
-  /// Begins; nil where no signs are asked for.
-  /// - Parameter heartbeat: A number that grows as long as the session gets on; nil while none plays.
+  /// Starts; nil if the unit has no watchdog.
+  /// - Parameter heartbeat: A number that grows as long as the session makes progress; nil while none plays.
   public init?(_ heartbeat: @escaping @Sendable () -> UInt64?) {
     var limit: UInt64 = 0
     guard sd_watchdog_enabled(0, &limit) > 0, limit > 0 else { return nil }

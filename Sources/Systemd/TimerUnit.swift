@@ -1,11 +1,11 @@
-// The timer that starts a routine, as the text of a systemd unit.
+// The systemd timer unit that starts a routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A user timer for one routine.
 public struct TimerUnit: Sendable, Equatable {
   /// The routine's name in the library.
   public var routine: String
-  /// When it begins, as systemd's calendar expressions; at least one.
+  /// When it starts, as systemd calendar expressions; at least one.
   public var calendar: [String]
 
   /// A timer for a routine.
@@ -20,8 +20,8 @@ public struct TimerUnit: Sendable, Equatable {
   /// The service that the timer starts.
   public var service: String { "limber@\(routine).service" }
 
-  /// The text of the unit. `Persistent=false`, so that a morning that was missed does not speak at midnight.
-  /// - Parameter mark: The comment of its first line, by which the file is known later.
+  /// The text of the unit. It has `Persistent=false`, so that a missed morning session does not start at midnight.
+  /// - Parameter mark: The comment on the first line, which identifies the file as Limber's.
   public func text(under mark: String) -> String {
     let times = calendar.map { "OnCalendar=\(Self.escaped($0))\n" }.joined()
     return """
@@ -41,7 +41,7 @@ public struct TimerUnit: Sendable, Equatable {
       """
   }
 
-  /// The timer in a text that was written under a mark; nil for any other.
+  /// Parses a unit written with the mark; nil for any other text.
   public init?(text: String, under mark: String) {
     let lines = text.split(separator: "\n").map(String.init)
     guard lines.first == mark else { return nil }
@@ -54,13 +54,13 @@ public struct TimerUnit: Sendable, Equatable {
     routine = String(unit.dropFirst(start.count).dropLast(end.count))
   }
 
-  /// Whether a text can be a calendar expression: one line of what is printed, and not too long.
+  /// Whether the text can be a calendar expression: one line of printable characters, and not too long.
   public static func isPlausible(_ expression: String) -> Bool {
     !expression.isEmpty && expression.utf8.count <= 200 && expression.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
       && expression.utf8.contains { $0 != 0x20 }
   }
 
-  /// A per cent sign begins a specifier in units.
+  /// A per cent sign starts a specifier in units.
   private static func escaped(_ text: String) -> String {
     text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
   }

@@ -1,4 +1,4 @@
-// The command line of Limber.
+// The command line interface.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -15,15 +15,14 @@ struct Limber: AsyncParsableCommand {
       ControlCommand.self, ScheduleCommand.self, DoctorCommand.self,
     ])
 
-  /// Without a command, offers the routines in a terminal and plays the chosen one; elsewhere shows the help.
+  /// Without a command: in a terminal, offers the routines and plays the chosen one; elsewhere, prints the help.
   func run() async throws {
     guard Terminal.isUsable else { throw CleanExit.helpRequest(self) }
     guard let name = try RoutineChoice.make() else { return }
     try await PlayCommand.parse([name]).run()
   }
 
-  /// Runs the command that was asked for. What could not be done is told in one line, and the exit status says which kind
-  /// of failure it was.
+  /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.
   static func main() async {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())

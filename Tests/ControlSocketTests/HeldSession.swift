@@ -14,7 +14,7 @@ import TestSupport
 
 /// Takes sound up to a limit, then nothing more, as a device that is full.
 final class HeldSink: Sink {
-  let state = SinkState.here
+  let state = SinkState.present
   let report = SinkReport()
   let delay = Frames.zero
   private var left: Int64

@@ -13,7 +13,7 @@ import Testing
 struct MemorySoak {
   /// Takes sound at once and forgets it.
   private final class Nowhere: Sink {
-    let state = SinkState.here
+    let state = SinkState.present
     let report = SinkReport()
     let delay = Frames.zero
     /// Blocks taken, and what is done at every thousandth of them.

@@ -68,7 +68,7 @@ import Testing
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
     #expect(try sound.withUnsafeBufferPointer { try sink.write($0) } == 500)
-    #expect(sink.state == .here)
+    #expect(sink.state == .present)
     #expect(sink.delay == Frames(500))
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(reader, &bytes, bytes.count)
@@ -139,7 +139,7 @@ import Testing
     let sink = try AlsaSink(AlsaSettings(device: "null"))
     try sink.writeAll([Int16](repeating: 5, count: 50_000))
     try sink.drain()
-    #expect(sink.state == .here)
+    #expect(sink.state == .present)
     #expect(sink.report.underruns == 0 && sink.report.losses == 0)
     #expect(sink.deviceFormat?.hasPrefix("22050 Hz, 1 channel, 16 bit") == true)
   }

@@ -36,7 +36,7 @@ public enum Fakes {
 /// Takes samples at once, keeps the last fifth of a second unheard, and does things at moments of what it has taken.
 public final class TwinSink: Sink {
   /// Whether the device was there at the last write.
-  public private(set) var state = SinkState.here
+  public private(set) var state = SinkState.present
   /// Counts the sleeps of the machine.
   public private(set) var report = SinkReport()
   /// What would be heard: everything taken, less what was taken back.
@@ -70,7 +70,7 @@ public final class TwinSink: Sink {
       state = .away(.lost("card", reason: "unplugged"))
       return 0
     }
-    state = .here
+    state = .present
     samples += block
     unheard = min(4410, unheard + Int64(block.count))
     pacer.now += Frames(Int64(block.count)).duration

@@ -6,7 +6,7 @@
 /// The next pseudo-random number, from 0 to RAND_MAX. Replaces the function of the C library.
 int rand(void);
 
-/// Lets the noise that eSpeak NG makes itself, from version 1.52 on, be the same in every run. Call it once eSpeak NG has
-/// begun.
+/// Seeds eSpeak NG's own noise, which exists from version 1.52 on, so that it is the same in every run. Call it once,
+/// after initialising eSpeak NG.
 void limber_seed_noise(void);
 #endif

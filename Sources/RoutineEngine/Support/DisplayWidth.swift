@@ -1,8 +1,8 @@
 // The width of characters in terminal cells.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Widths of scalars in terminal cells: the East Asian Width (wide and fullwidth) of Unicode 15.1, and general categories
-/// in the version of the standard library.
+/// Widths of scalars in terminal cells: the East Asian Width (wide and fullwidth) of Unicode 15.1, and general
+/// categories in the version of the standard library.
 public enum DisplayWidth {
   /// 0 for combining marks, 2 for wide characters, 1 for all others.
   public static func of(_ scalar: Unicode.Scalar) -> Int {

@@ -3,7 +3,7 @@
 
 extension WorkSetLayout {
   /// Lays out the movements one after the other, with their beats, cues and counts.
-  mutating func layMovements() {
+  mutating func layOutMovements() {
     guard case .movements(let movements, let firstPhase, let firstHold) = workSet.work else { return }
     var time = Frames.zero
     isInRepetition = true

@@ -63,7 +63,7 @@ struct WorkSetLayout {
     case .movements:
       markEnd()
       placeAuthorsCues()
-      layMovements()
+      layOutMovements()
     }
     placeCoaching()
     fragment.cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }

@@ -1,30 +1,30 @@
-// Choosing among routines and exercises by goal, tags, kit and length.
+// Filtering routines and exercises by goal, tags, kit and length.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// What a list is narrowed down to; every condition that is set must hold.
+/// The conditions of a list; all that are set must be met.
 public struct CardFilter: Sendable {
-  /// The goal of a routine. An exercise has none.
+  /// The goal of a routine. Exercises have none.
   public var goal: Goal?
   /// Tags that the exercise, or one exercise of the routine, has.
   public var tags: [String] = []
-  /// Words in the names of things needed; `none` for what needs nothing.
+  /// Words in the names of equipment; `none` for routines and exercises that need none.
   public var kit: [String] = []
-  /// What it has to be shorter than.
+  /// An exclusive upper limit for the length.
   public var shorterThan: Frames?
 
   /// A filter that admits everything.
   public init() {}
 
-  /// Whether a routine is chosen.
+  /// Whether the filter admits a routine.
   public func admits(_ routine: RoutineDocument) -> Bool {
     (goal == nil || routine.goal == goal)
       && tags.allSatisfy { tag in routine.exercises.contains { CardFilter.has(tag, among: $0.tags) } }
       && admits(kit: routine.kit, length: routine.length)
   }
 
-  /// Whether an exercise is chosen, by its own dose.
+  /// Whether the filter admits an exercise in its own dose.
   public func admits(_ exercise: ExerciseDocument) -> Bool {
     goal == nil && tags.allSatisfy { CardFilter.has($0, among: exercise.exercise.tags) }
       && admits(kit: exercise.exercise.kit.map(\.source), length: exercise.length)
@@ -42,14 +42,14 @@ public struct CardFilter: Sendable {
     tags.contains { $0.lowercased() == tag.lowercased() }
   }
 
-  /// Whether a thing is called so, or has the word in its name.
+  /// Whether the name is the word, or contains it as a separate word.
   private static func mentions(_ word: String, in thing: String) -> Bool {
     thing == word || thing.split(separator: " ").contains(Substring(word))
   }
 }
 
 extension Frames {
-  /// A length as files write it, such as `10m` or `1m 30s`; nil for anything else.
+  /// Parses a length as written in files, such as `10m` or `1m 30s`; nil for anything else.
   public init?(written text: String) {
     guard case .tenths(let tenths) = WrittenLength(text) else { return nil }
     self = .tenths(tenths)

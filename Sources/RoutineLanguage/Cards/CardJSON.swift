@@ -1,11 +1,11 @@
-// Cards for programs: the JSON of `list` and `show`.
+// Cards as JSON, for `list` and `show`.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
 public import RoutineEngine
 
 extension ExerciseDocument {
-  /// The exercise with all it tells about itself; lengths in milliseconds.
+  /// The exercise with its descriptive keys; lengths in milliseconds.
   public func json(path: String) -> JSON {
     .object([
       ("kind", .string("exercise")), ("id", .string(exercise.id)), ("name", .string(exercise.name.source)),
@@ -36,7 +36,7 @@ extension ExerciseDocument {
 }
 
 extension RoutineDocument {
-  /// The routine with all it tells about itself; lengths in milliseconds.
+  /// The routine with its descriptive keys; lengths in milliseconds.
   public func json(path: String) -> JSON {
     .object([
       ("kind", .string("routine")), ("id", .string(id)), ("title", .string(title.source)),
@@ -57,7 +57,7 @@ extension RoutineDocument {
 }
 
 extension Notice {
-  /// The notice with all its forms.
+  /// The notice with all its texts.
   public func json(path: String) -> JSON {
     .object([
       ("kind", .string("notice")), ("id", .string(id)), ("title", .string(title.source)), ("spoken", .texts(spoken)),

@@ -1,12 +1,12 @@
-// Cards for people: an exercise, a routine or a notice as a page of text.
+// Cards as text: an exercise, a routine or a notice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
 /// Writes cards as text.
 public enum CardText {
-  /// The long form of a notice. In a text of several lines, the lines after the first are points.
-  /// - Parameter width: The most cells of a line, at least 40.
+  /// The long form of a notice. In a text of several lines, the lines after the first become list items.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
   public static func notice(_ notice: Notice, width: Int) -> String {
     var page = Paragraphs(width: width)
     page.line(notice.title.source)
@@ -20,7 +20,7 @@ public enum CardText {
   }
 
   /// The card of an exercise.
-  /// - Parameter width: The most cells of a line, at least 40.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
   public static func exercise(_ document: ExerciseDocument, path: String, width: Int) -> String {
     let exercise = document.exercise
     var page = Paragraphs(width: width)
@@ -54,7 +54,7 @@ public enum CardText {
   }
 
   /// The card of a routine.
-  /// - Parameter width: The most cells of a line, at least 40.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
   public static func routine(_ document: RoutineDocument, path: String, width: Int) -> String {
     var page = Paragraphs(width: width)
     page.line("\(document.title.source) (\(document.id))")

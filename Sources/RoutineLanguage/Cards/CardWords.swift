@@ -1,11 +1,11 @@
-// The words that cards and pages share: phases, moments, grades of sources, lengths.
+// The words shared by cards and pages: phases, moments, grades of sources, lengths.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// Says what files write for the ear in words for the eye.
+/// Rephrases what files write for listening, for reading.
 enum CardWords {
-  /// A text with its sides and parts filled in as for the left side.
+  /// A text with placeholders replaced as for the left side and the first part.
   static func shown(_ text: Text, _ exercise: Exercise? = nil) -> String {
     let table = PhraseTable.table(for: text.language)
     var out = ""
@@ -27,7 +27,7 @@ enum CardWords {
     return table.sentence(out)
   }
 
-  /// The phases of one repetition, each with its length.
+  /// The phases of a repetition, each with its length.
   static func phases(_ exercise: Exercise, hold: Frames?) -> [String] {
     guard case .movement(let phases) = exercise.work else { return [] }
     return phases.map { phase in
@@ -39,7 +39,7 @@ enum CardWords {
     }
   }
 
-  /// A moment as the format writes it.
+  /// A moment as written in files.
   static func moment(_ moment: CueMoment) -> String {
     switch moment {
     case .start: "start"
@@ -53,7 +53,7 @@ enum CardWords {
     }
   }
 
-  /// A source with what its grade means.
+  /// A source with the meaning of its grade.
   static func source(_ source: Citation) -> String {
     switch source.grade {
     case "A": "\(source.text) (A: the organisation's own page)"

@@ -1,9 +1,9 @@
-// The library as one page of Markdown: routines, exercises, notices, and every figure without a source.
+// The library as one Markdown page: routines, exercises, notices, and all figures without a source.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Everything in a library folder, in order of the ids.
+/// Everything in a library folder, sorted by id.
 public struct LibraryPage: Sendable {
   /// The routines.
   public var routines: [RoutineDocument] = []
@@ -12,7 +12,7 @@ public struct LibraryPage: Sendable {
   /// The notices.
   public var notices: [Notice] = []
 
-  /// Reads all documents of a library. A file with mistakes is not in the page; its path is among those returned.
+  /// Reads all documents of a library. Files with errors are left out; their paths are returned.
   public static func read(_ store: DocumentStore) throws(FileProblem) -> (page: LibraryPage, broken: [String]) {
     var page = LibraryPage()
     var broken: [String] = []
@@ -107,7 +107,7 @@ public struct LibraryPage: Sendable {
     return out
   }
 
-  /// The figures that rest on this project's own judgement, by exercise.
+  /// The figures that are based only on this project's own judgement, by exercise.
   private var unsourced: String {
     var out = "\n## Figures without a source\n\nOur own judgement until someone who knows has checked them.\n\n"
     for exercise in exercises {

@@ -1,33 +1,33 @@
-// Text laid out in lines: paragraphs, and labels with what belongs to them.
+// Text in lines: paragraphs, and labels with their descriptions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// Lays text out in lines of at most so many cells.
+/// Wraps text into lines of at most `width` cells.
 struct Paragraphs {
   let width: Int
   private(set) var text = ""
 
   init(width: Int) { self.width = max(40, width) }
 
-  /// A line as it is.
+  /// A line, not wrapped.
   mutating func line(_ line: String) { text += line + "\n" }
 
-  /// An empty line, unless there is one.
+  /// An empty line, unless there is one already.
   mutating func gap() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
-  /// A paragraph; lines after the first begin at the indent too.
+  /// A paragraph; all its lines are indented.
   mutating func paragraph(_ words: String, indent: Int = 0) { wrap(words, first: indent, rest: indent, lead: "") }
 
-  /// A point of a list.
+  /// A list item.
   mutating func point(_ words: String, mark: String = "-", indent: Int = 2) {
     let lead = String(repeating: " ", count: indent) + mark + " "
     wrap(words, first: 0, rest: lead.count, lead: lead)
   }
 
-  /// A label in a column of its own, and words beside it; nothing where there are none.
+  /// A label in its own column, with words beside it; nothing if there are no words.
   mutating func entry(_ label: String, _ words: String?, column: Int = 13) {
     guard let words, !words.isEmpty else { return }
     let lead = label + String(repeating: " ", count: max(1, column - label.count))
@@ -59,6 +59,6 @@ struct Paragraphs {
 }
 
 extension DisplayWidth {
-  /// The cells that a text takes.
+  /// The width of a text in cells.
   fileprivate static func of(_ text: some StringProtocol) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 }

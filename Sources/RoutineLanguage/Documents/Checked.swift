@@ -1,22 +1,22 @@
-// What checking a file gives: its value when it has no error, what there is to say, and the files it is said about.
+// The result of checking a file: its value if it has no errors, the diagnostics, and the files they refer to.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// A file that was checked.
+/// A checked file.
 public struct Checked<Value: Sendable>: Sendable {
-  /// What the file means; nil when there is an error in it.
+  /// The file's contents; nil if it has an error.
   public private(set) var value: Value?
-  /// Everything found, in order of place: what is in the file itself comes first.
+  /// All diagnostics in order of place, those in the file itself first.
   public var diagnostics: [Diagnostic]
-  /// How many more there are than are shown, by severity.
+  /// The number of diagnostics beyond the limit, by severity.
   public private(set) var left: [Severity: Int]
   /// The number of the file that was checked.
   public let file: Int
-  /// The files that diagnostics and marks point into.
+  /// The files that diagnostics and source locations refer to.
   public let sources: SourceMap
 
-  /// How many diagnostics of a severity there are, those not shown among them.
+  /// The number of diagnostics of a severity, including those beyond the limit.
   public func count(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity } + (left[severity] ?? 0)
   }
@@ -24,21 +24,21 @@ public struct Checked<Value: Sendable>: Sendable {
   /// Whether there is an error.
   public var hasErrors: Bool { count(.error) > 0 }
 
-  /// The same check with the diagnostics of syntax alone.
+  /// The same check with only the syntax errors.
   public var onlySyntax: Checked {
     var checked = self
     checked.diagnostics.removeAll { !$0.code.isSyntax || $0.severity != .error }
     return checked
   }
 
-  /// The same check with another value; without one where there is none for it.
+  /// The same check with a converted value; nil becomes no value.
   public func map<Other: Sendable>(_ change: (Value) -> Other?) -> Checked<Other> {
     Checked<Other>(
       value: value.flatMap(change), diagnostics: diagnostics, left: left, file: file, sources: sources)
   }
 
-  /// The same check with what the engine found added. A cue of an exercise file that a step's smaller dose leaves out is
-  /// not a mistake, and is not reported.
+  /// The same check with findings of the engine added. A cue in an exercise file that does not fit a step's smaller
+  /// dose is not a mistake, and is not reported.
   public func adding(_ findings: [Finding]) -> Checked {
     var checked = self
     var new: [Diagnostic] = []
@@ -54,7 +54,7 @@ public struct Checked<Value: Sendable>: Sendable {
 }
 
 extension Checked {
-  /// Puts together what the parser and the reader found.
+  /// Combines the diagnostics of the parser and the reader.
   init(_ value: Value?, lists: [DiagnosticList], file: Int, sources: SourceMap) {
     let isSound = !lists.contains { $0.errors > 0 }
     self.init(value: isSound ? value : nil, diagnostics: [], left: [:], file: file, sources: sources)
@@ -62,7 +62,7 @@ extension Checked {
     add(lists.flatMap(\.diagnostics))
   }
 
-  /// Adds diagnostics in order of place; past the limit they are only counted.
+  /// Adds diagnostics in order of place; beyond the limit they are only counted.
   mutating func add(_ more: [Diagnostic]) {
     guard !more.isEmpty else { return }
     func order(_ one: Diagnostic) -> (Int, Int, String) {

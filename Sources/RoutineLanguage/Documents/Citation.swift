@@ -1,19 +1,19 @@
-// Where a figure comes from, as files write it.
+// The source of a figure, as written in a file.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// Where a dose comes from.
+/// The source of a dose.
 public struct Citation: Hashable, Sendable {
-  /// "Organisation, title", without its grade; or `own judgement`.
+  /// "Organisation, title", without the grade; or `own judgement`.
   public var text: String
-  /// How good the source is, when the file says so: A, B or C.
+  /// The quality of the source, if given: A, B or C.
   public var grade: String?
 
-  /// What a file says when a dose is its author's alone.
+  /// The text for a dose that is based only on the author's judgement.
   public static let ownJudgement = "own judgement"
 
-  /// Reads a source, with a grade such as "(A)" at its end or without.
+  /// Parses a source, with or without a grade such as "(A)" at its end.
   public init(_ written: String) {
     if written.hasSuffix(")"), let open = written.lastIndex(of: "("),
       written.distance(from: open, to: written.endIndex) == 3
@@ -26,6 +26,6 @@ public struct Citation: Hashable, Sendable {
     }
   }
 
-  /// Whether a figure rests on the author's judgement alone.
+  /// Whether the figure is based only on the author's judgement.
   public var isOwnJudgement: Bool { text.hasPrefix(Citation.ownJudgement) }
 }

@@ -1,22 +1,22 @@
-// Files on disk: never more than the limit, and nothing that could block.
+// Files on disk, read up to the limit and without blocking.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 internal import System
 
-/// The files of this machine.
+/// The files on disk.
 public struct DiskFiles: FileSource {
-  /// The machine's files.
+  /// The files on disk.
   public init() {}
 
-  /// The bytes of a file, read without ever waiting for another program.
+  /// The bytes of a file, read without blocking.
   public func read(_ path: String) throws(FileProblem) -> [UInt8]? {
     do throws(FileReadError) { return try Files.read(path, atMost: SourceFile.maxBytes + 1) } catch {
       return try Self.report(error, path)
     }
   }
 
-  /// The size of a file, which is opened to see that it may be read.
+  /// The size of a file, which is opened to make sure that it is readable.
   public func size(of path: String) throws(FileProblem) -> Int? {
     do throws(FileReadError) { return try Files.size(of: path) } catch { return try Self.report(error, path) }
   }
@@ -29,7 +29,7 @@ public struct DiskFiles: FileSource {
     }
   }
 
-  /// Throws the problem that an error is; nil if there is no such file.
+  /// Throws the error as a `FileProblem`; returns nil if the file does not exist.
   private static func report<Value>(_ error: FileReadError, _ path: String) throws(FileProblem) -> Value? {
     switch error {
     case .missing: return nil

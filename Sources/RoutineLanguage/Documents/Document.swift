@@ -1,9 +1,9 @@
-// What a file means: a routine, an exercise or a notice.
+// The contents of a file: a routine, an exercise or a notice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// What a file means.
+/// The contents of a file.
 public enum Document: Sendable {
   case routine(RoutineDocument)
   case exercise(ExerciseDocument)
@@ -16,7 +16,7 @@ public enum Document: Sendable {
   /// The notice; nil for another kind of document.
   public var notice: Notice? { if case .notice(let notice) = self { notice } else { nil } }
 
-  /// What is played of it: the routine, or the exercise by itself in its own dose; nil for a notice.
+  /// The routine to play: the routine itself, or the exercise alone in its own dose; nil for a notice.
   public var session: Routine? {
     switch self {
     case .routine(let routine): routine.routine

@@ -1,29 +1,29 @@
-// The one rule of names: which files are documents, by what name each is called, and why some have none.
+// File names: which files are documents, and their ids.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Names of files: `bird-dog.yaml` is the document `bird-dog`.
+/// The names of documents: `bird-dog.yaml` is the document `bird-dog`.
 public enum DocumentName {
-  /// The endings of documents, without the dot. Where two files differ only in their endings, the first one has the name.
+  /// The extensions of documents, without the dot. If two files differ only in the extension, the first one is used.
   public static let endings = ["yaml", "yml"]
 
-  /// Whether a path has the ending of a document.
+  /// Whether a path has the extension of a document.
   public static func isDocument(_ path: String) -> Bool { endings.contains { path.hasSuffix("." + $0) } }
 
-  /// What is wrong with a path that has the ending of a document in capital letters; nil for any other path.
+  /// The problem of a path with an extension in capital letters; nil for any other path.
   public static func endingProblem(_ path: String) -> NameProblem? {
     !isDocument(path) && isDocument(path.lowercased()) ? NameProblem(path: path, reason: .capitalEnding) : nil
   }
 
-  /// Whether what was asked for is a path, and no name: it has a slash, or the ending of a file.
+  /// Whether a command-line argument is a path and not a name: it contains a slash, or has an extension.
   public static func isPath(_ words: String) -> Bool { words.contains("/") || isDocument(words.lowercased()) }
 
-  /// The id of the document in a file: the file's name without the ending.
+  /// The id of the document in a file: the file name without its extension.
   public static func id(ofPath path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return String(endings.first { name.hasSuffix("." + $0) }.map { name.dropLast($0.utf8.count + 1) } ?? name)
   }
 
-  /// The id that can be used to name a file in a folder of the library; nil for a file that is no document.
+  /// The id of a file in a library folder; nil for a file that is not a document.
   static func id(ofFile name: String) throws(NameProblem.Reason) -> String? {
     guard isDocument(name) else {
       if let problem = endingProblem(name) { throw problem.reason }

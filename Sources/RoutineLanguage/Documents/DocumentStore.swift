@@ -1,20 +1,20 @@
-// The documents of a session of work: checked on demand, kept, and dropped when something they depend on changes.
+// Checked documents, cached until something they depend on changes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 internal import System
 
-/// Checks files, and keeps what was found until the file, or another file it depends on, changes.
+/// Checks files, and caches the result until the file, or another file it depends on, changes.
 ///
-/// Exercises are looked for in `Exercises/` beside the routine, then in `Exercises/` of each folder of the library in order;
-/// notices likewise in `Notices/`. An id cannot name anything outside those folders.
+/// Exercises are looked up in `Exercises/` beside the routine, then in `Exercises/` of each library folder in order;
+/// notices likewise in `Notices/`. An id cannot refer to anything outside those folders.
 ///
 ///     let store = DocumentStore(files: DiskFiles(), folders: ["/usr/share/limber/Routines"])
 ///     let saved = try store.check("/home/me/mine.yaml")
 ///     store.open("/home/me/Exercises/reach.yaml", text: unsaved, version: 1)
 ///     let now = try store.check("/home/me/mine.yaml")  // with the text that is not saved yet
 ///
-/// A file must always be called by the same path. The store is for one task at a time.
+/// A file must always be referred to by the same path. Use the store from one task at a time.
 public final class DocumentStore {
   private let texts: FileTexts
   private let folders: LibraryFolders
@@ -30,9 +30,9 @@ public final class DocumentStore {
   /// An empty store.
   ///
   /// - Parameters:
-  ///   - files: where saved files come from.
-  ///   - folders: the folders of the library, the first found wins: the user's own, then the installed one.
-  ///   - profiles: who the sessions are for; it adds safety checks.
+  ///   - files: The source of saved files.
+  ///   - folders: The library folders in search order: the user's own, then the installed one.
+  ///   - profiles: Who the sessions are for; they add safety checks.
   public init(files: any FileSource, folders: [String] = [], profiles: Set<Profile> = []) {
     texts = FileTexts(disk: files)
     self.folders = LibraryFolders(texts: texts, folders: folders)
@@ -42,10 +42,10 @@ public final class DocumentStore {
 
   // MARK: Checking
 
-  /// Checks a file, if need be.
+  /// Checks a file, or returns the cached result.
   ///
-  /// - Parameter kind: what the file is read as; nil for what its first keys tell.
-  /// - Throws: when there is no such file, or it can't be read.
+  /// - Parameter kind: The kind to read the file as; nil to derive it from its keys.
+  /// - Throws: If the file does not exist or cannot be read.
   public func check(_ path: String, as kind: FileKind? = nil) throws(FileProblem) -> Checked<Document> {
     let request = Request(path: PathKey(path), kind: kind)
     if let known = results[request] { return known.checked }
@@ -55,7 +55,7 @@ public final class DocumentStore {
     return result.checked
   }
 
-  /// Checks bytes as if they were the text of a file; nothing of it is kept.
+  /// Checks bytes as if they were the contents of a file, without caching the result.
   func check(_ bytes: [UInt8], inPlaceOf source: SourceFile) -> Checked<Document> {
     var changed = source
     changed.bytes = bytes
@@ -107,43 +107,43 @@ public final class DocumentStore {
 
   // MARK: Changes
 
-  /// Takes the text of a file from an editor, until `close`.
+  /// Sets the text of a file that is open in an editor, until `close`.
   ///
-  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  /// - Returns: The paths to check again, sorted: the file, and the checked files that depend on it.
   @discardableResult
   public func open(_ path: String, text: [UInt8], version: Int) -> [String] {
     texts.set(path, text: text, version: version)
     return dropDependants(of: path)
   }
 
-  /// Takes a newer text of an open file. A version that is not newer than the present one is ignored.
+  /// Updates the text of an open file. Ignored unless the version is newer than the current one.
   ///
-  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  /// - Returns: The paths to check again, sorted: the file, and the checked files that depend on it.
   @discardableResult
   public func change(_ path: String, text: [UInt8], version: Int) -> [String] {
     if let current = texts.version(of: path), version <= current { return [] }
     return open(path, text: text, version: version)
   }
 
-  /// Ends the editing of a file: the file on disk counts again.
+  /// Closes a file in the editor: the file on disk is used again.
   ///
-  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  /// - Returns: The paths to check again, sorted: the file, and the checked files that depend on it.
   @discardableResult
   public func close(_ path: String) -> [String] {
     texts.unset(path)
     return dropDependants(of: path)
   }
 
-  /// Takes note that a file was written, made or removed on disk.
+  /// Reports that a file was written, created or deleted on disk.
   ///
-  /// - Returns: the paths to check again: of the file, and of those checked before that depend on it; sorted.
+  /// - Returns: The paths to check again, sorted: the file, and the checked files that depend on it.
   @discardableResult
   public func drop(_ path: String) -> [String] {
     texts.drop(path)
     return dropDependants(of: path)
   }
 
-  /// The checked files that depend on a file, in order of their paths; a missing file that a routine asked for counts too.
+  /// The checked files that depend on a file, sorted by path. Routines that refer to a missing file depend on it too.
   public func dependants(of path: String) -> [String] {
     Set(results.filter { $1.inputs.depend(on: path) }.keys.map(\.path)).map(\.path).sorted()
   }
@@ -157,7 +157,7 @@ public final class DocumentStore {
 
   // MARK: Names
 
-  /// The file of a name in the library; nil when there is none.
+  /// The path of a document in the library; nil if there is none.
   public func path(of kind: FileKind, _ id: String) throws(FileProblem) -> String? {
     guard ID.isValid(id) else { return nil }
     switch folders.find(kind, id).place {
@@ -167,6 +167,6 @@ public final class DocumentStore {
     }
   }
 
-  /// All documents of a kind that can be used by name, and the files that can't.
+  /// All documents of a kind that can be used by name, and the files that cannot.
   public func listing(of kind: FileKind) -> LibraryListing { folders.listing(of: kind) }
 }

@@ -1,31 +1,31 @@
-// An exercise as a file, or the `exercises:` of a routine, defines it.
+// An exercise as defined by a file, or by the `exercises:` of a routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// An exercise with its own dose and what it tells about itself, before a step overrides anything.
+/// An exercise with its own dose and its descriptive keys, before overrides by a step.
 public final class ExerciseDocument: Sendable {
   /// The exercise.
   public let exercise: Exercise
   /// Its own dose.
   public let dose: Dose
-  /// Other names.
+  /// Alternative names.
   public let also: [Text]
   /// The muscles worked or stretched.
   public let muscles: [Text]
-  /// Who should not do it.
+  /// Contraindications: who should not do it.
   public let avoidIf: Text?
   /// The ids of easier exercises.
   public let easier: [String]
   /// The ids of harder exercises.
   public let harder: [String]
-  /// Where the dose comes from.
+  /// The sources of the dose.
   public let sources: [Citation]
-  /// The dose as it is written, for steps that override some of it.
+  /// The dose as written, for steps that override parts of it.
   let written: DoseFields
   /// The number of its file.
   let file: Int
-  /// How many texts it has, and how many of them are missing in the wanted language.
+  /// The number of texts, and how many of them are missing in the requested language.
   let texts: (all: Int, untranslated: Int)
 
   init(
@@ -45,10 +45,10 @@ public final class ExerciseDocument: Sendable {
     self.texts = texts
   }
 
-  /// The name of the file without its ending.
+  /// The file name without its extension.
   public var id: String { exercise.id }
 
-  /// The exercise by itself in its own dose.
+  /// A routine of this exercise alone, in its own dose.
   public var routine: Routine {
     Routine(
       id: exercise.id, title: exercise.name, language: exercise.name.language,
@@ -61,6 +61,6 @@ public final class ExerciseDocument: Sendable {
     return script.occurrences.first?.doseInWords(script.table) ?? ""
   }
 
-  /// How long the work of the dose lasts at the least, with the rests that are written.
+  /// The minimum length of the dose's work, including the rests it specifies.
   public var length: Frames { exercise.work.lengths(in: dose).total }
 }

@@ -1,13 +1,13 @@
-// What a file is: a routine, an exercise or a notice, and how its keys tell.
+// The kinds of files: routine, exercise or notice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a file is.
+/// The kind of a file.
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case routine
   case exercise
   case notice
 
-  /// What a file is, by the first of its keys that tells; nil when none does.
+  /// The kind of a file, from the first key that determines it; nil if none does.
   init?(of tree: SyntaxTree) {
     guard case .map(let entries) = tree.root.content else { return nil }
     for entry in entries {
@@ -23,7 +23,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
     return nil
   }
 
-  /// The folder for files of this kind inside a folder of routines.
+  /// The subfolder of `parent` for files of this kind.
   func folder(in parent: String) -> String {
     let name =
       switch self {

@@ -1,16 +1,16 @@
-// How files come in: one small protocol, and what can be wrong with a file before its first byte is looked at.
+// Access to files, and the errors of reading them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import System
 
 /// Why a file could not be read.
 public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no such file.
+  /// The file does not exist.
   case missing(path: String)
   case folder(path: String)
-  /// A pipe, a device or something else that is no file.
+  /// A pipe, a device or something else that is not a regular file.
   case special(path: String)
-  /// The system refused; its reason in words.
+  /// A system call failed; the reason in words.
   case refused(path: String, reason: String)
 
   /// The path as it was given.
@@ -33,27 +33,27 @@ public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Where files come from.
+/// Provides files.
 public protocol FileSource: Sendable {
-  /// The bytes of a file, at most one more than `SourceFile.maxBytes`; nil when there is no such file.
+  /// The bytes of a file, at most `SourceFile.maxBytes` + 1; nil if the file does not exist.
   func read(_ path: String) throws(FileProblem) -> [UInt8]?
 
-  /// The size of a file in bytes, which may be read; nil when there is no such file.
+  /// The size of a readable file in bytes; nil if the file does not exist.
   func size(of path: String) throws(FileProblem) -> Int?
 
-  /// The names of everything in a folder, hidden files too; empty when there is no such folder.
+  /// The names of everything in a folder, including hidden files; empty if the folder does not exist.
   func names(in folder: String) throws(FileProblem) -> [String]
 }
 
-/// Files kept in memory by their paths, for tests, examples and what comes from standard input.
+/// Files in memory, by path: for tests, examples and standard input.
 public struct MemoryFiles: FileSource {
-  /// The bytes of each file.
+  /// The contents by path.
   public var files: [String: [UInt8]]
 
-  /// Files by their paths.
+  /// Files by path.
   public init(_ files: [String: [UInt8]]) { self.files = files }
 
-  /// Texts by their paths.
+  /// Files by path, from their texts.
   public init(texts: [String: String]) { files = texts.mapValues { Array($0.utf8) } }
 
   /// The bytes of a file.
@@ -62,7 +62,7 @@ public struct MemoryFiles: FileSource {
   /// The size of a file.
   public func size(of path: String) throws(FileProblem) -> Int? { files[path]?.count }
 
-  /// The names of the files straight in a folder.
+  /// The names of the files directly in a folder.
   public func names(in folder: String) throws(FileProblem) -> [String] {
     files.keys.filter { Paths.folder(of: $0) == folder }.map(Paths.name(of:))
   }

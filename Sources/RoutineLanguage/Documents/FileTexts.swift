@@ -1,9 +1,9 @@
-// The text of every file as it is now: what an editor has not saved yet, else what is on disk.
+// The current text of every file: unsaved changes in an editor, else the file on disk.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import System
 
-/// Texts by path. What was read from disk is not read again until it is dropped.
+/// Texts by path. Files read from disk are cached until they are dropped.
 final class FileTexts {
   private let disk: any FileSource
   private var numbers: [PathKey: Int] = [:]
@@ -16,7 +16,7 @@ final class FileTexts {
 
   // MARK: Changes
 
-  /// The version of a file's unsaved text; nil when the file on disk counts.
+  /// The version of a file's unsaved text; nil if the file on disk is used.
   func version(of path: String) -> Int? { unsaved[PathKey(path)]?.version }
 
   /// Sets the unsaved text of a file.
@@ -25,13 +25,13 @@ final class FileTexts {
     unsaved[PathKey(path)] = SourceFile(path: path, bytes: text, number: number(of: path), version: version)
   }
 
-  /// Lets the file on disk count again.
+  /// Removes the unsaved text: the file on disk is used again.
   func unset(_ path: String) {
     drop(path)
     unsaved[PathKey(path)] = nil
   }
 
-  /// Forgets what was read from a file, and the list of its folder.
+  /// Drops the cached file, and the listing of its folder.
   func drop(_ path: String) {
     saved[PathKey(path)] = nil
     trees[PathKey(path)] = nil
@@ -40,16 +40,17 @@ final class FileTexts {
 
   // MARK: Files
 
-  /// A file, parsed.
+  /// The parsed file.
   func parsed(_ source: SourceFile) -> ParsedFile {
     if let tree = trees[PathKey(source.path)] { return ParsedFile(source: source, tree: tree) }
     let file = ParsedFile(source)
-    // A text that is being written is asked about again and again; of the others, what they mean is kept elsewhere.
+    // Only trees of unsaved texts are cached, because those are requested repeatedly; for other files, the check is
+    // cached.
     if source.version != nil { trees[PathKey(source.path)] = file.tree }
     return file
   }
 
-  /// A file; nil when there is none.
+  /// A file; nil if it does not exist.
   func source(_ path: String) throws(FileProblem) -> SourceFile? {
     let key = PathKey(path)
     if let source = unsaved[key] { return source }
@@ -64,20 +65,20 @@ final class FileTexts {
     }
   }
 
-  /// The number of a file, the same for each of its versions.
+  /// The number of a file, the same for all of its versions.
   private func number(of path: String) -> Int {
     let number = numbers[PathKey(path)] ?? numbers.count
     numbers[PathKey(path)] = number
     return number
   }
 
-  /// The size of any file in bytes, such as a sound; nil when there is no such file.
+  /// The size of any file in bytes, such as a sound; nil if the file does not exist.
   func size(of path: String) throws(FileProblem) -> Int? {
     if let source = unsaved[PathKey(path)] { return source.bytes.count }
     return try disk.size(of: path)
   }
 
-  /// The names of the files in a folder; empty when there is no such folder.
+  /// The names of the files in a folder; empty if the folder does not exist.
   func names(in folder: String) throws(FileProblem) -> Set<PathKey> {
     let key = PathKey(folder)
     if let known = listings[key] { return try known.get() }

@@ -1,18 +1,19 @@
-// The ids of documents: what they are made of.
+// The syntax of document ids.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// The ids by which exercises, notices and routines are named.
+/// The ids of exercises, notices and routines.
 enum ID {
-  /// A small letter, then up to 63 small letters, digits and hyphens; so no id can name a file outside its folder.
+  /// A lower-case letter, then up to 63 lower-case letters, digits and hyphens; so an id cannot refer to a file outside
+  /// its folder.
   static func isValid(_ word: String) -> Bool {
     let bytes = word.utf8
     guard let first = bytes.first, first.isLowerCase, bytes.count <= 64 else { return false }
     return bytes.allSatisfy { $0.isLowerCase || $0.isDigit || $0 == Byte.dash }
   }
 
-  /// An id made from other words: small letters, hyphens for everything else.
+  /// An id derived from other words: lower-case, with hyphens for all other characters.
   static func suggestion(for word: String) -> String? {
     var out = ""
     for byte in word.lowercased().utf8 {

@@ -1,16 +1,16 @@
-// What a result depends on.
+// The dependencies of a result.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import System
 
-/// The files and folders that were asked for what something means.
+/// The files and folders that a result depends on.
 struct Inputs {
-  /// Paths of files, also of files that are not there.
+  /// Paths of files, including files that do not exist.
   var files: [PathKey] = []
-  /// Paths of folders whose lists were read.
+  /// Paths of folders that were listed.
   var folders: [PathKey] = []
 
-  /// Whether a change of a file may change what was read.
+  /// Whether a change of a file may affect the result.
   func depend(on path: String) -> Bool {
     files.contains(PathKey(path)) || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
   }

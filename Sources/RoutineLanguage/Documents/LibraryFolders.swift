@@ -1,22 +1,22 @@
-// The folders of the library: which file a name stands for, and which files have a name.
+// The library folders: looks up documents by name, and lists them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds the files of documents. The first folder that has a name wins.
+/// Finds the files of documents. The first folder that contains a document wins.
 struct LibraryFolders {
   let texts: FileTexts
   let folders: [String]
 
-  /// What a name stands for.
+  /// The result of looking up a name.
   enum Place {
     case file(SourceFile)
     case unreadable(FileProblem)
     case missing
   }
 
-  /// Finds the file of a name.
+  /// Looks up a document.
   ///
-  /// - Parameter folder: the folder that is searched before those of the library.
-  /// - Returns: the file, and the paths that were looked at for it, in order.
+  /// - Parameter folder: A folder to search before those of the library.
+  /// - Returns: The result, and the paths that were tried, in order.
   func find(_ kind: FileKind, _ id: String, beside folder: String? = nil) -> (place: Place, asked: [String]) {
     var asked: [String] = []
     var problem: FileProblem?
@@ -31,7 +31,7 @@ struct LibraryFolders {
           }
           return (.file(source), asked)
         } catch {
-          // A folder or a pipe is passed by. A file that can't be read hides later ones; an unreadable folder does not.
+          // Folders and pipes are skipped. An unreadable file hides later ones; an unreadable folder does not.
           guard case .refused(let refused, _) = error else { continue }
           if refused == path { return (.unreadable(error), asked) }
           problem = problem ?? error
@@ -41,7 +41,7 @@ struct LibraryFolders {
     return (problem.map(Place.unreadable) ?? .missing, asked)
   }
 
-  /// All documents of a kind that `find` finds, and the files that it passes by.
+  /// All documents of a kind that `find` finds, and the files that it skips.
   func listing(of kind: FileKind) -> LibraryListing {
     var listing = LibraryListing()
     var seen: Set<String> = []
@@ -68,18 +68,18 @@ struct LibraryFolders {
     return listing
   }
 
-  /// The ids in the folders, to suggest one.
+  /// All ids in the folders, for suggestions.
   func ids(of kind: FileKind, beside folder: String? = nil) -> [String] {
     let names = searched(kind, beside: folder).flatMap { (try? texts.names(in: $0)) ?? [] }
     return Set(names.compactMap { (try? DocumentName.id(ofFile: $0.path)) ?? nil }).sorted()
   }
 
-  /// The folders that are searched for documents of a kind, in order.
+  /// The folders that are searched for a kind of document, in order.
   func searched(_ kind: FileKind, beside folder: String? = nil) -> [String] {
     ((folder.map { [$0] } ?? []) + folders).map(kind.folder(in:))
   }
 
-  /// Checks that there is a file at a path; whether it can be read shows when it is checked.
+  /// Checks that there is a regular file at a path; whether it is readable turns out when it is checked.
   private func checkFile(_ path: String) throws(NameProblem.Reason) {
     do throws(FileProblem) {
       if try texts.source(path) == nil { throw .missing(path: path) }

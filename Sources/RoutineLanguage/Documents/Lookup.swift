@@ -1,29 +1,29 @@
-// What a routine asks of other files, and what it is answered.
+// Looking up the exercises and notices that a routine refers to.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// What is found when a routine names an exercise or a notice.
+/// The result of looking up an exercise or a notice.
 enum Lookup<Part: Sendable>: Sendable {
   case found(Part)
-  /// It has mistakes of its own: how many errors, the first of them, and its file.
+  /// The file has errors: their number, the first of them, and the path.
   case broken(errors: Int, first: Diagnostic?, path: String)
-  /// Nothing has that id.
+  /// Nothing has the id.
   case missing
   /// The file cannot be read.
   case unreadable(FileProblem)
 }
 
-/// Everything outside a routine's file that its meaning depends on.
+/// Provides everything outside a routine's file that its meaning depends on.
 protocol PartResolver {
-  /// The exercise of an id, with its texts in a language where they are there in it.
+  /// The exercise with an id, with its texts in the given language where available.
   func exercise(_ id: String, language: Language) -> Lookup<ExerciseDocument>
-  /// The notice of an id, with its texts in a language where they are there in it.
+  /// The notice with an id, with its texts in the given language where available.
   func notice(_ id: String, language: Language) -> Lookup<Notice>
-  /// The ids there are, to suggest one.
+  /// All ids, for suggestions.
   func known(_ kind: FileKind) -> [String]
-  /// The size of a file that is no document, such as a sound, in bytes; nil when there is no such file.
+  /// The size of a file that is not a document, such as a sound, in bytes; nil if the file does not exist.
   func size(of path: String) throws(FileProblem) -> Int?
-  /// The names of the files in a folder, to suggest one.
+  /// The names of the files in a folder, for suggestions.
   func names(in folder: String) -> [String]
 }

@@ -1,37 +1,37 @@
-// Why a file can't be used by name.
+// Why a file cannot be used by name.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A file in a folder of the library that can't be used by name.
+/// A file in a library folder that cannot be used by name.
 public struct NameProblem: Hashable, Sendable, CustomStringConvertible {
-  /// Why a file can't be used by name.
+  /// Why a file cannot be used by name.
   public enum Reason: Error, Hashable, Sendable {
-    /// Its name is no id; an id that is near to it.
+    /// Its name is not a valid id; a similar id that is.
     case notAnID(better: String?)
     case hidden
     case capitalEnding
-    /// Another file of the folder has the name.
+    /// Another file in the folder has the same id.
     case taken(by: String)
     case folder
-    /// A pipe, a device or something else that is no file.
+    /// A pipe, a device or something else that is not a regular file.
     case special
-    /// A link to a file that is not there.
+    /// A link to a file that does not exist.
     case brokenLink
-    /// The whole folder can't be listed.
+    /// The folder cannot be listed.
     case unreadable(FileProblem)
   }
 
   /// The path of the file.
   public var path: String
-  /// Why it can't be used by name.
+  /// Why it cannot be used by name.
   public var reason: Reason
 
-  /// Whether the file was most likely meant by a name, or by the name of a file.
+  /// Whether the name, or file name, most likely refers to this file.
   public func isMeant(by name: String) -> Bool {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return file == name || DocumentName.id(ofPath: file) == name || DocumentName.id(ofPath: file.lowercased()) == name
   }
 
-  /// A sentence without a full stop: what can't be used, why, and what to do.
+  /// A sentence without a full stop: what cannot be used, why, and what to do.
   public var description: String {
     if case .unreadable(let problem) = reason { return "\(problem)" }
     return "\(path.printable) can't be used by name: \(reason.words)"

@@ -1,16 +1,16 @@
-// A file with its tree, and what the tree is read as.
+// A file with its syntax tree, and reading it as an exercise or a notice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A file with its tree.
+/// A file with its syntax tree.
 struct ParsedFile {
   let source: SourceFile
   let tree: SyntaxTree
 }
 
 extension ParsedFile {
-  /// Parses a text; one that is too long is refused unread.
+  /// Parses a file; one that is too long is rejected unread.
   init(_ source: SourceFile) {
     self.source = source
     if source.bytes.count <= SourceFile.maxBytes {
@@ -29,21 +29,21 @@ extension ParsedFile {
 
   var id: String { DocumentName.id(ofPath: source.path) }
 
-  /// Reads the file as an exercise, with its texts in a language where they are there in it.
+  /// Reads the file as an exercise, with its texts in the given language where available.
   func exercise(in language: Language? = nil) -> Checked<ExerciseDocument> {
     var reader = Reader(tree, file: source.number, wanted: language)
     let exercise = reader.exerciseFile(id: id)
     return checked(exercise, reader.list)
   }
 
-  /// Reads the file as a notice, with its texts in a language where they are there in it.
+  /// Reads the file as a notice, with its texts in the given language where available.
   func notice(in language: Language? = nil) -> Checked<Notice> {
     var reader = Reader(tree, file: source.number, wanted: language)
     let notice = reader.noticeFile(id: id)
     return checked(notice, reader.list)
   }
 
-  /// What was read, and all that was found in this file.
+  /// The value read, and all diagnostics of this file.
   func checked<Value: Sendable>(_ value: Value?, _ list: DiagnosticList, using others: [SourceFile] = [])
     -> Checked<Value>
   {

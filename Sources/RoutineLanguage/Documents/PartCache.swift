@@ -1,23 +1,23 @@
-// The exercises and notices that routines use, each read once for a language.
+// The exercises and notices that routines use, each read once per language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// Exercises and notices by id.
+/// Caches exercises and notices.
 final class PartCache {
   let texts: FileTexts
   let folders: LibraryFolders
   private var exercises: [Key: Found<ExerciseDocument>] = [:]
   private var notices: [Key: Found<Notice>] = [:]
 
-  /// What was found, the paths that were asked, and the file it is in.
+  /// A lookup, with the paths that were tried and the file that was found.
   struct Found<Part: Sendable> {
     var lookup: Lookup<Part>
     var asked: [PathKey]
     var source: SourceFile?
   }
 
-  /// What a found part depends on.
+  /// What a lookup depends on.
   private struct Key: Hashable {
     var id: String
     var language: String
@@ -29,7 +29,7 @@ final class PartCache {
     self.folders = folders
   }
 
-  /// Forgets all that depends on a file.
+  /// Drops everything that depends on a file.
   func drop(_ path: String) {
     exercises = exercises.filter { !$1.asked.contains(PathKey(path)) }
     notices = notices.filter { !$1.asked.contains(PathKey(path)) }

@@ -1,7 +1,7 @@
-// Paths as keys.
+// Paths as dictionary keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A path compared by its bytes, as the system does: texts that Unicode takes for the same may name different files.
+/// A path compared by its bytes, as the system does: strings that are equal in Unicode may be different file names.
 struct PathKey: Hashable {
   let path: String
 

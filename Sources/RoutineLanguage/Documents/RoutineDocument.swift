@@ -1,13 +1,13 @@
-// A routine file: the routine, and what it tells about itself.
+// A routine file: the routine and its descriptive keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// A routine with what it tells about itself, which plays no part in the session.
+/// A routine with its descriptive keys, which do not affect the session.
 public struct RoutineDocument: Sendable {
   /// The routine.
   public var routine: Routine
-  /// The length the author promises.
+  /// The length stated by the author, in minutes.
   public var minutes: Int?
   /// Who it is for.
   public var forWhom: Text?
@@ -15,43 +15,43 @@ public struct RoutineDocument: Sendable {
   public var when: Text?
   /// How often to do it.
   public var howOften: Text?
-  /// What to have at hand.
+  /// Equipment to have ready.
   public var haveReady: Text?
-  /// Who should not do it.
+  /// Contraindications: who should not do it.
   public var avoidIf: Text?
-  /// The ids of its exercises, in the order in which they first occur.
+  /// The ids of its exercises, in order of first occurrence.
   public var exerciseIDs: [String]
 
-  /// The name of the file without its ending.
+  /// The file name without its extension.
   public var id: String { routine.id }
-  /// As it is spoken.
+  /// The title, as spoken.
   public var title: Text { routine.title }
   /// The language of the session.
   public var language: Language { routine.language }
-  /// What it is, in a sentence.
+  /// A one-sentence description.
   public var summary: Text? { routine.summary }
-  /// What it is for.
+  /// Its goal.
   public var goal: Goal? { routine.goal }
 
-  /// Its exercises in order, each as often as it occurs: the id, the name, and the dose in words. Writes the script.
+  /// Its exercises in order, with repetitions: the id, the name, and the dose in words. Expensive: writes the script.
   public var steps: [(id: String, name: String, dose: String)] {
     let script = Script(routine)
     return script.occurrences.map { ($0.exercise.id, $0.name, $0.doseInWords(script.table)) }
   }
 
-  /// The exercises, each once.
+  /// The exercises, without repetitions.
   public var exercises: [Exercise] {
     var seen: Set<String> = []
     return RoutineDocument.exercises(of: routine.steps).filter { seen.insert($0.id).inserted }
   }
 
-  /// Things to have at hand, each once.
+  /// The equipment, without repetitions.
   public var kit: [String] {
     var seen: Set<String> = []
     return exercises.flatMap(\.kit).map(\.source).filter { seen.insert($0).inserted }
   }
 
-  /// The length the author promises, or without one the least it can last.
+  /// The length stated by the author, else the minimum length.
   public var length: Frames {
     minutes.map { Frames.seconds($0 * 60) } ?? Step.leastLength(of: routine.steps)
   }

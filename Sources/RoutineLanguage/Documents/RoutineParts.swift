@@ -1,18 +1,18 @@
-// What one routine asks of other files, with an account of it.
+// The exercises and notices that one routine uses, with its dependencies.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// The parts within reach of one routine; keeps account of what the routine asked for.
+/// Looks up parts for one routine, and records its dependencies.
 final class RoutineParts: PartResolver {
   private let cache: PartCache
   private let folder: String
-  /// Everything that was asked for.
+  /// The dependencies so far.
   private(set) var inputs = Inputs()
   /// The files of the parts, in order of first use.
   private(set) var sources: [SourceFile] = []
 
-  /// - Parameter folder: the folder of the routine, where its parts are looked for first.
+  /// - Parameter folder: The folder of the routine, where its parts are looked up first.
   init(_ cache: PartCache, folder: String) {
     self.cache = cache
     self.folder = folder

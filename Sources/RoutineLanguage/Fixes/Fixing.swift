@@ -1,9 +1,9 @@
 // Applying fixes to a file.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Puts the edits of fixes into a file's bytes.
+/// Applies the edits of fixes to the bytes of a file.
 public enum Fixing {
-  /// The bytes with edits applied. An edit that overlaps one before it is left out.
+  /// The bytes with the edits applied. An edit that overlaps an earlier one is skipped.
   public static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 64)
@@ -17,10 +17,10 @@ public enum Fixing {
     return out + bytes[done...]
   }
 
-  /// The edits of the first fix of each diagnostic; of fixes that overlap, only the first is taken.
+  /// The edits of the first fix of each diagnostic; if fixes overlap, only the first is used.
   ///
-  /// - Parameter unsafe: whether to take fixes whose meaning the author has to look at.
-  /// - Returns: the edits, and the codes of the diagnostics they are for, one for each fix.
+  /// - Parameter unsafe: Whether to include fixes that the author has to review.
+  /// - Returns: The edits, and the codes of the fixed diagnostics, one for each fix.
   public static func edits(of diagnostics: [Diagnostic], unsafe: Bool) -> (edits: [Edit], fixed: [Code]) {
     var chosen: [Edit] = []
     var fixed: [Code] = []
@@ -40,9 +40,9 @@ public enum Fixing {
 }
 
 extension DocumentStore {
-  /// The bytes of a file after its fixes: applied and checked again until none is left, at most ten times.
+  /// The bytes of a file after applying fixes and checking again until none is left, at most ten times.
   ///
-  /// - Returns: the repaired bytes, and how many fixes were applied.
+  /// - Returns: The fixed bytes, and the number of applied fixes.
   public func repaired(_ path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
     var checked = try check(path)
     guard let source = checked.sources[checked.file] else { return ([], 0) }
@@ -64,9 +64,9 @@ extension DocumentStore {
 }
 
 extension Checked {
-  /// Whether fixes did what they are for: there is less of it, or less in all, and no syntax error came in its place.
+  /// Whether the fixes helped: fewer diagnostics of the fixed codes, or fewer in all, and no more syntax errors.
   ///
-  /// What could not be seen before may well be told now: the limits are looked at only once a routine can be read.
+  /// New diagnostics are possible: the safety limits, for example, are checked only once a routine can be read.
   fileprivate func isBetter(than before: Checked, afterFixing fixed: [Code]) -> Bool {
     let fixed = Set(fixed)
     func syntaxErrors(_ checked: Checked) -> Int {

@@ -3,7 +3,7 @@
 
 /// A unified diff, as `patch` understands it.
 public enum LineDiff {
-  /// The most lines compared one by one; a longer changed part is shown as replaced whole.
+  /// The maximum of lines compared one by one; a longer change is shown as completely replaced.
   private static let maxLines = 2_000
   private static let context = 3
 
@@ -13,7 +13,7 @@ public enum LineDiff {
     case added(Int)
   }
 
-  /// The diff from one version to another; empty when they are the same.
+  /// The diff from one version to another; empty if they are equal.
   public static func unified(_ old: [UInt8], _ new: [UInt8], path: String) -> String {
     guard old != new else { return "" }
     let a = lines(old)
@@ -43,7 +43,7 @@ public enum LineDiff {
     bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// What is kept, removed and added: as little as can be, removed lines first.
+  /// The kept, removed and added lines: as few changes as possible, removed lines first.
   private static func script(_ a: [String], _ b: [String]) -> [Line] {
     let start = zip(a, b).prefix { $0 == $1 }.count
     let (x, y) = (a[start...], b[start...])
@@ -85,7 +85,7 @@ public enum LineDiff {
     for line in hunk {
       switch line {
       case .same(let old, let new):
-        // What follows the last line feed is no line.
+        // The empty string after the last line feed is not a line.
         if old == a.count - 1, a[old].isEmpty, new == b.count - 1 { continue }
         olds.append(old)
         news.append(new)

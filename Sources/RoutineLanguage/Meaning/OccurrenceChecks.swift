@@ -5,7 +5,9 @@ import RoutineEngine
 
 extension Reader {
   /// Checks that the parts of an exercise occurrence fit together.
-  mutating func checkUse(_ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>) {
+  mutating func checkOccurrence(
+    _ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>
+  ) {
     let length = exercise.work.lengths(in: dose)
     checkMaximum(hold: dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
     if case .time(let time, _) = dose.amount, time < length.repetition {

@@ -1,10 +1,10 @@
-// Cues: texts said at moments of the work.
+// Cues: texts spoken at moments of the work.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Reads the cues among some fields.
+  /// Reads the cues from the given keys.
   mutating func cues(_ fields: Fields) -> [AuthorCue] {
     guard let node = fields[.cues] else { return [] }
     guard case .map(let entries) = node.content else {

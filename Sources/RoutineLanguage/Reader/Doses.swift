@@ -1,13 +1,13 @@
-// Dose keys and delivery keys, as one exercise or step writes them.
+// The dose and delivery keys of an exercise or step.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// The dose keys of an exercise or a step; nil where one is not written.
+/// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
   var hold: Written<Frames>?
   var reps: Written<[Int]>?
-  /// Whether `reps` is a list, which fixes the sets.
+  /// Whether `reps` is a list, which determines the number of sets.
   var repsAreSets = false
   var time: Written<Frames>?
   var sets: Written<Int>?
@@ -21,7 +21,7 @@ struct DoseFields: Sendable {
 }
 
 extension Reader {
-  /// Reads the dose keys among some fields.
+  /// Reads the dose keys.
   mutating func dose(_ fields: Fields) -> DoseFields {
     var dose = DoseFields()
     dose.hold = length(.hold, fields)
@@ -76,7 +76,7 @@ extension Reader {
     dose.repsAreSets = true
   }
 
-  /// Reads the delivery keys among some fields.
+  /// Reads the delivery keys.
   mutating func delivery(_ fields: Fields) -> Delivery {
     Delivery(
       count: countStyle(fields), countDown: whole(.countDown, fields), ending: choice(.ending, fields),

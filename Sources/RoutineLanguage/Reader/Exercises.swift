@@ -1,10 +1,10 @@
-// Exercises, as their files or the `exercises:` of a routine define them.
+// Exercises, as defined by their files or the `exercises:` of a routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Reads the whole file as an exercise.
+  /// Reads the file as an exercise.
   mutating func exerciseFile(id: String) -> ExerciseDocument? {
     guard let fields = fields(tree.root, in: .exercise, called: "An exercise file") else { return nil }
     readFormat(fields)
@@ -15,7 +15,7 @@ extension Reader {
     return definition
   }
 
-  /// Reads an exercise from its fields. Nil when what it cannot do without is missing or wrong.
+  /// Reads an exercise from its keys. Nil if something essential is missing or invalid.
   mutating func exercise(_ fields: Fields, id: String, place: Range<Int>) -> ExerciseDocument? {
     let before = (texts, untranslated)
     let nameKey: KeyName = fields[.exercise] == nil ? .name : .exercise
@@ -52,7 +52,7 @@ extension Reader {
       texts: (texts - before.0, untranslated - before.1))
   }
 
-  /// Reports parts where they cannot be: beside `reps` or `for`, or in a timed hold.
+  /// Reports `parts` where they are not allowed: with `reps` or `for`, or in a timed hold.
   mutating func checkParts(parts: Range<Int>?, isMovement: Bool, dose: DoseFields) {
     guard let parts else { return }
     if !isMovement {
@@ -132,7 +132,7 @@ extension Reader {
       location: location(firstLine(node.range)))
   }
 
-  /// Reports what a timed hold cannot have, among the fields of its definition.
+  /// Reports keys of the definition that a timed hold cannot have.
   private mutating func checkTimedHold(_ fields: Fields) {
     if let key = fields.key(.reps) { reportRepetitionsOfHold(key, value: fields[.reps]) }
     if let key = fields.key(.for) {
@@ -140,7 +140,7 @@ extension Reader {
     }
   }
 
-  /// Reports `reps` on a timed hold, which takes sets.
+  /// Reports `reps` on a timed hold, which uses `sets` instead.
   mutating func reportRepetitionsOfHold(_ key: Range<Int>, value: Node?) {
     var fixes: [Fix] = []
     if let value, case .scalar = value.content {
@@ -166,7 +166,7 @@ extension Reader {
     return []
   }
 
-  /// Where a dose comes from.
+  /// The sources of a dose.
   mutating func sources(_ fields: Fields) -> [Citation] {
     guard let node = fields[.sources] else { return [] }
     if case .scalar(let scalar) = node.content {
@@ -180,7 +180,7 @@ extension Reader {
     return sentences(.sources, fields).map { Citation($0.source) }
   }
 
-  /// Reads a remark only to tell when it is no text.
+  /// Reads a remark, only to report one that is not a text.
   mutating func readRemark(_ fields: Fields) {
     guard let node = fields[.note] else { return }
     switch node.content {

@@ -1,26 +1,26 @@
-// Lengths of time as they are written: `45s`, `1m 30s`, `2 min`.
+// Written lengths of time: `45s`, `1m 30s`, `2 min`.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// What a written length turned out to be.
+/// The result of parsing a written length.
 enum WrittenLength: Equatable {
   /// Tenths of a second.
   case tenths(Int)
-  /// A number alone.
+  /// A number without a unit.
   case noUnit
-  /// `1:30`; how it may have been meant.
+  /// `1:30`; the length that may have been meant.
   case clock(String)
-  /// Finer than a tenth of a second.
+  /// More precise than a tenth of a second.
   case tooFine
-  /// A comma in place of the point.
+  /// A comma instead of the decimal point.
   case comma(String)
   case unreadable
 
-  /// The longest length that may be written, in tenths: 24 hours.
+  /// The maximum length, in tenths of a second: 24 hours.
   static let maxTenths = 24 * 36_000
 
-  /// Reads a length.
+  /// Parses a length.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var index = 0
@@ -100,7 +100,7 @@ enum WrittenLength: Equatable {
     units.first { $0.name.count == unit.count && $0.name.elementsEqual(unit) }?.tenths
   }
 
-  /// How `1:30` or `1:00:00` would be written.
+  /// The length that `1:30` or `1:00:00` stands for, in the required notation.
   private static func clockTime(_ bytes: [UInt8]) -> String? {
     guard bytes.contains(Byte.colon) else { return nil }
     let parts = bytes.split(separator: Byte.colon, omittingEmptySubsequences: false)
@@ -114,7 +114,7 @@ enum WrittenLength: Equatable {
 }
 
 extension Reader {
-  /// The length a key gives.
+  /// The length given by a key.
   mutating func length(_ name: KeyName, _ fields: Fields) -> Written<Frames>? {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       case .length(let fromZero) = spec.kind,
@@ -125,7 +125,7 @@ extension Reader {
     }
   }
 
-  /// Reads a length from a word and reports what is wrong with it.
+  /// Parses a length and reports what is wrong with it.
   mutating func length(_ word: String, at range: Range<Int>, fromZero: Bool, example: String) -> Frames? {
     switch WrittenLength(word) {
     case .tenths(let tenths):

@@ -1,16 +1,16 @@
-// The dose of one occurrence: what the step says over what the exercise says.
+// The dose of an exercise occurrence: the step's keys override those of the exercise.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Merges a step's dose keys over those of its exercise. Nil, with a report, when they do not go together.
+  /// Merges the dose keys of a step with those of its exercise. Nil, with a report, if they contradict each other.
   ///
   /// - Parameters:
-  ///   - base: the exercise's dose keys.
-  ///   - exercise: the exercise with the step's words already in it.
-  ///   - step: the step's dose keys.
-  ///   - fields: the step's keys, for reports; nil for an exercise's own dose, which always goes together.
+  ///   - base: The exercise's dose keys.
+  ///   - exercise: The exercise, with the step's texts already applied.
+  ///   - step: The step's dose keys.
+  ///   - fields: The step's keys, for reports; nil for an exercise's own dose, which is always consistent.
   mutating func merge(
     _ base: DoseFields, of exercise: Exercise, with step: DoseFields = DoseFields(), fields: Fields? = nil
   ) -> Dose? {
@@ -48,7 +48,7 @@ extension Reader {
     return dose
   }
 
-  /// Whether work is a hold, or has a hold phase.
+  /// Whether the work is a hold, or has a hold phase.
   private func canHold(_ work: Work) -> Bool { work == .timedHold || phaseHold(work) != nil }
 
   private func phaseHold(_ work: Work) -> Frames? {
@@ -56,7 +56,7 @@ extension Reader {
     return phases.first(where: \.isHold)?.length
   }
 
-  /// The work of each set: a step's `reps` or `for` replaces the exercise's; a list fixes the sets.
+  /// The work of each set: a step's `reps` or `for` replaces the exercise's; a list determines the number of sets.
   private mutating func amount(base: DoseFields, step: DoseFields, parts: Int) -> Amount? {
     let sets = step.sets ?? base.sets
     if step.reps == nil, let time = step.time { return .time(time.value, sets: sets?.value ?? 1) }

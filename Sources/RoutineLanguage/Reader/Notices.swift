@@ -1,10 +1,10 @@
-// Safety notices: what is spoken, recalled and shown before a session.
+// Safety notices: the texts spoken and shown before a session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Reads the whole file as a notice.
+  /// Reads the file as a notice.
   mutating func noticeFile(id: String) -> Notice? {
     guard let fields = fields(tree.root, in: .notice, called: "A notice file") else { return nil }
     readFormat(fields)

@@ -1,15 +1,15 @@
-// Reading a tree: which keys a map has, and reports about them.
+// Reading a syntax tree: the keys of maps, and reporting.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A value with the place it was written at.
+/// A value with its place in the file.
 struct Written<Value: Sendable>: Sendable {
   var value: Value
   var range: Range<Int>
 }
 
-/// A set of keys, as bits.
+/// A set of keys, as a bit set.
 struct KeySet {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -23,7 +23,7 @@ struct KeySet {
   }
 }
 
-/// The entries of a map whose keys are legal in its place.
+/// The entries of a map whose keys are allowed in its context.
 struct Fields {
   let context: Context
   /// The whole map.
@@ -31,7 +31,7 @@ struct Fields {
   private let all: [Entry]
   private var names: [(name: KeyName, index: Int)] = []
   private var present = KeySet()
-  /// Keys that a misspelt one was taken for; they are not reported as missing.
+  /// Keys that a misspelt key was taken for; they are not reported as missing.
   var guessed = KeySet()
 
   init(context: Context, range: Range<Int>, entries: [Entry]) {
@@ -41,7 +41,7 @@ struct Fields {
     names.reserveCapacity(entries.count)
   }
 
-  /// Makes an entry of the map, by its index, the one of a key; the first one counts.
+  /// Makes the entry at an index the one for a key, unless there is one already.
   mutating func add(_ name: KeyName, at index: Int) {
     guard !present.contains(name) else { return }
     present.insert(name)
@@ -56,7 +56,7 @@ struct Fields {
   /// The entry of a key.
   func entry(_ name: KeyName) -> Entry? { index(name).map { all[$0] } }
 
-  /// Whether a key is written.
+  /// Whether a key is present.
   func has(_ name: KeyName) -> Bool { present.contains(name) }
   /// The value of a key.
   subscript(_ name: KeyName) -> Node? { index(name).map { all[$0].value } }
@@ -66,17 +66,17 @@ struct Fields {
   var firstKey: Range<Int>? { names.first.map { all[$0.index].key.range } }
 }
 
-/// Reads one file's tree into values, collecting what is wrong with it.
+/// Reads the tree of one file into values, and collects diagnostics.
 struct Reader {
   let tree: SyntaxTree
   let bytes: [UInt8]
   let file: Int
   var list = DiagnosticList()
-  /// The language the file's texts are written in where they do not say.
+  /// The language of texts that do not specify one.
   var language = Language.english
-  /// The language the texts are wanted in; nil for the file's own.
+  /// The requested language of the texts; nil for the file's own.
   var wanted: Language?
-  /// Texts read, and those of them that are not there in the wanted language.
+  /// The number of texts read, and of those missing in the requested language.
   var texts = 0
   var untranslated = 0
 
@@ -89,7 +89,7 @@ struct Reader {
 
   // MARK: Reporting
 
-  /// Adds a report, unless a syntax mistake in its range was reported already.
+  /// Adds a diagnostic, unless its range was reported as a syntax error.
   mutating func report(
     _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = []
   ) {
@@ -101,7 +101,7 @@ struct Reader {
 
   func location(_ range: Range<Int>) -> SourceLocation { SourceLocation(place(range)) }
 
-  /// What stands at a range, as it is shown in a message: on one line and not too long.
+  /// The source text of a range for a message: on one line and not too long.
   func shown(_ range: Range<Int>) -> String {
     let text = String(decoding: bytes[range.lowerBound..<min(range.upperBound, range.lowerBound + 200)], as: UTF8.self)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -115,12 +115,12 @@ struct Reader {
     return start..<(end > start && bytes[end - 1] == Byte.carriageReturn ? end - 1 : end)
   }
 
-  /// What is said of a file without content.
+  /// The message for an empty file.
   static let emptyFile = "This file is empty; a routine begins with `format: 1` and `routine: its title`."
 
   // MARK: Keys
 
-  /// Reads the keys of a map; nil, with a report, when it is none.
+  /// Reads the keys of a map; nil, with a report, if the node is not a map.
   mutating func fields(_ node: Node, in context: Context, called name: String) -> Fields? {
     guard case .map(let entries) = node.content else {
       switch node.content {
@@ -193,7 +193,7 @@ struct Reader {
     }
   }
 
-  /// Reports the required keys that a map does not have.
+  /// Reports the required keys that are missing from a map.
   mutating func require(_ fields: Fields, what: String) {
     guard !tree.isDamaged(fields.range) else { return }
     for spec in KeyTable.required(in: fields.context)

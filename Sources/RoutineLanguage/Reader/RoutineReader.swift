@@ -1,21 +1,21 @@
-// Routines: the whole file, with what it tells about itself and the parts it names.
+// Routines: the whole file, its descriptive keys and the parts it refers to.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// Reads the file of one routine.
+/// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
   let parts: any PartResolver
   /// The folder of the routine.
   let folder: String
-  /// The exercises defined in the routine itself; nil for one that is broken.
+  /// The exercises defined in the routine itself; nil for those with errors.
   var own: [String: ExerciseDocument?] = [:]
   /// The ids used, in order of first use.
   var used: [String] = []
-  /// The exercises of other files found so far.
+  /// The exercises from other files found so far.
   var found: [String: ExerciseDocument] = [:]
-  /// The exercises whose missing translations were reported.
+  /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 
   init(_ reader: Reader, parts: any PartResolver, folder: String) {
@@ -24,7 +24,7 @@ struct RoutineReader {
     self.folder = folder
   }
 
-  /// Reads the whole file as a routine.
+  /// Reads the file as a routine.
   mutating func document(id: String) -> RoutineDocument? {
     guard let fields = reader.fields(reader.tree.root, in: .routine, called: "A routine file") else { return nil }
     reader.readFormat(fields)
@@ -60,7 +60,7 @@ struct RoutineReader {
     return document
   }
 
-  /// The muscles that an exercise of this routine names, in small letters.
+  /// The muscles listed by an exercise of this routine, in lower case.
   func muscles(of id: String) -> [String] {
     (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? []
   }
@@ -73,7 +73,7 @@ struct RoutineReader {
     return resolve(lookup, id, what: "notice", .notice, unknown: .unknownNotice)
   }
 
-  /// The part that was found for an id; nil, with a report, when there is none that can be used.
+  /// The part with an id; nil, with a report, if there is none that can be used.
   mutating func resolve<Part>(
     _ lookup: Lookup<Part>, _ id: Written<String>, what: String, _ kind: FileKind, unknown: Code
   ) -> Part? {

@@ -1,15 +1,14 @@
-// `sounds`: files that are heard in place of the chimes. That they are there is checked here; that they can be heard, when
-// they are loaded.
+// `sounds`: files played instead of the chimes. Their existence is checked here, their contents when they are loaded.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 internal import System
 
 extension RoutineReader {
-  /// The most bytes that a sound may have: 8 MiB, five seconds in the largest common format.
+  /// The maximum size of a sound in bytes: 8 MiB, five seconds in the largest common format.
   static let maxSoundBytes = 8 << 20
 
-  /// The files of the routine's own sounds, as paths from where Limber was started.
+  /// The files of the routine's own sounds, as paths relative to the working directory.
   mutating func sounds(_ fields: Fields) -> [Chime: String] {
     guard let node = fields[.sounds], let inner = reader.fields(node, in: .sounds, called: "`sounds`") else {
       return [:]
@@ -23,7 +22,7 @@ extension RoutineReader {
     return sounds
   }
 
-  /// The path of one sound; nil, with a report, when it is not a file of a fit size.
+  /// The path of a sound; nil, with a report, if it is not a file of a suitable size.
   private mutating func sound(_ name: KeyName, _ node: Node) -> String? {
     guard let written = reader.single(node, of: name, expecting: "the path of one sound file") else { return nil }
     guard !written.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {

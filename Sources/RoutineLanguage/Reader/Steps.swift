@@ -1,4 +1,4 @@
-// The steps of a routine: exercises, rests, words and circuits.
+// The steps of a routine: exercises, rests, spoken texts and circuits.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -70,7 +70,7 @@ extension RoutineReader {
     }
   }
 
-  /// Puts `do:` in front of a step that is an exercise's id alone.
+  /// A fix that inserts `do:` before a step that consists only of an exercise's id.
   private mutating func exerciseFix(_ scalar: Scalar) -> [Fix] {
     let word = ScalarText.string(of: scalar, in: reader.bytes)
     guard scalar.style == .plain, ID.isValid(word), !reader.list.isFull,
@@ -148,7 +148,7 @@ extension RoutineReader {
     words.override(&exercise)
     exercise.location = reader.location(id.range)
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
-    reader.checkUse(exercise, merged, written: dose, fields: fields, at: id.range)
+    reader.checkOccurrence(exercise, merged, written: dose, fields: fields, at: id.range)
     return .exercise(exercise, merged, location: reader.location(id.range))
   }
 
@@ -171,7 +171,7 @@ extension RoutineReader {
   }
 }
 
-/// The words that a step sets in place of its exercise's.
+/// The texts and settings that a step sets instead of its exercise's.
 struct UseWords {
   private var setup: Text?
   private var sideName: Text?
@@ -195,7 +195,7 @@ struct UseWords {
     delivery = reader.delivery(fields)
   }
 
-  /// Puts them into an exercise. Cues of a step take the place of the exercise's at the same moment, and stand beside the
+  /// Applies them to an exercise. A step's cues replace the exercise's cues at the same moment, and are added to the
   /// others.
   func override(_ exercise: inout Exercise) {
     if let setup { exercise.setup = setup }

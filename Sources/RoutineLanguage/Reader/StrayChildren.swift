@@ -1,8 +1,8 @@
-// Settings that stand in the column of the name they belong to, where they should stand below it further in.
+// Settings that have the same indentation as the key they belong to, instead of being indented below it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Reader {
-  /// The entries behind a name without a value that are not legal beside it, and would be legal below it.
+  /// The entries after a key without a value that are not allowed beside it, but would be allowed below it.
   func strayChildren(of name: KeyName, _ following: ArraySlice<Entry>, in context: Context) -> ArraySlice<Entry> {
     guard KeyTable.spec(name, in: context) != nil else { return [] }
     var end = following.startIndex
@@ -21,7 +21,7 @@ extension Reader {
     }
   }
 
-  /// Whether a word is, or was meant as, the moment of a cue.
+  /// Whether a word is, or was probably meant as, the moment of a cue.
   static func looksLikeMoment(_ word: String) -> Bool {
     switch word {
     case "start", "half", "end", "each rep": return true
@@ -31,11 +31,11 @@ extension Reader {
     }
   }
 
-  /// Reports the first of such entries; the fix moves all of them in.
+  /// Reports the first of such entries; the fix indents all of them.
   mutating func reportStrayChildren(_ children: ArraySlice<Entry>, of parent: Entry) {
     guard let first = children.first, let last = children.last else { return }
     let column = self.column(of: first.key.range.lowerBound)
-    // Where the indentation is wrong as well, that has to be put right first.
+    // If the indentation is wrong as well, that has to be fixed first.
     let isBeside = column == self.column(of: parent.key.range.lowerBound)
     var edits: [Edit] = []
     var line = first.key.range.lowerBound - column
@@ -51,7 +51,7 @@ extension Reader {
       fixes: isBeside ? [Fix("Move it in", edits)] : [])
   }
 
-  /// The bytes in front of an index in its line.
+  /// The number of bytes before an index in its line.
   private func column(of index: Int) -> Int {
     var start = index
     while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }

@@ -1,9 +1,9 @@
-// Sentences: plain or in several languages, alone or in lists.
+// Texts: in one or several languages, alone or in lists.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// What a text is called in a message; put into words only when there is one.
+/// What a text is called in messages; made into words only when needed.
 enum Label {
   case key(KeyName)
   case item(KeyName)
@@ -19,13 +19,13 @@ enum Label {
 }
 
 extension Reader {
-  /// The text of a key, in the wanted language or the next best.
+  /// The text of a key, in the requested language if possible.
   mutating func text(_ name: KeyName, _ fields: Fields) -> Text? {
     guard let node = fields[name] else { return nil }
     return text(node, called: .key(name))
   }
 
-  /// Reads a text: one piece, or one for each language.
+  /// Reads a text: one value, or one for each language.
   mutating func text(_ node: Node, called name: Label) -> Text? {
     switch node.content {
     case .scalar(let scalar):
@@ -76,7 +76,7 @@ extension Reader {
     return text
   }
 
-  /// The text in the wanted language, its base, the file's language, English, or the first there is.
+  /// The text in the requested language, its base language, the file's language, English, or the first language given.
   private mutating func translated(_ entries: [Entry], called name: Label) -> Text? {
     var found: [(language: Language, text: Text)] = []
     for entry in entries {
@@ -114,7 +114,7 @@ extension Reader {
 
   // MARK: Lists
 
-  /// A list of sentences, one a line.
+  /// A list of sentences, one per line.
   mutating func sentences(_ name: KeyName, _ fields: Fields) -> [Text] {
     guard let node = fields[name] else { return [] }
     return sentences(node, called: name)
@@ -144,14 +144,14 @@ extension Reader {
     return []
   }
 
-  /// One text, or a list of them.
+  /// A single text, or a list of texts.
   mutating func textOrSentences(_ name: KeyName, _ fields: Fields) -> [Text] {
     guard let node = fields[name] else { return [] }
     if case .list = node.content { return sentences(node, called: name) }
     return text(node, called: .key(name)).map { [$0] } ?? []
   }
 
-  /// A short list of words, in brackets or one a line.
+  /// A short list of words, in brackets or one per line.
   mutating func words(_ name: KeyName, _ fields: Fields) -> [Text] {
     guard let node = fields[name] else { return [] }
     switch node.content {
@@ -182,7 +182,7 @@ extension Reader {
     ]
   }
 
-  /// The indentation of the line an index is in.
+  /// The indentation of the line that contains an index.
   func indentation(at index: Int) -> Int {
     var start = index
     while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
@@ -230,7 +230,7 @@ extension Reader {
       ])
   }
 
-  /// - Parameter rest: where the placeholder is looked for; what lies behind it is left there for the next.
+  /// - Parameter rest: Where to search for the placeholder; afterwards, the range after it.
   private mutating func reportPlaceholder(_ name: String, in range: Range<Int>, rest: inout Range<Int>) {
     guard !list.isFull else { return report(.placeholder, range, "") }
     let written = Array("<\(name)>".utf8)
@@ -255,7 +255,7 @@ extension Reader {
     }
   }
 
-  /// Reports a comment that was most likely meant as a part of the text: one whose `#` has no space behind it.
+  /// Reports a comment that was probably meant as part of the text, because no space follows its `#`.
   @discardableResult
   mutating func reportHash(after node: Node) -> Bool {
     var hash = node.range.upperBound

@@ -1,7 +1,7 @@
-// Texts that other YAML programs take for a number, a truth value, nothing or a date.
+// Texts that other YAML programs interpret as a number, a boolean, null or a date.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Tells what YAML 1.1 or 1.2 makes of unquoted text.
+/// Determines how YAML 1.1 or 1.2 interprets unquoted text.
 enum TypedText {
   private static let booleans: Set<String> = [
     "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE", "on",
@@ -9,7 +9,7 @@ enum TypedText {
   ]
   private static let nothing: Set<String> = ["~", "null", "Null", "NULL"]
 
-  /// What the text is taken for, as "a number" or the like; nil when every program takes it for text.
+  /// The interpretation, such as "a number"; nil if all programs read it as text.
   static func kind(of text: ArraySlice<UInt8>) -> String? {
     guard let first = text.first, text.count <= 40 else { return nil }
     if first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first == UInt8(ascii: ".") {
@@ -53,7 +53,7 @@ enum TypedText {
     return "a number"
   }
 
-  /// `2024-01-02`, with or without a time behind it.
+  /// `2024-01-02`, optionally followed by a time.
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     let parts = text.prefix(10).split(separator: Byte.dash, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[0].allSatisfy(\.isDigit) else { return false }
@@ -63,7 +63,7 @@ enum TypedText {
 }
 
 extension Reader {
-  /// What other programs take a plain value for; nil for one that is text to all.
+  /// How other programs interpret a plain value; nil if all of them read it as text.
   func typedPlain(_ node: Node) -> String? {
     guard case .scalar(let scalar) = node.content, scalar.style == .plain else { return nil }
     return TypedText.kind(of: bytes[scalar.range])

@@ -1,10 +1,10 @@
-// Values that are one word or number: choices, whole numbers, ids, names.
+// Single values: words from a list, integers, ids and names.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// The text of a value that has to be one piece; nil, with a report, when it is not.
+  /// The text of a scalar value; nil, with a report, if it is something else.
   mutating func single(_ node: Node, of name: KeyName, expecting what: @autoclosure () -> String) -> String? {
     switch node.content {
     case .scalar(let scalar):
@@ -22,7 +22,7 @@ extension Reader {
     return nil
   }
 
-  /// Without white space at its ends.
+  /// The text without white space at its ends.
   func trimmed(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }
     guard first <= Byte.space || last <= Byte.space else { return text }
@@ -31,7 +31,7 @@ extension Reader {
     return String(decoding: bytes.drop { $0 <= Byte.space }, as: UTF8.self)
   }
 
-  /// One of a closed list of words.
+  /// One of a fixed set of words.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(_ name: KeyName, _ fields: Fields) -> Choice?
   where Choice.RawValue == String {
     guard let node = fields[name] else { return nil }
@@ -39,7 +39,7 @@ extension Reader {
     return Choice(rawValue: word)
   }
 
-  /// The word of a value, when it is among those allowed.
+  /// The word of a value, if it is one of those allowed.
   mutating func choiceWord(_ name: KeyName, _ node: Node, among words: [String]) -> String? {
     guard let word = single(node, of: name, expecting: Reader.alternatives(words)) else { return nil }
     if words.contains(word) { return word }
@@ -60,7 +60,7 @@ extension Reader {
     return all.count > 1 ? all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "") : all.joined()
   }
 
-  /// A whole number within a range.
+  /// An integer within a range.
   mutating func whole(_ name: KeyName, _ fields: Fields) -> Int? {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       case .whole(let range) = spec.kind
@@ -69,7 +69,7 @@ extension Reader {
     return number(word, at: node.range, range, what: "`\(name.written)`", example: spec.example)
   }
 
-  /// Reads a whole number from a word.
+  /// Parses an integer.
   mutating func number(
     _ word: String, at place: Range<Int>, _ range: ClosedRange<Int>, what: String, example: String
   ) -> Int? {
@@ -95,7 +95,7 @@ extension Reader {
     return nil
   }
 
-  /// The plain spelling of a number written in an odd way: `010`, `1_000`, `+5`, `8.0`, `0x10`.
+  /// The plain spelling of a number in an unusual notation: `010`, `1_000`, `+5`, `8.0`, `0x10`.
   static func oddNumber(_ word: String) -> String? {
     var text = word.filter { $0 != "_" }
     if text.hasPrefix("+") { text.removeFirst() }
@@ -128,14 +128,14 @@ extension Reader {
     language = Language(word)
   }
 
-  /// Whether a word has the form of a language tag: two or three letters, then parts after hyphens.
+  /// Whether a word has the form of a language tag: two or three letters, then parts separated by hyphens.
   static func isLanguageTag(_ word: String) -> Bool {
     let parts = word.utf8.split(separator: Byte.dash, omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else { return false }
     return parts.dropFirst().allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isLetter || $0.isDigit } }
   }
 
-  /// The number of the format; anything but 1 is reported.
+  /// Reads the format number, and reports any but 1.
   mutating func readFormat(_ fields: Fields) {
     guard let node = fields[.format], let word = single(node, of: .format, expecting: "the number 1"), word != "1"
     else { return }
@@ -144,7 +144,7 @@ extension Reader {
     )
   }
 
-  /// An id, of an exercise or a notice.
+  /// The id of an exercise or a notice.
   mutating func id(_ name: KeyName, _ node: Node) -> Written<String>? {
     guard let word = single(node, of: name, expecting: "one id") else { return nil }
     if ID.isValid(word) { return Written(value: word, range: node.range) }

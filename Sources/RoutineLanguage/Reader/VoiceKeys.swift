@@ -1,10 +1,10 @@
-// `voice`: how the voice of a routine sounds.
+// `voice`: the voice settings of a routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// The settings of the voice.
+  /// The voice settings.
   mutating func voice(_ fields: Fields) -> VoiceSettings {
     guard let node = fields[.voice], let inner = self.fields(node, in: .voice, called: "`voice`") else {
       return VoiceSettings()
@@ -29,7 +29,7 @@ extension Reader {
     return word
   }
 
-  /// Warns of a word that other programs read as something else than text.
+  /// Warns of a word that other programs do not interpret as text.
   mutating func reportTyped(_ word: String, _ node: Node) {
     guard let kind = typedPlain(node) else { return }
     report(
@@ -37,7 +37,7 @@ extension Reader {
       fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(word))])
   }
 
-  /// A whole number with its unit behind it.
+  /// An integer followed by its unit.
   private mutating func measured(_ name: KeyName, _ fields: Fields, unit: String, _ range: ClosedRange<Int>) -> Int? {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       let word = single(node, of: name, expecting: "a value such as `\(spec.example)`")

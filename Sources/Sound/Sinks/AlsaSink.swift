@@ -10,7 +10,7 @@ import System
 /// closed and reopened; while it is away or busy, this is retried at growing intervals.
 public final class AlsaSink: Sink {
   /// `away` from the loss of the device until it has been reopened.
-  public private(set) var state = SinkState.here
+  public private(set) var state = SinkState.present
   private var counts = SinkReport()
 
   private let settings: AlsaSettings
@@ -171,7 +171,7 @@ public final class AlsaSink: Sink {
       let device = try result.get()
       try stream.moveOn(to: device, name: settings.device)
       self.device = device
-      state = .here
+      state = .present
       backoff.reset()
     } catch {
       if case .away(.lost) = state {} else { state = .away(error) }
@@ -182,13 +182,13 @@ public final class AlsaSink: Sink {
   /// Takes back what has not been heard: seamlessly if the device can rewind, otherwise by dropping it.
   public func rewind() -> Rewound {
     watch.restart()
-    guard let device else { return Rewound(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
+    guard let device else { return Rewound(length: Frames(stream.rewindAll(nil)), isSeamless: false) }
     if device.rewinds {
       // Keeps 20 ms, which the card may already be reading.
       let rewound = device.rewind(keeping: device.rate / 50)
       return Rewound(length: Frames(stream.rewind(rewound)), isSeamless: true)
     }
-    let taken = stream.takeBackAll(device)
+    let taken = stream.rewindAll(device)
     handle(device.drop(), of: device)
     return Rewound(length: Frames(taken), isSeamless: false)
   }

@@ -130,7 +130,7 @@ struct DeviceStream: ~Copyable {
   }
 
   /// Takes back everything not heard. Returns the number of session frames.
-  mutating func takeBackAll(_ device: AlsaDevice?) -> Int64 {
+  mutating func rewindAll(_ device: AlsaDevice?) -> Int64 {
     let back = pending(behind: device)
     unheard = unheard == nil ? nil : 0
     return cut(to: Int64((Double(taken - back) * ratio).rounded()))

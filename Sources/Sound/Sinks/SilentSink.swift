@@ -6,7 +6,7 @@ public import RoutineEngine
 /// Accepts sound as fast as a device would play it, by a clock.
 public final class SilentSink: Sink {
   /// Always available.
-  public let state = SinkState.here
+  public let state = SinkState.present
   /// Always empty.
   public let report = SinkReport()
 

@@ -52,7 +52,7 @@ extension Sink {
 
 /// Whether a sink is available.
 public enum SinkState: Hashable, Sendable {
-  case here
+  case present
   /// It is unavailable for this reason, and is being retried.
   case away(SinkError)
 }

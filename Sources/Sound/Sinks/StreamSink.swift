@@ -37,7 +37,7 @@ public final class StreamSink: Sink {
     self.form = form
     self.clock = clock
     descriptor = STDOUT_FILENO
-    state = .here
+    state = .present
     needsHeader = form == .wav
     isRegularFile = StreamSink.kind(of: STDOUT_FILENO) == S_IFREG
   }
@@ -111,7 +111,7 @@ public final class StreamSink: Sink {
     if descriptor >= 0 {
       // Two pages, 190 ms: enough to bridge delays, and little that cannot be taken back.
       _ = fcntl(descriptor, Self.setPipeSize, 8192)
-      state = .here
+      state = .present
     } else if errno != ENXIO && errno != EINTR {
       throw .system(SystemError("open the pipe", path))
     }

@@ -14,7 +14,7 @@ private struct Utterance {
 }
 
 /// Filled by eSpeak NG's callback, which is a C function without a context.
-// nonisolated(unsafe): eSpeak NG is synchronous here, so the callback runs inside `synthesize`, which `Speaker` lets
+// nonisolated(unsafe): eSpeak NG is synchronous here, so the callback runs inside `synthesise`, which `Speaker` lets
 // only one thread at a time call.
 nonisolated(unsafe) private var utterance = Utterance()
 

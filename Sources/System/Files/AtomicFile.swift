@@ -1,26 +1,26 @@
-// A file that is replaced in one step: there is either the old one or the new one, never half of both.
+// A file that is replaced in one step: readers see either the old file or the new one.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 internal import SystemPackage
 
-/// Writes a file without a name, and gives it its place when it is complete: no half file is ever found, and none is left
-/// behind, whatever ends the program. On file systems without nameless files, it is written under a hidden name beside its
-/// place.
+/// Writes an unnamed file and puts it in its place when it is complete, so that an incomplete file is never seen or
+/// left behind, however the program ends. On file systems without unnamed files, it uses a hidden name in the same
+/// folder.
 ///
-/// A link to a file stays a link, and the permissions of a file that is replaced are kept. A device such as `/dev/null` is
-/// written to directly.
+/// Symbolic links are preserved, and so are the permissions of a replaced file. Devices such as `/dev/null` are written
+/// to directly.
 public final class AtomicFile {
   private enum Form {
-    /// Without a name.
+    /// Unnamed.
     case nameless
     /// Under a hidden name.
     case hidden(String)
-    /// In its place.
+    /// At its final path.
     case direct
   }
 
-  /// Where to write, for libraries that write by a descriptor. It can be read and moved in.
+  /// The descriptor, for libraries that write to one. It can be read from and seeked.
   public var descriptor: CInt { file.rawValue }
 
   private let path: String
@@ -30,10 +30,10 @@ public final class AtomicFile {
   private let permissions: FilePermissions?
   private var isOpen = true
 
-  /// Begins a file that shall be at a path.
+  /// Opens a file that `commit` will put at a path.
   public convenience init(_ path: String) throws(SystemError) { try self.init(path, nameless: true) }
 
-  /// - Parameter nameless: Whether files without names are tried.
+  /// - Parameter nameless: Whether to try an unnamed file first.
   init(_ path: String, nameless: Bool) throws(SystemError) {
     ignoreFileSizeLimits()
     let status = try? Stat(path)
@@ -64,12 +64,12 @@ public final class AtomicFile {
 
   deinit { cancel() }
 
-  /// Writes bytes behind those written before.
+  /// Appends bytes.
   public func write(_ bytes: some Sequence<UInt8>) throws(SystemError) {
     try SystemError.describing("write", path) { _ = try file.writeAll(bytes) }
   }
 
-  /// Makes sure that the file is on the disk, and gives it its place. On an error the file is given up.
+  /// Syncs the file to disk and puts it at its path. On an error the file is discarded.
   public func commit() throws(SystemError) {
     guard isOpen else { return }
     do throws(SystemError) { try place() } catch {
@@ -77,11 +77,11 @@ public final class AtomicFile {
       throw error
     }
     isOpen = false
-    // What is on the disk already cannot fail any more.
+    // An error cannot matter any more: the data is on disk.
     try? file.close()
   }
 
-  /// Gives the file up: nothing of it remains, and what was at the path stays.
+  /// Discards the file; whatever was at the path is unchanged.
   public func cancel() {
     guard isOpen else { return }
     isOpen = false
@@ -105,20 +105,20 @@ public final class AtomicFile {
     try check { rename(name, target) }
   }
 
-  /// Runs a call until no signal interrupts it.
+  /// Repeats a call as long as a signal interrupts it.
   private func check(_ call: () -> CInt) throws(SystemError) {
     while call() != 0 {
       guard errno == EINTR else { throw SystemError("write", path) }
     }
   }
 
-  /// The permissions of a file that was not there, before the process's mask.
+  /// The permissions of a new file, before the umask.
   private static let usual = FilePermissions(rawValue: 0o666)
 
-  /// The system's O_TMPFILE, which Swift cannot read from its header.
+  /// O_TMPFILE, which Swift cannot import.
   private static let withoutName = FileDescriptor.OpenOptions(rawValue: 0o20000000 | O_DIRECTORY)
 
-  /// A hidden name in the same folder that nothing else has.
+  /// An unused hidden name in the same folder.
   private static func hiddenName(beside path: String) -> String {
     let number = String(UInt32.random(in: .min ... .max), radix: 36)
     return "\(Paths.folder(of: path))/.\(Paths.name(of: path)).\(number).part"
@@ -126,7 +126,7 @@ public final class AtomicFile {
 }
 
 extension AtomicFile {
-  /// Replaces a file, or makes it.
+  /// Replaces or creates a file.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     let file = try AtomicFile(path)
     try file.write(bytes)

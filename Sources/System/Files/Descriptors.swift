@@ -1,17 +1,17 @@
-// Reading from and writing to descriptors, with signals and short counts dealt with.
+// Reading and writing descriptors, handling interrupts and partial transfers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 internal import SystemPackage
 
-/// Calls on open descriptors.
+/// Operations on open descriptors.
 public enum Descriptors {
-  /// Writes all bytes, however many calls it takes.
+  /// Writes all bytes.
   public static func writeAll(_ bytes: some Sequence<UInt8>, to descriptor: CInt) throws(SystemError) {
     try SystemError.describing("write to", "a stream") { _ = try FileDescriptor(rawValue: descriptor).writeAll(bytes) }
   }
 
-  /// Reads until the end, or until so many bytes are there.
+  /// Reads until the end, or up to `limit` bytes.
   public static func read(from descriptor: CInt, atMost limit: Int) throws(SystemError) -> [UInt8] {
     try SystemError.describing("read from", "a stream") {
       var bytes: [UInt8] = []
@@ -28,7 +28,7 @@ public enum Descriptors {
     }
   }
 
-  /// Whether a descriptor can be written to, or its reader has gone, within some time.
+  /// Waits until a descriptor is writable or its reader has closed it; false if neither happens within the time.
   public static func canWrite(to descriptor: CInt, within time: Duration) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     return poll(&request, 1, CInt(clamping: time.milliseconds)) > 0

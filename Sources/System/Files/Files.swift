@@ -1,4 +1,4 @@
-// Ordinary files: read whole, within a limit, and never with a call that could block.
+// Reading regular files, up to a limit and without blocking.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
@@ -6,18 +6,18 @@ internal import SystemPackage
 
 /// Why a file could not be read.
 public enum FileReadError: Error, Hashable, Sendable {
-  /// There is no such file.
+  /// The file does not exist.
   case missing
   case folder
-  /// A pipe, a device or something else that is no file.
+  /// A pipe, a device or something else that is not a regular file.
   case special
-  /// The system refused.
+  /// A system call failed.
   case system(SystemError)
 }
 
 /// Reading files.
 public enum Files {
-  /// The bytes of a file, at most so many; a longer file is cut there.
+  /// The bytes of a file, truncated to `limit`.
   public static func read(_ path: String, atMost limit: Int) throws(FileReadError) -> [UInt8] {
     let (file, size) = try open(path)
     defer { try? file.close() }
@@ -35,16 +35,16 @@ public enum Files {
     }
   }
 
-  /// The size of a file in bytes, which is opened to see that it may be read.
+  /// The size of a file in bytes. The file is opened to make sure that it is readable.
   public static func size(of path: String) throws(FileReadError) -> Int {
     let (file, size) = try open(path)
     try? file.close()
     return size
   }
 
-  /// Opens an ordinary file.
+  /// Opens a regular file.
   private static func open(_ path: String) throws(FileReadError) -> (FileDescriptor, size: Int) {
-    // Without waiting: a pipe nobody writes to must not hang a check.
+    // Non-blocking: a pipe without a writer must not block.
     let file = try reading(path) {
       try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
     }

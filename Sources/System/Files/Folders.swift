@@ -1,13 +1,13 @@
-// Folders: what is in them, and making them.
+// Listing and creating folders.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 internal import SystemPackage
 
-/// Looking into folders, and making them.
+/// Operations on folders.
 public enum Folders {
   /// The names in a folder, sorted.
-  /// - Parameter hidden: Whether names that begin with a dot are among them.
+  /// - Parameter hidden: Whether to include names that begin with a dot.
   public static func names(in folder: String, hidden: Bool = false) throws(SystemError) -> [String] {
     guard let directory = opendir(folder) else { throw SystemError("list", folder) }
     defer { closedir(directory) }
@@ -19,7 +19,7 @@ public enum Folders {
     return names.sorted()
   }
 
-  /// The names in a folder, sorted, hidden ones left out; none if the folder cannot be read.
+  /// The names in a folder, sorted, without hidden ones; empty if the folder cannot be read.
   public static func listing(_ folder: String) -> [String] { (try? names(in: folder)) ?? [] }
 
   /// Whether there is a folder at a path.
@@ -27,8 +27,8 @@ public enum Folders {
     (try? Stat(path, followTargetSymlink: followingLinks))?.type == .directory
   }
 
-  /// Makes a folder, and those above it, if they are not there.
-  /// - Parameter mode: The permissions of folders that are made, before the process's mask.
+  /// Creates a folder and its missing parents.
+  /// - Parameter mode: The permissions of the created folders, before the umask.
   public static func make(_ path: String, mode: UInt32 = 0o755) throws(SystemError) {
     if mkdir(path, mode) == 0 || errno == EEXIST { return }
     let above = Paths.folder(of: path)

@@ -5,8 +5,8 @@ internal import Glibc
 
 /// Runs a call and captures what is written to standard error, up to 4,096 bytes.
 ///
-/// To be used only while no other thread writes there, such as at the start of the program. If capturing fails, the
-/// call runs anyway.
+/// Use it only while no other thread writes there, such as at the start of the program. If capturing fails, the call
+/// runs anyway.
 public func catchingStandardError<Result>(_ call: () -> Result) -> (Result, String) {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return (call(), "") }

@@ -1,26 +1,26 @@
-// Runs a tool of the system and reads what it writes.
+// Runs system tools and captures their output.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// A program of the system, such as `systemctl`.
+/// A system program, such as `systemctl`.
 public enum Tool {
-  /// What a program said.
+  /// The result of running a program.
   public struct Answer: Sendable {
-    /// Its exit status; 128 if a signal ended it.
+    /// The exit status; 128 if it was terminated by a signal.
     public var status: CInt
-    /// What it wrote, standard error included, at most 64 KiB.
+    /// The output, including standard error, at most 64 KiB.
     public var text: String
 
     /// The first line that is not empty.
     public var firstLine: String { text.split(separator: "\n").first.map(String.init) ?? "" }
   }
 
-  /// The most that is kept of what a program writes, in bytes.
+  /// The maximum of kept output, in bytes.
   private static let maxBytes = 64 * 1024
 
-  /// Runs a program that is looked up in the path, and waits for it; nil if there is no such program.
-  /// - Parameter environment: Variables that are set for it, beside those of this process.
+  /// Runs a program found in PATH, and waits for it; nil if it does not exist.
+  /// - Parameter environment: Environment variables to set, in addition to those of this process.
   public static func run(_ arguments: [String], environment: [String: String] = [:]) -> Answer? {
     var ends: [CInt] = [-1, -1]
     guard let name = arguments.first, pipe(&ends) == 0 else { return nil }
@@ -46,14 +46,14 @@ public enum Tool {
     return code == 127 && text.isEmpty ? nil : Answer(status: ended & 0x7F == 0 ? code : 128, text: text)
   }
 
-  /// The beginning of what is written to a pipe; the rest is read too, so that the writer is not stopped.
+  /// The beginning of the output; the rest is read and discarded, so that the program does not block.
   private static func read(_ pipe: CInt) -> String {
     let kept = try? Descriptors.read(from: pipe, atMost: maxBytes)
     while let more = try? Descriptors.read(from: pipe, atMost: maxBytes), !more.isEmpty {}
     return String(decoding: kept ?? [], as: UTF8.self)
   }
 
-  /// The variables of this process, with some set otherwise.
+  /// The environment of this process, with changes.
   private static func environment(with changes: [String: String]) -> [String] {
     var all = changes.map { "\($0)=\($1)" }
     var next = environ

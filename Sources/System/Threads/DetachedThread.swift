@@ -1,26 +1,26 @@
-// Threads of their own for calls that block, which stay away from the cooperative pool.
+// Separate threads for blocking calls, to keep those out of the cooperative pool.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// A thread that is not waited for.
+/// A thread that is not joined.
 public enum DetachedThread {
   private final class Body {
     let run: () -> Void
     init(_ run: @escaping () -> Void) { self.run = run }
   }
 
-  /// Runs a body on a new thread, so that a call that hangs holds up nobody else.
+  /// Runs a function on a new thread, so that a call that hangs blocks nothing else.
   ///
-  /// - Returns: Whether the thread could be made.
+  /// - Returns: Whether the thread could be created.
   @discardableResult
   public static func start(_ body: sending @escaping () -> Void) -> Bool { start(Body(body)) }
 
-  /// Runs a body on a new thread and hands it a value that only one thread at a time may use.
+  /// Runs a function on a new thread and passes it a value that only one thread at a time may use.
   ///
-  /// The compiler does not check this: the caller leaves the value alone until the body has ended.
+  /// The compiler does not check this: the caller must not use the value until the function has returned.
   ///
-  /// - Returns: Whether the thread could be made.
+  /// - Returns: Whether the thread could be created.
   public static func start<Value>(handingOver value: Value, _ body: sending @escaping (Value) -> Void) -> Bool {
     start(Body { body(value) })
   }

@@ -1,18 +1,18 @@
-// A value that one thread makes and another waits for.
+// A value that one thread provides and another waits for.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Dispatch
 internal import Synchronization
 
-/// Carries one value from one thread to another, which blocks until it is there.
+/// Passes a value from one thread to another, which blocks until it is available.
 public final class Promise<Value: Sendable>: Sendable {
   private let value = Mutex<Value?>(nil)
   private let isKept = DispatchSemaphore(value: 0)
 
-  /// A promise not kept yet.
+  /// A promise without a value.
   public init() {}
 
-  /// Gives the value; a second one is ignored.
+  /// Sets the value; only the first call has an effect.
   public func keep(_ value: Value) {
     let isFirst = self.value.withLock { kept in
       guard kept == nil else { return false }
@@ -22,7 +22,7 @@ public final class Promise<Value: Sendable>: Sendable {
     if isFirst { isKept.signal() }
   }
 
-  /// Waits for the value.
+  /// Waits for the value without a time limit.
   public func wait() -> Value {
     isKept.wait()
     isKept.signal()
@@ -30,7 +30,7 @@ public final class Promise<Value: Sendable>: Sendable {
     return value
   }
 
-  /// Waits for the value for some time; nil if it does not come.
+  /// Waits for the value; nil if it is not available in time.
   public func wait(atMost time: Duration) -> Value? {
     guard isKept.wait(atMost: time) else { return nil }
     isKept.signal()
@@ -39,12 +39,12 @@ public final class Promise<Value: Sendable>: Sendable {
 }
 
 extension Promise<Void> {
-  /// Tells the thread that waits to go on.
+  /// Signals the waiting thread.
   public func keep() { keep(()) }
 }
 
 extension DispatchSemaphore {
-  /// Waits for a signal for some time, and tells whether one came.
+  /// Waits for the signal; returns whether it came in time.
   @discardableResult
   public func wait(atMost time: Duration) -> Bool {
     wait(timeout: .now() + .nanoseconds(Int(time.nanoseconds))) == .success

@@ -1,16 +1,16 @@
-// A pipe by which other threads and signal handlers wake a thread that waits.
+// A pipe that lets other threads and signal handlers wake a waiting thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// A pipe to oneself that never blocks.
+/// A non-blocking pipe within the process.
 public final class Waker: Sendable {
-  /// The end to wait at.
+  /// The end to poll.
   public let output: Int32
   /// The end to write to.
   public let input: Int32
 
-  /// A waker; nil when the system has no descriptors left.
+  /// A waker; nil if no descriptor is available.
   public init?() {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
@@ -27,13 +27,13 @@ public final class Waker: Sendable {
     close(input)
   }
 
-  /// Wakes the thread that waits. A full pipe wakes it as well.
+  /// Wakes the waiting thread. A full pipe wakes it too.
   public func wake() {
     var byte: UInt8 = 0
     _ = write(input, &byte, 1)
   }
 
-  /// Takes the numbers written since the last time: of signals, or 0.
+  /// Reads the bytes written since the last call: signal numbers, or 0 from `wake`.
   public func take() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = read(output, &bytes, bytes.count)

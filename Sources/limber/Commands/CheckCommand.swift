@@ -1,4 +1,4 @@
-// limber check: says what is wrong in routine, exercise and notice files, and repairs it.
+// limber check: reports problems in routine, exercise and notice files, and fixes them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
       Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
 
-  /// How diagnostics are written.
+  /// The output format of diagnostics.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case human
     case json
@@ -66,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     help: "Files, or folders to search for *.yaml and *.yml.", completion: .file(extensions: DocumentName.endings))
   var paths: [String]
 
-  /// The arguments with a bare `--fix` spelt out: the parser would take the file behind it for its value.
+  /// The arguments with a bare `--fix` expanded: the parser would take the following file for its value.
   static func spelledOut(_ arguments: [String]) -> [String] {
     guard arguments.first == "check" else { return arguments }
     return arguments.map { $0 == "--fix" ? "--fix=safe" : $0 }
@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
     } while watching.waitForSave()
   }
 
-  /// Checks every file once, and throws the exit status when it is not 0.
+  /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
     let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles)
     let listener = listen ? try Listener() : nil
@@ -111,7 +111,7 @@ struct CheckCommand: ParsableCommand {
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
   }
 
-  /// Checks a file, after repairing it when that is wanted.
+  /// Checks a file, after fixing it if requested.
   private func check(_ path: String, _ store: DocumentStore, _ listener: Listener?) throws(CommandError)
     -> Checked<Document>
   {
@@ -143,8 +143,8 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// The library folders. A file can be checked without them when it needs none of their exercises, so their absence is
-  /// told and no more.
+  /// The library folders. Files that use none of their exercises can be checked without them, so an error is only
+  /// reported.
   static func libraryFolders() -> [String] {
     do throws(CommandError) {
       return try DataFolders().library

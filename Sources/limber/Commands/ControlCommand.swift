@@ -1,4 +1,4 @@
-// limber control: asks a running session, from another terminal or a script.
+// limber control: controls a running session, from another terminal or a script.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -50,7 +50,7 @@ struct ControlCommand: ParsableCommand {
 
   func validate() throws { _ = try request }
 
-  /// What is asked for.
+  /// The request to send.
   private var request: ControlRequest {
     get throws {
       guard let entry = ControlTable.entry(command) else {
@@ -76,7 +76,7 @@ struct ControlCommand: ParsableCommand {
         Streams.write(reply.message + "\n")
       }
       guard reply.isFine else { throw .refused(reply.message) }
-      // The next session can begin as soon as this command is over.
+      // Waits so that the next session can start as soon as this command has finished.
       if request == .quit { try client.waitForEnd() }
       if request == .watch {
         client.waitWithoutEnd()

@@ -1,4 +1,4 @@
-// limber doctor: looks at everything a session needs, and says what to install or change.
+// limber doctor: checks everything a session needs, and says what to install or change.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser

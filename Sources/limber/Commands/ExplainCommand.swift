@@ -1,4 +1,4 @@
-// limber explain: the page behind a code.
+// limber explain: the documentation of a diagnostic code.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser

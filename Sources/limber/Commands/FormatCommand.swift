@@ -1,4 +1,4 @@
-// limber fmt: lays files out in the usual way.
+// limber fmt: formats files in the standard style.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -51,7 +51,7 @@ struct FormatCommand: ParsableCommand {
     if let worst { throw worst }
   }
 
-  /// Lays out one file. False when it has a mistake, or would change where it must not.
+  /// Formats one file. False if it has an error, or if it would change in check mode.
   private func format(_ path: String) throws(CommandError) -> Bool {
     let bytes: [UInt8]
     do throws(FileProblem) {
@@ -84,7 +84,7 @@ struct FormatCommand: ParsableCommand {
     return !check || formatted == bytes
   }
 
-  /// The formatted bytes; nil, with the mistakes told, for a file that has some.
+  /// The formatted bytes; nil for a file with errors, which are printed.
   private func layOut(_ bytes: [UInt8], path: String) -> [UInt8]? {
     if let formatted = Formatter.format(bytes) { return formatted }
     if let checked = try? DocumentStore(files: MemoryFiles([path: bytes])).check(path) {

@@ -1,4 +1,4 @@
-// limber list: the routines of the library, and the exercises.
+// limber list: the routines and exercises of the library.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
@@ -82,7 +82,7 @@ struct ListCommand: ParsableCommand {
     return filter
   }
 
-  /// The row of a file; nil for one that is not chosen, or cannot be used, which is told.
+  /// The row of a file; nil if the filter excludes it, or if it cannot be used, which is reported.
   private func row(_ path: String, _ store: DocumentStore) -> Row? {
     do throws(FileProblem) {
       switch try store.check(path, as: exercises ? .exercise : .routine).value {
@@ -105,7 +105,7 @@ struct ListCommand: ParsableCommand {
     return nil
   }
 
-  /// The page of what comes with Limber, without the listener's own files.
+  /// Prints the page of the library that comes with Limber, without the user's own files.
   private func writePage(_ folders: DataFolders) throws {
     let store = DocumentStore(files: DiskFiles(), folders: [folders.installed])
     let read: (page: LibraryPage, broken: [String])

@@ -1,4 +1,4 @@
-// limber plan: what a session will be, without playing it.
+// limber plan: the course of a session, without playing it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser

@@ -1,4 +1,4 @@
-// limber play: performs a session, with its keys and its view.
+// limber play: plays a session, with its keys and its view.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
@@ -97,7 +97,7 @@ struct PlayCommand: AsyncParsableCommand {
 extension IfLost: ExpressibleByArgument {}
 
 extension Event {
-  /// Whether the device was lost or is back, about which ALSA has something to say.
+  /// Whether the sound device was lost or is back, which ALSA may have messages about.
   fileprivate var isAboutSound: Bool {
     switch kind {
     case .soundLost, .soundBack: true

@@ -1,4 +1,4 @@
-// limber render: a session as a sound file, or as a stream on standard output.
+// limber render: writes a session to a sound file, or as a stream to standard output.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -66,14 +66,14 @@ struct RenderCommand: ParsableCommand {
         throw CommandError("\(error)")
       }
     }
-    // Behind the sound, so that captions never stand beside a file they do not belong to.
+    // After the sound, so that captions never exist beside a file they do not belong to.
     if let captions, let format = CaptionFormat(path: captions) {
       try RoutineFiles.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
     }
     if !quiet, output != "-" { Streams.writeError("\(output): \(timeline.duration.clock)\n") }
   }
 
-  /// Samples rendered at a time: a block small enough for memory that is used again.
+  /// Samples rendered at a time: a block that limits memory use.
   private static let block = 32_768
 
   private func write(_ timeline: Timeline, _ mixer: Mixer, summary: String?) throws(FileError) {
@@ -115,7 +115,7 @@ struct RenderCommand: ParsableCommand {
   }
 }
 
-/// How far a long piece of work is, on one line of standard error.
+/// The progress of a long operation, on one line of standard error.
 private struct Progress {
   private let total: Frames
   private let isShown: Bool

@@ -1,4 +1,4 @@
-// `limber say`: speaks a sentence as a session would.
+// limber say: speaks a sentence as a session would.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser

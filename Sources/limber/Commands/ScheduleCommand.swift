@@ -1,4 +1,4 @@
-// limber schedule: routines at fixed times, by systemd's own timers.
+// limber schedule: plays routines at fixed times, with systemd timers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -143,7 +143,7 @@ struct ScheduleRemove: ParsableCommand {
       Streams.write("\(disable.joined(separator: " "))\nrm \(timers.path(timer))\n\(reload.joined(separator: " "))\n")
       return
     }
-    // The file goes in any case; a manager that cannot be reached forgets the timer when it starts again.
+    // Ignores errors: the file is removed anyway, and the manager forgets the timer when it restarts.
     _ = Tool.ask(disable)
     try timers.remove(timer)
     Streams.write("\(timers.path(timer)) is gone.\n")
@@ -179,7 +179,7 @@ struct ScheduleNext: ParsableCommand {
 
 /// The user's service manager.
 private enum Systemctl {
-  /// Runs commands; the first that fails is told, together with what is left to do.
+  /// Runs commands. If one fails, the error lists the commands still to be run.
   static func run(_ commands: [[String]]) throws(CommandError) {
     for (index, command) in commands.enumerated() {
       let answer = Tool.ask(command)

@@ -1,4 +1,4 @@
-// limber show: the card of an exercise or a routine, or a safety notice in full.
+// limber show: the card of an exercise or a routine, or a whole safety notice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -51,10 +51,10 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  /// The kinds of documents that are looked for.
+  /// The kinds of documents to look for.
   private var kinds: [FileKind] { name.count == 2 ? FileKind(rawValue: name[0]).map { [$0] } ?? [] : FileKind.allCases }
 
-  /// What a name stands for.
+  /// Finds the document with a name.
   private func find(_ id: String, _ store: DocumentStore) throws(FileProblem) -> (FileKind, String)? {
     for kind in kinds {
       if let path = try store.path(of: kind, id) { return (kind, path) }
@@ -90,6 +90,6 @@ struct ShowCommand: ParsableCommand {
 }
 
 extension JSON {
-  /// The value as a document of its own.
+  /// The value as a JSON document.
   fileprivate var document: String { text(indented: true) + "\n" }
 }

@@ -1,4 +1,4 @@
-// limber voices: the voices that are installed.
+// limber voices: the installed voices.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -91,7 +91,7 @@ struct VoicesCommand: ParsableCommand {
     }
   }
 
-  /// Speaks the name and three numbers, which is what a session says most.
+  /// Speaks the name and three numbers, which are what sessions speak most often.
   private func hear(
     _ settings: VoiceSettings, language: String, named name: String, _ speaker: Speaker, on sink: any Sink
   ) throws {

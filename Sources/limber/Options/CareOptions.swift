@@ -1,10 +1,11 @@
-// `--profile`, `--notice` and `--accept-risk`: who a session is for, how the notice is told, and at whose risk it is played.
+// `--profile`, `--notice` and `--accept-risk`: who a session is for, how much of the notice is used, and whether to
+// accept safety errors.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
 public import RoutineLanguage
 
-/// Who the session is for.
+/// The options for who the session is for.
 struct ProfileOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -12,17 +13,17 @@ struct ProfileOption: ParsableArguments {
       valueName: "who"))
   var profile: [Profile] = []
 
-  /// All of them.
+  /// The profiles as a set.
   var profiles: Set<Profile> { Set(profile) }
 }
 
-/// How much of the safety notice is told.
+/// How much of the safety notice is used.
 enum NoticeForm: String, ExpressibleByArgument, CaseIterable {
   case full
   case short
 }
 
-/// The choices about safety that plan, render and play share.
+/// The safety options shared by plan, render and play.
 struct CareOptions: ParsableArguments {
   @OptionGroup var who: ProfileOption
 
@@ -31,7 +32,7 @@ struct CareOptions: ParsableArguments {
   var notice: NoticeForm?
 }
 
-/// Whether a session is wanted in spite of safety errors.
+/// Whether to go on in spite of safety errors.
 struct RiskOption: ParsableArguments {
   @Flag(name: .customLong("accept-risk"), help: "Go on although a safety limit is passed.")
   var isAccepted = false

@@ -1,11 +1,11 @@
-// `--control`, `--replace`, `--wait-for-device`, `--until` and `--lead-in`: playing where nobody sits at the screen.
+// `--control`, `--replace`, `--wait-for-device`, `--until` and `--lead-in`: options for unattended sessions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import ControlSocket
 import RoutineEngine
 
-/// Where a session can be controlled from.
+/// The control socket chosen on the command line.
 enum ControlPlace: ExpressibleByArgument {
   case off
   case path(String)
@@ -15,7 +15,7 @@ enum ControlPlace: ExpressibleByArgument {
     self = argument == "off" ? .off : .path(argument)
   }
 
-  /// The socket; nil where there shall be none.
+  /// The address of the socket; nil for no socket.
   static func address(_ place: ControlPlace?) throws(ControlError) -> SocketAddress? {
     switch place {
     case nil: try .standard()
@@ -25,7 +25,7 @@ enum ControlPlace: ExpressibleByArgument {
   }
 }
 
-/// The options of a session that plays by itself.
+/// The options of unattended sessions.
 struct HeadlessOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

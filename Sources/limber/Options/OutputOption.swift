@@ -1,10 +1,10 @@
-// `--output`: where sound goes.
+// `--output`: the destination of the sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import Sound
 
-/// Where sound goes, as written on the command line.
+/// The destination of the sound, as given on the command line.
 enum Output: ExpressibleByArgument, CustomStringConvertible {
   case alsa(device: String)
   case silent
@@ -37,11 +37,11 @@ enum Output: ExpressibleByArgument, CustomStringConvertible {
     }
   }
 
-  /// What help says about it.
+  /// The help text.
   static let explanation: ArgumentHelp =
     "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
 
-  /// Opens it. A stream has a WAV header, or samples alone.
+  /// Opens the destination. A stream starts with a WAV header, or is raw samples.
   func sink(_ settings: AlsaSettings = AlsaSettings(), form: StreamSink.Form = .wav) throws(SinkError) -> any Sink {
     switch self {
     case .alsa(let device):

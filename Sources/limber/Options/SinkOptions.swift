@@ -1,10 +1,10 @@
-// `--output`, `--raw` and `--buffer`: where the sound of a session goes, and how.
+// `--output`, `--raw` and `--buffer`: the destination of a session's sound, and its format.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import Sound
 
-/// The options of the sink that a session is played on.
+/// The options for the sink of a session.
 struct SinkOptions: ParsableArguments {
   @Option(help: Output.explanation)
   var output = Output.alsa(device: "default")
@@ -30,8 +30,8 @@ struct SinkOptions: ParsableArguments {
     }
   }
 
-  /// What a sound device is asked for.
+  /// The settings for a sound device.
   var settings: AlsaSettings { AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.defaultBuffer)) }
-  /// How samples go into a pipe.
+  /// The format of samples in a pipe.
   var form: StreamSink.Form { raw ? .raw : .wav }
 }

@@ -1,4 +1,4 @@
-// Lengths and times of day as they are written on the command line.
+// Lengths and times of day as command-line arguments.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -33,7 +33,7 @@ struct ClockArgument: ExpressibleByArgument, CustomStringConvertible {
 
   var description: String { "\(hour):\(minute.padded(to: 2))" }
 
-  /// How long it is until this time comes next, by the clock on the wall: today, or else tomorrow.
+  /// The time until the next occurrence of this time of day, by the local clock: today, or else tomorrow.
   func fromNow(_ now: time_t = time(nil)) -> Duration {
     var moment = now
     var day = tm()

@@ -1,26 +1,26 @@
-// `--verbose`: what the libraries say themselves, told to those who ask.
+// `--verbose`: prints the messages of libraries.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import Sound
 
-/// Whether what eSpeak NG and ALSA say themselves is told. They are caught in any case, so that they never write into a screen.
+/// Whether to print the messages of eSpeak NG and ALSA. They are always caught, so that they never disturb the screen.
 struct VerboseOption: ParsableArguments {
   @Flag(help: "Tell on standard error what eSpeak NG and ALSA say themselves.")
   var verbose = false
 
-  /// Messages that can be told as they come.
+  /// The messages, to be reported as they come.
   var messages: LibraryMessages { LibraryMessages(isWanted: verbose) }
 }
 
-/// What the libraries have said, each message told once.
+/// The messages of the libraries, each reported once.
 struct LibraryMessages {
   private let isWanted: Bool
   private var reported: Set<String> = []
 
   fileprivate init(isWanted: Bool) { self.isWanted = isWanted }
 
-  /// Tells what is new since the last time.
+  /// Reports the messages that are new since the last call.
   mutating func report() {
     guard isWanted else { return }
     let speech = (try? Speaker.shared().messages) ?? []

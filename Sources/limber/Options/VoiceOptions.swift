@@ -1,10 +1,10 @@
-// `--voice`, `--variant`, `--speed`, `--pitch`, `--range` and `--volume`: how the voice sounds.
+// `--voice`, `--variant`, `--speed`, `--pitch`, `--range` and `--volume`: the voice settings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import RoutineEngine
 
-/// The voice as chosen on the command line.
+/// The voice settings of the command line.
 struct VoiceOptions: ParsableArguments {
   @Option(help: "A voice by its name or language, such as en-gb, or female or male. `limber voices` lists them.")
   var voice: String?
@@ -24,12 +24,12 @@ struct VoiceOptions: ParsableArguments {
   @Option(help: "Per cent, 0 to 100.")
   var volume: Int?
 
-  /// The settings, those not given taken from others.
+  /// These settings, with missing ones taken from others.
   func settings(over others: VoiceSettings = VoiceSettings()) -> VoiceSettings {
     var settings = others
     if let voice {
       settings.name = voice
-      // The file's variant was chosen for the file's voice.
+      // The file's variant belongs to the file's voice.
       settings.variant = nil
     }
     settings.variant = variant ?? settings.variant

@@ -1,4 +1,4 @@
-// When a calendar expression comes next, as systemd itself reads it.
+// The next occurrence of a calendar expression, according to systemd.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import System
@@ -6,17 +6,17 @@ import Systemd
 
 /// Asks `systemd-analyze` about calendar expressions.
 enum Calendar {
-  /// What is known of an expression.
+  /// The result of parsing an expression.
   enum Reading: Equatable {
-    /// It is right; when it comes next, in the words of systemd.
+    /// Valid; the next occurrence in systemd's words.
     case next(String)
-    /// It is wrong, in the words of systemd.
+    /// Invalid; the reason in systemd's words.
     case wrong(String)
-    /// There is no `systemd-analyze` here to ask.
+    /// `systemd-analyze` is not available.
     case unknown
   }
 
-  /// Reads an expression.
+  /// Evaluates an expression.
   static func read(_ expression: String) -> Reading {
     guard TimerUnit.isPlausible(expression) else { return .wrong("it is empty, too long, or not plain text") }
     guard let answer = Tool.ask(["systemd-analyze", "calendar", "--", expression]) else { return .unknown }
@@ -31,6 +31,6 @@ enum Calendar {
 }
 
 extension Tool {
-  /// Runs a program whose words are read, so they are asked for in one language.
+  /// Runs a program in the C locale, because its output is parsed.
   static func ask(_ arguments: [String]) -> Answer? { run(arguments, environment: ["LC_ALL": "C"]) }
 }

@@ -1,4 +1,4 @@
-// The control socket of a session as the command line chose it.
+// Opens the control socket chosen on the command line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ControlSocket
@@ -6,7 +6,7 @@ import RoutinePlayer
 
 /// Opens the control socket.
 enum ControlDoor {
-  /// The server; nil where none is wanted. A socket nobody asked for by name is not worth losing a session over.
+  /// The server; nil for none. If the default socket cannot be created, the session goes on without it.
   static func open(_ options: HeadlessOptions, _ host: SessionHost) throws(CommandError) -> ControlServer? {
     do throws(ControlError) {
       guard let address = try ControlPlace.address(options.control) else { return nil }
@@ -25,7 +25,7 @@ enum ControlDoor {
 }
 
 extension ControlError {
-  /// The error, and what to do about it on the command line.
+  /// The error, with advice for the command line.
   var withAdvice: String {
     let clause = description.dropLast()
     return switch self {

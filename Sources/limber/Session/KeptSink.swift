@@ -1,10 +1,10 @@
-// A sink that outlives its sessions, so that a queue of routines is one stream.
+// A sink that stays open between sessions, so that a queue of routines is one stream.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 import Sound
 
-/// Hands everything on but the end, which comes when the whole queue is over.
+/// Forwards everything except `close`, because the sink is closed at the end of the queue.
 final class KeptSink: Sink {
   private let sink: any Sink
 
@@ -18,6 +18,6 @@ final class KeptSink: Sink {
   func drain() throws(SinkError) { try sink.drain() }
   func close() {}
 
-  /// The end of the queue.
+  /// Closes the sink, at the end of the queue.
   func closeForGood() { sink.close() }
 }

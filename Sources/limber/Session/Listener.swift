@@ -1,11 +1,11 @@
-// Checks that need ears: every phrase is spoken in memory, and what does not fit into its time is found.
+// Checks that need a voice: speaks every phrase in memory, and finds what does not fit into its time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 import RoutineLanguage
 import Sound
 
-/// Listens to routines, and to exercises in their own dose, before anybody else does.
+/// Checks the timing of routines, and of exercises in their own dose.
 struct Listener {
   private let speaker: Speaker
 
@@ -14,7 +14,7 @@ struct Listener {
     do throws(SpeechError) { speaker = try Speaker.shared() } catch { throw CommandError("\(error)") }
   }
 
-  /// A checked file with what listening found added. A file with errors, or a notice, is left as it is.
+  /// The checked file with the findings added. A file with errors, or a notice, is returned unchanged.
   func listen(to checked: Checked<Document>, at path: String) throws(FileProblem) -> Checked<Document> {
     guard let routine = checked.value?.session else { return checked }
     do throws(SpeechError) {

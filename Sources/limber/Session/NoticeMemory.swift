@@ -1,4 +1,4 @@
-// Which safety notices were heard in full on this machine; nothing else is remembered.
+// Remembers which safety notices were heard in full on this machine; nothing else is stored.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -7,15 +7,15 @@ import RoutineLanguage
 import RoutinePlayer
 import System
 
-/// The ids of the notices heard in full, one a line in `$XDG_STATE_HOME/limber/notices`, else in
-/// `~/.local/state/limber/notices`. Where that cannot be read or written, every notice is told in full each time.
+/// The ids of the notices heard in full, one per line in `$XDG_STATE_HOME/limber/notices`, else in
+/// `~/.local/state/limber/notices`. If the file cannot be read or written, every notice is given in full each time.
 struct NoticeMemory {
   private let folder: String?
 
-  /// A memory in a folder; nil for none.
+  /// A memory in a folder; nil remembers nothing.
   init(folder: String?) { self.folder = folder }
 
-  /// The memory of this machine.
+  /// The memory on this machine.
   init() {
     folder = UserFolder.state.path.map { $0 + "/limber" }
   }
@@ -34,19 +34,19 @@ struct NoticeMemory {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { return }
     let line = Array("\(id)\n".utf8)
-    // One short write to a file opened for appending is whole or not at all.
+    // A short write to a file opened for appending is atomic.
     _ = write(file, line, line.count)
     close(file)
   }
 }
 
-/// Follows a session, and remembers its notice once the whole of it was heard.
+/// Follows a session, and remembers its notice once it was heard completely.
 struct NoticeHearing {
   private let memory: NoticeMemory
   private var id: String?
   private var hasBegun = false
 
-  /// - Parameter id: The notice told in full; nil when none is.
+  /// - Parameter id: The notice given in full; nil for none.
   init(_ id: String?, memory: NoticeMemory) {
     self.id = id
     self.memory = memory
@@ -58,7 +58,7 @@ struct NoticeHearing {
     while let event = await events.next() { hearing.see(event) }
   }
 
-  /// Takes an event of the session.
+  /// Handles an event of the session.
   mutating func see(_ event: Event) {
     guard let id, case .segmentStart(let started) = event.kind else { return }
     if started.segment.kind == .prologue {

@@ -1,11 +1,11 @@
-// The safety notice as it is shown before a session.
+// The safety notice shown before a session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notice for the screen: its long form where it is told in full, else where to read it; empty without a notice.
+  /// The notice for the screen: its long form if it is given in full, else where to read it; empty without a notice.
   func noticeToShow(width: Int) -> String {
     guard let notice = checked.value?.notice else { return "" }
     guard tellsFullNotice else {

@@ -1,4 +1,4 @@
-// A queue of routines, played one after the other on one sink.
+// Plays a queue of routines, one after the other on one sink.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -10,7 +10,7 @@ import Sound
 import System
 import Systemd
 
-/// Plays routines in turn, and lets them be controlled.
+/// Plays routines in order, with controls.
 struct Performance {
   let sessions: [(name: String, session: Session)]
   let start: StartingPoint?
@@ -30,11 +30,11 @@ struct Performance {
     self.host = host
   }
 
-  /// Plays all routines there is time for.
+  /// Plays all routines for which there is enough time.
   ///
   /// - Parameters:
-  ///   - sink: How the sound goes out.
-  ///   - observers: Those who follow one session.
+  ///   - sink: Opens the sink.
+  ///   - observers: Creates the observers of a session.
   func run(on sink: SessionSink, observers: (Session) -> Observers) async throws {
     let signals = SignalWatch(host)
     let watchdog = Watchdog { [host] in host.heartbeat }
@@ -70,7 +70,7 @@ struct Performance {
     if signals.signalCaught == SIGINT { throw ExitCode.interrupted }
   }
 
-  /// The timeline of a session as it will be played.
+  /// The timeline of a session as it will be played: with the chosen start and the lead-in.
   private func timeline(_ session: Session, index: Int) throws -> Timeline {
     var timeline = try session.timeline()
     if index == 0, let start { timeline = start.cut(timeline) }
@@ -84,7 +84,7 @@ struct Performance {
     _ item: (name: String, session: Session), index: Int, before deadline: ContinuousClock.Instant
   ) throws -> Bool {
     let length = try timeline(item.session, index: index).duration
-    // Once the end is asked for nothing is spoken any more, and the length means nothing.
+    // After the end was requested nothing is synthesised, so the length is meaningless.
     if host.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
     Streams.report("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
     return false
@@ -96,7 +96,7 @@ struct Performance {
     let observation = observers.begin(host)
     let player = host.begin(ifLost: ifLost, queue: queue)
     let result = Promise<Result<SessionEnding, any Error>>()
-    // The playing thread alone uses the sink until the session is over, which is waited for below.
+    // Only the playing thread uses the sink until the session is over, which is awaited below.
     let isRunning = DetachedThread.start(handingOver: sink) { [self] sink in
       result.keep(
         Result {

@@ -1,4 +1,4 @@
-// `limber` alone: offers the routines of the library in a terminal.
+// `limber` without a command: offers the routines of the library in a terminal.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -7,9 +7,9 @@ import RoutineEngine
 import RoutineLanguage
 import TerminalUI
 
-/// Lets the listener choose a routine.
+/// Lets the user choose a routine.
 enum RoutineChoice {
-  /// The chosen routine's name; nil where the listener left without one.
+  /// The chosen routine's name; nil if the user left without choosing.
   static func make() throws -> String? {
     let items = try items()
     guard !items.isEmpty else { throw CommandError("there are no routines to choose from; `limber check` tells why") }
@@ -23,10 +23,10 @@ enum RoutineChoice {
     }
   }
 
-  /// Every routine without mistakes, the shortest first.
+  /// All routines without errors, the shortest first.
   private static func items() throws -> [ChooserItem] {
     let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
-    // A file that cannot be read, or has mistakes, is no routine to offer; `limber list` tells of it.
+    // Files with errors are not offered; `limber list` reports them.
     let routines = store.listing(of: .routine).documents.compactMap {
       try? store.check($0.path, as: .routine).value?.routine
     }
@@ -35,7 +35,7 @@ enum RoutineChoice {
 }
 
 extension ChooserItem {
-  /// A routine as it tells about itself; a circuit's exercises once.
+  /// An item for a routine; the exercises of a circuit are listed once.
   fileprivate init(_ document: RoutineDocument) {
     let script = Script(document.routine)
     self.init(

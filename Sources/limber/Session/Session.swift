@@ -1,28 +1,28 @@
-// A routine made ready to be heard: its voice opened, its script written, its timeline laid.
+// A routine prepared for playing: its voice, script and timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 import RoutineLanguage
 import Sound
 
-/// Everything a routine needs to become sound.
+/// Everything needed to turn a routine into sound.
 struct Session {
   let checked: Checked<Routine>
   let script: Script
   let clips: ClipTable
-  /// The voice's words a minute.
+  /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
-  /// Whether the notice is told in full, where there is one.
+  /// Whether the notice, if there is one, is given in full.
   let tellsFullNotice: Bool
 
-  /// Loads a routine, opens its voice and writes its script. Nothing is spoken yet.
+  /// Loads a routine, opens its voice and writes its script. Nothing is synthesised yet.
   ///
   /// - Parameters:
-  ///   - care: who it is for, and how the notice is told.
-  ///   - refusesRisk: whether an error of safety ends the command.
-  ///   - knowsNotice: whether the listener has heard a notice before, by its id.
-  ///   - isWanted: whether anybody still waits for the session; otherwise what is not spoken yet stays unspoken.
+  ///   - care: Who it is for, and how much of the notice is used.
+  ///   - refusesRisk: Whether a safety error ends the command.
+  ///   - knowsNotice: Whether the listener has heard the notice with the given id.
+  ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ name: String, voice: VoiceOptions, delivery: Delivery, care: CareOptions, refusesRisk: Bool,
     knowsNotice: (String) -> Bool = { _ in false }, isWanted: @escaping @Sendable () -> Bool = { true }
@@ -49,10 +49,11 @@ struct Session {
     }
   }
 
-  /// The notice that is told in full; nil when there is none, or it is only recalled.
+  /// The notice to be given in full; nil if there is none, or only the reminder is spoken.
   var fullNotice: Notice? { tellsFullNotice ? checked.value?.notice : nil }
 
-  /// Speaks every phrase and lays the timeline. A session beyond the limits, or a voice that fails, ends the command.
+  /// Synthesises every phrase and creates the timeline. A session beyond the limits, or a failing voice, ends the
+  /// command.
   func timeline() throws -> Timeline {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
@@ -60,8 +61,8 @@ struct Session {
     return timeline
   }
 
-  /// The phrases that laying the timeline will most likely ask for, in that order: those of a voice that takes 70 ms a letter at
-  /// 150 words a minute, as eSpeak NG does on average.
+  /// The phrases that the timeline will probably need, in order, assuming a voice that takes 70 ms per letter at 150
+  /// words per minute, the average of eSpeak NG.
   private var likelyPhrases: [Phrase] {
     var phrases: [Phrase] = []
     _ = Timeline(script) { phrase in
@@ -71,7 +72,7 @@ struct Session {
     return phrases
   }
 
-  /// The findings of a timeline as sentences for the author, and whether one of them is an error.
+  /// The findings of a timeline as diagnostics.
   func report(_ timeline: Timeline) -> Checked<Routine> {
     var report = checked
     report.diagnostics = []

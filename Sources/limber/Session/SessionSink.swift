@@ -1,4 +1,4 @@
-// Opens the place where a session's sound goes: waits for a device, or falls back to silence where that is right.
+// Opens the sink of a session: waits for a device, or falls back to silence if appropriate.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -6,23 +6,23 @@ import RoutineEngine
 import RoutinePlayer
 import Sound
 
-/// Opens the sink that the command line chose.
+/// Opens the sink chosen on the command line.
 struct SessionSink {
   let output: Output
   let settings: AlsaSettings
   let form: StreamSink.Form
-  /// Whether the session can be followed without hearing it.
+  /// Whether the session can be followed on screen.
   let isShown: Bool
-  /// How long a device is waited for; nil where nothing was said about it.
+  /// How long to wait for a device; nil if not specified.
   let patience: Frames?
 
-  /// How long a session that is not shown waits by itself.
+  /// How long a session without a view waits by default.
   private static let ownPatience = Frames.seconds(60)
 
-  /// The sink; nil when somebody asked for the end while it was waited for.
+  /// The sink; nil if the end was requested while waiting for it.
   ///
-  /// Where no sound device can be had, a session that is shown goes on silently and says so once, unless it was told to
-  /// wait. Otherwise the device is tried again and again until the patience is over.
+  /// If no sound device is available, a session with a view goes on silently and reports that once, unless a waiting
+  /// time was specified. Otherwise the device is retried until the waiting time is over.
   func open(_ host: SessionHost, queue: [String]) throws(CommandError) -> (any Sink)? {
     let start = ContinuousClock.now
     let patience = (patience ?? Self.ownPatience).duration
@@ -50,7 +50,7 @@ struct SessionSink {
     return nil
   }
 
-  /// Lets time pass, in pieces short enough for an end that is asked for.
+  /// Sleeps in short intervals, so that a requested end takes effect soon.
   private func rest(_ time: Duration, _ host: SessionHost) {
     let end = ContinuousClock.now + time
     while ContinuousClock.now < end, !host.isLeaving {

@@ -1,4 +1,4 @@
-// What is shown of a session, and the keys beside it: a screen, lines, JSON, or nothing.
+// The view of a session and its keys: a screen, lines, JSON, or nothing.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -17,7 +17,7 @@ enum ViewKind: String, ExpressibleByArgument, CaseIterable {
   case json
   case none
 
-  /// The screen in a terminal that can show one, else lines.
+  /// The screen if the terminal supports it, else lines.
   static var preferred: ViewKind { Terminal.isUsable ? .screen : .lines }
 }
 
@@ -26,10 +26,10 @@ struct SessionView {
   let kind: ViewKind
   /// Whether lines go to standard error, because the samples go to standard output.
   let onError: Bool
-  /// The words it is shown in.
+  /// The language of the view.
   private let words = DisplayTable.english
 
-  /// The view that was asked for, or the usual one.
+  /// The requested view, or the default one.
   init(_ wished: ViewKind?, output: Output) throws {
     let takesOutput = if case .standardOutput = output { true } else { false }
     kind = wished ?? (takesOutput ? .lines : .preferred)
@@ -44,7 +44,7 @@ struct SessionView {
     }
   }
 
-  /// Shows the safety notice where it can be read at leisure: above the lines, and behind the screen.
+  /// Prints the safety notice before the session: above the lines, or in the terminal that the screen covers.
   func showNotice(of session: Session) {
     guard kind == .lines || kind == .screen else { return }
     write(session.noticeToShow(width: min(Streams.columns, 100)))
@@ -53,9 +53,9 @@ struct SessionView {
   /// Follows a session until it is over.
   ///
   /// - Parameters:
-  ///   - events: What happens in it.
-  ///   - host: Takes what the keys ask of it.
-  ///   - title: What to show before its timeline is laid.
+  ///   - events: The events of the session.
+  ///   - host: Receives the requests of the keys.
+  ///   - title: The title to show before the timeline exists.
   ///   - onEvent: Called with each event before it is shown in lines.
   func follow(_ events: Observation, _ host: SessionHost, title: String, onEvent: (Event) -> Void) async {
     if kind == .screen {
@@ -76,7 +76,7 @@ struct SessionView {
       on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) }
     )
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
-    // The drawing thread alone uses the terminal until it has ended, which is waited for below.
+    // Only the drawing thread uses the terminal until it has ended, which is awaited below.
     let isRunning = DetachedThread.start(handingOver: terminal) { terminal in
       screen.run(on: terminal)
       closing.finish()

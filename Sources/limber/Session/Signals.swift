@@ -1,4 +1,4 @@
-// Signals that end a session, turned into its end.
+// Signals that end a session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -10,25 +10,25 @@ import Synchronization
 import System
 import TerminalUI
 
-/// Ends a session cleanly on Ctrl-C, SIGTERM and SIGHUP, and remembers which it was.
+/// Ends a session cleanly on Ctrl-C, SIGTERM and SIGHUP, and remembers the signal.
 ///
-/// Ctrl-C ends the session at once; the others let the end chime ring. A handler writes to a pipe, and a dispatch source
-/// reads it: a dispatch source for the signal itself loses those that come while a thread has them unblocked.
+/// Ctrl-C ends the session at once; the others play the end chime. A handler writes to a pipe, and a dispatch source
+/// reads it: a dispatch source for the signal itself misses signals that arrive while a thread has them unblocked.
 final class SignalWatch {
   private let caught = Caught()
   private let waker: Waker?
   private let source: (any DispatchSourceRead)?
   private let numbers: [Int32]
 
-  /// Whoever stops a service waits a second at most, also where a device hangs.
+  /// The process exits within a second of the signal, even if a device hangs.
   private static let patience = DispatchTimeInterval.milliseconds(950)
 
-  /// The signal that came, written by whoever receives it.
+  /// The signal that was received, set by the dispatch source.
   private final class Caught: Sendable {
     let number = Mutex<Int32?>(nil)
   }
 
-  /// Begins to watch. Without a descriptor to spare, the signals keep their default effect, which ends the program.
+  /// Starts watching. If no descriptor is available, the signals keep their default effect and end the program.
   init(_ host: SessionHost) {
     waker = Waker()
     guard let waker else {

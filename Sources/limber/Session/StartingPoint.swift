@@ -1,9 +1,9 @@
-// Where a session begins when not at its beginning.
+// Starting a session at another place than its beginning.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A step to begin at, by its number in the plan or by its exercise.
+/// The step to start at, given by its number in the plan or by its exercise.
 struct StartingPoint {
   private let step: Int
 
@@ -27,6 +27,6 @@ struct StartingPoint {
     }
   }
 
-  /// The timeline from that step's announcement on, behind the prologue.
+  /// The timeline from that step's announcement on, after the prologue.
   func cut(_ timeline: Timeline) -> Timeline { timeline.beginning(atStep: step) }
 }

@@ -1,11 +1,11 @@
-// What a run of `limber check` writes: each file's diagnostics, and the totals.
+// The output of `limber check`: each file's diagnostics, and the totals.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import JSON
 import RoutineEngine
 import RoutineLanguage
 
-/// Writes checks as they come, and counts.
+/// Prints checked files one by one, and counts the diagnostics.
 struct CheckReport {
   private let format: CheckCommand.Format
   private let isDiff: Bool
@@ -18,14 +18,14 @@ struct CheckReport {
   /// Files that could not be read or written.
   var unreadable = 0
 
-  /// - Parameter isDiff: whether a diff goes to standard output, and nothing else may.
+  /// - Parameter isDiff: Whether a diff goes to standard output, which must contain nothing else.
   init(format: CheckCommand.Format, colour: Bool, isDiff: Bool) {
     self.format = format
     self.isDiff = isDiff
     printer = HumanPrinter(colour: colour)
   }
 
-  /// Writes the check of a file.
+  /// Prints the diagnostics of a file.
   mutating func add(_ checked: Checked<Document>) {
     files += 1
     errors += checked.count(.error)
@@ -43,7 +43,7 @@ struct CheckReport {
     }
   }
 
-  /// Writes what comes after all files.
+  /// Prints what follows after all files.
   func finish() {
     guard !isDiff else { return Streams.report(summary) }
     switch format {

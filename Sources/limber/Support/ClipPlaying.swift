@@ -1,10 +1,10 @@
-// Plays a single clip, for commands that let a voice be heard.
+// Plays a single clip, for commands that demonstrate a voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Sound
 
 extension Clip {
-  /// Plays the clip to its end. The sink stays open, for others to follow.
+  /// Plays the clip to its end. The sink stays open for further clips.
   func play(on sink: any Sink) throws(SinkError) {
     var hasReported = false
     try samples.withUnsafeBufferPointer { samples throws(SinkError) in
@@ -25,7 +25,7 @@ extension Clip {
 }
 
 extension SinkError {
-  /// Whether a single sentence waits for it: for a pipe's reader, but not for a device.
+  /// Whether to wait for the sink to return: for a pipe's reader, but not for a device.
   fileprivate var isWorthWaitingFor: Bool {
     if case .noReader = self { true } else { false }
   }

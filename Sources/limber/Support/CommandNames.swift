@@ -1,12 +1,12 @@
-// The names of commands: one that does not exist is refused before anything else is read.
+// Rejects unknown command names before anything else is parsed.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import RoutineEngine
 
 enum CommandNames {
-  /// Refuses a name that stands where a subcommand belongs and is none, also behind `help`.
-  /// - Parameter arguments: What was written behind `limber`.
+  /// Rejects an unknown name in the place of a subcommand, also after `help`.
+  /// - Parameter arguments: The arguments after `limber`.
   static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws(CommandError) {
     var rest = arguments[...]
     while rest.first == "help" { rest = rest.dropFirst() }
@@ -24,7 +24,7 @@ enum CommandNames {
     }
   }
 
-  /// What is written to run a command.
+  /// The name of a command on the command line.
   private static func name(of command: any ParsableCommand.Type) -> String {
     command.configuration.commandName ?? "limber"
   }

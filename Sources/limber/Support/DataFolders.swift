@@ -1,17 +1,17 @@
-// Where routines, exercises, notices and sounds are found.
+// The folders of routines, exercises, notices and sounds.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import System
 
-/// The folders of this installation and of the listener.
+/// The folders of this installation and of the user.
 struct DataFolders {
-  /// The folder that holds `Routines`, `Audio` and `Docs/Diagnostics`: `LIMBER_DATA`, else `share/limber` beside the
+  /// The folder that contains `Routines`, `Audio` and `Docs/Diagnostics`: `LIMBER_DATA`, else `share/limber` beside the
   /// program's folder, else the checkout the program was built in.
   let root: String
-  /// The listener's own library: `$XDG_DATA_HOME/limber`, else `~/.local/share/limber`.
+  /// The user's own library: `$XDG_DATA_HOME/limber`, else `~/.local/share/limber`.
   let user: String?
 
-  /// Looks the folders up.
+  /// Determines the folders.
   init() throws(CommandError) {
     user = UserFolder.data.path.map { $0 + "/limber" }
     if let data = Streams.environment("LIMBER_DATA"), !data.isEmpty {
@@ -37,18 +37,18 @@ struct DataFolders {
     )
   }
 
-  /// The library folders, in the order they are searched.
+  /// The library folders, in search order.
   var library: [String] { (user.map { [$0] } ?? []) + [installed] }
   /// The folder of the routines that come with Limber.
   var installed: String { root + "/Routines" }
   /// The folder of the chimes.
   var audio: String { root + "/Audio" }
-  /// The folder of the pages behind the codes.
+  /// The folder of the documentation of diagnostic codes.
   var diagnostics: String { root + "/Docs/Diagnostics" }
 }
 
 extension String {
-  /// Where another text first occurs.
+  /// The first occurrence of another text.
   fileprivate func range(of other: String) -> Index? {
     indices.first { self[$0...].hasPrefix(other) }
   }

@@ -1,4 +1,4 @@
-// The exit statuses of every command, in one table.
+// The exit statuses of all commands.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -6,15 +6,15 @@ import ArgumentParser
 extension ExitCode {
   /// Problems were found in a routine.
   static let problemsFound = ExitCode(1)
-  /// It could not be done: a device, a file, the library.
+  /// The command failed: a device, a file, the library.
   static let couldNot = ExitCode(2)
-  /// The command line could not be understood; ArgumentParser's own.
+  /// The command line could not be parsed; the status used by ArgumentParser.
   static let usage = ExitCode.validationFailure
-  /// Interrupted by the listener.
+  /// Interrupted by the user.
   static let interrupted = ExitCode(130)
 }
 
-/// Something that could not be done, told in one line: what was tried, what went wrong, what to do.
+/// A failed command, with a message of one line: what was tried, what went wrong, what to do.
 struct CommandError: Error, CustomStringConvertible {
   var description: String
   var status: ExitCode

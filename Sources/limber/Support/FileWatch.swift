@@ -1,4 +1,4 @@
-// Waiting until a file in one of some folders is saved.
+// Waiting until a file in one of several folders is saved.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -9,7 +9,7 @@ import System
 struct FileWatch {
   private let descriptor: Int32
 
-  /// Watches folders for files written or moved in; folders that do not exist are left out.
+  /// Watches folders for files written or moved in; ignores folders that do not exist.
   init(folders: [String]) throws(CommandError) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else {
@@ -24,8 +24,8 @@ struct FileWatch {
     }
   }
 
-  /// Waits until a document is saved, and then until saving has been quiet for a tenth of a second. False when waiting
-  /// is no longer possible.
+  /// Waits until a document is saved, and then until nothing was saved for 100 ms. False if waiting is no longer
+  /// possible.
   func waitForSave() -> Bool {
     while true {
       guard let names = readEvents() else { return false }
@@ -38,7 +38,7 @@ struct FileWatch {
     }
   }
 
-  /// The names in the next events; nil when there is an end of them.
+  /// The file names of the next events; nil if no more can be read.
   private func readEvents() -> [String]? {
     var buffer = [UInt8](repeating: 0, count: 16_384)
     var count = 0

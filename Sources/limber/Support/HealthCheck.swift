@@ -1,4 +1,4 @@
-// What `limber doctor` looks at.
+// The checks of `limber doctor`.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -7,11 +7,11 @@ import RoutineEngine
 import RoutineLanguage
 import Sound
 
-/// One thing looked at.
+/// The result of one check.
 struct HealthCheck {
   enum State: String {
     case fine
-    /// Sessions can be heard, but something is worth knowing.
+    /// Sessions can be heard, but there is something to know.
     case note
     /// Sessions cannot be heard.
     case wrong
@@ -22,7 +22,7 @@ struct HealthCheck {
   var finding: String
   /// What to do about it.
   var advice: String?
-  /// What the libraries said themselves.
+  /// The messages of the libraries.
   var messages: [String] = []
 
   init(_ subject: String, _ state: State, _ finding: String, advice: String? = nil, messages: [String] = []) {
@@ -33,7 +33,7 @@ struct HealthCheck {
     self.messages = messages
   }
 
-  /// The finding for people: a line, and its advice and messages below it.
+  /// The result as text: a line, followed by its advice and messages.
   var text: String {
     let mark =
       switch state {
@@ -56,7 +56,7 @@ struct HealthCheck {
 }
 
 extension HealthCheck {
-  /// eSpeak NG, its data, and a word spoken.
+  /// Checks eSpeak NG and its data by speaking a word.
   static func voice() -> [HealthCheck] {
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
@@ -77,7 +77,7 @@ extension HealthCheck {
     }
   }
 
-  /// The sound device, opened for a moment, and the formats for files.
+  /// Checks the sound device by opening it briefly, and the formats for files.
   static func sound(_ device: String) -> [HealthCheck] {
     var findings: [HealthCheck] = []
     do throws(SinkError) {
@@ -103,7 +103,7 @@ extension HealthCheck {
     return findings
   }
 
-  /// The terminal, for sessions with a screen.
+  /// Checks the terminal, for sessions with a screen.
   static func terminal() -> [HealthCheck] {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
       return [HealthCheck("terminal", .note, "there is none here; sessions print lines, and take no keys")]
@@ -121,7 +121,7 @@ extension HealthCheck {
     return [HealthCheck("terminal", .fine, "\(kind), \(Streams.columns) columns, \(locale)")]
   }
 
-  /// The folders of the installation and of the listener.
+  /// Checks the folders of the installation and of the user.
   static func folders() -> [HealthCheck] {
     var findings: [HealthCheck] = []
     do throws(CommandError) {
@@ -149,7 +149,7 @@ extension HealthCheck {
     return findings
   }
 
-  /// Files of the library that can't be used by name.
+  /// Finds files of the library that cannot be used by name.
   private static func names(_ library: [String]) -> [HealthCheck] {
     let store = DocumentStore(files: DiskFiles(), folders: library)
     let problems = FileKind.allCases.flatMap { store.listing(of: $0).others }

@@ -1,4 +1,4 @@
-// The files a check looks at: those named, and every document below a folder named.
+// The files to check: those given, and all documents in the folders given.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineLanguage
@@ -6,16 +6,16 @@ import System
 
 /// Finds files below folders.
 enum RoutineFiles {
-  /// The most folders inside one another that are searched.
+  /// The maximum depth of nested folders that are searched.
   private static let maxDepth = 32
 
-  /// The paths themselves, with every folder replaced by the documents below it, sorted. Hidden files and folders and links
-  /// to folders are left out.
+  /// The paths, with every folder replaced by the documents below it, sorted. Skips hidden files and folders, and links
+  /// to folders.
   static func expand(_ paths: [String]) -> [String] {
     paths.flatMap { Folders.exists($0) ? below($0).filter(DocumentName.isDocument) : [$0] }
   }
 
-  /// The files below folders that are left out, and look as if they should not be.
+  /// The files below folders that are skipped, but look as if they were meant as documents.
   static func leftOut(_ paths: [String]) -> [NameProblem] {
     paths.filter { Folders.exists($0) }.flatMap(below).compactMap(DocumentName.endingProblem)
   }

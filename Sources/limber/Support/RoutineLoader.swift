@@ -1,11 +1,11 @@
-// A routine by path or by name ► checked and ready, or what is wrong with it told.
+// A routine by path or by name ► checked and ready, or its problems reported.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 import RoutineEngine
 import RoutineLanguage
 
-/// Finds and checks the routine a command was given.
+/// Finds and checks the routine given to a command.
 struct RoutineLoader {
   private let store: DocumentStore
   private let hasProfiles: Bool
@@ -15,12 +15,12 @@ struct RoutineLoader {
     hasProfiles = !profiles.isEmpty
   }
 
-  /// The checked routine of a path, of a routine's name in the library, or of one exercise in its own dose.
+  /// The checked routine for a path, for a routine's name in the library, or for one exercise in its own dose.
   ///
-  /// With an error in the file, all that is wrong is told and the command ends. What is beyond a safety limit goes to
-  /// standard error; an error of safety ends the command where `refusesRisk` is set.
+  /// If the file has errors, all of them are printed and the command ends. Safety findings go to standard error; a
+  /// safety error ends the command if `refusesRisk` is set.
   ///
-  /// - Parameter byNameOnly: whether files outside of the library are left alone.
+  /// - Parameter byNameOnly: Whether to ignore files outside the library.
   func load(_ name: String, refusesRisk: Bool = false, byNameOnly: Bool = false) throws -> Checked<Routine> {
     let found: Checked<Routine>?
     do throws(FileProblem) { found = try find(name, byNameOnly: byNameOnly) } catch { throw CommandError("\(error)") }
@@ -43,7 +43,7 @@ struct RoutineLoader {
     return checked
   }
 
-  /// The routine of a name or a path; nil when nothing has it.
+  /// The routine with a name or path; nil if there is none.
   private func find(_ name: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Routine>? {
     if byNameOnly || !DocumentName.isPath(name) {
       for kind in [FileKind.routine, .exercise] {

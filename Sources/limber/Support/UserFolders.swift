@@ -1,13 +1,14 @@
-// The folders of the listener, after the XDG Base Directory Specification.
+// The user's folders, according to the XDG Base Directory Specification.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A folder that each user has.
+/// A base folder of the user.
 enum UserFolder {
   case config
   case data
   case state
 
-  /// Its path: the variable's, if that is an absolute path, else the usual one below the home; nil without a home.
+  /// Its path: the value of its variable if that is an absolute path, else the default below the home folder; nil
+  /// without a home folder.
   var path: String? {
     let (variable, usual) =
       switch self {

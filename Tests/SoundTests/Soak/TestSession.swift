@@ -56,11 +56,11 @@ struct TimelineHead {
     let end = end ?? timeline.length
     let clock = MonotonicClock()
     let until = clock.now() + .seconds(limit)
-    var wasHere = sink.state == .here
+    var wasHere = sink.state == .present
     while position < end {
       let block = timeline.mixer.mix(from: Frames(Int64(position)), count: min(441, end - position))
       position += try block.withUnsafeBufferPointer { buffer throws(SinkError) in try sink.write(buffer) }
-      let isHere = sink.state == .here
+      let isHere = sink.state == .present
       if wasHere, !isHere {
         absences += 1
         position -= Int(sink.rewind().length.count)
