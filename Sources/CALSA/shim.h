@@ -1,19 +1,19 @@
-// Makes asound importable from Swift, and hands its messages over instead of letting it print them.
+// Makes asound importable from Swift, and redirects its messages to a callback.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <alsa/asoundlib.h>
 #include <stdarg.h>
 #include <stdio.h>
 
-/// Takes one message of ALSA's, without a line end.
+/// Receives a message from ALSA, without a line end.
 typedef void (*limber_alsa_listener)(const char *message);
 
-// The one place that keeps the listener.
+// Stores the listener.
 static inline limber_alsa_listener *limber_alsa_place(void) {
   static limber_alsa_listener place;
   return &place;
 }
 
-// Swift cannot write a function with a variable number of arguments, which is what ALSA asks for.
+// In C, because ALSA needs a variadic function, which Swift cannot define.
 static inline void limber_alsa_message(const char *file, int line, const char *function, int err, const char *format, ...) {
   char message[512];
   va_list arguments;
@@ -29,7 +29,7 @@ static inline void limber_alsa_message(const char *file, int line, const char *f
   if (listener) listener(message);
 }
 
-/// From now on ALSA writes nothing to standard error; the listener gets its messages. Call it once, before any device is opened.
+/// Sends ALSA's messages to the listener instead of standard error. Call it once, before any device is opened.
 static inline void limber_alsa_listen(limber_alsa_listener listener) {
   *limber_alsa_place() = listener;
   snd_lib_error_set_handler(limber_alsa_message);

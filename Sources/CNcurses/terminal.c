@@ -1,4 +1,4 @@
-// What Swift cannot say to ncurses: its macros as functions, and what has to be safe inside a signal handler.
+// The parts of ncurses that Swift cannot use: macros as functions, and code that must be async-signal-safe.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #define _GNU_SOURCE
@@ -13,13 +13,13 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// Attributes, which are macros with casts in them.
+// Attributes, which are macros with casts.
 int limber_bold(void) { return (int)A_BOLD; }
 int limber_dim(void) { return (int)A_DIM; }
 int limber_reverse(void) { return (int)A_REVERSE; }
 int limber_colour(short pair) { return (int)COLOR_PAIR(pair); }
 
-// Whether the terminal that TERM names can place the cursor, which a screen cannot do without.
+// Whether the terminal named by TERM can position the cursor, which full-screen use requires.
 bool limber_can_place_cursor(void) {
   int status = 0;
   if (setupterm(NULL, STDOUT_FILENO, &status) != OK) return false;
@@ -27,15 +27,15 @@ bool limber_can_place_cursor(void) {
   return place != NULL && place != (char *)-1;
 }
 
-// The cells this system's C library gives a character; -1 for one that cannot be shown.
+// The width of a character in cells according to the C library; -1 if it cannot be shown.
 int limber_width(unsigned int scalar) {
   return wcwidth((wchar_t)scalar);
 }
 
-// How many colours the terminal has.
+// The number of colours of the terminal.
 int limber_colours(void) { return tigetnum("colors"); }
 
-// Everything a handler touches, ready before the handler is installed.
+// Everything used by the handlers, initialised before they are installed.
 struct limber_guard {
   volatile sig_atomic_t is_open;
   int drawing;
@@ -50,12 +50,12 @@ struct limber_guard {
 
 static struct limber_guard limber_guard;
 
-// What counts as a press: where its release comes in the same breath, ncurses makes a click of both.
+// The events that count as a press: ncurses turns a press with an immediate release into a click.
 static const mmask_t limber_press = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
 
-// Takes the terminal over; false when that cannot be done. `initscr` would end the program instead.
+// Starts full-screen use; returns false on failure, where `initscr` would exit.
 bool limber_take_over(void) {
-  // A descriptor of its own, which a crash can cut off while another thread still draws.
+  // A separate descriptor, which a crash handler can redirect while another thread is still drawing.
   int descriptor = dup(STDOUT_FILENO);
   FILE *drawing = descriptor < 0 ? NULL : fdopen(descriptor, "w");
   if (drawing == NULL) return false;
@@ -64,22 +64,22 @@ bool limber_take_over(void) {
     fclose(drawing);
     return false;
   }
-  // Swift knows no window: since ncurses 6.5 its type is incomplete.
+  // Not in Swift, because since ncurses 6.5 the type of windows is incomplete.
   keypad(stdscr, true);
   nodelay(stdscr, true);
-  // Releases as well: without them ncurses loses the press that follows.
+  // Includes releases: without them ncurses loses the next press.
   mousemask(limber_press | BUTTON1_RELEASED, NULL);
   mouseinterval(0);
   return true;
 }
 
-// Whether the mouse event that KEY_MOUSE announced is a press of the first button.
+// Whether the mouse event announced by KEY_MOUSE is a press of the first button.
 bool limber_is_click(void) {
   MEVENT event;
   return getmouse(&event) == OK && (event.bstate & limber_press) != 0;
 }
 
-// Writes what was kept off the screen to where it belongs.
+// Writes the buffered output to the original standard error.
 static void limber_release_errors(void) {
   struct limber_guard *guard = &limber_guard;
   if (guard->kept_error < 0) return;
@@ -94,7 +94,7 @@ static void limber_release_errors(void) {
   }
 }
 
-// Puts the terminal back with calls that are safe in a handler.
+// Restores the terminal if a screen is open. Async-signal-safe.
 void limber_restore(void) {
   struct limber_guard *guard = &limber_guard;
   if (!guard->is_open) return;
@@ -106,7 +106,7 @@ void limber_restore(void) {
   limber_release_errors();
 }
 
-// Lets a crash take its course on a terminal that is as it was.
+// Restores the terminal, then lets the crash proceed.
 static void limber_on_crash(int number) {
   limber_restore();
   sigaction(number, &limber_guard.before[number], NULL);
@@ -123,7 +123,7 @@ static void limber_append(struct limber_guard *guard, const char *text) {
 
 static const int limber_crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
 
-// Remembers how the terminal is, before it is taken over.
+// Saves the terminal modes, before full-screen use.
 void limber_remember_modes(void) {
   struct limber_guard *guard = &limber_guard;
   guard->has_modes = tcgetattr(STDIN_FILENO, &guard->modes) == 0;
@@ -131,7 +131,7 @@ void limber_remember_modes(void) {
   guard->kept_error = -1;
 }
 
-// Watches for crashes, which put the terminal back.
+// Installs crash handlers that restore the terminal.
 void limber_guard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
   guard->is_open = 1;
@@ -149,7 +149,7 @@ void limber_guard_terminal(void) {
     sigaction(limber_crashes[i], &action, &guard->before[limber_crashes[i]]);
 }
 
-// Leaves crashes as they were.
+// Removes the crash handlers.
 void limber_unguard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
   guard->is_open = 0;
@@ -157,7 +157,7 @@ void limber_unguard_terminal(void) {
     sigaction(limber_crashes[i], &guard->before[limber_crashes[i]], NULL);
 }
 
-// Keeps what is written to standard error off the screen, when that is where it would go.
+// Buffers standard error if it goes to the terminal, to keep it off the screen.
 void limber_keep_errors(void) {
   struct limber_guard *guard = &limber_guard;
   if (!isatty(STDERR_FILENO)) return;
@@ -168,7 +168,7 @@ void limber_keep_errors(void) {
   dup2(guard->kept_error, STDERR_FILENO);
 }
 
-// Shows what was kept, and writes to standard error as before.
+// Prints the buffered output, and restores standard error.
 void limber_show_errors(void) {
   struct limber_guard *guard = &limber_guard;
   limber_release_errors();
@@ -177,14 +177,14 @@ void limber_show_errors(void) {
   guard->kept_error = -1;
 }
 
-// Stops the program as Ctrl-Z does, until it is continued.
+// Stops the program like Ctrl-Z, until it is continued.
 void limber_stop(void) {
-  struct sigaction usual, before;
-  memset(&usual, 0, sizeof usual);
-  sigemptyset(&usual.sa_mask);
-  usual.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &usual, &before);
-  // Threads may be born with every signal blocked.
+  struct sigaction standard, before;
+  memset(&standard, 0, sizeof standard);
+  sigemptyset(&standard.sa_mask);
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &standard, &before);
+  // New threads may start with all signals blocked.
   sigset_t stop, blocked;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);

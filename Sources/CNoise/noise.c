@@ -1,14 +1,14 @@
-// The noise in the voice: takes the place of the C library's rand() in this program.
+// The noise source of the voice: replaces the C library's rand() in this program.
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// eSpeak NG asks rand() for every sample of breath and hiss, and the C library takes a lock for each answer, which is a
-// tenth of the time that speaking takes. Nothing here needs that lock: one phrase is spoken at a time. The numbers are the
-// same on every system and in every run, and so is the sound of a session.
+// eSpeak NG calls rand() for every sample of breath and hiss, and the lock taken by the C library costs a tenth of the
+// time of speech synthesis. No lock is needed here, because one phrase is spoken at a time. The numbers are the same on
+// every system and in every run, and so is the sound of a session.
 
 #include "CNoise.h"
 #include <stdint.h>
 
-// Marsaglia's xorshift with the shifts 13, 17 and 5, which goes through all numbers but 0.
+// Marsaglia's xorshift with the shifts 13, 17 and 5, which goes through all numbers except 0.
 static uint32_t limber_noise = 2463534242;
 
 int rand(void) {

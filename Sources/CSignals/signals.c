@@ -1,4 +1,4 @@
-// The handler of signals: in C, because nothing of Swift's runtime may be used while a signal is handled.
+// The signal handler, in C because the Swift runtime must not be used in signal handlers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "CSignals.h"
@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-// Where each signal is told; set before its handler is installed.
+// The descriptor for each signal, set before its handler is installed.
 static volatile sig_atomic_t limber_descriptors[NSIG];
 
 static void limber_tell(int number) {

@@ -5,45 +5,45 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 
-// Attributes, which are macros with casts in them.
+// Attributes, which are macros with casts.
 int limber_bold(void);
 int limber_dim(void);
 int limber_reverse(void);
 int limber_colour(short pair);
 
-/// Whether the terminal that TERM names can place the cursor, which a screen cannot do without.
+/// Whether the terminal named by TERM can position the cursor, which full-screen use requires.
 bool limber_can_place_cursor(void);
 
-/// The cells this system's C library gives a character; -1 for one that cannot be shown.
+/// The width of a character in cells according to the C library; -1 if it cannot be shown.
 int limber_width(unsigned int scalar);
 
-/// How many colours the terminal has.
+/// The number of colours of the terminal.
 int limber_colours(void);
 
-/// Takes the terminal over; false when that cannot be done. `initscr` would end the program instead.
+/// Starts full-screen use; returns false on failure, where `initscr` would exit.
 bool limber_take_over(void);
 
-/// Whether the mouse event that KEY_MOUSE announced is a press of the first button.
+/// Whether the mouse event announced by KEY_MOUSE is a press of the first button.
 bool limber_is_click(void);
 
-/// Remembers how the terminal is, before it is taken over.
+/// Saves the terminal modes, before full-screen use.
 void limber_remember_modes(void);
 
-/// Watches for crashes, which put the terminal back.
+/// Installs crash handlers that restore the terminal.
 void limber_guard_terminal(void);
 
-/// Puts the terminal back with calls that are safe in a handler; nothing where no screen is open.
+/// Restores the terminal if a screen is open. Async-signal-safe.
 void limber_restore(void);
 
-/// Leaves crashes as they were.
+/// Removes the crash handlers.
 void limber_unguard_terminal(void);
 
-/// Keeps what is written to standard error off the screen, when that is where it would go.
+/// Buffers standard error if it goes to the terminal, to keep it off the screen.
 void limber_keep_errors(void);
 
-/// Shows what was kept, and writes to standard error as before.
+/// Prints the buffered output, and restores standard error.
 void limber_show_errors(void);
 
-/// Stops the program as Ctrl-Z does, until it is continued.
+/// Stops the program like Ctrl-Z, until it is continued.
 void limber_stop(void);
 #endif

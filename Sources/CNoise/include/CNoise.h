@@ -1,8 +1,8 @@
-// The noise in the voice.
+// The noise source of the voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef LIMBER_CNOISE
 #define LIMBER_CNOISE
 
-/// The next number of the voice's noise, from 0 to RAND_MAX, in place of the C library's.
+/// The next pseudo-random number, from 0 to RAND_MAX. Replaces the function of the C library.
 int rand(void);
 #endif

@@ -1,14 +1,14 @@
-// Signals as bytes in a pipe, for threads that wait at it.
+// Signals as bytes in a pipe, for threads that poll it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef LIMBER_CSIGNALS
 #define LIMBER_CSIGNALS
 #include <stdbool.h>
 
-/// From now on a signal writes its number, as one byte, to a descriptor that never blocks.
+/// Installs a handler that writes the number of the signal, as one byte, to a non-blocking descriptor.
 ///
-/// False where the signal is ignored, as `nohup` asks, or is caught already: then everything stays as it is.
+/// Returns false and changes nothing if the signal is ignored, as under `nohup`, or already caught.
 bool limber_catch(int number, int descriptor);
 
-/// Gives a signal that was caught its default effect back.
+/// Restores the default action of a caught signal.
 void limber_release(int number);
 #endif

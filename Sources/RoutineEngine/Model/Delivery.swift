@@ -1,4 +1,4 @@
-// How a session is told: how much is explained, what is counted, how work begins and ends.
+// Delivery settings: how much is explained, what is counted, how work begins and ends.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How much is said.
@@ -17,11 +17,11 @@ public enum CountStyle: Hashable, Sendable {
   case repetitions
   /// The seconds of each hold, counted down through its last ten at most.
   case seconds
-  /// Only the beats of the phases, without numbers.
+  /// The beats of the phases, without numbers.
   case phases
   /// The number of every n-th repetition, n at least 2.
   case every(Int)
-  /// Nothing is counted; the count-in stays.
+  /// Nothing is counted; the count-in remains.
   case none
 }
 
@@ -40,7 +40,7 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case voice
 }
 
-/// The choices of delivery. A nil leaves the choice to the next wider place: step, exercise, routine, default.
+/// Delivery settings. Nil inherits from the next wider scope: step, exercise, routine, default.
 public struct Delivery: Hashable, Sendable {
   /// What is counted aloud.
   public var count: CountStyle?
@@ -53,7 +53,7 @@ public struct Delivery: Hashable, Sendable {
   /// How much is said.
   public var guidance: Guidance?
 
-  /// Choices; what is left out is left open.
+  /// Delivery settings; omitted ones are inherited.
   public init(
     count: CountStyle? = nil, countDown: Int? = nil, ending: Ending? = nil, signal: Signal? = nil,
     guidance: Guidance? = nil
@@ -65,7 +65,7 @@ public struct Delivery: Hashable, Sendable {
     self.guidance = guidance
   }
 
-  /// These choices, with what they leave open taken from a wider place.
+  /// These settings, with missing ones taken from a wider scope.
   public func over(_ wider: Delivery) -> Delivery {
     Delivery(
       count: count ?? wider.count, countDown: countDown ?? wider.countDown, ending: ending ?? wider.ending,

@@ -5,7 +5,7 @@
 public enum Sides: String, CaseIterable, Hashable, Sendable {
   /// One side, then the other, each with the full work.
   case each
-  /// Taking turns, repetition by repetition, inside one set.
+  /// Alternating with each repetition within a set.
   case alternate
   case left
   case right
@@ -24,17 +24,17 @@ public enum Side: String, CaseIterable, Hashable, Sendable {
 public enum Amount: Hashable, Sendable {
   /// Repetitions of each set in turn, per side: `[5, 3, 1]` is three sets. A timed hold has 1 in each set.
   case repetitions([Int])
-  /// As many whole repetitions as fit into a length, in each of so many sets.
+  /// Each set has as many whole repetitions as fit into the given time.
   case time(Frames, sets: Int)
 }
 
-/// The dose of one occurrence of an exercise, with every default already filled in.
+/// The dose of one occurrence of an exercise, with the defaults filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
   public var amount: Amount
-  /// The length of the timed hold, or of the movement's hold phase; nil where a movement has none.
+  /// The length of the timed hold, or of the movement's hold phase; nil for a movement without one.
   public var hold: Frames?
-  /// The sides worked; nil where both work together.
+  /// The sides worked; nil when both work together.
   public var sides: Sides?
   /// Whether all sets of one side come before the other side.
   public var sideFirst: Bool
@@ -44,12 +44,12 @@ public struct Dose: Hashable, Sendable {
   public var change: Frames?
   /// Time between repetitions; nil for none.
   public var pause: Frames?
-  /// Time to get into place before the first work set; nil for what the positions say.
+  /// Time to get into place before the first work set; nil to derive it from the positions.
   public var move: Frames?
-  /// Whether the timeline waits for the listener in place of counted work.
+  /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
 
-  /// A dose; what is left out means no rest, no sides, the engine's own times.
+  /// A dose; by default one repetition, no sides and the engine's default times.
   public init(
     amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
     rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false

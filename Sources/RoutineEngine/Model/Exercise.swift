@@ -3,15 +3,15 @@
 
 /// One phase of a repetition.
 public struct Phase: Hashable, Sendable {
-  /// What is explained before the first count-in.
+  /// The explanation spoken before the first count-in.
   public var say: Text?
-  /// What each repetition speaks at the phase's start.
+  /// The words spoken at the start of the phase in each repetition.
   public var beat: Text?
-  /// How long it lasts; the hold phase takes its length from the dose when that gives one.
+  /// How long it lasts. A hold phase uses the dose's hold length if there is one.
   public var length: Frames
-  /// Whether this is the movement's one hold.
+  /// Whether this is the movement's hold; a movement has at most one.
   public var isHold: Bool
-  /// Where the phase stands.
+  /// The place in the source file.
   public var location: SourceLocation
 
   /// A phase of a movement.
@@ -30,17 +30,17 @@ public struct Phase: Hashable, Sendable {
 public enum Work: Hashable, Sendable {
   /// One hold of the dose's length.
   case timedHold
-  /// Phases, repeated; never empty, at most one hold among them.
+  /// Repeated phases: at least one, with at most one hold among them.
   case movement([Phase])
 }
 
-/// Something spoken at a moment of a work set.
+/// A cue written by the author, spoken at a moment of a work set.
 public struct AuthorCue: Hashable, Sendable {
   /// When it is said.
   public var moment: CueMoment
   /// What is said.
   public var text: Text
-  /// Where the moment stands.
+  /// The place of the moment in the source file.
   public var location: SourceLocation
 
   /// A cue at a moment.
@@ -63,10 +63,10 @@ public enum CueMoment: Hashable, Sendable {
   case end
 }
 
-// 16 stored properties: one for each thing that a file may say of an exercise.
-/// An exercise as it is used in a step: the definition with the step's overrides already merged.
+// 16 stored properties: one for each key that describes an exercise.
+/// An exercise as a step uses it: its definition merged with the step's overrides.
 public struct Exercise: Hashable, Sendable {
-  /// The id by which files name it, such as `bird-dog`.
+  /// The id that files refer to it by, such as `bird-dog`.
   public var id: String
   /// The name, as spoken and shown.
   public var name: Text
@@ -74,32 +74,32 @@ public struct Exercise: Hashable, Sendable {
   public var position: Position
   /// Things to have at hand, such as `mat`.
   public var kit: [Text]
-  /// What the safety checks read: flexion, extension, prone, supine, loaded, stretch and so on.
+  /// Tags for the safety checks: flexion, extension, prone, supine, loaded, stretch and so on.
   public var tags: [String]
-  /// How to get into place, spoken the first time.
+  /// How to get into place, spoken the first time the exercise occurs.
   public var setup: Text?
-  /// How one side is named, with `<side>` and `<other side>` in it.
+  /// The name of a side, with placeholders `<side>` and `<other side>`.
   public var sideName: Text?
   /// What is held or moved.
   public var work: Work
-  /// Parts of the body worked in turn, one repetition each; the texts' `<part>`.
+  /// Parts of the body worked in turn, one repetition each; texts refer to them as `<part>`.
   public var parts: [Text]
-  /// How to come out of it, spoken after the last work set.
+  /// How to leave the position, spoken after the last work set.
   public var exit: Text?
-  /// Form lines, spoken in free time only.
+  /// Form lines, spoken only when nothing else is.
   public var form: [Text]
   /// When to stop, in words that follow "Stop if".
   public var stopIf: Text?
-  /// The longest hold that extending may reach.
+  /// The maximum length to which a hold can be extended.
   public var maxHold: Frames?
-  /// What the author has said at moments of a work set.
+  /// The author's cues, spoken at moments of a work set.
   public var cues: [AuthorCue]
-  /// How it is told, where that differs from the routine.
+  /// Delivery settings that differ from the routine's.
   public var delivery: Delivery
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// An exercise; what is left out is not said.
+  /// An exercise; omitted texts are not spoken.
   public init(
     id: String, name: Text, position: Position, kit: [Text] = [], tags: [String] = [], setup: Text? = nil,
     sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil, form: [Text] = [], stopIf: Text? = nil,

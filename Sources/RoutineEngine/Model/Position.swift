@@ -11,10 +11,10 @@ public enum Position: String, CaseIterable, Hashable, Sendable {
   case onTheFront = "on the front"
   case onTheSide = "on the side"
   case sittingOnTheFloor = "sitting on the floor"
-  /// Wherever the listener is: nothing is said and no time is taken to move.
+  /// Any position: none is announced and no time is reserved for moving.
   case any
 
-  /// Whether the body is down on the floor or a mat.
+  /// Whether the body is on the floor or a mat.
   public var isOnTheFloor: Bool {
     switch self {
     case .standing, .sitting, .any: false
@@ -22,8 +22,8 @@ public enum Position: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The least time from naming a position to the start of work in it: 5 s to settle, 10 s into a new position, 20 s between
-  /// standing or a chair and the floor. The figures are this project's own judgement.
+  /// The minimum time from naming a position to the start of work in it: 5 s to settle, 10 s into a new position, 20 s
+  /// between standing or a chair and the floor. The figures are this project's own judgement.
   public static func timeToGetInto(_ position: Position, from before: Position?) -> Frames {
     guard position != .any, let before, before != .any, before != position else {
       return before == nil && position != .any ? .seconds(10) : .seconds(5)

@@ -3,30 +3,30 @@
 
 /// A checked routine, ready to become a script.
 public struct Routine: Hashable, Sendable {
-  /// The file's name without its ending.
+  /// The file name without its extension.
   public var id: String
   /// The title, as spoken and shown.
   public var title: Text
   /// The language of the session.
   public var language: Language
-  /// What the routine is, in a sentence.
+  /// A one-sentence description.
   public var summary: Text?
   /// What it is for.
   public var goal: Goal?
   /// The safety notice spoken before the start.
   public var notice: Notice?
-  /// How the voice sounds.
+  /// Voice settings.
   public var voice: VoiceSettings
-  /// Files that are heard in place of chimes, by their paths.
+  /// Paths of sound files that replace chimes.
   public var sounds: [Chime: String]
-  /// How the session is told.
+  /// Delivery settings.
   public var delivery: Delivery
-  /// What is done, in order.
+  /// The steps, in order.
   public var steps: [Step]
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// A routine from its parts.
+  /// A routine.
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
     notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: [Chime: String] = [:],
@@ -58,7 +58,7 @@ public enum Goal: String, CaseIterable, Hashable, Sendable {
 
 /// A safety notice, spoken and shown before the start.
 public struct Notice: Hashable, Sendable {
-  /// The file's name without its ending.
+  /// The file name without its extension.
   public var id: String
   /// The title, as spoken and shown.
   public var title: Text
@@ -68,10 +68,10 @@ public struct Notice: Hashable, Sendable {
   public var reminder: Text
   /// The long form, shown on request.
   public var shown: [Text]
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// A notice from its forms.
+  /// A notice.
   public init(
     id: String, title: Text, spoken: [Text], reminder: Text, shown: [Text] = [], location: SourceLocation = .none
   ) {
@@ -84,7 +84,7 @@ public struct Notice: Hashable, Sendable {
   }
 }
 
-/// How the voice sounds. A nil leaves the choice to the player's default.
+/// Voice settings. Nil means the player's default.
 public struct VoiceSettings: Hashable, Sendable {
   /// An eSpeak NG voice by name or language; nil for the routine's language.
   public var name: String?
@@ -92,16 +92,16 @@ public struct VoiceSettings: Hashable, Sendable {
   public var variant: String?
   /// Words a minute, 80 to 450.
   public var speed: Int?
-  /// 0 to 99.
+  /// Pitch, 0 to 99.
   public var pitch: Int?
   /// Pitch range, 0 to 99.
   public var range: Int?
-  /// Per cent, 0 to 100.
+  /// Volume in per cent, 0 to 100.
   public var volume: Int?
-  /// Where the settings stand.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// Settings; what is left out is left open.
+  /// Voice settings; omitted ones use the defaults.
   public init(
     name: String? = nil, variant: String? = nil, speed: Int? = nil, pitch: Int? = nil, range: Int? = nil,
     volume: Int? = nil, location: SourceLocation = .none
@@ -121,6 +121,6 @@ public indirect enum Step: Hashable, Sendable {
   case exercise(Exercise, Dose, location: SourceLocation)
   case rest(Frames, location: SourceLocation)
   case say(Text, location: SourceLocation)
-  /// A circuit: the steps, so many rounds, with a rest between rounds.
+  /// A circuit: the steps repeated for a number of rounds, with a rest between rounds.
   case circuit(rounds: Int, rest: Frames?, steps: [Step], location: SourceLocation)
 }

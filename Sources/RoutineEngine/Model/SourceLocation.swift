@@ -1,14 +1,14 @@
-// Where something came from, opaque to the engine.
+// A place in a source file, opaque to the engine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A mark carried by every node of a routine, so that a finding about it can be shown at its place in the author's file.
+/// Identifies the place in a source file that a part of a routine came from, so that findings can point to it.
 ///
-/// The engine only hands it on; whoever made the routine knows what it stands for.
+/// The engine only passes it through; the code that created the routine can resolve it.
 public struct SourceLocation: Hashable, Sendable {
-  /// The maker's own number for a place.
+  /// The number assigned by the code that created the routine.
   public var id: Int
-  /// A node that no file names.
+  /// No place in any file.
   public static let none = SourceLocation(-1)
-  /// A mark with the maker's number.
+  /// A location with the given number.
   public init(_ id: Int) { self.id = id }
 }

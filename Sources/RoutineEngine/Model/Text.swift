@@ -1,9 +1,9 @@
-// Sentences as written: words with placeholders, each with its language.
+// Texts as written: words with placeholders, each with its language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A text of the author's, ready to be filled in and spoken.
+/// A text from a file, ready to be filled in and spoken.
 public struct Text: Hashable, Sendable {
-  /// A run of words, or a place to be filled in.
+  /// A run of words, or a placeholder.
   public enum Piece: Hashable, Sendable {
     case words(String)
     case placeholder(Placeholder)
@@ -13,7 +13,7 @@ public struct Text: Hashable, Sendable {
   public var pieces: [Piece]
   /// The language of the words, which may differ from the routine's where a translation is missing.
   public var language: Language
-  /// Where the text stands.
+  /// The place in the source file.
   public var location: SourceLocation
 
   /// A text from its pieces.
@@ -28,8 +28,8 @@ public struct Text: Hashable, Sendable {
     self.init(pieces: [.words(words)], language: language, location: location)
   }
 
-  /// Reads `<side>` and its like out of a written text. An unknown `<word>` stays words, and is returned with its
-  /// character offset so that a checker can point at it.
+  /// Parses placeholders such as `<side>`. An unknown `<word>` is kept as words, and returned with its character offset
+  /// so that it can be reported.
   public static func parse(_ source: String, language: Language, location: SourceLocation = .none) -> (
     text: Text, unknown: [(name: String, offset: Int)]
   ) {
@@ -61,7 +61,7 @@ public struct Text: Hashable, Sendable {
     return (Text(pieces: pieces, language: language, location: location), unknown)
   }
 
-  /// The text as it was written, placeholders in angle brackets.
+  /// The text as written, with placeholders in angle brackets.
   public var source: String {
     if pieces.count == 1, case .words(let words) = pieces[0] { return words }
     return pieces.map { piece in
@@ -73,7 +73,7 @@ public struct Text: Hashable, Sendable {
   }
 }
 
-/// What a text may leave to be filled in, written in angle brackets.
+/// The placeholders a text may contain, written in angle brackets.
 public enum Placeholder: String, CaseIterable, Hashable, Sendable {
   case side
   case otherSide = "other side"
@@ -93,7 +93,7 @@ public enum Placeholder: String, CaseIterable, Hashable, Sendable {
 public struct Language: Hashable, Sendable {
   /// The tag as written.
   public var tag: String
-  /// English, the language of last resort.
+  /// English, the fallback language.
   public static let english = Language("en")
   /// A language by its tag.
   public init(_ tag: String) { self.tag = tag }

@@ -1,8 +1,8 @@
-// The plan as a list of everything that is heard, for reading aloud from start to end.
+// The plan as a list of everything that is heard, from start to end.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
-  /// Every segment and every cue on a line of its own; segments give their length, cues their onset and length.
+  /// One line per segment and cue, with the start and the length of each; then the dropped cues.
   public func cueList(in words: DisplayTable = .english) -> String {
     var out = ""
     var next = 0

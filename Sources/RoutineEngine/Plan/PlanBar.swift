@@ -1,8 +1,8 @@
-// The plan as a bar of characters, and what they mean.
+// The plan as a bar of characters, with a legend.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
-  /// The session as one bar a number of characters wide, each of what takes most of its time: work, rest, speech.
+  /// The session as a bar of `width` characters; each shows what takes up most of its time: work, rest or speech.
   public func bar(width: Int) -> String {
     guard width > 0, duration > .zero else { return "" }
     var out = ""
@@ -22,7 +22,7 @@ extension Timeline {
     return out
   }
 
-  /// What the characters of the bar mean, on one line.
+  /// The legend of the bar, on one line.
   public static func barLegend(in words: DisplayTable = .english) -> String {
     [(BarKind.work, DisplayKey.barWork), (.between, .barBetween), (.speech, .barSpeech)]
       .map { "\($0.rawValue) \(words($1))" }.joined(separator: "   ")

@@ -4,12 +4,12 @@
 public import JSON
 
 extension JSON {
-  /// A time or a length in milliseconds, with up to three decimals.
+  /// A time or length in milliseconds, with up to three decimals.
   public static func milliseconds(_ time: Frames) -> JSON { .thousandths(time.microseconds) }
 }
 
 extension Timeline {
-  /// The whole plan: segments, cues and what was left out. Times are milliseconds from the start.
+  /// The whole plan: segments, cues and dropped cues. Times are in milliseconds from the start.
   public var json: JSON {
     .object([
       ("routine", .string(routine)), ("title", .string(title)), ("duration_ms", .milliseconds(duration)),
@@ -46,7 +46,7 @@ extension Cue {
 }
 
 extension DroppedCue {
-  /// The left-out cue and the reason.
+  /// The dropped cue with the reason.
   public var json: JSON {
     .object([
       ("text", .string(phrase.text)), ("priority", .string(priority.name)), ("segment", .int(Int64(segment))),

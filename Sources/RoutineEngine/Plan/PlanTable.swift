@@ -1,21 +1,21 @@
-// The plan for people: the steps with start, length and dose, the total, and what does not fit.
+// The plan as a table: the steps with start, length and dose, and the total.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One row of a plan: an exercise from its announcement to its last end mark, or speech or a rest between exercises.
+/// A row of the plan: an exercise from its announcement to its last end mark, or speech or a rest between exercises.
 public struct PlanRow: Hashable, Sendable {
-  /// From the start of the session.
+  /// When it begins, from the start of the session.
   public var start: Frames
   /// How long it lasts.
   public var length: Frames
   /// How much of that is work.
   public var work: Frames
-  /// The index of the use; nil for what is no exercise.
+  /// The index of the exercise occurrence; nil for speech and rests.
   public var occurrence: Int?
-  /// What it is.
+  /// The name of the exercise, or what the row shows instead.
   public var name: String
-  /// How much of it.
+  /// The dose in words; empty for speech and rests.
   public var dose: String
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 }
 
@@ -52,9 +52,9 @@ extension Timeline {
     return rows
   }
 
-  /// The plan as a table, with the total beneath it.
+  /// The plan as a table, with the total below.
   ///
-  /// - Parameter notes: What is to be said about an occurrence, by its index, on lines of their own beneath it.
+  /// - Parameter notes: Notes by the index of the exercise occurrence, each printed on a line below it.
   public func table(
     notes: [Int: [String]] = [:], in words: DisplayTable = .english, tables: [PhraseTable] = PhraseTable.all
   ) -> String {

@@ -1,22 +1,22 @@
-// What became of a session: done, cut short, skipped, and how long it took.
+// The summary of a session: work sets done, cut short and skipped, and the time spent.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A session in numbers.
 public struct Summary: Hashable, Sendable {
-  /// Work sets worked to their end.
+  /// Work sets completed.
   public var done = 0
-  /// Work sets begun and left.
+  /// Work sets started but not completed.
   public var cutShort = 0
-  /// Work sets never begun.
+  /// Work sets never started.
   public var skipped = 0
   /// Time in holds, phases and the pauses between repetitions.
   public var worked = Frames.zero
   /// Time between work sets: rest, changes of side, getting ready.
   public var rested = Frames.zero
-  /// Time of the session, from the opening chime on.
+  /// Total time, from the opening chime on.
   public var total = Frames.zero
 
-  /// Counts what was heard of a timeline up to a time, against its plan.
+  /// Compares the part of a timeline heard up to `end` with the plan.
   public init(of timeline: Timeline, upTo end: Frames, plan: Timeline) {
     var work = Array(repeating: Frames.zero, count: plan.workSets.count)
     var begun = Array(repeating: false, count: plan.workSets.count)

@@ -1,7 +1,7 @@
 // What is said before a work set: the announcement, the set-up, the side, the next set.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Puts announcements into words.
+/// Composes announcements.
 struct Announcer {
   let table: PhraseTable
   let tables: [PhraseTable]
@@ -9,7 +9,7 @@ struct Announcer {
   /// A text that belongs to no exercise.
   func say(_ text: Text) -> Phrase { text.phrase(nil, tables: tables) }
 
-  /// A line of the built-in words.
+  /// A line made from built-in words.
   func essential(_ text: String, at location: SourceLocation) -> Line {
     Line(content: .phrase(Phrase(text, language: table.language)), priority: .essential, location: location)
   }
@@ -21,8 +21,8 @@ struct Announcer {
   /// The lines before the first work set of an occurrence. The first of them names exercise and position.
   ///
   /// - Parameters:
-  ///   - position: Where the listener is; the position is named when it is another.
-  ///   - isFirst: Whether the session begins with it.
+  ///   - position: The listener's current position; the exercise's position is named only if it differs.
+  ///   - isFirst: Whether it is the first exercise of the session.
   ///   - isKnown: Whether the exercise was explained before.
   func announcement(
     of occurrence: ExerciseOccurrence, workSet: WorkSet, from position: Position?, isFirst: Bool, isKnown: Bool
@@ -55,7 +55,7 @@ struct Announcer {
     return lines
   }
 
-  /// The line that goes on with another set or the other side.
+  /// The line before another set or the other side.
   func continuation(of occurrence: ExerciseOccurrence, workSet: WorkSet, changesSides: Bool) -> Line {
     var words = changesSides ? table.phrase(.changeSides) : table.phrase(.thenSet, ["set": table.number(workSet.set)])
     if !occurrence.alternates, let side = sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
@@ -64,7 +64,7 @@ struct Announcer {
     return essential(words, at: occurrence.location)
   }
 
-  /// The explanation again for the second side, where it names a side and the exercise has no shorter word for it.
+  /// The explanation repeated for the second side, if it mentions a side and the exercise has no side name.
   func movementsForNewSide(of occurrence: ExerciseOccurrence, workSet: WorkSet, isKnown: Bool) -> [Line] {
     guard occurrence.dose.sides == .each, workSet.side == .right, workSet.set == 1, occurrence.exercise.sideName == nil,
       occurrence.delivery.guidance == .full, !isKnown
@@ -72,7 +72,7 @@ struct Announcer {
     return explanations(of: occurrence).filter(\.namesSide).map { line($0, Circumstances(occurrence, workSet)) }
   }
 
-  /// The exercise and the side in one sentence, for going on or going back.
+  /// The exercise and the side in one sentence, for resuming or going back.
   func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> Line {
     let name = key == .back ? table.insideSentence(occurrence.name) : occurrence.name
     var which = name
@@ -104,14 +104,14 @@ struct Announcer {
 
   // MARK: The end of a work set
 
-  /// The spoken mark of a work set's end, where the voice marks it.
+  /// The spoken end mark of a work set, if the voice marks it.
   func endMarks(of occurrence: ExerciseOccurrence) -> [Line] {
     guard occurrence.delivery.signal == .voice, !occurrence.dose.untilReady else { return [] }
     let phrase = Phrase(table.phrase(.stop), language: table.language)
     return [Line(content: .mark(phrase), priority: .essential, location: occurrence.location)]
   }
 
-  /// The author's cues for a work set's end.
+  /// The author's cues for the end of a work set.
   func endCues(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> [Line] {
     occurrence.exercise.cues.filter { $0.moment == .end }.map { cue in
       let phrase = cue.text.phrase(Circumstances(occurrence, workSet), tables: tables)
@@ -121,7 +121,7 @@ struct Announcer {
 }
 
 extension Text {
-  /// Whether the text says which side is meant.
+  /// Whether the text contains a side placeholder.
   var namesSide: Bool {
     pieces.contains { piece in
       switch piece {

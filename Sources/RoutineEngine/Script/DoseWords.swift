@@ -23,7 +23,7 @@ extension ExerciseOccurrence {
       } else if !exercise.parts.isEmpty {
         amount = table.phrase(.parts, count: exercise.parts.count, ["count": table.number(exercise.parts.count)])
       } else if sets == [1], dose.sides == nil {
-        // Once is what a listener takes for granted.
+        // A single repetition goes without saying.
         amount = ""
       } else if sets.count == 1 {
         amount = table.phrase(.repetitions, count: sets[0], ["count": table.number(sets[0])])

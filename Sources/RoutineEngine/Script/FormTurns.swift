@@ -1,4 +1,4 @@
-// Which form lines a work set may say.
+// Selects the form lines of each work set.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// One side of one exercise.
@@ -7,14 +7,14 @@ struct CoachedSide: Hashable {
   var side: Side?
 }
 
-/// Gives form lines their turns through a session.
+/// Rotates through the form lines of each exercise during a session.
 struct FormTurns {
-  /// The form lines already given to a side of an exercise.
+  /// The form lines already assigned, by side of an exercise.
   private var given: [CoachedSide: Set<Int>] = [:]
-  /// The form line whose turn it is, for each exercise.
+  /// The next form line in the rotation, by exercise id.
   private var turns: [String: Int] = [:]
 
-  /// The form lines a work set may say: one for every 20 s of work, taking turns, each once for a side of an exercise.
+  /// The form lines of a work set: one per 20 s of work (at least one), in rotation, each once per side of an exercise.
   mutating func lines(for workSet: WorkSet, of occurrence: ExerciseOccurrence) -> [Int] {
     let count = occurrence.exercise.form.count
     guard occurrence.delivery.guidance == .full, count > 0, workSet.work != .wait else { return [] }

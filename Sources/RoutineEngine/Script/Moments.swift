@@ -1,8 +1,8 @@
-// Checks that the author's cues belong to work that is long enough for them.
+// Checks that the work sets are long enough for the moments of the author's cues.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ScriptWriter {
-  /// Finds the cues of an occurrence whose moment no work set of it reaches.
+  /// Adds a finding for each cue whose moment no work set of the occurrence reaches.
   mutating func checkMoments(of occurrence: ExerciseOccurrence, index: Int, workSets: [WorkSet]) {
     guard !occurrence.exercise.cues.isEmpty, !occurrence.dose.untilReady else { return }
     let longest = workSets.map { $0.length(in: occurrence) }.max() ?? .zero

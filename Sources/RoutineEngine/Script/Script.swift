@@ -1,19 +1,19 @@
-// What is to be said and done, in order, before any length of speech is known.
+// The script: everything said and done, in order, before the lengths of speech are known.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A routine turned into parts: every phrase, chime and length that is not speech is decided here.
+/// A routine as a sequence of parts, with every phrase, chime and length decided except the lengths of speech.
 public struct Script: Sendable {
   /// The id of the routine.
   public var routine: String
-  /// The title as it is spoken and shown.
+  /// The title as spoken and shown.
   public var title: String
   /// The language of the session.
   public var language: Language
-  /// The exercises, one for each time they occur.
+  /// The exercise occurrences, in order.
   public var occurrences: [ExerciseOccurrence]
-  /// What is said and done, in order.
+  /// The parts, in order.
   public var parts: [Part]
-  /// What was found while writing, such as a limit that was passed.
+  /// Findings made while writing the script, such as an exceeded limit.
   public var findings: [Finding]
   /// The phrase tables the words come from.
   public var tables: [PhraseTable]
@@ -22,26 +22,26 @@ public struct Script: Sendable {
   public var table: PhraseTable { PhraseTable.table(for: language, among: tables) }
 }
 
-/// One occurrence of an exercise in the session: a step, once for every round of the circuits around it.
+/// One occurrence of an exercise in the session: a step, once per round of the circuits that contain it.
 public struct ExerciseOccurrence: Hashable, Sendable {
-  /// The exercise with the step's overrides merged.
+  /// The exercise, merged with the step's overrides.
   public var exercise: Exercise
-  /// How much of it.
+  /// Its dose.
   public var dose: Dose
-  /// How it is told.
+  /// Its delivery settings.
   public var delivery: ResolvedDelivery
   /// The exercise's name as spoken and shown.
   public var name: String
-  /// The number of the step in the order of the session, from 1.
+  /// Its number in the session, from 1.
   public var step: Int
-  /// Which round of the innermost circuit this is, and of how many.
+  /// The round of the innermost circuit, from 1; nil outside circuits.
   public var round: Int?
-  /// Rounds of the innermost circuit.
+  /// The number of rounds of the innermost circuit; nil outside circuits.
   public var rounds: Int?
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// How many sets it has.
+  /// The number of sets.
   public var sets: Int {
     switch dose.amount {
     case .repetitions(let sets): sets.count
@@ -49,7 +49,7 @@ public struct ExerciseOccurrence: Hashable, Sendable {
     }
   }
 
-  /// Whole minutes of its timed work, where it has any.
+  /// The whole minutes of its timed work, if it has any.
   var minutes: Int? {
     switch dose.amount {
     case .time(let time, _): Int((time.seconds / 60).rounded())
@@ -67,11 +67,11 @@ public struct ExerciseOccurrence: Hashable, Sendable {
     }
   }
 
-  /// Whether the sides take turns inside a set.
+  /// Whether the sides alternate within a set.
   var alternates: Bool { dose.sides == .alternate }
 }
 
-/// The choices of delivery, every one made.
+/// Delivery settings with the defaults filled in.
 public struct ResolvedDelivery: Hashable, Sendable {
   /// What is counted aloud.
   public var count: CountStyle
@@ -84,7 +84,7 @@ public struct ResolvedDelivery: Hashable, Sendable {
   /// How much is said.
   public var guidance: Guidance
 
-  /// The choices of a delivery, with the defaults for what it leaves open.
+  /// Fills in the defaults for settings that are nil.
   public init(_ delivery: Delivery) {
     count = delivery.count ?? .repetitions
     countDown = delivery.countDown ?? 3
@@ -94,48 +94,48 @@ public struct ResolvedDelivery: Hashable, Sendable {
   }
 }
 
-/// A stretch of the script.
+/// A part of the script.
 public enum Part: Sendable {
-  /// Speech that stands by itself: the prologue, a `say` step, the closing.
+  /// Speech outside of exercises: the prologue, a `say` step, the closing.
   case speech(Speech)
-  /// The time before a work set, or a rest by itself.
+  /// The time before a work set, or a separate rest.
   case transition(Transition)
   case workSet(WorkSet)
 }
 
-/// Speech that stands by itself and lasts as long as its words.
+/// Speech outside of exercises; it lasts as long as its words.
 public struct Speech: Sendable {
   /// What it is.
   public var kind: SegmentKind
-  /// The chime at its beginning.
+  /// The chime at the start, if any.
   public var chime: Chime?
-  /// What is said.
+  /// The spoken lines.
   public var lines: [Line]
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 }
 
-/// The time before a work set: a rest, a change of sides or getting ready, with the announcement and the count-in inside.
+/// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// What it is.
   public var kind: SegmentKind
-  /// The length asked for by the author; zero where there is none.
+  /// The length given by the author; zero if none.
   public var written: Frames
-  /// The least length, whatever is said.
+  /// The minimum length, regardless of the words.
   public var least: Frames
-  /// What is said.
+  /// The spoken lines.
   public var lines: [Line]
-  /// After which line the listener knows where to go, and how long getting there takes.
+  /// The line that names the position, and the time needed to get into it.
   public var place: (line: Int, time: Frames)?
-  /// Whether "Get ready." breaks a long silence.
+  /// Whether "Get ready." is spoken after a long silence.
   public var getsReady: Bool
-  /// Whether the rest chime marks its beginning, because no end chime does.
+  /// Whether the rest chime marks the start, because no end chime does.
   public var chime: Bool
-  /// Numbers before the start; nil when nothing starts after it.
+  /// The numbers counted before the start; nil when no work follows.
   public var countIn: Int?
-  /// Whether the numbers are spoken; otherwise they tick.
+  /// Whether the numbers are spoken; otherwise they are ticks.
   public var countsAloud = true
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 }
 
@@ -144,58 +144,58 @@ public struct Line: Sendable {
   /// What the line says.
   public enum Content: Sendable {
     case phrase(Phrase)
-    /// The title and the minutes of the session, which are known when all else is laid, and what is needed.
+    /// The title, the minutes of the session (known only after layout), and the kit needed.
     case opening(title: String, need: String)
-    /// The spoken mark of a work set's end, at once and without a gap.
+    /// The spoken end mark of a work set, at the very start of the transition.
     case mark(Phrase)
   }
   /// What the line says.
   public var content: Content
-  /// Which cue is kept when two overlap: the one with the higher priority.
+  /// When two cues overlap, the one with the higher priority is kept.
   public var priority: Priority
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 }
 
-/// The work from one start mark to one end mark: one set on one side, or what is left of it.
+/// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
-  /// What is left to do.
+  /// The remaining work.
   public enum Work: Hashable, Sendable {
-    /// A timed hold's remainder.
+    /// The remaining time of a timed hold.
     case hold(Frames)
-    /// Movements, counted from 0 over both sides where they alternate; the first may begin at a later phase and have
-    /// another hold.
+    /// Movements, numbered from 0 across both sides when these alternate. The first may begin at a later phase and have
+    /// a different hold length.
     case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
-    /// The timeline stands until the listener goes on.
+    /// The session waits until the listener continues.
     case wait
   }
 
   /// The index of the occurrence it belongs to.
   public var occurrence: Int
-  /// The index of the work set in the plan; what is left of a work set keeps it.
+  /// The index of the work set in the plan; kept when only a part of the work set remains.
   public var number: Int
-  /// The side worked; the first side where they take turns.
+  /// The side worked; the first side when they alternate.
   public var side: Side?
-  /// From 1.
+  /// The number of the set, from 1.
   public var set: Int
-  /// What is left to do.
+  /// The remaining work.
   public var work: Work
   /// Repetitions of the set, per side; nil for a timed hold.
   public var repetitions: Int?
-  /// Work already done on this work set, for the moments of the author's cues and "Half way".
+  /// Work already done in this work set, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero
-  /// How much the running hold was lengthened, or shortened where negative.
+  /// How much the current hold was extended; negative if shortened.
   public var extra = Frames.zero
-  /// The form lines it may say, by index.
+  /// The indices of its form lines.
   public var form: [Int]
-  /// The name of the exercise that follows, where one does.
+  /// The name of the next exercise, if any.
   public var next: String?
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 }
 
 extension WorkSet {
-  /// The repetition and the side of a movement.
+  /// The number of the repetition (from 1) and the side of a movement.
   func repetition(_ movement: Int, alternates: Bool) -> (number: Int, side: Side?) {
     guard alternates else { return (movement + 1, side) }
     let first = side ?? .left

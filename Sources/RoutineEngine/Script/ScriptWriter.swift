@@ -6,11 +6,11 @@ extension Script {
   ///
   /// - Parameters:
   ///   - routine: A checked routine.
-  ///   - delivery: Choices that override those of the routine, such as the listener's guidance.
-  ///   - fullNotice: Whether the notice is spoken in full; otherwise its one-sentence reminder is.
+  ///   - delivery: Settings that override those of the routine and its exercises.
+  ///   - fullNotice: Whether to speak the full notice instead of its one-sentence reminder.
   ///   - tables: The phrase tables to choose from.
   ///
-  /// A session beyond the limits is cut there and says so in `findings`.
+  /// A session that exceeds a limit is cut off there, with a finding.
   public init(
     _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true,
     tables: [PhraseTable] = PhraseTable.all
@@ -21,15 +21,15 @@ extension Script {
   }
 }
 
-/// How much has been written, held against the limits of a session.
+/// The size of the session so far, compared with the limits.
 private struct SessionSize {
   var workSets = 0
   var work = Frames.zero
   private(set) var isFull = false
   private var steps = 0
 
-  /// Counts a step or a work set.
-  /// - Returns: The limit that was passed by it; from then on the session is full.
+  /// Counts a step or work set.
+  /// - Returns: The limit exceeded, if any; the session is then full.
   mutating func grow() -> SessionLimit? {
     steps += 1
     let limit: SessionLimit? =
@@ -48,7 +48,7 @@ struct ScriptWriter {
   let routine: Routine
   let delivery: Delivery
 
-  /// What has to be said first in whatever follows the last work set.
+  /// Lines to be spoken first in the part after the last work set.
   private var leftOver: [Line] = []
   private var pendingRest: (length: Frames, location: SourceLocation)?
   private var pendingRound: Int?
@@ -116,7 +116,7 @@ struct ScriptWriter {
     }
   }
 
-  /// Whether the session may still grow; passing a limit is found once.
+  /// Whether the session may still grow. An exceeded limit is reported once.
   private mutating func admits() -> Bool {
     guard !size.isFull else { return false }
     if let limit = size.grow() { script.findings.append(Finding(.limit(limit), at: routine.location)) }
@@ -157,7 +157,7 @@ struct ScriptWriter {
     explained.insert(exercise.id)
   }
 
-  // MARK: Gaps
+  // MARK: Transitions
 
   private mutating func transition(before workSet: WorkSet, after previous: WorkSet?, of occurrence: ExerciseOccurrence)
     -> Transition
@@ -227,7 +227,7 @@ struct ScriptWriter {
   private mutating func close() {
     var lines = takeLeftOver()
     if case .say = routine.steps.last {
-      // The author has the last word.
+      // The author's closing words replace the built-in ones.
     } else {
       lines.append(announcer.essential(table.phrase(.closing), at: routine.location))
     }
@@ -239,9 +239,9 @@ struct ScriptWriter {
     return leftOver
   }
 
-  // MARK: What is known only at the end
+  // MARK: Known only at the end
 
-  /// Gives each work set the name of the next exercise, for texts that ask for it.
+  /// Sets the name of the next exercise in each work set, for texts that mention it.
   private mutating func nameWhatComesNext() {
     var next: String?
     var occurrence: Int?
@@ -271,6 +271,6 @@ struct ScriptWriter {
 }
 
 extension ExerciseOccurrence {
-  /// Rest between sets where the file gives none: 10 s, this project's own judgement.
+  /// The default rest between sets: 10 s, this project's own judgement.
   static let defaultRest = Frames.seconds(10)
 }

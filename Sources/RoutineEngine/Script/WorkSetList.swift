@@ -1,4 +1,4 @@
-// An exercise occurrence ► its work sets in order: sets, sides, repetitions, and how long the work is.
+// Exercise occurrence ► work sets in order, with sets, sides, repetitions and length.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The work sets of one occurrence, in the order they are done.
@@ -60,7 +60,7 @@ struct WorkSetList {
 }
 
 extension WorkSet {
-  /// How long the work of the work set is, from start mark to end mark.
+  /// The length of the work, from start mark to end mark.
   func length(in occurrence: ExerciseOccurrence) -> Frames {
     switch work {
     case .hold(let length): return length

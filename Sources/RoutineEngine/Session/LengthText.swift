@@ -1,15 +1,15 @@
-// Lengths as people write them, such as 10s or 1m 30s ► frames.
+// Lengths as written, such as 10s or 1m 30s ► frames.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Reads lengths of time with units.
+/// Parses and formats lengths of time with units.
 public enum LengthText {
-  /// The longest length that is taken: a day.
+  /// The maximum length: a day.
   public static let maxLength = Frames.seconds(86_400)
 
-  /// A length such as `10s`, `1m 30s`, `0.5s` or `2h`; with a sign in front where that is allowed.
+  /// Parses a length such as `10s`, `1m 30s`, `0.5s` or `2h`, with a sign if `signed` is true.
   ///
-  /// Seconds may have one decimal. Each unit stands once, the greater first.
-  /// - Returns: Nil where it is not such a length, or is longer than a day.
+  /// Seconds may have one decimal. Each unit may occur once, larger ones first.
+  /// - Returns: Nil for anything else, and for lengths of more than a day.
   public static func frames(_ text: String, signed: Bool = false) -> Frames? {
     var rest = Substring(text)
     var sign: Int64 = 1
@@ -31,14 +31,14 @@ public enum LengthText {
     return Frames(length.count * sign)
   }
 
-  /// A length as text that `frames` reads, such as `-90s` or `0.5s`; rounded toward zero to tenths of a second.
+  /// The length in the syntax of `frames`, such as `-90s` or `0.5s`, rounded toward zero to tenths of a second.
   public static func text(_ length: Frames) -> String {
     let tenths = length.count.magnitude * 10 / UInt64(Frames.perSecond)
     let fraction = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
     return "\(length < .zero ? "-" : "")\(tenths / 10)\(fraction)s"
   }
 
-  /// A number and its unit from the beginning of a text: the unit in seconds, the whole in tenths of a second.
+  /// Consumes a number with its unit. Returns the unit in seconds and the length in tenths of a second.
   private static func takePart(_ rest: inout Substring) -> (unit: Int, tenths: Int)? {
     func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
     let whole = rest.prefix(while: isDigit)

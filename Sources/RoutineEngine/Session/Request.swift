@@ -1,7 +1,7 @@
-// What is asked of a session, by a key, a client or a signal alike.
+// A request to a session, from a key, a client or a signal.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What is asked of a session.
+/// A request to a session.
 public enum Request: Hashable, Sendable {
   case session(TransportCommand)
   case volume(VolumeChange)

@@ -1,26 +1,26 @@
-// The one table of what can be asked of a session: keys, the control socket, the command line and the manuals read it.
+// The table of session commands, used by keys, the control socket, the command line and the manuals.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A command, by the name that people and programs give it.
+/// A named command.
 public struct SessionCommand: Sendable {
-  /// What stands behind the name.
+  /// The kind of argument a command takes.
   public enum Form: Sendable {
-    /// Nothing.
+    /// None.
     case plain(Request)
-    /// A length such as `10s`; ten seconds where it is left out.
+    /// A length such as `10s`; ten seconds by default.
     case length(@Sendable (Frames) -> TransportCommand)
-    /// A length that goes back where a minus stands before it, such as `-10s`; it has to be given.
+    /// A required length, negative to go back, such as `-10s`.
     case move(@Sendable (Frames) -> TransportCommand)
-    /// A volume such as `60`, in per cent, or with a sign so many per cent more or less; it has to be given.
+    /// A required volume in per cent, such as `60`, or a change of it, with a sign.
     case level
 
-    /// What is asked for where nothing stands behind the name; nil where something may.
+    /// The request of a command without an argument; nil for others.
     var request: Request? { if case .plain(let request) = self { request } else { nil } }
   }
 
   /// The name.
   public let name: String
-  /// What stands behind it.
+  /// The kind of argument it takes.
   public let form: Form
   /// What it does, in a few words.
   public let help: DisplayKey
@@ -50,7 +50,7 @@ public struct SessionCommand: Sendable {
   /// The command with a name.
   public static func named(_ name: some StringProtocol) -> SessionCommand? { all.first { $0.name == name } }
 
-  /// The command as it is written on the command line; what may be left out stands in brackets.
+  /// The command with an example of its argument, in brackets if optional.
   public var usage: String {
     switch form {
     case .plain: name
@@ -60,7 +60,7 @@ public struct SessionCommand: Sendable {
     }
   }
 
-  /// What stands behind the command's name, as people write it.
+  /// Parses the command's argument.
   public func argument(_ text: String) throws(OperandProblem) -> CommandArgument {
     switch form {
     case .plain: throw .tooMuch(text, behind: name)
@@ -72,12 +72,12 @@ public struct SessionCommand: Sendable {
     }
   }
 
-  /// What is asked for with what stands behind the command, as people write it; nil where nothing does.
+  /// The request for an argument as written; nil for no argument.
   public func request(_ text: String? = nil) throws(OperandProblem) -> Request {
     if let text { try request(with: argument(text)) } else { try request(with: nil) }
   }
 
-  /// What is asked for with an argument; nil for none.
+  /// The request for an argument; nil for no argument.
   public func request(with argument: CommandArgument?) throws(OperandProblem) -> Request {
     switch (form, argument) {
     case (.plain(let request), nil): return request
@@ -105,17 +105,17 @@ public struct SessionCommand: Sendable {
   }
 }
 
-/// What stands behind a command's name.
+/// The argument of a command.
 public enum CommandArgument: Hashable, Sendable {
-  /// A length; where the command moves, it goes back if negative.
+  /// A length; negative to go back.
   case length(Frames)
   /// A volume in per cent.
   case percent(Int)
-  /// So many per cent more, or less if negative.
+  /// A change in per cent; negative for less.
   case step(Int)
 }
 
-/// Why what stands behind a command's name is not taken, as a sentence.
+/// Why an argument is invalid, as a sentence.
 public struct OperandProblem: Error, Hashable, CustomStringConvertible {
   /// The sentence.
   public let description: String
@@ -123,7 +123,7 @@ public struct OperandProblem: Error, Hashable, CustomStringConvertible {
   /// A problem in a sentence.
   public init(_ description: String) { self.description = description }
 
-  /// Something stands behind a command that stands alone.
+  /// An argument for a command that takes none.
   public static func tooMuch(_ text: String, behind name: String) -> OperandProblem {
     OperandProblem("The command \(name) stands alone; \"\(text.prefix(40))\" is too much.")
   }

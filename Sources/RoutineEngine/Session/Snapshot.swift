@@ -1,20 +1,20 @@
-// A session at a moment, as screens and status questions see it.
+// The state of a session at a moment, for screens and status requests.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The state of a session at a moment, for screens and status questions.
+/// The state of a session at a moment, for screens and status requests.
 public struct Snapshot: Sendable {
-  /// What was and will be heard; nil until the timeline is laid.
+  /// What has been and will be heard; nil until it has been laid out.
   public var timeline: Timeline?
-  /// How far it was heard.
+  /// How far it has been heard.
   public var position: Frames
-  /// Whether the head moves.
+  /// Whether the position moves.
   public var state: Transport.State
-  /// While paused: the timeline that the session goes on with, from the pause's position.
+  /// While paused: the timeline to resume, from the pause's position.
   public var suspended: Timeline?
-  /// How loud it is.
+  /// The volume.
   public var volume: Volume
 
-  /// A state.
+  /// A snapshot.
   public init(
     timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
     volume: Volume = Volume()

@@ -1,10 +1,10 @@
-// How many cells of a terminal a character takes.
+// The width of characters in terminal cells.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Widths of scalars in terminal cells: the East Asian Width (wide and fullwidth) of Unicode 15.1, and general categories
 /// in the version of the standard library.
 public enum DisplayWidth {
-  /// 0 for marks that stand on the character before, 2 for wide characters, 1 for all others.
+  /// 0 for combining marks, 2 for wide characters, 1 for all others.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x300 { return value == 0xAD ? 0 : 1 }

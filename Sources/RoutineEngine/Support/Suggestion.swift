@@ -1,14 +1,14 @@
-// Did you mean: the nearest of some known words to a word that is not known.
+// "Did you mean": the known words nearest to an unknown one.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds what was most likely meant.
+/// Suggests corrections for unknown words.
 public enum Suggestion {
-  /// The candidate nearest to a word, when it is near enough to have been meant: one slip, or one in three letters.
+  /// The candidate nearest to a word, if it is near enough: one slip, or one in three letters.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     near(word, among: candidates, maximum: 1).first
   }
 
-  /// The candidates near to a word, the nearest first, at most so many.
+  /// The candidates near to a word, nearest first, at most `maximum`.
   public static func near(_ word: String, among candidates: some Sequence<String>, maximum: Int) -> [String] {
     let wanted = Array(folded(word).utf8)
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
@@ -26,12 +26,12 @@ public enum Suggestion {
       .prefix(maximum).map(\.word)
   }
 
-  /// Small letters, with underscores and spaces as hyphens.
+  /// The word in lower case, with underscores and spaces replaced by hyphens.
   private static func folded(_ word: String) -> String {
     String(String.UnicodeScalarView(word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? "-" : $0 }))
   }
 
-  /// Edit distance in which exchanging two neighbours is one step.
+  /// Edit distance in which swapping two neighbours is one step.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before: [Int] = []
     var last = Array(0...b.count)

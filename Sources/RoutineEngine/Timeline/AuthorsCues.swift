@@ -1,8 +1,8 @@
-// The author's cues of a work set, and the form lines in what time is left.
+// The author's cues of a work set, and form lines in the remaining free time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension WorkSetLayout {
-  /// Places the cues that have a moment of their own; those of a repetition follow with it.
+  /// Places the cues at fixed moments of the work set. Cues of repetitions are placed with their repetition.
   mutating func placeAuthorsCues() {
     let whole = workSet.elapsed + length
     var wanted: [(time: Frames, index: Int, turn: Int)] = []
@@ -32,7 +32,7 @@ extension WorkSetLayout {
     }
   }
 
-  /// Places a cue at its moment, a little later where another is still speaking, a little earlier where the end is near.
+  /// Places a cue at its moment, a little later if another cue is still speaking, or earlier if the end is near.
   private mutating func place(_ cue: AuthorCue, at moment: Frames, key: CueKey) {
     let phrase = cue.text.phrase(Circumstances(occurrence, workSet), tables: tables)
     let needs = lengths(phrase)
@@ -56,7 +56,7 @@ extension WorkSetLayout {
     speak(phrase, .author, at: time, key: key, location: cue.location)
   }
 
-  /// The cues that belong to a movement's repetition and were not heard yet.
+  /// The cues of a movement's repetition that have not been heard yet.
   func repetitionCues(_ movement: Int) -> [(index: Int, phrase: Phrase)] {
     let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
     return occurrence.exercise.cues.enumerated().compactMap { index, cue in
@@ -71,13 +71,13 @@ extension WorkSetLayout {
     }
   }
 
-  /// Places the cues of a repetition in its free time, and tells whether there was enough for all.
+  /// Places the cues of a repetition in its free time. Returns whether there was room for all.
   mutating func place(
     _ cues: [(index: Int, phrase: Phrase)], movement: Int, from start: Frames, to end: Frames
   ) -> Bool {
     for (index, phrase) in cues {
       let needs = lengths(phrase)
-      let free = taken.transitions(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
+      let free = taken.freeTimes(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
       guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { return false }
       let location = occurrence.exercise.cues[index].location
       speak(phrase, .author, at: room.lowerBound, key: .author(index, turn: movement), location: location)
@@ -85,7 +85,7 @@ extension WorkSetLayout {
     return true
   }
 
-  /// Places the cues of a repetition at its start, in place of its beats.
+  /// Places the cues of a repetition at its start, instead of its beats.
   mutating func placeAtStart(_ cues: [(index: Int, phrase: Phrase)], movement: Int, at start: Frames) {
     var time = afterMark(start)
     for (index, phrase) in cues {
@@ -102,7 +102,7 @@ extension WorkSetLayout {
     }
   }
 
-  /// Says the form lines whose turn it is, where nobody speaks: in holds, or anywhere where there are none.
+  /// Places the form lines of the work set where nothing else is spoken: in holds, or anywhere if there are none.
   mutating func placeCoaching() {
     var earliest = history.busyUntil
     for line in workSet.form where !history.heard.contains(.form(line)) {
@@ -111,7 +111,7 @@ extension WorkSetLayout {
       let needs = lengths(phrase)
       var isPlaced = false
       for hold in holds where !isPlaced && hold.upperBound > earliest {
-        let free = taken.transitions(
+        let free = taken.freeTimes(
           from: max(hold.lowerBound, earliest), to: hold.upperBound, before: Spacing.aroundCoaching.before,
           after: Spacing.aroundCoaching.after)
         guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { continue }

@@ -1,9 +1,9 @@
-// What a cue is, apart from when it is heard.
+// The identity of a cue, independent of its time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The identity of a cue within its work set or segment.
 public enum CueKey: Hashable, Sendable {
-  /// The n-th line of an announcement, notice or other speech outside of work.
+  /// The n-th line of speech outside of work, such as an announcement or notice.
   case line(Int)
   case getReady
   /// A number of the count-in before a start chime.
@@ -16,15 +16,15 @@ public enum CueKey: Hashable, Sendable {
   case beat(repetition: Int, phase: Int)
   /// The tick that begins a repetition's hold.
   case holdTick(repetition: Int)
-  /// A number, or its tick, that counts a hold down.
+  /// A number of the countdown at the end of a hold, or the tick for it.
   case countOut(repetition: Int, number: Int)
   case half(repetition: Int)
   case tenSeconds(repetition: Int)
   case minutesLeft(Int, repetition: Int)
   /// The n-th form line.
   case form(Int)
-  /// The n-th cue of the author's at its n-th occurrence.
+  /// The n-th of the author's cues; `turn` counts how often it has occurred.
   case author(Int, turn: Int)
-  /// The n-th line of what is said when a session goes on after a pause.
+  /// The n-th line spoken when a session is paused.
   case resumption(Int)
 }

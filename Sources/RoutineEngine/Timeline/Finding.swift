@@ -1,35 +1,35 @@
-// What the engine has to tell the author about a routine that is correct but does not fit.
+// What the engine reports about a routine that is correct but does not fit.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Something found while laying a routine out in time, with the mark of its place in the author's file.
+/// Something found while laying a routine out in time, with its place in the source file.
 public struct Finding: Hashable, Sendable {
   /// What was found.
   public enum Kind: Hashable, Sendable {
-    /// A cue takes longer to say than its place has; `dropped` tells whether it is left out.
+    /// A cue takes longer to say than there is time; `dropped` is whether it was left out.
     case cueTooLong(needs: Frames, has: Frames, dropped: Bool)
-    /// A cue's time is taken by another cue of the author's, so it is left out.
+    /// A cue was left out because another of the author's cues takes its time.
     case cueOverlapsCue
-    /// A rest or change has to grow because of the words before the next start.
+    /// A rest or change was lengthened to make room for the words before the next start.
     case restGrows(by: Frames)
-    /// A coaching line finds no free time in the whole session.
+    /// A coaching line fits nowhere in the session.
     case neverHeard(String)
-    /// A cue of the author's takes the place of so many counts or beats.
+    /// One of the author's cues displaces a number of counts or beats.
     case cueSilences(Priority, times: Int)
-    /// A cue's moment lies beyond the work it belongs to, which has this length.
+    /// A cue's moment is beyond the end of its work, which has this length.
     case cueBeyondWork(length: Frames)
-    /// A cue names a repetition that no set reaches.
+    /// A cue refers to a repetition that no set reaches; the sets have at most `maximum`.
     case cueBeyondRepetitions(maximum: Int)
-    /// No whole repetition fits into the time given.
+    /// No whole repetition, which has this length, fits into the given time.
     case timeTooShort(repetition: Frames)
-    /// The session has more of something than is allowed.
+    /// The session exceeds a limit.
     case limit(SessionLimit)
   }
 
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
   /// What it is.
   public var kind: Kind
-  /// The index of the use it was found at, where there is one.
+  /// The index of the exercise occurrence it was found in, if any.
   public var occurrence: Int?
 
   /// A finding at a place.
@@ -40,7 +40,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// What a session may hold at the most.
+/// Limits of a session.
 public enum SessionLimit: Hashable, Sendable, CaseIterable {
   case workSets
   case length

@@ -1,12 +1,12 @@
-// A timeline that announces itself and leaves time to come.
+// An announcement before a session that leaves time to get there.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
-  /// The timeline behind an announcement: the opening chime, the routine and when it begins, then silence up to its start.
+  /// The timeline preceded by an announcement: the opening chime, the routine's title, when it begins, then silence.
   ///
   /// - Parameters:
-  ///   - time: From the chime to the beginning of the routine. Where the words need longer, it is longer.
-  ///   - tables: The words.
+  ///   - time: From the chime to the start of the routine; extended if the words need longer.
+  ///   - tables: The phrase tables to choose from.
   ///   - lengths: The audible length of a phrase.
   public func announced(
     _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> Frames

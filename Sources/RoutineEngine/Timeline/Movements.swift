@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension WorkSetLayout {
-  /// Lays each movement after the other, and speaks its beats, cues and counts.
+  /// Lays out the movements one after the other, with their beats, cues and counts.
   mutating func layMovements() {
     guard case .movements(let movements, let firstPhase, let firstHold) = workSet.work else { return }
     var time = Frames.zero
@@ -62,7 +62,8 @@ extension WorkSetLayout {
     }
   }
 
-  /// Speaks what belongs to a phase: its beat with the number, else what was explained, else the number and a tick.
+  /// Places the beat of a phase, or its explanation if it has none, with the repetition's number if there is room; else
+  /// the number alone or a tick.
   private mutating func speakBeat(of index: Int, phase: Phase, movement: Int, from time: Frames) {
     let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
     let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
@@ -99,7 +100,7 @@ extension WorkSetLayout {
     if !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
   }
 
-  /// A beat with its number, where this repetition is numbered aloud.
+  /// The beat with the repetition's number, or the number alone; nil if this repetition is not numbered aloud.
   private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> Phrase? {
     guard occurrence.exercise.parts.isEmpty, let total = workSet.repetitions, total > 1 else { return nil }
     if occurrence.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
@@ -122,14 +123,14 @@ extension WorkSetLayout {
       table.phrase(.numbered, ["number": number, "beat": table.insideSentence(words)]), language: language)
   }
 
-  /// The time itself, or the first moment after a mark that stands there.
+  /// The time itself or, if an essential cue is heard then, the earliest time after it.
   func afterMark(_ time: Frames) -> Frames {
     let marks = taken.conflicts(from: time, to: time).filter { $0.start <= time && $0.priority == .essential }
     guard let mark = marks.last else { return time }
     return mark.end + (mark.isChime ? Spacing.sentence : Spacing.least)
   }
 
-  /// Counts a hold: down to its end, and from far off the half, the minutes and the ten seconds.
+  /// Counts a hold: the countdown at its end and, in long holds, half way, minutes left and ten seconds to go.
   mutating func count(_ movement: Int, from start: Frames, to end: Frames, isFirst: Bool) {
     let delivery = occurrence.delivery
     let isTimed = occurrence.exercise.work == .timedHold
@@ -169,8 +170,8 @@ extension WorkSetLayout {
     }
   }
 
-  /// Counts down to the end, in words from the last number back as far as they fit, in ticks before that. A number that
-  /// has no place takes those before it along, because a count never ends in silence.
+  /// Counts down to the end: words from the last number back as far as they fit, ticks before that. Where a number has
+  /// no room for a tick either, all earlier ones are dropped too, so that a countdown never breaks off.
   private mutating func countDown(from start: Frames, to end: Frames, numbers: Int, speaks: Bool, movement: Int) {
     guard numbers > 0 else { return }
     var speaks = speaks

@@ -1,8 +1,8 @@
-// The parts around the work sets ► segments and cues: prologue, speech, gaps with their count-in.
+// The parts around the work sets ► segments and cues: prologue, speech, transitions with their count-in.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 enum PartLayout {
-  /// The opening chime, the notice, and the sentence that tells how long the session is.
+  /// The opening chime, the notice, and the sentence with the title and the length of the session.
   static func prologue(
     _ speech: Speech, before rest: Frames, table: PhraseTable, lengths: (Phrase) -> Frames
   ) -> TimelineFragment {
@@ -23,7 +23,7 @@ enum PartLayout {
     return Self.speech(speech, lengths: lengths)
   }
 
-  /// Speech that stands by itself: as long as its words, rounded up to a whole second.
+  /// Speech outside of exercises: as long as its words, rounded up to a whole second.
   static func speech(_ speech: Speech, lengths: (Phrase) -> Frames) -> TimelineFragment {
     var fragment = TimelineFragment()
     var time = Spacing.sentence
@@ -40,7 +40,7 @@ enum PartLayout {
     return fragment
   }
 
-  /// The time before a work set: the words, what is left, and the count-in on whole seconds before the end.
+  /// The time before a work set: the words, the remaining silence, and the count-in on whole seconds before the end.
   static func transition(_ transition: Transition, table: PhraseTable, lengths: (Phrase) -> Frames) -> TimelineFragment
   {
     var fragment = TimelineFragment()
@@ -69,7 +69,7 @@ enum PartLayout {
     return fragment
   }
 
-  /// Speaks lines one after the other, and tells when each ends.
+  /// Places lines one after the other. Returns the end of the last and the end of each.
   private static func say(
     _ lines: [Line], from start: Frames, into fragment: inout TimelineFragment, lengths: (Phrase) -> Frames
   ) -> (end: Frames, ends: [Frames]) {
@@ -97,7 +97,7 @@ enum PartLayout {
     return (end, ends)
   }
 
-  /// "Get ready." after four seconds of silence, and "Ten seconds to go." in a long rest.
+  /// Places "Get ready." in a silence of at least four seconds, or "Ten seconds to go." in a long rest.
   private static func breakSilence(
     _ transition: Transition, from wordsEnd: Frames, to countIn: Frames, into fragment: inout TimelineFragment,
     table: PhraseTable,
@@ -121,7 +121,7 @@ enum PartLayout {
         location: transition.location))
   }
 
-  /// "Three, two, one" on the whole seconds before the start: in words from one back as far as they fit, in ticks before.
+  /// "Three, two, one" on the seconds before the start: words from "one" back as far as they fit, ticks before that.
   static func countInCues(
     _ transition: Transition, until end: Frames, table: PhraseTable, lengths: (Phrase) -> Frames
   ) -> [Cue] {

@@ -1,27 +1,28 @@
-// The distances between things heard, and which times are taken.
+// The distances between cues, and which times are taken.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The distances the ear needs. The figures are this project's own, by listening.
+/// Minimum distances between cues. The figures are this project's own, found by listening.
 enum Spacing {
-  /// Between two sentences of an announcement, and from a segment's beginning or a chime to speech.
+  /// Between two sentences of an announcement, and from the start of a segment or a chime to speech.
   static let sentence = Frames.milliseconds(400)
-  /// The least between any two cues of speech.
+  /// Between any two spoken cues.
   static let least = Frames.milliseconds(150)
   /// From the opening chime to the first word.
   static let opening = Frames.milliseconds(1500)
-  /// What must be left of a phase after its beat: "Last one. Reach." has its place in two seconds.
+  /// Between a beat and the end of its phase: "Last one. Reach." fits into two seconds.
   static let afterBeat = Frames.milliseconds(350)
-  /// Around a coaching line: after anything, before the next thing.
+  /// Around a coaching line: after the previous cue and before the next.
   static let aroundCoaching = (before: Frames.milliseconds(600), after: Frames.milliseconds(500))
-  /// Between two coaching lines of a work set, and from the start of a timed hold to the first.
+  /// Between two coaching lines of a work set.
   static let betweenCoaching = Frames.seconds(10)
+  /// From the start of a timed hold to the first coaching line.
   static let coachingInHold = Frames.seconds(2)
 }
 
 /// The times taken by cues.
 ///
-/// What has its moment in the whole work set is kept apart from what is placed repetition by repetition, in the order of time;
-/// so taking a time never moves more than a few entries, however long the work set, and a repetition can be taken back.
+/// Cues of the whole work set and cues of repetitions are kept in separate lists sorted by time. Repetitions are placed
+/// in order, so an insertion moves few entries however long the work set is, and a repetition can be undone.
 struct Taken {
   struct Interval {
     var start: Frames
@@ -30,10 +31,10 @@ struct Taken {
     var isChime: Bool
   }
 
-  /// Intervals of the whole work set, and of its repetitions; each in the order of time.
+  /// The intervals of the whole work set and those of its repetitions, each sorted by time.
   private var layers: [[Interval]] = [[], []]
 
-  /// The intervals that leave no room for something from `start` to `end`, in the order of time.
+  /// The intervals too near to a cue from `start` to `end`, sorted by time.
   func conflicts(from start: Frames, to end: Frames, isChime: Bool = false) -> [Interval] {
     var found: [Interval] = []
     for layer in layers {
@@ -54,26 +55,26 @@ struct Taken {
     return found
   }
 
-  /// Whether there is room.
+  /// Whether there is room for a cue from `start` to `end`.
   func isFree(from start: Frames, to end: Frames, isChime: Bool = false) -> Bool {
     conflicts(from: start, to: end, isChime: isChime).isEmpty
   }
 
-  /// Takes a time, for something of the whole work set or of the repetition being laid.
+  /// Marks a time as taken by a cue of the whole work set or of the current repetition.
   mutating func take(from start: Frames, to end: Frames, priority: Priority, isChime: Bool, inRepetition: Bool) {
     let layer = inRepetition ? 1 : 0
     let interval = Interval(start: start, end: end, priority: priority, isChime: isChime)
     layers[layer].insert(interval, at: Self.lowerBound(of: start, in: layers[layer]))
   }
 
-  /// Gives back what a repetition has taken for something that begins at a time.
+  /// Frees the time taken in a repetition by the cue that begins at `start`.
   mutating func giveBack(_ start: Frames) {
     let index = Self.lowerBound(of: start, in: layers[1])
     if index < layers[1].count, layers[1][index].start == start { layers[1].remove(at: index) }
   }
 
-  /// The free times between two moments, with a distance kept before and after.
-  func transitions(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
+  /// The free times between two moments: `before` is kept clear after the previous cue, `after` before the next.
+  func freeTimes(from: Frames, to: Frames, before: Frames, after: Frames) -> [Range<Frames>] {
     var near: [Interval] = []
     for layer in layers {
       var index = Self.lowerBound(of: from, in: layer)
@@ -84,18 +85,18 @@ struct Taken {
       }
     }
     near.sort { $0.start < $1.start }
-    var transitions: [Range<Frames>] = []
+    var free: [Range<Frames>] = []
     var start = from
     for interval in near {
       let end = min(to, interval.start - after)
-      if end > start { transitions.append(start..<end) }
+      if end > start { free.append(start..<end) }
       start = max(start, interval.end + before)
     }
-    if to > start { transitions.append(start..<to) }
-    return transitions
+    if to > start { free.append(start..<to) }
+    return free
   }
 
-  /// The first interval that starts at or after a time.
+  /// The index of the first interval that starts at or after a time.
   private static func lowerBound(of start: Frames, in layer: [Interval]) -> Int {
     layer.partitioningIndex { $0.start >= start }
   }

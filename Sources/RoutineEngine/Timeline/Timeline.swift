@@ -1,7 +1,7 @@
-// The recorded timeline of a session: every segment and every cue with its exact time.
+// The timeline of a session: every segment and every cue with its exact time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Words to be spoken, in their language. The same phrase is synthesised once in a session.
+/// Words to be spoken, with their language. A phrase is synthesised once per session.
 public struct Phrase: Hashable, Sendable {
   /// What is spoken and shown.
   public var text: String
@@ -24,20 +24,20 @@ public enum Chime: String, CaseIterable, Hashable, Sendable {
   case tick
 }
 
-/// What a cue lets be heard.
+/// What is heard in a cue.
 public enum CueContent: Hashable, Sendable {
   case speech(Phrase)
   case chime(Chime)
 }
 
-/// Which cue is kept when two overlap: the one with the higher priority.
+/// When two cues overlap, the one with the higher priority is kept.
 public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
   case coaching
   case count
   case essential
   case author
 
-  /// Orders by weight.
+  /// Lowest priority first.
   public static func < (a: Priority, b: Priority) -> Bool { a.rawValue < b.rawValue }
   /// The name in JSON.
   public var name: String {
@@ -50,21 +50,21 @@ public enum Priority: Int, Comparable, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// One thing heard, at its exact time.
+/// A phrase or chime at its exact time.
 public struct Cue: Hashable, Sendable {
   /// What is heard.
   public var content: CueContent
-  /// Which cue is kept when two overlap: the one with the higher priority.
+  /// When two cues overlap, the one with the higher priority is kept.
   public var priority: Priority
   /// The audible onset, from the start of the session.
   public var start: Frames
-  /// The audible length; zero for a chime, which rings on beneath.
+  /// The audible length; zero for a chime, which may ring on under what follows.
   public var length: Frames
   /// The index of the segment in which it begins.
   public var segment: Int
-  /// What the cue is, so that it is never heard twice when the rest of the timeline is laid out again.
+  /// Identifies the cue, so that it is not heard twice after the rest of the timeline has been laid out again.
   public var key: CueKey
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
   /// A cue at its time.
@@ -81,11 +81,11 @@ public struct Cue: Hashable, Sendable {
     self.location = location
   }
 
-  /// When it has been heard to its end.
+  /// The audible end, from the start of the session.
   public var end: Frames { start + length }
 }
 
-/// What a segment is.
+/// The kind of a segment.
 public enum SegmentKind: String, CaseIterable, Hashable, Sendable {
   case prologue
   case ready
@@ -98,29 +98,29 @@ public enum SegmentKind: String, CaseIterable, Hashable, Sendable {
   case closing
 }
 
-/// A stretch of the session. Together the segments tile it without a hole.
+/// A section of the session. Segments follow each other without gaps.
 public struct Segment: Hashable, Sendable {
   /// What it is.
   public var kind: SegmentKind
-  /// The id of the exercise worked, or got ready for.
+  /// The id of the current or upcoming exercise.
   public var exercise: String?
-  /// The side worked; nil where both work together or take turns.
+  /// The side worked; nil when both work together or alternate.
   public var side: Side?
-  /// From 1.
+  /// The number of the set, from 1.
   public var set: Int?
-  /// From 1.
+  /// The number of the repetition, from 1.
   public var repetition: Int?
-  /// From the start of the session.
+  /// When it begins, from the start of the session.
   public var start: Frames
   /// How long it lasts.
   public var length: Frames
-  /// The index into `Timeline.work sets` of the work set it belongs to or leads up to.
+  /// The index into `Timeline.workSets` of the work set it belongs to or leads up to.
   public var workSet: Int?
-  /// How far into its work set the segment begins; zero outside of work.
+  /// Where the segment begins within its work set; zero outside of work.
   public var offset: Frames
-  /// Whether the timeline stands at the segment's end until the listener goes on.
+  /// Whether the session waits at the end of the segment until the listener continues.
   public var waits: Bool
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
   /// A segment at its time.
@@ -142,34 +142,34 @@ public struct Segment: Hashable, Sendable {
     self.location = location
   }
 
-  /// When it is over.
+  /// When it ends, from the start of the session.
   public var end: Frames { start + length }
 }
 
 /// Why a cue was left out.
 public enum DropReason: Hashable, Sendable {
-  /// There was no free time for it.
+  /// There was no free time.
   case noRoom
-  /// Another cue of greater weight stood there.
+  /// Another cue of higher priority takes its time.
   case overlaps(Priority)
-  /// It takes longer than what it belongs to.
+  /// It takes longer than there is time.
   case tooLong(needs: Frames, has: Frames)
 }
 
 /// A cue that was left out, and why.
 public struct DroppedCue: Hashable, Sendable {
-  /// What would have been said.
+  /// The words that are not said.
   public var phrase: Phrase
-  /// Which cue is kept when two overlap: the one with the higher priority.
+  /// When two cues overlap, the one with the higher priority is kept.
   public var priority: Priority
   /// The index of the segment it belonged to.
   public var segment: Int
-  /// Why it was left out.
+  /// The reason.
   public var reason: DropReason
-  /// Its place in the author's file.
+  /// The place in the source file.
   public var location: SourceLocation
 
-  /// A left-out cue.
+  /// A dropped cue.
   public init(_ phrase: Phrase, priority: Priority, segment: Int, reason: DropReason, location: SourceLocation) {
     self.phrase = phrase
     self.priority = priority
@@ -179,7 +179,7 @@ public struct DroppedCue: Hashable, Sendable {
   }
 }
 
-/// The timeline of a session: segments that tile it, and cues in the order they begin.
+/// The timeline of a session: contiguous segments, and cues in the order they begin.
 public struct Timeline: Hashable, Sendable {
   /// The id of the routine.
   public var routine: String
@@ -187,17 +187,17 @@ public struct Timeline: Hashable, Sendable {
   public var title: String
   /// The language of the words.
   public var language: Language
-  /// What the session consists of, in order, without a hole.
+  /// The segments, in order and without gaps.
   public var segments: [Segment] = []
-  /// What is heard, in order.
+  /// The cues, sorted by start.
   public var cues: [Cue] = []
-  /// What was left out.
+  /// The cues that were left out.
   public var dropped: [DroppedCue] = []
-  /// What the author should know.
+  /// Findings to be reported to the author.
   public var findings: [Finding] = []
-  /// The exercises, one for each time they occur.
+  /// The exercise occurrences, in order.
   public var occurrences: [ExerciseOccurrence]
-  /// The work sets, by the number that segments carry.
+  /// The work sets; segments refer to them by index.
   public var workSets: [WorkSet] = []
 
   /// An empty timeline.
@@ -211,7 +211,7 @@ public struct Timeline: Hashable, Sendable {
   /// The length of the session.
   public var duration: Frames { segments.last?.end ?? .zero }
 
-  /// The index of the segment at a time; the last one at and after the end. The timeline must not be empty.
+  /// The index of the segment at a time; the last one at or after the end. The timeline must not be empty.
   public func segment(at time: Frames) -> Int {
     segments.dropLast().partitioningIndex { $0.end > time }
   }

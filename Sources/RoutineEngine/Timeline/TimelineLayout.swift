@@ -7,8 +7,8 @@ extension Timeline {
   ///     let timeline = Timeline(Script(routine)) { phrase in clips.length(of: phrase) }
   ///
   /// - Parameters:
-  ///   - script: What is to be said and done.
-  ///   - lengths: The audible length of a phrase. It is asked in the order of the session, the opening sentence last.
+  ///   - script: The script.
+  ///   - lengths: Returns the audible length of a phrase. It is called in session order, for the opening sentence last.
   public init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
     var layout = SessionLayout(script, lengths: lengths)
     layout.layOut()
@@ -21,7 +21,7 @@ private struct SessionLayout {
   private let script: Script
   private let book: PhraseLengths
   private var time = Frames.zero
-  /// Where the findings about the transition before the next work set begin.
+  /// The index of the first finding about the transition before the next work set.
   private var transitionFindings = 0
 
   init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
@@ -33,7 +33,7 @@ private struct SessionLayout {
   }
 
   mutating func layOut() {
-    // The opening sentence gives the minutes, so the prologue is laid when everything behind it is.
+    // The opening sentence contains the length of the session, so the prologue is laid out last.
     guard case .speech(let prologue) = script.parts.first else { return }
     for part in script.parts.dropFirst() { layOut(part) }
     let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: book.length)
@@ -71,7 +71,7 @@ private struct SessionLayout {
     transitionFindings = timeline.findings.count
   }
 
-  /// Finds what no cue tells alone: lines never heard, and limits passed.
+  /// Adds findings about the session as a whole: lines never heard and limits exceeded. Removes duplicates.
   private mutating func conclude() {
     let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.location))
     var missed: Set<SourceLocation> = []
@@ -94,11 +94,11 @@ private struct SessionLayout {
   }
 }
 
-/// The lengths of the phrases of one session, each asked for once, and no more of them than a session may have.
+/// Caches the lengths of a session's phrases, up to the maximum number of phrases.
 private final class PhraseLengths {
   private let ask: (Phrase) -> Frames
   private var known: [Phrase: Frames] = [:]
-  /// Whether the session has more phrases than it may; from then on they count as nothing.
+  /// Whether the session has too many phrases; the length of further ones is zero.
   private(set) var isFull = false
 
   init(_ ask: @escaping (Phrase) -> Frames) { self.ask = ask }
@@ -116,7 +116,7 @@ private final class PhraseLengths {
 }
 
 extension Timeline {
-  /// Appends segments and cues whose times count from the end of what there is.
+  /// Appends segments and cues whose times are relative to the end of this timeline.
   mutating func append(_ fragment: TimelineFragment) {
     let offset = duration
     let first = segments.count
@@ -128,7 +128,7 @@ extension Timeline {
     for var cue in fragment.cues {
       cue.start += offset
       while index < segments.count - 1, segments[index].end <= cue.start { index += 1 }
-      // A work set's end mark begins with the segment that follows.
+      // The end mark of a work set belongs to the segment that follows.
       cue.segment = segments[index].end <= cue.start && segments[index].length > .zero ? segments.count : index
       cues.append(cue)
     }
@@ -139,13 +139,13 @@ extension Timeline {
     findings += fragment.findings
   }
 
-  /// Appends another timeline from a time on; a phrase in the middle there is not heard.
+  /// Appends another timeline from a time on, without a phrase that is being spoken at that time.
   mutating func append(_ timeline: Timeline, from start: Frames) {
     guard start < timeline.duration else { return }
     append(timeline, fromSegment: timeline.segment(at: start), cutting: start)
   }
 
-  /// Appends another timeline from a segment's beginning on.
+  /// Appends another timeline from the start of a segment on.
   mutating func append(_ timeline: Timeline, fromSegment first: Int) {
     guard timeline.segments.indices.contains(first) else { return }
     append(timeline, fromSegment: first, cutting: timeline.segments[first].start)
@@ -172,9 +172,9 @@ extension Timeline {
     }
   }
 
-  /// The timeline with the steps before one left out: the prologue, then that step from its announcement on.
+  /// The timeline without the steps before a given one: the prologue, then that step from its announcement on.
   ///
-  /// - Parameter step: The number of the step, as uses carry it. Where no step has it, the timeline stays as it is.
+  /// - Parameter step: `ExerciseOccurrence.step`. If no occurrence has it, the timeline is returned unchanged.
   public func beginning(atStep step: Int) -> Timeline {
     let first = segments.firstIndex { segment in
       segment.workSet.map { occurrences[workSets[$0].occurrence].step == step } ?? false
@@ -186,7 +186,7 @@ extension Timeline {
     return timeline
   }
 
-  /// Says of the transition before a work set what it leads up to.
+  /// Sets exercise, side, set and work set of the transition before a work set.
   mutating func nameTransition(before workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence) {
     guard let last = segments.indices.last, segments[last].workSet == nil else { return }
     switch segments[last].kind {
@@ -200,7 +200,7 @@ extension Timeline {
   }
 }
 
-/// Segments and cues with times of their own, to be joined to a timeline.
+/// Segments and cues with relative times, to be appended to a timeline.
 struct TimelineFragment {
   var segments: [Segment] = []
   var cues: [Cue] = []

@@ -1,35 +1,35 @@
-// A work set ► its segments and cues, with times from the work set's start.
+// Work set ► segments and cues, with times from the start of the work set.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What was heard of a work set before it is laid out again.
+/// What has been heard of a work set that is laid out again.
 struct WorkSetHistory {
-  /// Cues that were heard before, and are not said again.
+  /// Cues that have been heard and are not repeated.
   var heard: Set<CueKey> = []
-  /// Until when something said earlier is still being heard.
+  /// When the cue that is still being heard ends.
   var busyUntil = Frames.zero
-  /// Whether the start mark is made; it is not while the work set is running.
+  /// Whether to place the start mark; false if the work set is already running.
   var marksStart = true
 }
 
-/// Lays out one work set, or what is left of one.
+/// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet
-  /// The index by which segments name the work set.
+  /// The index by which segments refer to the work set.
   let index: Int
   let occurrence: ExerciseOccurrence
   let tables: [PhraseTable]
   let lengths: (Phrase) -> Frames
   let history: WorkSetHistory
 
-  /// What is laid out so far, with times from the work set's start.
+  /// The layout so far, with times from the start of the work set.
   private(set) var fragment = TimelineFragment()
   private(set) var length = Frames.zero
   var taken = Taken()
-  /// Free stretches for coaching: inside holds.
+  /// Where form lines may be placed: the holds, or the whole work set if there are none.
   var holds: [Range<Frames>] = []
-  /// How many counts and beats each cue of the author's has silenced.
+  /// The number of counts and beats displaced by each of the author's cues.
   private var silenced: [SourceLocation: Int] = [:]
-  /// Whether what is placed belongs to the repetition being laid, and not to the whole work set.
+  /// Whether cues being placed belong to the current repetition rather than to the whole work set.
   var isInRepetition = false
 
   init(
@@ -44,7 +44,7 @@ struct WorkSetLayout {
     self.history = history
   }
 
-  /// The table of the exercise's own language, in which its numbers and built-in words are spoken.
+  /// The phrase table of the exercise's language, used for its numbers and built-in words.
   var table: PhraseTable { PhraseTable.table(for: occurrence.exercise.name.language, among: tables) }
 
   mutating func layOut() {
@@ -98,7 +98,7 @@ struct WorkSetLayout {
     }
   }
 
-  /// The end chime, or the quiet that the spoken mark of the end will need.
+  /// Places the end chime, or reserves the silence before the spoken end mark.
   private mutating func markEnd() {
     if occurrence.delivery.signal == .voice {
       take(from: length, to: length, .essential, isChime: true)
@@ -107,7 +107,7 @@ struct WorkSetLayout {
     }
   }
 
-  /// A chime at its time, whatever else there is.
+  /// Places a chime, regardless of other cues.
   mutating func chime(_ chime: Chime, at time: Frames, priority: Priority = .essential, key: CueKey) {
     take(from: time, to: time, priority, isChime: true)
     fragment.cues.append(
@@ -116,7 +116,7 @@ struct WorkSetLayout {
         location: occurrence.location))
   }
 
-  /// A chime, unless someone speaks.
+  /// Places a chime if there is room.
   mutating func chimeIfFree(_ chime: Chime, at time: Frames, priority: Priority, key: CueKey) {
     guard !history.heard.contains(key), taken.isFree(from: time, to: time, isChime: true) else { return }
     self.chime(chime, at: time, priority: priority, key: key)
@@ -126,19 +126,19 @@ struct WorkSetLayout {
     taken.take(from: start, to: end, priority: priority, isChime: isChime, inRepetition: isInRepetition)
   }
 
-  // MARK: Taking back
+  // MARK: Undoing
 
-  /// How much was laid at a moment.
+  /// A state of the layout to return to.
   struct Mark {
     fileprivate var cues: Int
     fileprivate var dropped: Int
     fileprivate var silenced: [SourceLocation: Int]
   }
 
-  /// What is laid so far.
+  /// The current state.
   var mark: Mark { Mark(cues: fragment.cues.count, dropped: fragment.dropped.count, silenced: silenced) }
 
-  /// Takes back what was laid since a mark.
+  /// Removes what was placed since a mark.
   mutating func rewind(to mark: Mark) {
     for cue in fragment.cues[mark.cues...] { taken.giveBack(cue.start) }
     fragment.cues.removeSubrange(mark.cues...)
@@ -148,7 +148,7 @@ struct WorkSetLayout {
 
   // MARK: Speech
 
-  /// Takes the time for a phrase and lets it be history.heard.
+  /// Places a phrase and marks its time as taken.
   mutating func speak(
     _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
   ) {
@@ -160,7 +160,7 @@ struct WorkSetLayout {
         location: location ?? occurrence.location))
   }
 
-  /// Speaks where there is room, and tells whether there was.
+  /// Places a phrase if there is room. Returns whether there was.
   mutating func speakIfFree(
     _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
   ) -> Bool {
@@ -169,7 +169,7 @@ struct WorkSetLayout {
     return true
   }
 
-  /// Notes that something was left out, and the cue of the author's that took its place.
+  /// Records a dropped phrase and, if one of the author's cues displaced it, which one.
   mutating func drop(
     _ phrase: Phrase, _ priority: Priority, at time: Frames, location: SourceLocation, reason: DropReason? = nil
   ) {

@@ -1,20 +1,25 @@
-// Splicing: the timeline as heard so far, joined to what comes instead of the rest.
+// Splicing: the timeline heard so far, joined to a new continuation.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One splice of a timeline, prepared at a position.
+/// A splice of a timeline at a position.
+///
+///     timeline   work set 3 ......... | ... rest, work set 4, work set 5 ...     running until now
+///     past       work set 3 ......... |                                          heard, never changed
+///     result     work set 3 ......... | words, count-in, remainder of 3, rest, work set 4 ...     resumed
+///     result     work set 3 ......... | rest, work set 4, work set 5 ...                          skipped
 struct Splice {
-  /// The plan, the segments of its work sets, and the words.
+  /// The plan as laid out before the start.
   let plan: Timeline
   let workSets: [Range<Int>]
   let tables: [PhraseTable]
   let lengths: (Phrase) -> Frames
-  /// The timeline that was running.
+  /// The timeline being played; while paused, the one that was interrupted.
   let timeline: Timeline
-  /// How far that timeline was heard.
+  /// The position up to which `timeline` was heard.
   let from: Frames
-  /// What was heard in all, cut at the position.
+  /// Everything heard so far, including words spoken because of a pause.
   let past: Timeline
-  /// The segment that was running.
+  /// The segment of `timeline` at `from`.
   let segment: Segment
   let segmentIndex: Int
 
@@ -38,19 +43,20 @@ struct Splice {
   }
   private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
   private var isInWork: Bool { segment.kind.isWork && segment.workSet != nil }
-  /// Whether the listener is being waited for.
+  /// Whether the session waits for the listener.
   var isWaiting: Bool { segment.waits }
 
   // MARK: Moving
 
-  /// In a transition, to its count-in; in the count-in or in work, behind the work set; elsewhere, behind the segment.
+  /// From a transition to its count-in; from the count-in or work to the end of the work set; otherwise to the next
+  /// segment.
   func next() -> Timeline {
     guard let workSet else { return behindSegment() }
     if !isInWork, let count = countIn(), from < count { return joined(from: count) }
     return joined(plan, fromSegment: workSets[workSet.number].upperBound)
   }
 
-  /// To the beginning of the work set, or of the one before where it has only begun.
+  /// To the start of the work set, or of the previous one if less than 3 s have been worked.
   func previous() -> Timeline {
     guard let current = workSet ?? lastWorkSet() else { return joined(from: segment.start) }
     let isFresh = !isInWork || current.elapsed + offset < .seconds(3)
@@ -61,7 +67,7 @@ struct Splice {
     return enter(target, lines: [line], named: 0)
   }
 
-  /// Announces the work set again, with all its instructions, and begins it again; elsewhere, says the segment again.
+  /// Restarts the work set with its full announcement; outside of exercises, restarts the segment.
   func again() -> Timeline {
     guard let workSet else { return joined(from: segment.start) }
     let target = plan.workSets[workSet.number]
@@ -74,12 +80,12 @@ struct Splice {
     joined(from: min(max(.zero, from + by), timeline.duration))
   }
 
-  /// Goes on behind the segment, such as a place that waits.
+  /// Continues after the current segment, such as one that waits.
   func behindSegment() -> Timeline { joined(timeline, fromSegment: segmentIndex + 1) }
 
-  // MARK: Going on after a pause
+  // MARK: Resuming
 
-  /// Goes on with what a pause interrupted.
+  /// Continues what a pause interrupted.
   func goOn(isLong: Bool, isLoss: Bool) -> Timeline {
     if isInWork, let workSet { return goOn(with: workSet, isLong: isLong, isLoss: isLoss) }
     var start = from
@@ -147,7 +153,7 @@ struct Splice {
       guard cue.start < count else { break }
       quiet = max(quiet, cue.end)
     }
-    // In the count-in, the word being said is finished and the count begins again.
+    // During the count-in, the current word is finished and the count-in starts again.
     let resume = from > count ? count : max(count, from)
     var change = by
     if by < .zero {
@@ -155,7 +161,7 @@ struct Splice {
       guard change < .zero else { return .failure(.nearlyOver) }
     }
     if change < .zero {
-      // Silence before the count-in is taken out: what is still to be said stays.
+      // Only silence before the count-in is removed; words still to be said are kept.
       let spoken = timeline.cut(at: resume + change)
       var result = past.finishing(interrupted(), at: past.duration)
       result.append(spoken, from: from)
@@ -175,16 +181,16 @@ struct Splice {
     return .success(result)
   }
 
-  // MARK: What was and what is left
+  // MARK: Heard and remaining
 
-  /// The cue of speech in whose middle the timeline was left.
+  /// The spoken cue that was interrupted, if any.
   private func interrupted() -> Cue? {
     let next = timeline.firstCue(from: from)
     guard next > 0 else { return nil }
     return timeline.cues[..<next].suffix(4).last { $0.end > from }
   }
 
-  /// How long what is still being heard takes the ear's room: the rest of a phrase, the quiet after a chime.
+  /// How long nothing new may be spoken: the rest of a phrase, or the silence after a chime.
   private var busy: Frames {
     let next = timeline.firstCue(from: from)
     let recent = timeline.cues[..<next].suffix(4).map { cue in
@@ -193,7 +199,8 @@ struct Splice {
     return max(.zero, (recent.max() ?? from) - from)
   }
 
-  /// A little before the first number of the segment's count-in; nil where it has none.
+  /// 500 ms before the first number of the segment's count-in; without one, the end of a segment that belongs to a work
+  /// set, and nil for others.
   private func countIn() -> Frames? {
     for cue in timeline.cues[timeline.firstCue(from: segment.start)...] {
       guard cue.start < segment.end else { break }
@@ -202,14 +209,14 @@ struct Splice {
     return segment.workSet == nil ? nil : segment.end
   }
 
-  /// How far into the running work set, or what was left of it, the timeline was left.
+  /// The position within the current work set, or within what remained of it.
   private var offset: Frames { segment.offset + (from - segment.start) }
 
   private func lastWorkSet() -> WorkSet? {
     timeline.segments[...segmentIndex].last { $0.workSet != nil }?.workSet.map { timeline.workSets[$0] }
   }
 
-  /// Every key of a work set's cues that was heard, whatever pieces the work set came in.
+  /// The keys of all cues of a work set that were heard, in any of the pieces it was played in.
   private func heardKeys(_ workSet: WorkSet) -> Set<CueKey> {
     var keys: Set<CueKey> = []
     for cue in past.cues where cue.start < past.duration || cue.length > .zero {
@@ -221,7 +228,7 @@ struct Splice {
     return keys
   }
 
-  /// The keys of cues that are not said again when a work set goes on.
+  /// The keys of heard cues that are not repeated when a work set is resumed.
   private func heardForGood(_ workSet: WorkSet) -> Set<CueKey> {
     heardKeys(workSet).filter { key in
       switch key {
@@ -231,7 +238,7 @@ struct Splice {
     }
   }
 
-  /// What is left of a work set: with the phase that leads into a hold, or exactly from here.
+  /// The rest of a work set from here; with `leadsIn`, a hold is preceded by the phase that leads into it.
   private func remainder(of workSet: WorkSet, leadsIn: Bool) -> WorkSet {
     let occurrence = plan.occurrences[workSet.occurrence]
     var rest = workSet
@@ -274,7 +281,7 @@ struct Splice {
     return result
   }
 
-  /// A short transition with words and count-in, then a work set or what is left of it, then the plan behind it.
+  /// A short transition with words and count-in, then a work set or the rest of it, then the plan after it.
   private func enter(_ workSet: WorkSet, lines: [Line], named: Int?, heard: Set<CueKey> = []) -> Timeline {
     let isWhole = plan.workSets[workSet.number] == workSet && heard.isEmpty
     let occurrence = plan.occurrences[workSet.occurrence]
@@ -303,7 +310,7 @@ struct Splice {
       workSet, index: timeline.workSets.count - 1, occurrence: plan.occurrences[workSet.occurrence], tables: tables,
       lengths: lengths, history: history)
     layout.layOut()
-    // The end mark comes with the plan that follows, and what the author should know was found before.
+    // The end mark is part of the plan that follows, and the findings are already known.
     var fragment = layout.fragment
     fragment.cues.removeAll { $0.key == .endChime }
     fragment.findings = []

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
-  /// The timeline up to a time. A phrase in the middle is cut there, and its cue says so by its length.
+  /// The timeline up to a time. A phrase being spoken then is cut: its cue is shortened.
   func cut(at time: Frames) -> Timeline {
     guard time < duration else { return self }
     var timeline = self
@@ -20,7 +20,7 @@ extension Timeline {
     return timeline
   }
 
-  /// The timeline with a cue whole again that was cut at its end, because it is to be heard out.
+  /// The timeline with a cue that was cut at `end` restored to its full length.
   func finishing(_ cue: Cue?, at end: Frames) -> Timeline {
     guard let cue, let index = cues.indices.suffix(4).last(where: { cues[$0].end == end && cues[$0].key == cue.key })
     else { return self }
@@ -29,7 +29,7 @@ extension Timeline {
     return timeline
   }
 
-  /// Makes one segment again of the pieces of a transition that was cut and spliced.
+  /// Merges the pieces of a transition that was cut and spliced into one segment.
   mutating func mergeTransitions(from first: Int) {
     guard first >= 0 else { return }
     let index = first
@@ -45,7 +45,7 @@ extension Timeline {
   }
 }
 
-/// Where in the movements of a work set an offset lies.
+/// The movement and phase at an offset into a work set.
 struct MovementPlace {
   private(set) var movement: Int
   private(set) var phase = 0

@@ -1,45 +1,50 @@
-// The transport: commands as pure changes of the timeline.
+// The transport: commands as pure changes to the timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A session being performed. The timeline up to the position is what was heard; what follows is what will be heard.
+/// A session being played. The timeline up to the position has been heard; the rest will be.
 ///
-/// A command cuts the timeline at the position and splices in what comes instead, so the position only ever moves forward
-/// and the timeline becomes a true record of the session.
+/// A command cuts the timeline at the position and appends a new continuation, so the position only moves forward and
+/// the timeline remains an exact record of the session.
+///
+///     var transport = Transport(plan)
+///     if transport.apply(.next, at: position, lengths: clips.length(of:)) == .changed {
+///       mixer = Mixer(cues: transport.timeline.cues, clips: clips, chimes: chimes)
+///     }
 public struct Transport: Sendable {
-  /// Whether the head moves.
+  /// Whether the position moves.
   public enum State: Hashable, Sendable {
     case playing
-    /// Standing, or about to when the timeline's last words are spoken. The timeline as it was lies ready to go on.
+    /// Paused, or about to be once the last words of the timeline are spoken. `suspended` is the timeline to resume.
     case paused(Pause)
     case finished
   }
 
-  /// Where and why a session stands.
+  /// Where and why a session was paused.
   public struct Pause: Hashable, Sendable {
-    /// The position at which it was paused.
+    /// The position in the suspended timeline.
     public var position: Frames
-    /// Whether the sound device is the reason.
+    /// Whether it was paused because the sound device was lost.
     public var isLoss: Bool
   }
 
-  /// The plan as it was laid.
+  /// The plan as laid out before the start.
   public let plan: Timeline
-  /// What was and what will be heard.
+  /// What has been and what will be heard.
   public internal(set) var timeline: Timeline
-  /// Whether the head moves.
+  /// Whether the position moves.
   public internal(set) var state = State.playing
   let tables: [PhraseTable]
-  /// While paused: the timeline as it was, ready to go on at the pause's position.
+  /// While paused: the interrupted timeline, to be resumed at the pause's position.
   public internal(set) var suspended: Timeline?
-  /// The segments of the plan that are the work of each work set.
+  /// The segments of each work set in the plan.
   let workSets: [Range<Int>]
-  /// Waiting segments ahead, by index, in order.
+  /// The indices of the segments that wait for the listener, in order.
   private var waits: [Int] = []
 
-  /// A pause of more than this gives time to get into place again: 10 s.
+  /// After a pause longer than this, there is time to get into position again: 10 s.
   public static let longPause = Frames.seconds(10)
 
-  /// A session at the beginning of its plan.
+  /// A session at the start of its plan.
   public init(_ plan: Timeline, tables: [PhraseTable] = PhraseTable.all) {
     self.plan = plan
     self.tables = tables
@@ -53,15 +58,15 @@ public struct Transport: Sendable {
     noteWaits()
   }
 
-  /// The furthest time the head may reach: the end of the timeline.
+  /// The furthest possible position: the end of the timeline.
   public var limit: Frames { timeline.duration }
 
-  /// Whether the head stands at a position, because the session is paused or over.
+  /// Whether the position has reached the limit: the session is paused or over.
   public func stands(at position: Frames) -> Bool { position >= limit }
 
-  /// Lengthens the silence of a place that waits for the listener while the head comes near its end.
+  /// Extends the segment that waits for the listener when the position gets near its end.
   ///
-  /// - Returns: Whether the timeline ahead of the position became longer.
+  /// - Returns: Whether the timeline was extended.
   public mutating func keepWaiting(at position: Frames) -> Bool {
     guard state == .playing, let index = waits.first(where: { timeline.segments[$0].end >= position }) else {
       return false
@@ -84,15 +89,15 @@ public struct Transport: Sendable {
   /// Carries out a command.
   ///
   /// - Parameters:
-  ///   - command: What is asked.
-  ///   - position: How far the timeline was heard.
-  ///   - standing: How long the timeline has stood, for resuming.
+  ///   - command: The command.
+  ///   - position: The position up to which the timeline was heard.
+  ///   - standing: How long the session has been paused; used when resuming.
   ///   - lengths: The audible length of a phrase.
-  /// - Returns: What became of it.
+  /// - Returns: The outcome.
   public mutating func apply(
     _ command: TransportCommand, at position: Frames, standing: Frames = .zero, lengths: @escaping (Phrase) -> Frames
   ) -> TransportOutcome {
-    // While paused: from where the session was left.
+    // While paused, commands apply to the interrupted timeline.
     let running = suspended ?? timeline
     guard state != .finished, !running.segments.isEmpty else { return .refused(.finished) }
     let from = if case .paused(let pause) = state { pause.position } else { position }
@@ -118,7 +123,7 @@ public struct Transport: Sendable {
       return use(splice.goOn(isLong: standing > Self.longPause, isLoss: pause.isLoss))
     case (.pause, .paused), (.lose, .paused), (.recover, .playing): return .unchanged
     case (_, .paused):
-      // Moving while paused: the session goes on.
+      // Moving while paused resumes the session.
       let outcome = move(command, splice)
       if outcome == .changed {
         state = .playing
@@ -177,7 +182,7 @@ public struct Transport: Sendable {
 }
 
 extension SegmentKind {
-  /// Whether the segment belongs to the work of a work set.
+  /// Whether segments of this kind are part of a work set.
   public var isWork: Bool {
     switch self {
     case .phase, .hold, .pause: true

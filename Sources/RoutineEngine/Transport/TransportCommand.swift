@@ -1,23 +1,23 @@
-// What a listener can ask of a running session.
+// The commands to a running session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A command that moves the timeline.
+/// A command that changes the timeline.
 public enum TransportCommand: Hashable, Sendable {
   case pause
   case resume
-  /// Pause or resume; at a place that waits for the listener, go on.
+  /// Pause or resume; continue if the session waits for the listener.
   case toggle
   case next
   case previous
-  /// Say exercise, side and instruction again, and begin the work set again.
+  /// Announce the exercise again with side and instructions, and restart the work set.
   case again
-  /// Move by a length, back where it is negative.
+  /// Move by a length; back if negative.
   case seek(Frames)
-  /// Lengthen the current hold or rest, or shorten it where negative.
+  /// Extend the current hold or rest; shorten it if negative.
   case extend(Frames)
-  /// The sound device is gone: stand still without a word.
+  /// The sound device was lost: pause silently.
   case lose
-  /// The sound device is back: go on, if nothing else has stood the timeline still.
+  /// The sound device is back: resume, unless paused for another reason.
   case recover
   case quit
 }

@@ -1,7 +1,7 @@
-// Everything that is shown in words besides the author's texts, each with the placeholders its wording may use.
+// All built-in texts that are shown, each with the placeholders its wording may use.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A wording that is shown.
+/// A built-in text that is shown.
 public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   // MARK: Parts of an exercise
 
@@ -29,7 +29,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case isPaused
   case noSound
   case theEnd
-  /// What to do while the session waits for the listener.
+  /// Shown while the session waits for the listener.
   case yourTime
   case changeSides
   /// `<time>`
@@ -37,9 +37,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case comingUp
   /// `<name>`
   case comingUpName
-  /// `<what>`: what follows the work that goes on.
+  /// `<what>`: what follows the current work.
   case next
-  /// `<what>`: what follows the work that is about to begin.
+  /// `<what>`: what follows the upcoming work.
   case then
   /// `<time> <what>`
   case restThen
@@ -48,7 +48,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
 
   // MARK: What happened
 
-  /// `<key>`: paused, and the key to go on.
+  /// `<key>`: paused, and the key to resume.
   case pausedUntil
   case goingOn
   /// `<reason>`
@@ -66,9 +66,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case goOnWhenReady
   /// `<key>`
   case quitQuestion
-  /// `<key>`: the same where there is little room.
+  /// `<key>`: the same for narrow screens.
   case quitQuestionShort
-  /// `<key>`: the same as a line.
+  /// `<key>`: the same for the line view.
   case quitQuestionLine
 
   // MARK: Keys and commands, in one word
@@ -153,9 +153,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case statePlaying
   case statePaused
   case stateEnded
-  /// What is waited for before a session begins, as the beginning of a sentence.
+  /// The reason for waiting before a session begins, as the start of a sentence.
   case preparing
-  /// The same, of the sound device.
+  /// The same, for the sound device.
   case waitingForDevice
 
   // MARK: The plan
@@ -165,13 +165,13 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case planLength
   case planExercise
   case planDose
-  /// `<work>`: what follows the length of the session.
+  /// `<work>`: follows the length of the session.
   case planTotal
   case planWaits
   case barWork
   case barBetween
   case barSpeech
-  /// In place of a length.
+  /// Shown instead of a length.
   case untilYouGoOn
   /// `<words> <priority> <time> <reason>`
   case leftOut

@@ -1,15 +1,15 @@
-// What is shown in words made of several values: a place in a session, what a command did, a summary.
+// Texts composed of several values: a place in a session, the effect of a command, a summary.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension DisplayTable {
   // MARK: Lengths
 
-  /// Seconds with as many of two decimals as it takes: `6 s`, `7.5 s`.
+  /// Seconds with up to two decimals: `6 s`, `7.5 s`.
   public func seconds(_ length: Frames) -> String {
     self(.seconds, ["number": length.secondsAsNumber(decimalMark: decimalMark)])
   }
 
-  /// What is left, as in `12 s to go` or `1:15 to go`.
+  /// The remaining time, such as `12 s to go` or `1:15 to go`.
   public func toGo(_ length: Frames) -> String {
     self(.timeToGo, ["time": length < .seconds(60) ? seconds(length) : length.clock])
   }
@@ -19,7 +19,7 @@ extension DisplayTable {
   /// `set 1 of 2`
   public func set(_ set: Int, of sets: Int) -> String { self(.setOf, ["set": "\(set)", "sets": "\(sets)"]) }
 
-  /// `round 1 of 3`; nil for what is done once.
+  /// `round 1 of 3`; nil for a single round.
   public func round(of occurrence: ExerciseOccurrence) -> String? {
     guard let round = occurrence.round, let rounds = occurrence.rounds, rounds > 1 else { return nil }
     return self(.roundOf, ["round": "\(round)", "rounds": "\(rounds)"])
@@ -36,9 +36,9 @@ extension DisplayTable {
   /// `left side`
   public func sideAlone(_ side: Side) -> String { self(.side, ["side": self.side(side)]) }
 
-  /// An exercise with the place in it, such as `Bird dog, left side, set 1 of 2`; nil without a name.
+  /// The place within an exercise, such as `Bird dog, left side, set 1 of 2`; nil without a name.
   ///
-  /// - Parameter withRepetition: Whether the repetition is named, where there is one.
+  /// - Parameter withRepetition: Whether to include the repetition, if any.
   public func place(_ event: SegmentEvent, withRepetition: Bool) -> String? {
     guard let name = event.name else { return nil }
     let segment = event.segment
@@ -53,7 +53,7 @@ extension DisplayTable {
 
   // MARK: What happened
 
-  /// What a command did, in a word or two and small letters; nil where another event says so.
+  /// The effect of a command, in a word or two and lower case; nil if another event reports it.
   public func echo(of command: TransportCommand) -> String? {
     switch command {
     case .next: self(.wordNext)
@@ -67,12 +67,12 @@ extension DisplayTable {
     }
   }
 
-  /// How loud it is, in small letters: `volume 70 %`.
+  /// The volume, in lower case: `volume 70 %`.
   public func volume(_ volume: Volume) -> String {
     volume.isMuted ? self(.soundOff) : self(.volumeIs, ["percent": "\(volume.percent)"])
   }
 
-  /// A session in one line, without a full stop.
+  /// A session summary on one line, without a full stop.
   public func summary(_ summary: Summary, isComplete: Bool) -> String {
     var counts = [self(.setsDone, count: summary.done)]
     if summary.cutShort > 0 { counts.append(self(.setsCutShort, count: summary.cutShort)) }

@@ -1,7 +1,7 @@
-// Words for the eye: what screens, lines, plans and answers show, as one table a language.
+// The texts shown on screens, in lines, plans and replies: one table per language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The words of one language that are shown. The author's texts and the sentences heard are not among them.
+/// The built-in texts shown in one language. It contains neither the texts of routines nor spoken sentences.
 ///
 /// ```
 /// let words = DisplayTable.english
@@ -12,26 +12,26 @@
 public struct DisplayTable: Sendable {
   /// The language of the words.
   public var language: Language
-  /// The wording of everything that has no table of its own below.
+  /// The wordings of all texts without a separate table below.
   public var wordings: [DisplayKey: Wording]
-  /// What each kind of segment is called.
+  /// The names of each kind of segment.
   public var segments: [SegmentKind: SegmentWords]
-  /// A side in one word.
+  /// The names of the sides, in one word.
   public var sides: [Side: String]
   /// What each chime marks.
   public var chimes: [Chime: String]
-  /// What kind of cue each priority is.
+  /// The name of each priority.
   public var priorities: [Priority: String]
-  /// What a routine is for, in a word.
+  /// The name of each goal, in one word.
   public var goals: [Goal: String]
-  /// Why a command was refused, as the beginning of a sentence in small letters.
+  /// Why a command was refused, as the start of a sentence in lower case.
   public var refusals: [TransportRefusal: String]
-  /// The character before the decimals of a number.
+  /// The decimal mark.
   public var decimalMark: String
-  /// Which form a number takes.
+  /// The plural form for a number.
   public var pluralForm: @Sendable (Int) -> PluralForm
 
-  /// A table from its parts.
+  /// A table.
   public init(
     language: Language, wordings: [DisplayKey: Wording], segments: [SegmentKind: SegmentWords],
     sides: [Side: String], chimes: [Chime: String], priorities: [Priority: String], goals: [Goal: String],
@@ -49,21 +49,21 @@ public struct DisplayTable: Sendable {
     self.pluralForm = pluralForm
   }
 
-  /// A wording, filled in.
+  /// A text, filled in.
   public func callAsFunction(_ key: DisplayKey, _ values: KeyValuePairs<String, String> = [:]) -> String {
     wordings[key]?.filled(.many, values) ?? ""
   }
 
-  /// A wording that counts something, its `<count>` filled in.
+  /// A text in the plural form for a number, with `<count>` filled in.
   public func callAsFunction(_ key: DisplayKey, count: Int) -> String {
     wordings[key]?.filled(pluralForm(count), ["count": "\(count)"]) ?? ""
   }
 
-  /// What a kind of segment is called.
+  /// The names of a kind of segment.
   public func segment(_ kind: SegmentKind) -> SegmentWords {
     segments[kind] ?? SegmentWords(name: "", row: "", now: "")
   }
 
-  /// Why a command was refused, in small letters and without a full stop.
+  /// Why a command was refused, in lower case and without a full stop.
   public func reason(_ refusal: TransportRefusal) -> String { refusals[refusal] ?? "" }
 }

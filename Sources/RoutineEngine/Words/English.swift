@@ -63,7 +63,7 @@ extension PhraseTable {
   )
 }
 
-/// Numbers, lengths and articles of English.
+/// English numbers, lengths and articles.
 private enum EnglishNumbers {
   private static let small = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -101,7 +101,7 @@ private enum EnglishNumbers {
     return parts.joined(separator: " and ")
   }
 
-  /// Lower case at the beginning, unless the first word has another capital, as "McGill" has.
+  /// Lowers the first letter, unless the first word has another capital, as in "McGill".
   static func insideSentence(_ text: String) -> String {
     guard let first = text.first, first.isUppercase else { return text }
     let word = text.prefix { !$0.isWhitespace }

@@ -1,4 +1,4 @@
-// The English words for the eye.
+// The English display table.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension DisplayTable {

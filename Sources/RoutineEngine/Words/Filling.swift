@@ -1,7 +1,7 @@
-// Author's texts ► what is spoken: placeholders filled in by the grammar of the text's language.
+// Texts ► phrases: placeholders filled in by the grammar of the text's language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a placeholder may refer to at one moment of a session.
+/// The values that placeholders refer to at a moment of a session.
 struct Circumstances {
   var occurrence: ExerciseOccurrence
   var side: Side?
@@ -11,7 +11,7 @@ struct Circumstances {
   var part: Text?
   var next: String?
 
-  /// The values a text meets at a work set.
+  /// The values for a text in a work set.
   init(_ occurrence: ExerciseOccurrence, _ workSet: WorkSet, repetition: Int? = nil, side: Side? = nil) {
     self.occurrence = occurrence
     self.side = side ?? workSet.side
@@ -26,14 +26,14 @@ struct Circumstances {
 }
 
 extension Text {
-  /// The text with its placeholders filled in and a capital at each sentence's beginning.
+  /// The text with its placeholders filled in and each sentence capitalised.
   func phrase(_ circumstances: Circumstances?, tables: [PhraseTable]) -> Phrase {
     let table = PhraseTable.table(for: language, among: tables)
     let words = filled(circumstances, table: table, depth: 0).withSingleSpaces
     return Phrase(table.sentence(words), language: language)
   }
 
-  /// The text inside a sentence: filled in, not capitalised, without a full stop at its end.
+  /// The text for use within a sentence: filled in, not capitalised, without a full stop.
   func inside(_ circumstances: Circumstances?, table: PhraseTable) -> String {
     let text = table.insideSentence(filled(circumstances, table: table, depth: 0).withSingleSpaces)
     return String(text.trimmingSuffix { $0 == "." || $0.isWhitespace })
@@ -85,7 +85,7 @@ extension Text {
 }
 
 extension String {
-  /// The text with every run of white space as one space, and none at its ends.
+  /// The text with each run of white space replaced by one space, and none at its ends.
   var withSingleSpaces: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// The text without the full stop at its end.

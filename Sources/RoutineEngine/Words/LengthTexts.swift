@@ -1,8 +1,8 @@
-// Every way a time or a length is written in figures.
+// Times and lengths in figures.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Frames {
-  /// Minutes and seconds, as on a clock: `9:05`, and `1:09:05` from an hour on. Rounded to the nearest second.
+  /// Minutes and seconds: `9:05`, and `1:09:05` from an hour on. Rounded to the nearest second.
   public var clock: String {
     let (hours, minutes, seconds, _) = parts(perSecond: 1)
     return hours > 0
@@ -15,14 +15,14 @@ extension Frames {
     return "\(hours * 60 + minutes):\(seconds.padded(to: 2)).\(hundredths.padded(to: 2))"
   }
 
-  /// Hours, minutes, seconds and milliseconds, as captions have them: `00:09:05.400`.
+  /// Hours, minutes, seconds and milliseconds, as used in captions: `00:09:05.400`.
   public func timecode(decimalMark: String) -> String {
     let (hours, minutes, seconds, milliseconds) = parts(perSecond: 1000)
     return
       "\(hours.padded(to: 2)):\(minutes.padded(to: 2)):\(seconds.padded(to: 2))\(decimalMark)\(milliseconds.padded(to: 3))"
   }
 
-  /// The length as a routine's file has it, to a tenth of a second and in whole minutes from an hour on: `9.5s`, `2m 5s`.
+  /// The length in the syntax of routines, to a tenth of a second, or to a minute from an hour on: `9.5s`, `2m 5s`.
   public var asWritten: String {
     let (hours, minutes, seconds, tenths) = parts(perSecond: 10)
     var words: [String] = []
@@ -34,7 +34,7 @@ extension Frames {
     return words.joined(separator: " ")
   }
 
-  /// Seconds with as many of two decimals as it takes: `6`, `7.5`.
+  /// Seconds with up to two decimals: `6`, `7.5`.
   func secondsAsNumber(decimalMark: String) -> String {
     let hundredths = (microseconds + 5_000) / 10_000
     guard hundredths % 100 != 0 else { return "\(hundredths / 100)" }
@@ -42,7 +42,7 @@ extension Frames {
     return "\(hundredths / 100)\(decimalMark)\(decimals)"
   }
 
-  /// The time in parts, rounded to the nearest fraction of a second.
+  /// The time split into parts, rounded to the nearest fraction of a second.
   private func parts(perSecond: Int64) -> (hours: Int64, minutes: Int64, seconds: Int64, fraction: Int64) {
     let unit = 1_000_000 / perSecond
     let count = (microseconds + unit / 2) / unit
@@ -52,8 +52,8 @@ extension Frames {
 }
 
 extension String {
-  /// The text with spaces before it, at least `width` characters wide.
+  /// The text right-aligned in `width` characters.
   func right(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
-  /// The text with spaces after it, at least `width` characters wide.
+  /// The text left-aligned in `width` characters.
   func left(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -1,11 +1,11 @@
-// Words for the ear: what the session says by itself, as one table a language.
+// The built-in sentences spoken in a session: one table per language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The built-in sentences. Each names the placeholders its wording may use.
+/// The built-in sentences, each with the placeholders its wording may use.
 public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   /// `<routine>. <minutes> minutes.`, counted by `<minutes>`.
   case opening
-  /// `<routine> <time>`: what begins, and in how long.
+  /// `<routine> <time>`: what begins, and when.
   case beginsIn
   /// `<kit>`
   case need
@@ -27,7 +27,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case forTime
   /// `<sets> <time>`
   case setsOfTime
-  /// `<count>`, counted by it: parts of the body in turn.
+  /// `<count>`, counted by it: the parts of the body worked in turn.
   case parts
   case ownTime
   /// A suffix to a dose.
@@ -42,7 +42,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case sideAlone
   /// `<side>`
   case sideFirst
-  /// `<which>`: how a side is named in the words of the exercise.
+  /// `<which>`: the exercise's name for a side.
   case sideNameFirst
   case changeSides
   /// `<time>`
@@ -72,31 +72,30 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case back
 }
 
-/// The words of one language, and the little grammar that filling them in needs.
+/// The built-in sentences of one language, with the grammar needed to fill them in.
 public struct PhraseTable: Sendable {
   /// The language of the words.
   public var language: Language
   /// The wording of each sentence.
   public var wordings: [PhraseKey: Wording]
-  /// What is said of each position; `any` has nothing.
+  /// The sentence for each position; none for `any`.
   public var positions: [Position: String]
-  /// Which form a number takes.
+  /// The plural form for a number.
   public var pluralForm: @Sendable (Int) -> PluralForm
   /// A whole number in words.
   public var number: @Sendable (Int) -> String
   /// A length in words.
   public var duration: @Sendable (Frames) -> String
-  /// A side as a word of its own, or as a stem where letters follow directly, so that an author writes
-  /// `<side>er Arm` in a language that declines.
+  /// A side as a word, or as a stem if letters follow directly, so that inflected languages can write `<side>er Arm`.
   public var side: @Sendable (Side, _ lettersFollow: Bool) -> String
-  /// A name or a sentence's beginning where it stands inside another sentence.
+  /// A name or the start of a sentence, for use within another sentence.
   public var insideSentence: @Sendable (String) -> String
-  /// An enumeration of words.
+  /// A list of words, such as "a, b and c".
   public var list: @Sendable ([String]) -> String
-  /// A thing to have at hand, with its article where one is wanted.
+  /// A piece of kit, with its article if it needs one.
   public var item: @Sendable (String) -> String
 
-  /// A table from its parts.
+  /// A table.
   public init(
     language: Language, wordings: [PhraseKey: Wording], positions: [Position: String],
     pluralForm: @escaping @Sendable (Int) -> PluralForm, number: @escaping @Sendable (Int) -> String,
@@ -117,25 +116,25 @@ public struct PhraseTable: Sendable {
     self.item = item
   }
 
-  /// The table for a language, or English where there is none.
+  /// The table for a language, or English if there is none.
   public static func table(for language: Language, among tables: [PhraseTable] = all) -> PhraseTable {
     tables.first { $0.language == language } ?? tables.first { $0.language.base == language.base } ?? .english
   }
 
-  /// The languages whose words are complete.
+  /// The tables of all supported languages.
   public static let all: [PhraseTable] = [.english]
 
-  /// A built-in sentence, filled in, with its capital.
+  /// A built-in sentence, filled in and capitalised.
   public func phrase(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
     sentence(words(key, count: count, values))
   }
 
-  /// A built-in wording, filled in, as it stands inside a sentence.
+  /// A built-in wording, filled in, for use within a sentence.
   public func words(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
     wordings[key]?.filled(count.map(pluralForm) ?? .many, values) ?? ""
   }
 
-  /// The text with a capital at its beginning and after each full stop.
+  /// The text with a capital at its start and after each full stop.
   public func sentence(_ text: String) -> String {
     var out = ""
     var atStart = true

@@ -1,15 +1,15 @@
-// An exercise occurrence in the words a screen shows: side, beat, and when to stop.
+// Texts of an exercise occurrence for the screen: side, beat, and when to stop.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ExerciseOccurrence {
-  /// The side as the exercise names it, such as "left arm, right leg"; nil where no side is worked alone.
+  /// The exercise's name for the side, such as "left arm, right leg"; nil if it has none or no side is worked alone.
   public func sideInWords(_ side: Side?, of workSet: WorkSet, table: PhraseTable) -> String? {
     let circumstances = Circumstances(self, workSet, side: side)
     guard circumstances.side != nil, let name = exercise.sideName else { return nil }
     return name.inside(circumstances, table: table)
   }
 
-  /// What the phase says that runs so far into a work set, such as "reach"; nil where it says nothing.
+  /// The beat of the phase at an offset into a work set, such as "reach"; nil if it has none.
   public func beatInWords(at offset: Frames, of workSet: WorkSet, table: PhraseTable) -> String? {
     guard case .movements(let movements, let firstPhase, let firstHold) = workSet.work else { return nil }
     let place = MovementPlace(offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: self)
@@ -18,7 +18,7 @@ extension ExerciseOccurrence {
     return beat.inside(Circumstances(self, workSet, repetition: repetition, side: side), table: table)
   }
 
-  /// When to stop, as a sentence; nil where the exercise does not say.
+  /// When to stop, as a sentence; nil if the exercise has no stop condition.
   public func stopInWords(_ workSet: WorkSet, table: PhraseTable) -> String? {
     exercise.stopIf.map { table.phrase(.stopIf, ["reason": $0.inside(Circumstances(self, workSet), table: table)]) }
   }

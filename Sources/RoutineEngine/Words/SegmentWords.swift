@@ -1,20 +1,20 @@
-// What a kind of segment is called in each place that shows it.
+// The names of each kind of segment in the places that show it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The names of one kind of segment.
 public struct SegmentWords: Hashable, Sendable {
-  /// What it is, in the list of everything that is heard.
+  /// The name in the list of cues.
   public var name: String
-  /// What it is, as a row of a plan that belongs to no exercise.
+  /// The name of a plan row that belongs to no exercise.
   public var row: String
-  /// What to do now, in a word or two.
+  /// What to do during the segment, in a word or two.
   public var now: String
-  /// That it begins, as a line of its own. It may use `<what>` and `<time>`.
+  /// The line shown when it begins. It may use `<what>` and `<time>`.
   public var line: Heading
-  /// That it goes on, inside the sentence of the status. It may use `<what>`.
+  /// The words for it within the status sentence. It may use `<what>`.
   public var status: Heading
 
-  /// The names in each place; nothing is said where a heading is left out.
+  /// The names; nothing is shown for an omitted heading.
   public init(name: String, row: String, now: String, line: Heading = Heading(), status: Heading = Heading()) {
     self.name = name
     self.row = row
@@ -23,20 +23,20 @@ public struct SegmentWords: Hashable, Sendable {
     self.status = status
   }
 
-  /// A wording for a segment that leads to an exercise or works it, and one for a segment without.
+  /// One wording for segments that belong to an exercise, and one for others.
   public struct Heading: Hashable, Sendable {
-    /// With the exercise, as `<what>`.
+    /// The wording with the exercise as `<what>`.
     public var exercise: Wording?
-    /// Without one.
+    /// The wording without an exercise.
     public var alone: Wording?
 
-    /// The wordings; nil where nothing is said.
+    /// The wordings; nil to show nothing.
     public init(_ exercise: Wording? = nil, alone: Wording? = nil) {
       self.exercise = exercise
       self.alone = alone
     }
 
-    /// The heading for an exercise, or without one; nil where nothing is said.
+    /// The heading, with or without an exercise; nil to show nothing.
     public func filled(what: String?, time: String = "") -> String? {
       if let what, let exercise { return exercise.filled(.many, ["what": what, "time": time]) }
       return alone?.filled(.many, ["time": time])

@@ -1,24 +1,24 @@
-// A wording: one text, or a text for each plural form, with places that values fill.
+// A wording: a text with placeholders, or one for each plural form.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which form of a counted wording a number takes.
+/// The plural form of a counted wording.
 public enum PluralForm: CaseIterable, Hashable, Sendable {
   case one
   case few
   case many
 }
 
-/// A text with `<placeholders>`; one that counts something may have a text for each form a number takes.
+/// A text with `<placeholders>`; one that counts something may have a text for each plural form.
 ///
 /// In a table it is written as a text, or as its forms: `[.one: "<count> set done", .many: "<count> sets done"]`.
 public struct Wording: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
-  /// The text of each form; `many` is the one for whatever has no form of its own.
+  /// The text of each form; `many` is the fallback.
   public var forms: [PluralForm: String]
 
   /// A wording from its forms.
   public init(forms: [PluralForm: String]) { self.forms = forms }
 
-  /// A text that counts nothing.
+  /// A text without plural forms.
   public init(stringLiteral text: String) { forms = [.many: text] }
 
   /// A text for each form.
@@ -26,7 +26,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
     self.forms = Dictionary(forms, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The text for a form, with its placeholders filled in. What the values bring along is not filled in again.
+  /// The text for a form, with its placeholders filled in. Placeholders within the values are not filled in.
   public func filled(_ form: PluralForm = .many, _ values: KeyValuePairs<String, String> = [:]) -> String {
     var rest = (forms[form] ?? forms[.many] ?? "")[...]
     var out = ""
@@ -45,6 +45,6 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
 }
 
 extension String {
-  /// The text with a capital at its beginning.
+  /// The text with a capital at its start.
   public var capitalisedAtStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,23 +1,23 @@
-// The stable codes of everything that can be said about a file: S for syntax, T for structure and type, M for meaning.
+// The stable codes of diagnostics: S for syntax, T for structure and type, M for meaning and safety.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How severe a diagnostic is.
 public enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// The file cannot be played.
   case error
-  /// The file can be played, and something in it is likely not meant.
+  /// The file can be played, but something in it is probably a mistake.
   case warning
-  /// Something the author may like to know.
+  /// Information that may be useful to the author.
   case hint
 
-  /// Errors come first, hints last.
+  /// Sorted by severity, errors first.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
   private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// A kind of diagnostic. The raw value is the code that people see, and never changes its meaning.
+/// A kind of diagnostic. The raw value is the code shown to users; its meaning never changes.
 public enum Code: String, CaseIterable, Hashable, Sendable {
-  // Syntax: the file cannot be read as names and values.
+  // Syntax: the file cannot be parsed into keys and values.
   case tab = "S101"
   case colonWithoutSpace = "S102"
   case secondColon = "S103"
@@ -39,7 +39,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case blockText = "S119"
   case unusedText = "S120"
 
-  // Structure and type: the names and values are not what a routine is made of.
+  // Structure and type: the keys and values do not form a routine.
   case unknownKey = "T201"
   case misplacedKey = "T202"
   case missingKey = "T203"
@@ -63,7 +63,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case languageTag = "T221"
   case precision = "T222"
 
-  // Meaning and safety: the routine is well formed and yet cannot be right, or may not be.
+  // Meaning: the routine is well formed, but is wrong or may be.
   case unknownExercise = "M301"
   case outsideLibrary = "M302"
   case cueBeyondWork = "M303"
@@ -88,7 +88,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noSource = "M322"
   case soundFile = "M323"
 
-  // Safety: the routine can be played, and something in it is beyond what is advised. For everyone, then by profile.
+  // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
   case stretchOverUsual = "M402"
   case stretchTotal = "M403"
@@ -129,7 +129,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case shortForOlder = "M444"
   case supineInPregnancy = "M445"
 
-  /// How severe it is. A code of a safety check has its severity there, every other one in the table below.
+  /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
   public var severity: Severity {
     guard let severity = Code.severities[self] else { preconditionFailure("\(rawValue) has no severity") }
     return severity
@@ -142,12 +142,12 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
     return severities
   }()
 
-  /// Whether it is about syntax; what follows from a syntax mistake is held back.
+  /// Whether it is about syntax. Diagnostics that follow from a syntax mistake are suppressed.
   public var isSyntax: Bool { rawValue.utf8.first == UInt8(ascii: "S") }
 }
 
 extension Code {
-  /// The severities of what the parser, the reader and the engine report.
+  /// The severities of the codes reported by the parser, the reader and the engine.
   static let readerSeverities: [(code: Code, severity: Severity)] = [
     (.tab, .error), (.colonWithoutSpace, .error), (.secondColon, .error), (.unclosedQuote, .error),
     (.textAfterQuote, .error), (.indentation, .error), (.onlyWords, .error), (.duplicateKey, .error),

@@ -1,28 +1,28 @@
-// A diagnostic as a value: what is wrong, where, what belongs to it and how to mend it.
+// A diagnostic as a value: what is wrong, where, related notes and fixes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A place in a file that was read.
+/// A range of bytes in a file that was read.
 public struct Place: Hashable, Sendable {
   /// The number of the file in its `SourceMap`.
   public var file: Int
-  /// Bytes from the start of the file.
+  /// The range of bytes, from the start of the file.
   public var range: Range<Int>
 
-  /// A place by file and bytes.
+  /// A place in a file.
   public init(file: Int, range: Range<Int>) {
     self.file = file
     self.range = range
   }
 }
 
-/// A sentence that belongs to a diagnostic, with the place it speaks of when there is one.
+/// An additional sentence of a diagnostic, with the place it refers to, if any.
 public struct Note: Hashable, Sendable {
-  /// A sentence.
+  /// The sentence.
   public var message: String
-  /// Where it is.
+  /// The place it refers to, if any.
   public var place: Place?
 
-  /// A note, about a place or in general.
+  /// A note, with or without a place.
   public init(_ message: String, at place: Place? = nil) {
     self.message = message
     self.place = place
@@ -33,7 +33,7 @@ public struct Note: Hashable, Sendable {
 public struct Edit: Hashable, Sendable {
   /// The bytes replaced; empty for an insertion.
   public var range: Range<Int>
-  /// What takes their place.
+  /// The replacement text.
   public var replacement: String
 
   /// A replacement.
@@ -43,39 +43,39 @@ public struct Edit: Hashable, Sendable {
   }
 }
 
-/// A way to mend what a diagnostic speaks of, in the same file.
+/// A fix for a diagnostic, in the same file.
 public struct Fix: Hashable, Sendable {
-  /// What the fix does, as an order: "Put a space after the colon".
+  /// What the fix does, in the imperative: "Put a space after the colon".
   public var title: String
-  /// Whether it can only have been meant so; otherwise the author has to look at it.
+  /// Whether the fix can be applied without review by the author.
   public var isSafe: Bool
-  /// The replacements in order, not overlapping.
+  /// The edits, sorted and not overlapping.
   public var edits: [Edit]
 
-  /// A fix by its edits.
+  /// A fix with several edits.
   public init(_ title: String, isSafe: Bool = true, _ edits: [Edit]) {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
   }
 
-  /// A fix by one edit.
+  /// A fix with one edit.
   public init(_ title: String, isSafe: Bool = true, replacing range: Range<Int>, with replacement: String) {
     self.init(title, isSafe: isSafe, [Edit(range, replacement)])
   }
 }
 
-/// Something to tell the author about a file.
+/// An error, warning or hint about a file.
 public struct Diagnostic: Hashable, Sendable {
-  /// The kind.
+  /// The kind of diagnostic.
   public var code: Code
   /// Plain sentences: what is wrong and what to write instead.
   public var message: String
-  /// Where it is.
+  /// The place it is about.
   public var place: Place
-  /// What belongs to it.
+  /// Additional notes.
   public var notes: [Note]
-  /// Ways to mend it, the likeliest first.
+  /// Possible fixes, the most likely first.
   public var fixes: [Fix]
 
   /// A diagnostic at a place.
@@ -87,22 +87,26 @@ public struct Diagnostic: Hashable, Sendable {
     self.fixes = fixes
   }
 
-  /// How grave it is.
+  /// How severe it is.
   public var severity: Severity { code.severity }
 }
 
-/// Diagnostics collected with a limit: past it they are only counted.
+/// A list of diagnostics with a maximum length; further ones are only counted.
+///
+///     var list = DiagnosticList()
+///     list.add(Diagnostic(.tab, at: place, "Tabs are not used for indentation."))
+///     let isPlayable = list.errors == 0
 struct DiagnosticList: Sendable {
-  /// The most that is shown of one file.
+  /// The maximum number of diagnostics shown for a file.
   static let maximum = 100
 
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many there were beyond the limit, by severity.
+  /// The number of diagnostics beyond the maximum, by severity.
   private(set) var left: [Severity: Int] = [:]
-  /// How many errors there were, those beyond the limit among them.
+  /// The number of errors, including those beyond the maximum.
   private(set) var errors = 0
 
-  /// Whether what is added now is only counted.
+  /// Whether the maximum has been reached.
   var isFull: Bool { diagnostics.count >= DiagnosticList.maximum }
 
   mutating func add(_ diagnostic: Diagnostic) {

@@ -1,10 +1,10 @@
-// The wording of what the engine found while laying a routine out in time.
+// The wording of findings made by the engine while laying out a routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
 extension Checked {
-  /// The diagnostic for a finding of the engine. One without a place in a file stands at the start of the file checked.
+  /// The diagnostic for a finding of the engine. A finding without a place is reported at the start of the file.
   public func diagnostic(for finding: Finding) -> Diagnostic {
     let place = sources.place(of: finding.location) ?? Place(file: file, range: 0..<0)
     let (code, message) = FindingText.describe(finding.kind)
@@ -12,7 +12,7 @@ extension Checked {
   }
 }
 
-/// Says what a finding is about.
+/// The messages for findings.
 enum FindingText {
   static func describe(_ kind: Finding.Kind) -> (Code, String) {
     switch kind {

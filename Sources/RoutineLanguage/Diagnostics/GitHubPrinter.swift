@@ -1,9 +1,9 @@
-// Diagnostics as annotations of a GitHub workflow.
+// Diagnostics as annotations in a GitHub workflow.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Writes one workflow command for each diagnostic.
+/// Prints one workflow command per diagnostic.
 public enum GitHubPrinter {
-  /// The annotations of a check, one a line.
+  /// The annotations for a check, one per line.
   public static func text<Value>(_ checked: Checked<Value>) -> String {
     var tables: [Int: LineTable] = [:]
     var out = ""
@@ -15,7 +15,7 @@ public enum GitHubPrinter {
       let end = table.position(of: diagnostic.place.range.upperBound)
       let code = diagnostic.code.rawValue
       out += "::\(command(diagnostic.severity)) file=\(property(file.path)),line=\(start.line),endLine=\(end.line)"
-      // Columns mean something only within one line.
+      // Columns are valid only for a range within one line.
       if start.line == end.line { out += ",col=\(start.column),endColumn=\(max(start.column + 1, end.column))" }
       out += ",title=\(code)::\(data(diagnostic.message))\n"
     }

@@ -1,21 +1,21 @@
-// Diagnostics for people: the sentence, the line it is about with an underline, notes and fixes.
+// Diagnostics for people: the message, the line with the range underlined, notes and fixes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// Draws diagnostics as text.
+/// Prints diagnostics as text.
 public struct HumanPrinter: Sendable {
-  /// Whether to colour by terminal escapes.
+  /// Whether to use terminal colours.
   public var colour: Bool
-  /// The widest piece of a line that is shown, in terminal cells.
+  /// The maximum width of a line excerpt, in terminal cells.
   public static let widest = 120
-  /// A tab in the file is shown as this many spaces.
+  /// The number of spaces shown for a tab.
   private static let tabWidth = 4
 
   /// A printer, with colour or without.
   public init(colour: Bool) { self.colour = colour }
 
-  /// All diagnostics of a check, each followed by an empty line; and how many are not shown.
+  /// All diagnostics of a check, each followed by an empty line, and the number of those not shown.
   public func text<Value>(_ checked: Checked<Value>) -> String {
     var tables: [Int: LineTable] = [:]
     var out = ""
@@ -65,7 +65,7 @@ public struct HumanPrinter: Sendable {
     }
   }
 
-  /// A line of the file, and what stands below it to underline a range.
+  /// A line of the file, and the line below it that underlines a range.
   private func picture(of range: Range<Int>, line: Int, _ table: LineTable, _ file: SourceFile) -> (
     line: String, gap: String, underline: String
   ) {
@@ -79,7 +79,7 @@ public struct HumanPrinter: Sendable {
       let cell = HumanPrinter.cell(scalar)
       if offset < range.lowerBound { before += 1 } else if offset < end { marked += 1 }
       cells.append(cell)
-      // What is not UTF-8 shows as one U+FFFD for a byte or more; positions after it may be off by a cell.
+      // Invalid UTF-8 is shown as one U+FFFD for one or more bytes; positions after it may be off by a cell.
       offset += scalar == "\u{FFFD}" ? replacedLength(file.bytes, offset) : UTF8.width(scalar)
     }
     let window = window(cells.map(\.width), marked: before..<before + marked)
@@ -100,7 +100,7 @@ public struct HumanPrinter: Sendable {
     return bytes[offset] == 0xEF && bytes[offset + 1] == 0xBF && bytes[offset + 2] == 0xBD ? 3 : 1
   }
 
-  /// The piece of a long line that is shown: with the marked part in it.
+  /// The part of a long line that is shown; it contains the marked range.
   private func window(_ widths: [Int], marked: Range<Int>) -> Range<Int> {
     guard widths.reduce(0, +) > HumanPrinter.widest else { return 0..<widths.count }
     var start = marked.lowerBound

@@ -3,14 +3,14 @@
 
 public import JSON
 
-/// Gathers the checks of several files into one JSON object.
+/// Collects the checks of several files in one JSON object.
 public struct JSONPrinter: Sendable {
   private var files = 0
   private var errors = 0
   private var warnings = 0
   private var diagnostics: [JSON] = []
 
-  /// A printer that has seen no file.
+  /// An empty printer.
   public init() {}
 
   /// Adds the check of a file.
@@ -24,7 +24,7 @@ public struct JSONPrinter: Sendable {
     }
   }
 
-  /// Everything added, as one object.
+  /// The JSON object for all checks added.
   public var json: JSON {
     .object([
       ("files", .int(Int64(files))), ("errors", .int(Int64(errors))), ("warnings", .int(Int64(warnings))),

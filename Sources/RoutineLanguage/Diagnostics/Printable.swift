@@ -1,8 +1,8 @@
-// Words from outside, such as names of files, made safe to print.
+// Makes text from outside, such as file names, safe to print.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension String {
-  /// The text without characters that would move a terminal's cursor or change its colours; U+FFFD is in their place.
+  /// The text with U+FFFD for characters that would move a terminal's cursor or change its colours.
   public var printable: String {
     guard unicodeScalars.contains(where: \.movesCursor) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.movesCursor ? "\u{FFFD}" : $0 }))

@@ -1,9 +1,9 @@
-// The page behind each code: what it means, and a wrong and a right example, which the tests run.
+// The explanation of a code: what it means, with a wrong and a right example, both run by tests.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Explains a kind of diagnostic.
 public struct Explanation: Sendable {
-  /// What an example is a part of, as the word after `yaml` on its fence says.
+  /// The part of a file that an example shows, given by the word after `yaml` on its fence.
   enum Scope: String, Sendable {
     /// Lines below `steps:`.
     case steps
@@ -11,25 +11,25 @@ public struct Explanation: Sendable {
     case routine
     /// Lines of an exercise file.
     case exercise
-    /// A whole file, where there is no word.
+    /// A whole file, if there is no such word.
     case file = ""
   }
 
-  /// The code explained.
+  /// The code it explains.
   public let code: Code
-  /// A few words, as a heading.
+  /// The heading, a few words.
   public let title: String
-  /// Plain sentences; paragraphs are parted by an empty line.
+  /// The explanation; paragraphs are separated by an empty line.
   public let text: String
-  /// Lines that bring the diagnostic.
+  /// Lines that cause the diagnostic.
   public let wrong: String
-  /// The same lines without it.
+  /// The same lines, corrected.
   public let right: String
   let scope: Scope
 
-  /// Reads a page of Markdown: the heading `# CODE: title`, paragraphs, `Wrong:` and an example, `Right:` and another.
+  /// Parses a Markdown page: the heading `# CODE: title`, paragraphs, `Wrong:` with an example, `Right:` with another.
   ///
-  /// - Returns: nil for a page that is written otherwise.
+  /// - Returns: nil if the page has a different form.
   init?(_ code: Code, markdown: String) {
     let blocks = MarkdownBlock.blocks(of: markdown)
     let mark = code.rawValue + ": "

@@ -1,14 +1,14 @@
-// The pages behind the codes, as files in a folder: one `CODE.md` each.
+// The explanations of the codes in a folder: one `CODE.md` each.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why a page could not be read.
 public enum ExplanationProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case missing(path: String)
-  /// It is not written as a page.
+  /// It does not have the form of a page.
   case malformed(path: String)
   case unreadable(FileProblem)
 
-  /// One sentence without a full stop: what went wrong, and what to do.
+  /// What went wrong and what to do, in one sentence without a full stop.
   public var description: String {
     switch self {
     case .missing(let path): "\(path): the page of this code is missing; install Limber once more"
@@ -18,12 +18,12 @@ public enum ExplanationProblem: Error, Hashable, Sendable, CustomStringConvertib
   }
 }
 
-/// A folder of pages.
+/// A folder of explanations.
 public struct ExplanationPages: Sendable {
   private let files: any FileSource
   private let folder: String
 
-  /// The pages in a folder, `Docs/Diagnostics` of the project or of what is installed.
+  /// The pages in a folder: `Docs/Diagnostics` of the project or the installation.
   public init(files: any FileSource, folder: String) {
     self.files = files
     self.folder = folder
@@ -41,7 +41,7 @@ public struct ExplanationPages: Sendable {
     return page
   }
 
-  /// All pages, in the order of their codes.
+  /// All pages, sorted by code.
   public func all() throws(ExplanationProblem) -> [Explanation] {
     var pages: [Explanation] = []
     for code in Code.allCases.sorted(by: { $0.rawValue < $1.rawValue }) { pages.append(try page(of: code)) }

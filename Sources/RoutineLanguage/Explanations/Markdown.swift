@@ -1,15 +1,15 @@
-// The little of Markdown that the pages are written in: headings, paragraphs, and code between fences.
+// The subset of Markdown used by the pages: headings, paragraphs and fenced code.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A part of a page.
+/// A block of a page.
 enum MarkdownBlock: Equatable {
   case heading(String)
-  /// Lines joined by spaces; an escaped character is itself.
+  /// Lines joined by spaces, with escapes resolved.
   case paragraph(String)
-  /// The words behind the opening fence, and the lines up to the closing one.
+  /// The words after the opening fence, and the lines up to the closing one.
   case code(info: String, String)
 
-  /// The parts of a page in order.
+  /// The blocks of a page, in order.
   static func blocks(of markdown: String) -> [MarkdownBlock] {
     var blocks: [MarkdownBlock] = []
     var paragraph: [Substring] = []
@@ -42,7 +42,7 @@ enum MarkdownBlock: Equatable {
     return blocks
   }
 
-  /// Takes the backslash from before a mark of punctuation, outside of code.
+  /// Removes the backslash before punctuation, except in code.
   private static func unescaped(_ text: String) -> String {
     var out = ""
     var isCode = false

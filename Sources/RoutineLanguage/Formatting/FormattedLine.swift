@@ -1,20 +1,20 @@
-// A line as the formatter lays it out, and the placing of comments and empty lines among lines.
+// A formatted line, and the placement of comments and empty lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
 /// A line of a formatted file.
 struct FormattedLine {
-  /// A byte-order mark in front.
+  /// The byte-order mark before it, if any.
   var mark: [UInt8] = []
-  /// The indentation and everything but the comment.
+  /// Everything except the comment, with the indentation.
   var content: [UInt8] = []
   var comment: [UInt8] = []
   /// The old column of the comment, in cells.
   var commentColumn = 0
-  /// The old and new columns of what stands in the line: dashes, a name.
+  /// The old and new columns of the line's dashes and key.
   var columns: [(old: Int, new: Int)] = []
-  /// Whether the line is a further line of a text; such lines are never joined or dropped.
+  /// Whether it continues a text; such lines are never joined or dropped.
   var isInText = false
   var ending: [UInt8] = []
 
@@ -22,7 +22,7 @@ struct FormattedLine {
   private var isBlank: Bool { content.isEmpty && comment.isEmpty && !isInText }
   private var isComment: Bool { content.isEmpty && !comment.isEmpty }
 
-  /// The bytes of all lines, with comments placed and empty lines joined.
+  /// The bytes of all lines, with comments aligned and empty lines collapsed.
   static func joined(_ lines: [FormattedLine]) -> [UInt8] {
     var lines = withoutExtraBlanks(lines)
     placeOwnLineComments(&lines)
@@ -52,7 +52,7 @@ struct FormattedLine {
     return out
   }
 
-  /// Puts a comment on a line of its own where what it stands over or under went.
+  /// Moves a comment on a separate line together with the content above or below that it was aligned with.
   private static func placeOwnLineComments(_ lines: inout [FormattedLine]) {
     var nexts = [Int?](repeating: nil, count: lines.count)
     var next: Int?
@@ -81,7 +81,7 @@ struct FormattedLine {
     }
   }
 
-  /// Leaves comments behind values in their column; where one has to give way, those aligned with it go along.
+  /// Keeps comments after values in their column. If one must move, those aligned with it move too.
   private static func placeTrailingComments(_ lines: inout [FormattedLine]) {
     var start = 0
     while start < lines.count {
@@ -105,7 +105,7 @@ struct FormattedLine {
 }
 
 extension DisplayWidth {
-  /// The cells that UTF-8 text takes; a tab counts as one.
+  /// The width of UTF-8 text in cells; a tab counts as one.
   static func of(_ bytes: ArraySlice<UInt8>) -> Int {
     if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(0) { $0 + of($1) }

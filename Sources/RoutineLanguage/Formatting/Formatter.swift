@@ -1,12 +1,14 @@
-// The formatter: moves the tokens of a file, and never prints a value again.
+// The formatter: moves the tokens of a file without reprinting values.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// Lays a file out in the usual way: two spaces a level, lists two spaces in, one space after colons and dashes, no white
-/// space at the ends of lines, no two empty lines together. Quotes, comments and the words of texts stay as they are.
+/// Formats a file: two spaces per level, lists indented by two spaces, one space after colons and dashes, no trailing
+/// white space, no two consecutive empty lines. Quotes, comments and the words of texts are kept.
+///
+///     let formatted = Formatter.format(Array("hold:   30s".utf8))  // the bytes of "hold: 30s\n"
 public struct Formatter {
-  /// The formatted bytes; nil for a file with a mistake in its syntax, which is never touched.
+  /// The formatted bytes; nil for a file with syntax errors.
   public static func format(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count <= SourceFile.maxBytes else { return nil }
     let tree = Parser.parse(bytes)
@@ -18,15 +20,15 @@ public struct Formatter {
   private let tree: SyntaxTree
   private let bytes: [UInt8]
   private let tokens: [Token]
-  /// New columns of what may stand first in a line, by the byte it starts at.
+  /// The new columns of tokens that may be first in a line, by the index of their first byte.
   private var columns: [Int: Int] = [:]
-  /// Literal and folded texts by the byte their lines start at.
+  /// Literal and folded texts, by the index of the first byte of their lines.
   private var blocks: [Int: Scalar] = [:]
   private var lines: [FormattedLine] = []
   private var line = FormattedLine()
-  /// The old and new column of the name or dash that owns what follows.
+  /// The old and new column of the key or dash that owns what follows.
   private var owner = (old: 0, new: 0)
-  /// The first byte of the line a token is in.
+  /// The first byte of the current line.
   private var lineStart = 0
   private var bracketDepth = 0
 
@@ -54,7 +56,7 @@ public struct Formatter {
     }
   }
 
-  /// The column of a token that stands first in its line, outside brackets. A dash stands two columns before what follows.
+  /// The column of the first token of a line, outside brackets. A dash is two columns before the token that follows it.
   private func column(ofToken index: Int) -> Int {
     guard tokens[index].kind == .dash else { return columns[Int(tokens[index].start)] ?? 0 }
     var next = index + 1
@@ -103,7 +105,7 @@ public struct Formatter {
     }
   }
 
-  /// Puts in front of a token what belongs there: its indentation, or a space.
+  /// Writes the indentation or space before a token.
   private mutating func begin(_ index: Int) {
     let token = tokens[index]
     if line.content.isEmpty {
@@ -120,7 +122,7 @@ public struct Formatter {
     }
   }
 
-  /// Makes a name or dash the owner of what follows.
+  /// Makes a key or dash the owner of what follows.
   private mutating func own(_ token: Token) {
     owner = (Int(token.start) - lineStart, line.content.count)
     if line.columns.last.map({ $0 != owner }) ?? true { line.columns.append(owner) }
@@ -132,12 +134,12 @@ public struct Formatter {
     return next < tokens.count && tokens[next].kind == .colon
   }
 
-  /// Writes a plain or quoted text; its further lines move with their owner.
+  /// Writes a plain or quoted text; its continuation lines move with their owner.
   private mutating func writeText(_ text: [UInt8], isDouble: Bool) {
     var start = 0
     while let end = text[start...].firstIndex(of: Byte.lineFeed) {
       var last = end
-      // White space before a folded line break means nothing, except where a backslash keeps it.
+      // White space before a folded line break has no meaning, unless a backslash keeps it.
       while last > start, text[last - 1] <= Byte.space,
         !(isDouble && last > 1 && text[last - 1] != Byte.carriageReturn && text[last - 2] == Byte.backslash)
       {
@@ -185,7 +187,7 @@ public struct Formatter {
 }
 
 extension TokenKind {
-  /// Whether it is white space, a line break or a comment.
+  /// Whether the token is white space, a line break or a comment.
   fileprivate var isTrivia: Bool {
     switch self {
     case .newline, .indentation, .space, .comment: true

@@ -1,4 +1,4 @@
-// The keys of exercises: what they are, how much of them, how they are told.
+// The keys of exercises: definition, dose and delivery.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine

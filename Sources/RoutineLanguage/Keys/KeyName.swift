@@ -1,4 +1,4 @@
-// The names of all keys, and finding one by the bytes in a file.
+// The names of all keys, and their lookup by bytes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A key of the format.
@@ -16,7 +16,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case `do`, say, `repeat`, beat
   case spoken, reminder, shown
 
-  /// How the key is written: its name, with a hyphen in front of each further word.
+  /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }
 
   private static let writtenNames: [String] = allCases.map { name in
@@ -33,7 +33,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
     return lists
   }()
 
-  /// The key written as these bytes.
+  /// Looks up a key by its bytes.
   init?(_ bytes: ArraySlice<UInt8>) {
     guard bytes.count < KeyName.byLength.count,
       let found = KeyName.byLength[bytes.count].first(where: { $0.bytes.elementsEqual(bytes) })
@@ -41,6 +41,6 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
     self = found.name
   }
 
-  /// The key written so.
+  /// Looks up a key by its written form.
   init?(written: String) { self.init(Array(written.utf8)[...]) }
 }

@@ -1,19 +1,19 @@
-// The one table of keys: where each is legal, what it takes, what it is for. The reader, its suggestions and the schema
-// all use it.
+// The table of keys: where each is allowed, its kind of value and its purpose. Used by the reader, by suggestions and
+// by the schema.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A place in a file where keys stand.
+/// A kind of map in which keys are allowed.
 enum Context: UInt8, CaseIterable, Hashable, Sendable {
   case routine
   case voice
   case sounds
-  /// An exercise's own file.
+  /// An exercise file.
   case exercise
-  /// An exercise in the `exercises:` of a routine.
+  /// An exercise under `exercises:` in a routine.
   case ownExercise
-  /// One phase of a movement.
+  /// A phase of a movement.
   case phase
   /// A step with `do:`.
   case use
@@ -25,7 +25,7 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   case circuit
   case notice
 
-  /// How the place is named in a sentence, after "in".
+  /// The name of the context in a message, after "in".
   var name: String {
     switch self {
     case .routine: "a routine"
@@ -42,39 +42,39 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What a key takes.
+/// The kind of value a key takes.
 enum ValueKind: Sendable {
   /// A text: plain, quoted, over several lines, or one for each language.
   case text
-  /// A list of sentences, one a line.
+  /// A list of sentences, one per line.
   case sentences
-  /// One text or a list of them.
+  /// A text or a list of texts.
   case textOrSentences
-  /// A short list of words, in brackets or one a line.
+  /// A short list of words, in brackets or one per line.
   case words
   /// A whole number.
   case whole(ClosedRange<Int>)
-  /// A number of repetitions, or a list of them: one for each set.
+  /// A number of repetitions, or a list with one number per set.
   case repetitions
-  /// A length of time; `fromZero` where nothing at all is a length too.
+  /// A length of time; `fromZero` allows zero.
   case length(fromZero: Bool)
   case choice([String])
-  /// `none`, `every 5` and its like.
+  /// What to count, such as `none` or `every 5`.
   case count
-  /// `150 wpm`.
+  /// A speed, such as `150 wpm`.
   case speed
-  /// `80%`.
+  /// A percentage, such as `80%`.
   case percent
-  /// The number of the format, 1.
+  /// The format version, 1.
   case format
   case language
   /// An exercise's id.
   case exerciseID
   case exerciseIDs
   case noticeID
-  /// A voice or variant by its name.
+  /// The name of a voice or variant.
   case identifier
-  /// Moments with texts.
+  /// A map from moments to texts.
   case cues
   case voice
   case sounds
@@ -82,21 +82,21 @@ enum ValueKind: Sendable {
   case soundFile
   case steps
   case phases
-  /// Exercises by their ids.
+  /// A map from ids to exercises.
   case exercises
   case sources
-  /// Words for the author alone.
+  /// A remark that is neither spoken nor shown.
   case remark
 }
 
-/// A key in a place.
+/// The specification of a key in one or more contexts.
 final class KeySpec: Sendable {
   let name: KeyName
   let contexts: [Context]
   let kind: ValueKind
-  /// What it is for, in a sentence or two; the hover text of editors.
+  /// A short description, shown by editors.
   let about: String
-  /// A value as it may be written.
+  /// An example of a value.
   let example: String
   let isRequired: Bool
 
@@ -112,9 +112,12 @@ final class KeySpec: Sendable {
   }
 }
 
-/// Looking keys up.
+/// Lookup of keys.
+///
+///     KeyTable.spec(.hold, in: .use)?.example  // an example of a value
+///     KeyTable.required(in: .routine)          // the keys that every routine needs
 enum KeyTable {
-  /// Every key with its places, in the order in which files are best written.
+  /// All keys with their contexts, in the recommended order.
   static let all: [KeySpec] = fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
@@ -126,20 +129,20 @@ enum KeyTable {
     return table
   }()
 
-  /// What a key is in a place; nil where it is not legal.
+  /// The specification of a key in a context; nil if it is not allowed there.
   static func spec(_ name: KeyName, in context: Context) -> KeySpec? {
     byPlace[Int(context.rawValue)][Int(name.rawValue)]
   }
 
   private static let required: [[KeySpec]] = Context.allCases.map { keys(in: $0).filter(\.isRequired) }
 
-  /// The keys that a place cannot do without.
+  /// The required keys of a context.
   static func required(in context: Context) -> [KeySpec] { required[Int(context.rawValue)] }
 
-  /// The keys that are legal in a place.
+  /// The keys allowed in a context.
   static func keys(in context: Context) -> [KeySpec] { all.filter { $0.contexts.contains(context) } }
 
-  /// The places in which a key is legal.
+  /// The contexts in which a key is allowed.
   static func contexts(of name: KeyName) -> [Context] {
     Context.allCases.filter { spec(name, in: $0) != nil }
   }

@@ -1,10 +1,10 @@
-// What cannot be right, or may not be, in one occurrence of an exercise.
+// Checks for errors and probable mistakes in one occurrence of an exercise.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// Checks An exercise occurrence against itself.
+  /// Checks that the parts of an exercise occurrence fit together.
   mutating func checkUse(_ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>) {
     let length = exercise.work.lengths(in: dose)
     checkMaximum(hold: dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
@@ -22,7 +22,7 @@ extension Reader {
     checkEffects(exercise, dose, written, fields, length)
   }
 
-  /// Warns of a hold beyond what its exercise allows.
+  /// Warns if a hold is longer than its exercise allows.
   mutating func checkMaximum(hold: Frames?, maximum: Frames?, of id: String, at range: Range<Int>) {
     guard let hold, let maximum, hold > maximum else { return }
     report(
@@ -50,7 +50,7 @@ extension Reader {
     }
   }
 
-  /// Hints at keys of the step that change nothing.
+  /// Adds a hint for keys of the step that have no effect.
   private mutating func checkEffects(
     _ exercise: Exercise, _ dose: Dose, _ written: DoseFields, _ fields: Fields, _ length: WorkLength
   ) {
@@ -76,7 +76,7 @@ extension Reader {
     }
   }
 
-  /// Removes a key that stands on a line of its own.
+  /// A fix that removes a key with a line to itself.
   private func removal(of name: KeyName, in fields: Fields) -> [Fix] {
     guard let entry = fields.entry(name) else { return [] }
     var start = entry.key.range.lowerBound

@@ -1,10 +1,10 @@
-// What may not be meant in a routine as a whole: its length, its sides.
+// Checks for probable mistakes in a routine as a whole: its length and its sides.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension Reader {
-  /// The length from which a routine is called very long. This project's own judgement.
+  /// The length from which a routine is reported as very long. This project's own judgement.
   static let veryLong = Frames.seconds(2 * 3600)
 
   /// Checks a routine that has no errors.
@@ -35,7 +35,7 @@ extension Reader {
     checkSides(routine.steps)
   }
 
-  /// Warns when one side is worked in more sets than the other.
+  /// Warns if one side is worked in more sets than the other.
   private mutating func checkSides(_ steps: [Step]) {
     var counts: [String: (left: Int, right: Int, place: Range<Int>)] = [:]
     var order: [String] = []

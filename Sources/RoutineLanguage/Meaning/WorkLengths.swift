@@ -1,24 +1,24 @@
-// How long work lasts at the least: holds, phases and rests as they are written, without a word of speech.
+// The minimum length of work: holds, phases and rests as written, without speech.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// Lengths of the work of one occurrence of an exercise.
+/// The lengths of the work of an exercise occurrence.
 struct WorkLength {
   /// One repetition of a movement; the hold of a timed hold.
   let repetition: Frames
-  /// The longest set on one side; with alternating sides, of both together.
+  /// The longest set on one side; on both together if sides alternate.
   let longestSet: Frames
-  /// The most repetitions in a set.
+  /// The maximum number of repetitions in a set.
   let maxRepetitions: Int
-  /// All sets on all sides, with the rests between the sets that are written.
+  /// All sets on all sides, including written rests between sets.
   let total: Frames
-  /// How many sets are worked, on one side.
+  /// The number of sets per side.
   let sets: Int
 }
 
 extension Work {
-  /// The lengths of this work in a dose.
+  /// The lengths of this work for a dose.
   func lengths(in dose: Dose) -> WorkLength {
     let phasesLength: Frames
     switch self {
@@ -26,11 +26,11 @@ extension Work {
     case .movement(let phases):
       phasesLength = phases.reduce(.zero) { $0 + ($1.isHold ? dose.hold ?? $1.length : $1.length) }
     }
-    // Thousands of day-long phases must not run out of numbers further down.
+    // Limited, so that the products below do not overflow.
     let one = min(phasesLength, Step.countless)
     let pause = dose.pause ?? .zero
     let turns = dose.sides == .alternate ? 2 : 1
-    /// How long a set of so many repetitions lasts.
+    /// The length of a set of `count` repetitions.
     func length(of count: Int) -> Frames {
       count == 0 ? .zero : one * (count * turns) + pause * (count * turns - 1)
     }
@@ -55,7 +55,7 @@ extension Work {
 }
 
 extension Step {
-  /// How long a step lasts at the least.
+  /// The minimum length of the step.
   var leastLength: Frames {
     switch self {
     case .exercise(let exercise, let dose, _): exercise.work.lengths(in: dose).total
@@ -66,12 +66,12 @@ extension Step {
     }
   }
 
-  /// How long steps last at the least, one after the other.
+  /// The minimum length of steps in sequence.
   static func leastLength(of steps: [Step]) -> Frames {
     steps.reduce(.zero) { min(countless, $0 + $1.leastLength) }
   }
 
-  /// How many times work starts in steps: each set on each side.
+  /// The number of work sets in steps: one per set and side.
   static func workSets(of steps: [Step]) -> Int {
     steps.reduce(0) { sum, step in
       switch step {
@@ -83,11 +83,11 @@ extension Step {
     }
   }
 
-  /// Circuits in circuits multiply, so sums stop here: far beyond any limit, and far from the end of the numbers.
+  /// Sums are capped here, because nested circuits multiply: far beyond any limit, and far from overflow.
   static let countless = Frames.seconds(1_000_000_000)
   private static let manyWorkSets = 1_000_000_000
 
-  /// Where the step stands.
+  /// The place in the source file.
   var location: SourceLocation {
     switch self {
     case .exercise(_, _, let location), .rest(_, let location), .say(_, let location), .circuit(_, _, _, let location):

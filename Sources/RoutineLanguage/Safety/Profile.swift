@@ -1,13 +1,13 @@
-// Who a session is for, where that asks for more care.
+// Listeners and times of day that need more care.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A person, or a time of day, for whom more is checked.
+/// A kind of listener, or a time of day, that switches on additional checks.
 public enum Profile: String, CaseIterable, Hashable, Sendable {
-  /// Stretches are held longer than younger people need to.
+  /// Stretches are held longer than for younger people.
   case olderAdult = "older-adult"
-  /// Brittle bones: no rounding of the back.
+  /// Osteoporosis: no rounding of the back.
   case osteoporosis
-  /// No lying on the front, and none for long on the back.
+  /// Pregnancy: no lying on the front, and not for long on the back.
   case pregnant
   /// The first hour after waking: no deep bending.
   case firstHour = "first-hour"

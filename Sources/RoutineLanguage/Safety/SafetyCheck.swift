@@ -1,26 +1,26 @@
-// A safety check as one value: what it reports and from where on, why, by which source, for whom, and how it is found.
+// A safety check as a value: what it reports beyond which limit, why, the source, for whom, and the code that runs it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A check of a routine against what is advised.
+/// A check of a routine against published advice.
 ///
-/// Everything about a check is in its value. `check` runs it, and its page in `Docs/Diagnostics` and its row in
-/// `Docs/Safety.md` are written from it. A new check is a value in the file of its theme, and an entry in `all`.
+/// The page in `Docs/Diagnostics` and the row in `Docs/Safety.md` are generated from this value. To add a check, define
+/// a value in the file of its topic and list it in `all`.
 struct SafetyCheck: Sendable {
-  /// What is held against the limit, in a few words.
+  /// What is compared with the limit, in a few words.
   let subject: String
-  /// What the check may report, the mildest first.
+  /// The possible reports, the mildest first.
   let reports: [SafetyReport]
-  /// Why, in a sentence or two.
+  /// The reason, in a sentence or two.
   let why: String
-  /// Where it comes from, with a grade in round brackets; the project's own judgement is marked so.
+  /// The source, with its grade in parentheses; the project's own judgement is marked as such.
   let source: String
-  /// The profile that switches the check on; nil for a check that runs for everyone.
+  /// The profile that enables the check; nil for checks that always run.
   let profile: Profile?
-  /// Phrases that the check looks for in `SafetyReview.sentences`, in small letters.
+  /// Phrases that the check looks for in `SafetyReview.sentences`, in lower case.
   let phrases: [String]
-  /// Reports what is beyond the limit.
+  /// Reports what exceeds the limit.
   let run: @Sendable (inout SafetyReview) -> Void
 
   init(
@@ -36,7 +36,7 @@ struct SafetyCheck: Sendable {
     self.run = run
   }
 
-  /// Every check, in the order of Docs/Safety.md.
+  /// All checks, in the order of `Docs/Safety.md`.
   static let all: [SafetyCheck] = [
     stretchHold, stretchTotal, stretchLeast, stretchRepeats, stretchBeforeStrength,
     coldLength, coldGap, coldBarrier, skinCheck, iceMassage,
@@ -53,7 +53,7 @@ struct SafetyCheck: Sendable {
 struct SafetyReport: Sendable {
   let code: Code
   let severity: Severity
-  /// A few words, as a heading.
+  /// The heading, a few words.
   let title: String
   let bound: Bound
 
@@ -70,9 +70,9 @@ struct SafetyReport: Sendable {
   }
 }
 
-/// From where on something is reported.
+/// The limit beyond which something is reported.
 enum Bound: Sendable {
-  /// Always.
+  /// No limit: always reported.
   case none
   /// Lengths above this one.
   case above(Frames)
@@ -82,7 +82,7 @@ enum Bound: Sendable {
   case below(Frames)
   /// More than this number.
   case moreThan(Int)
-  /// What no single figure decides, in words; the check itself knows.
+  /// A condition that is no single figure, in words; the check decides.
   case when(String)
 
   func isPassed(by length: Frames) -> Bool {
@@ -98,7 +98,7 @@ enum Bound: Sendable {
     if case .moreThan(let bound) = self { count > bound } else { false }
   }
 
-  /// The figure as it is written in a message, such as `1m 30s`.
+  /// The figure for use in a message, such as `1m 30s`.
   var figure: String {
     switch self {
     case .above(let length), .from(let length), .below(let length): length.asWritten

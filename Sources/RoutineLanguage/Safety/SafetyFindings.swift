@@ -1,19 +1,20 @@
-// What the review found, beside what else there is to say about a file. Its errors leave the file playable at one's own risk.
+// Merges the findings of the safety review with other diagnostics. Safety errors can be overridden, so the file still
+// has its value.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Code {
-  /// Whether it is about a safety limit.
+  /// Whether the code belongs to a safety check.
   public var isSafety: Bool { rawValue.hasPrefix("M4") }
 }
 
 extension Checked {
-  /// The errors of safety alone. A file with such errors, and no other, still has its value.
+  /// The safety errors. A file with no other errors still has its value.
   public var safetyErrors: [Diagnostic] { diagnostics.filter { $0.code.isSafety && $0.severity == .error } }
 
-  /// Adds what a review of its value found.
+  /// Adds the diagnostics of a safety review.
   mutating func add(review: [Diagnostic]) {
     guard !review.isEmpty else { return }
-    // What counts sets is said better by what counts the work.
+    // An error about the amount of work replaces the warning about the number of sets at the same place.
     diagnostics.removeAll { old in
       old.code == .unevenSides && review.contains { $0.code == .sidesFarApart && $0.place == old.place }
     }

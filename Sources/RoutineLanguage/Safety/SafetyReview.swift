@@ -1,29 +1,29 @@
-// A checked routine held against the safety checks: those for everyone, and those of the chosen profiles.
+// Runs the safety checks on a routine: those for everyone and those of the chosen profiles.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// What the checks look at, and what they have found.
+/// The input of the checks and the diagnostics found.
 struct SafetyReview {
   let routine: Routine
-  /// What the routine tells about itself; nil for one exercise by itself.
+  /// The document of the routine, with its description; nil when reviewing a single exercise.
   let card: RoutineDocument?
   let profiles: Set<Profile>
-  /// The file under review. What is in other files is reported when those are checked.
+  /// The file under review. Texts in other files are reviewed with those files.
   let file: Int
-  /// The exercises of the routine in order, those inside circuits once.
+  /// The exercises of the routine, in order; those in circuits once.
   let occurrences: [ReviewedOccurrence]
-  /// The muscles of an exercise, by its id.
+  /// Returns the muscles of an exercise by its id.
   let muscles: (String) -> [String]
-  /// The sentences that may hold a phrase of a check.
+  /// The sentences that may contain a phrase of a check.
   private(set) var sentences: [WordSentence] = []
-  /// The check that is running.
+  /// The current check.
   private(set) var check = SafetyCheck.all[0]
   private var found: [Diagnostic] = []
 
   /// Runs the checks.
   ///
-  /// - Returns: what is beyond a limit, in no order.
+  /// - Returns: The diagnostics found, unsorted.
   static func review(
     _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
     muscles: @escaping (String) -> [String]
@@ -41,20 +41,21 @@ struct SafetyReview {
 
   // MARK: For the checks
 
-  /// The most severe report of the running check whose bound a length passes.
+  /// The most severe report of the current check whose bound the length exceeds.
   func report(for length: Frames) -> SafetyReport? { check.reports.last { $0.bound.isPassed(by: length) } }
 
-  /// The most severe report of the running check whose bound a number passes.
+  /// The most severe report of the current check whose bound the number exceeds.
   func report(for count: Int) -> SafetyReport? { check.reports.last { $0.bound.isPassed(by: count) } }
 
-  /// Reports one of the running check's codes, once for each place, with the reason and the source.
+  /// Reports a code of the current check with its reason and source, once per place.
   mutating func report(_ code: Code, at place: Place, _ message: String) {
+    assert(check.reports.contains { $0.code == code }, "\(code.rawValue) belongs to another check")
     guard !found.contains(where: { $0.code == code && $0.place == place }) else { return }
     found.append(
       Diagnostic(code, at: place, message, notes: [Note(check.why), Note("Source: \(check.source)")]))
   }
 
-  /// Reports a length that passes a bound of the running check.
+  /// Reports a length that exceeds a bound of the current check.
   mutating func report(_ length: Frames, of occurrence: ReviewedOccurrence, _ what: String) {
     guard let report = report(for: length) else { return }
     let figure = report.bound.figure
@@ -64,20 +65,20 @@ struct SafetyReview {
         + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."))
   }
 
-  /// Where there is nothing better to point at.
+  /// The start of the file, used if there is no better place.
   var start: Place { Place(file: file, range: 0..<0) }
 }
 
-/// An exercise of a routine as the checks see it.
+/// An exercise occurrence with the values that the checks need.
 final class ReviewedOccurrence {
   let exercise: Exercise
   let dose: Dose
   let work: WorkLength
-  /// How often the circuits around it repeat it.
+  /// How often the circuits that contain it repeat it.
   let rounds: Int
   let place: Place
 
-  /// Rounds beyond this are not counted; a routine that long is reported as such.
+  /// The maximum number of rounds counted; longer routines are reported as too long.
   private static let maxRounds = 10_000
 
   private init(_ exercise: Exercise, _ dose: Dose, rounds: Int, place: Place) {
@@ -88,7 +89,7 @@ final class ReviewedOccurrence {
     self.place = place
   }
 
-  /// The exercises of some steps in order, those inside circuits once.
+  /// The exercises of steps, in order; those in circuits once.
   static func all(in steps: [Step], file: Int) -> [ReviewedOccurrence] {
     var occurrences: [ReviewedOccurrence] = []
     func add(_ steps: [Step], rounds: Int) {
@@ -110,13 +111,13 @@ final class ReviewedOccurrence {
   func has(_ tag: String) -> Bool { exercise.tags.contains(tag) }
   func has(anyOf tags: String...) -> Bool { tags.contains { has($0) } }
 
-  /// Whether it is held still in a stretch. What is tagged mobility too is a movement with short holds.
+  /// Whether it is a static stretch. Exercises also tagged `mobility` are movements with short holds.
   var isStretch: Bool { has("stretch") && !has("mobility") && dose.hold != nil && !dose.untilReady }
 
-  /// Whether it is work that wants a warm-up before it.
-  var isStrength: Bool { has(anyOf: "strength", "loaded") }
+  /// Whether it needs a warm-up.
+  var isStrength: Bool { has("strength") || has("loaded") }
 
-  /// The repetitions of all sets and rounds on one side; the holds of a timed hold.
+  /// The repetitions in all sets and rounds on one side; for a timed hold, the number of holds.
   var repetitions: Int {
     switch dose.amount {
     case .repetitions(let sets): sets.reduce(0, +) * rounds
@@ -124,10 +125,10 @@ final class ReviewedOccurrence {
     }
   }
 
-  /// All holds of one side together.
+  /// The total hold time of one side.
   var heldPerSide: Frames { (dose.hold ?? .zero).repeated(repetitions) }
 
-  /// Whether its hold is beyond what the exercise itself allows, which is reported without the limits here.
+  /// Whether its hold exceeds the maximum of the exercise, which is reported elsewhere.
   var isBeyondItsOwnMaximum: Bool {
     guard let hold = dose.hold, let max = exercise.maxHold else { return false }
     return hold > max
@@ -135,7 +136,7 @@ final class ReviewedOccurrence {
 }
 
 extension Frames {
-  /// This length repeated, within what is counted: circuits inside circuits reach beyond any number.
+  /// A multiple of this length, capped because nested circuits may overflow.
   func repeated(_ times: Int) -> Frames {
     let (product, overflows) = count.multipliedReportingOverflow(by: Int64(times))
     return overflows ? Step.countless : min(Frames(product), Step.countless)
@@ -143,7 +144,7 @@ extension Frames {
 }
 
 extension Dose {
-  /// Whether a side has part in the work.
+  /// Whether a side is worked.
   func works(_ side: Side) -> Bool {
     switch sides {
     case .left: side == .left

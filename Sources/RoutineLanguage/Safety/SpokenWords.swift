@@ -1,25 +1,25 @@
-// The author's sentences as plain words, for checks that look for what should not be said.
+// Sentences split into words, for checks that look for phrases.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// A sentence in words: small letters, without marks.
+/// A sentence split into words, in lower case and without punctuation.
 struct WordSentence {
   let words: [Substring]
   let place: Place
-  /// The exercise it belongs to; nil for other texts.
+  /// The exercise occurrence it belongs to; nil for other texts.
   let occurrence: ReviewedOccurrence?
 
   private static let numbers = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 
-  /// Words before a phrase that turn it round: "Do not bounce", "Stop if you hold your breath".
+  /// Words that negate a phrase after them: "Do not bounce", "Stop if you hold your breath".
   private static let negations: Set<Substring> = [
     "not", "never", "no", "don't", "without", "avoid", "cannot", "can't", "if", "instead", "nor", "neither",
   ]
 
-  /// Where the words of a phrase begin, when the sentence has it.
+  /// The index of the first word of a phrase, if the sentence contains it.
   private func index(of phrase: [Substring]) -> Int? {
     guard words.count >= phrase.count, let first = phrase.first else { return nil }
     return words.indices.dropLast(phrase.count - 1).first {
@@ -27,17 +27,17 @@ struct WordSentence {
     }
   }
 
-  /// A number in figures or, up to twelve, in letters.
+  /// Parses a number in digits or, up to twelve, in words.
   static func number(_ word: Substring) -> Int? {
     Int(word) ?? numbers.firstIndex(of: String(word)).map { $0 + 1 }
   }
 
-  /// The first of some phrases that the sentence has, whatever comes before it.
+  /// The first of the phrases that the sentence contains, negated or not.
   func mentions(_ phrases: [String]) -> String? {
     phrases.first { index(of: $0.split(separator: " ")) != nil }
   }
 
-  /// The first of some phrases that the sentence says, with no word before it that turns it round.
+  /// The first of the phrases that the sentence contains without a negation before it.
   func says(_ phrases: [String]) -> String? {
     phrases.first { phrase in
       guard let start = index(of: phrase.split(separator: " ")) else { return false }
@@ -45,7 +45,7 @@ struct WordSentence {
     }
   }
 
-  /// The sentences of a text in English; none for another language, whose words the checks do not know.
+  /// The sentences of an English text; empty for other languages.
   static func sentences(of text: Text, at place: Place, in occurrence: ReviewedOccurrence? = nil) -> [WordSentence] {
     guard text.language.base == "en" else { return [] }
     return text.source.lowercased().split { ".!?;:".contains($0) }.map { sentence in
@@ -56,16 +56,16 @@ struct WordSentence {
   }
 }
 
-/// Phrases looked for in the bytes of a text: most texts have none of them, and need not be taken apart into words.
+/// A fast search for phrases in the bytes of a text, so that texts without any are not split into words.
 private struct PhraseScan {
-  /// The phrases in small letters, by their first byte.
+  /// The phrases in lower case, by their first byte.
   private var phrases: [[[UInt8]]] = Array(repeating: [], count: 256)
 
   init(_ texts: [String]) {
     for phrase in texts.map({ Array($0.utf8) }) { phrases[Int(phrase[0])].append(phrase) }
   }
 
-  /// Whether a text may have one of the phrases; false only where it has none.
+  /// Whether the text may contain one of the phrases; false only if it contains none.
   func mayFind(in text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
       var isInWord = false
@@ -81,7 +81,7 @@ private struct PhraseScan {
     } ?? true
   }
 
-  /// Whether a phrase begins at a place. Anything that is no letter may part its words; what is not ASCII counts as that.
+  /// Whether a phrase begins at an index. Any non-word bytes, including non-ASCII ones, may separate its words.
   private static func has(_ phrase: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var place = start
     for byte in phrase {
@@ -105,8 +105,8 @@ private struct PhraseScan {
 extension SafetyReview {
   private static let phraseScan = PhraseScan(SafetyCheck.all.flatMap(\.phrases))
 
-  /// The sentences that the file under review speaks, or tells about the routine, in texts that may hold a phrase of a
-  /// check.
+  /// The sentences of spoken texts and of the routine's description in the file under review. Texts without a phrase of
+  /// any check are left out.
   var spokenSentences: [WordSentence] {
     var sentences: [WordSentence] = []
     func add(_ text: Text?, in occurrence: ReviewedOccurrence? = nil) {
@@ -126,10 +126,11 @@ extension SafetyReview {
     for text in [card?.summary, card?.when, card?.howOften, card?.forWhom] { add(text) }
     addWords(of: routine.steps)
     for occurrence in occurrences {
-      let exercise = occurrence.exercise
-      for text in [exercise.setup, exercise.exit] + exercise.form { add(text, in: occurrence) }
-      for cue in exercise.cues { add(cue.text, in: occurrence) }
-      guard case .movement(let phases) = exercise.work else { continue }
+      add(occurrence.exercise.setup, in: occurrence)
+      add(occurrence.exercise.exit, in: occurrence)
+      for text in occurrence.exercise.form { add(text, in: occurrence) }
+      for cue in occurrence.exercise.cues { add(cue.text, in: occurrence) }
+      guard case .movement(let phases) = occurrence.exercise.work else { continue }
       for phase in phases {
         add(phase.say, in: occurrence)
         add(phase.beat, in: occurrence)

@@ -1,19 +1,19 @@
-// JSON Schema for routines and exercises, generated from the one table of keys.
+// JSON Schema for routines and exercises, generated from the table of keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
 internal import RoutineEngine
 
-/// The schemas by which editors complete and explain keys.
+/// The schemas that editors use to complete and explain keys.
 public enum Schema: String, CaseIterable, Sendable {
   case routine
   case exercise
   case notice
 
-  /// The name of its file in `Schema/`.
+  /// The file name in `Schema/`.
   public var fileName: String { "\(rawValue).schema.json" }
 
-  /// The schema, after JSON Schema 2020-12.
+  /// The schema, in JSON Schema 2020-12.
   public var json: JSON {
     let context: Context =
       switch self {
@@ -44,7 +44,7 @@ enum SchemaWriter {
   static let idPattern = "^[a-z][a-z0-9-]{0,63}$"
   static let languagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
-  /// The keys of a place, as the members of an object schema.
+  /// The keys of a context as the members of an object schema.
   static func map(of context: Context) -> [(String, JSON)] {
     let keys = KeyTable.keys(in: context)
     let required = keys.filter(\.isRequired).map { JSON.string($0.name.written) }
@@ -80,7 +80,7 @@ enum SchemaWriter {
     return .object(members)
   }
 
-  /// The example of a key, where it is one plain value.
+  /// The example of a key, if it is a single plain value.
   private static func example(_ spec: KeySpec) -> JSON? {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }

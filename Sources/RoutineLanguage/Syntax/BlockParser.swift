@@ -1,8 +1,8 @@
-// Maps and lists in lines: which line belongs to which, and the values behind names and dashes.
+// Block maps and lists: which line belongs to which, and the values after keys and dashes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// Reads the whole file.
+  /// Parses the whole file.
   mutating func document() -> Node {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { take(.byteOrderMark, to: 3) }
     guard reportCharacters() else {
@@ -20,7 +20,7 @@ extension Parser {
 
   // MARK: Maps
 
-  /// Reads a map whose names stand at a column; `position` is at the first.
+  /// Parses a map whose keys are at a column; `position` is at the first.
   mutating func map(at column: Int) -> Node {
     let start = position
     guard levels.count < Parser.maxDepth else { return tooDeep(owner: column - 1) }
@@ -36,7 +36,7 @@ extension Parser {
     return Node(content: .map(entries), range: start..<max(start, entries.last?.range.upperBound ?? start))
   }
 
-  /// Reads one name with its value. Nil for a line that is none, which has been reported and cut.
+  /// Parses a key with its value. Returns nil for any other line, after reporting and consuming it.
   private mutating func entry(owner: Int) -> Entry? {
     content = nil
     if startsWithDash {
@@ -58,7 +58,7 @@ extension Parser {
     return Entry(key: key, colon: colon, value: value(owner: owner))
   }
 
-  /// Reads a name and value between which the colon has no space, after its report.
+  /// Reports a colon without a space, and parses the key and the value around it.
   private mutating func entry(key: Scalar, colon: Int, owner: Int) -> Entry {
     take(.plain, to: colon)
     let end = byte(colon) == Byte.colon ? colon + 1 : colon + 3
@@ -80,7 +80,7 @@ extension Parser {
 
   // MARK: Lists
 
-  /// Reads a list whose dashes stand at a column; `position` is at the first.
+  /// Parses a list whose dashes are at a column; `position` is at the first.
   mutating func list(at column: Int) -> Node {
     let start = position
     guard levels.count < Parser.maxDepth else { return tooDeep(owner: column - 1) }
@@ -131,7 +131,7 @@ extension Parser {
 
   // MARK: Values
 
-  /// Reads what stands behind a colon, in its line or below.
+  /// Parses the value after a colon, on its line or below.
   private mutating func value(owner: Int) -> Node {
     let gap = position
     takeSpaces()
@@ -142,7 +142,7 @@ extension Parser {
     return inlineValue(owner: owner, afterDash: false)
   }
 
-  /// Reads a value that begins below its name or dash; absent when the next line is not deeper.
+  /// Parses a value that begins below its key or dash; absent if the next line is not deeper.
   private mutating func nested(owner: Int, afterDash: Bool, from gap: Int) -> Node {
     let absent = Node(content: .absent, range: gap..<gap)
     guard let next = findContent(nested: true) else { return absent }
@@ -156,14 +156,14 @@ extension Parser {
     let line = lineStart
     let node = inlineValue(owner: owner, afterDash: false)
     guard let after = findContent(), after > owner, isKeyLine(position), !isDamaged(since: line) else { return node }
-    // Names follow at the same depth: the words were meant to be one of them.
+    // Keys follow at the same depth, so the words were meant to be a key too.
     report(
       .onlyWords, start..<max(start + 1, min(node.range.upperBound, contentEnd(from: start))),
       Parser.onlyWordsMessage, spoils: node.range)
     return map(at: after)
   }
 
-  /// Reads a value that begins at `position`, and the rest of its last line.
+  /// Parses a value that begins at `position`, with the rest of its last line.
   private mutating func inlineValue(owner: Int, afterDash: Bool) -> Node {
     switch peek() {
     case Byte.singleQuote, Byte.doubleQuote:
@@ -200,7 +200,7 @@ extension Parser {
 }
 
 extension ScalarStyle {
-  /// The kind of token a name in this style is.
+  /// The token kind of a key in this style.
   var token: TokenKind {
     switch self {
     case .singleQuoted: .singleQuoted

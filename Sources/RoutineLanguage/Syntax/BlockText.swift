@@ -1,8 +1,8 @@
-// Literal and folded texts: `|` and `>` with the lines below them.
+// Literal and folded texts: `|` and `>` with the lines below.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// Reads a `|` or `>` with its lines.
+  /// Parses a `|` or `>` with its lines.
   mutating func blockText(owner: Int) -> Node {
     let start = position
     var scalar = Scalar(range: start..<start + 1, style: peek() == Byte.pipe ? .literal : .folded)

@@ -1,4 +1,4 @@
-// Names for the bytes that mean something in a file, and small questions about bytes.
+// Names for bytes with a meaning in the syntax, and classes of bytes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The bytes with a meaning in the syntax.
@@ -29,13 +29,13 @@ extension UInt8 {
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
   var isLowerCase: Bool { self >= UInt8(ascii: "a") && self <= UInt8(ascii: "z") }
   var isLetter: Bool { isLowerCase || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
-  /// Whether it can stand in the name of a key: letters, digits, hyphen, underscore.
+  /// Whether it may be part of a key: letters, digits, hyphen, underscore.
   var isNameByte: Bool { isLetter || isDigit || self == Byte.dash || self == UInt8(ascii: "_") }
   var isBracketOrComma: Bool {
     self == Byte.openList || self == Byte.closeList || self == Byte.openMap || self == Byte.closeMap
       || self == Byte.comma
   }
-  /// Whether it cannot begin unquoted text.
+  /// Whether plain text must not begin with it.
   var isIndicator: Bool {
     switch self {
     case Byte.colon, Byte.comma, Byte.openList, Byte.closeList, Byte.openMap, Byte.closeMap, Byte.hash, Byte.pipe,

@@ -1,13 +1,13 @@
-// What characters a file may consist of: UTF-8, without what other YAML readers refuse or take for a line break.
+// The characters allowed in a file: UTF-8, except those that other YAML parsers reject or treat as line breaks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A forbidden character, or bytes that are none.
+/// A forbidden character or an invalid byte sequence.
 struct BadCharacter: Hashable {
   enum Kind: Hashable {
     case notUTF8
     /// A control character, by its number.
     case control(UInt32)
-    /// U+0085, U+2028 or U+2029, which some programs take for the end of a line.
+    /// U+0085, U+2028 or U+2029, which some programs treat as line breaks.
     case lineSeparator(UInt32)
     case byteOrderMark
     /// A carriage return without a line feed.
@@ -19,11 +19,11 @@ struct BadCharacter: Hashable {
   var range: Range<Int>
 }
 
-/// Finds the forbidden characters of a file: the first of each kind, and how many there are of all.
+/// Finds the forbidden characters of a file: the first of each kind, and the total number.
 struct CharacterCheck {
   private(set) var found: [BadCharacter] = []
   private(set) var total = 0
-  /// A zero byte: the mark of a file that is no text.
+  /// The first zero byte, which marks a binary file.
   private(set) var firstZero: Int?
   private let bytes: [UInt8]
 
@@ -69,7 +69,7 @@ struct CharacterCheck {
     }
   }
 
-  /// Checks the character that begins at `index` and returns how many bytes it takes.
+  /// Checks the character that begins at `index` and returns its length in bytes.
   private mutating func checkWide(at index: Int) -> Int {
     let byte = bytes[index]
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2

@@ -1,8 +1,8 @@
-// Lists and maps in brackets, on one line or over several.
+// Flow lists and maps: in brackets, on one or more lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// Reads a list or map in brackets; `position` is at the opening one. The rest of its last line is not read.
+  /// Parses a list or map in brackets; `position` is at the opening bracket. The rest of its last line is not consumed.
   mutating func flow(owner: Int, depth: Int = 1) -> Node {
     let open = position
     let isList = peek() == Byte.openList
@@ -51,8 +51,8 @@ extension Parser {
     return Node(content: isList ? .list(items) : .map(entries), range: open..<max(lastEnd, open + 1), isFlow: true)
   }
 
-  /// Cuts white space, comments and line breaks inside brackets. False where the brackets must have ended: at the end of
-  /// the file, or before a line that is not deeper than the owner.
+  /// Consumes white space, comments and line breaks inside brackets. Returns false if the brackets must have ended: at
+  /// the end of the file, or before a line that is not deeper than the owner.
   private mutating func takeFlowGap(owner: Int) -> Bool {
     let gap = position
     takeSpaces()
@@ -71,7 +71,7 @@ extension Parser {
     return true
   }
 
-  /// Where the brackets go on below: at content deeper than their owner, or at a closing bracket.
+  /// Where the brackets continue on a later line: at content deeper than their owner, or at a closing bracket.
   private mutating func nextFlowContent(after index: Int, owner: Int) -> Int? {
     var line = nextLine(after: index)
     while line < bytes.count {
@@ -93,7 +93,7 @@ extension Parser {
     return nil
   }
 
-  /// Reads a value inside brackets.
+  /// Parses a value inside brackets.
   private mutating func flowValue(owner: Int, depth: Int, inList: Bool) -> Node {
     switch peek() {
     case Byte.openList, Byte.openMap: return flow(owner: owner, depth: depth + 1)
@@ -117,7 +117,7 @@ extension Parser {
     }
   }
 
-  /// Reads a name with its value inside braces. Nil when there is none, which has been reported.
+  /// Parses a key with its value inside braces. Returns nil if there is none, after reporting it.
   private mutating func flowEntry(owner: Int, depth: Int) -> Entry? {
     let start = position
     var key: Scalar
@@ -155,7 +155,7 @@ extension Parser {
     return Entry(key: key, colon: colon, value: flowValue(owner: owner, depth: depth, inList: false))
   }
 
-  /// Where plain text inside brackets ends: before a bracket, a comma, a comment, a question mark, or a colon with a blank.
+  /// Where plain text inside brackets ends: before a bracket, comma, comment, question mark, or colon with a blank.
   private func flowPlainEnd(from start: Int) -> (end: Int, stop: Int) {
     var index = start
     var end = start
@@ -174,7 +174,7 @@ extension Parser {
     return (end, index)
   }
 
-  /// Reports and cuts what is no value inside brackets, up to the next comma or closing bracket of the line.
+  /// Reports and consumes invalid content inside brackets, up to the next comma or closing bracket of the line.
   private mutating func flowJunk(from start: Int) -> Node {
     var end = position
     while !isLineEnd(end), byte(end) != Byte.comma, byte(end) != Byte.closeList, byte(end) != Byte.closeMap { end += 1 }

@@ -1,14 +1,14 @@
-// Names of keys in lines: where one ends, and what looks like one with its colon spoilt.
+// Keys in lines: where a key ends, and keys with a wrong colon.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// A name followed by a colon: where the name ends, and how it is written.
+  /// A key followed by a colon: where the key ends, and its style.
   struct FoundKey {
     var end: Int
     var style: ScalarStyle
   }
 
-  /// The name at an index, when the line has one with a colon and a blank after it.
+  /// The key at an index, if it is followed by a colon and a blank.
   func findKey(at start: Int) -> FoundKey? {
     let first = byte(start)
     if first == Byte.doubleQuote || first == Byte.singleQuote { return findQuotedKey(at: start) }
@@ -44,7 +44,7 @@ extension Parser {
     return FoundKey(end: end, style: quote == Byte.doubleQuote ? .doubleQuoted : .singleQuoted)
   }
 
-  /// Whether a line's content begins a map: a name with its colon, or what was surely meant as one.
+  /// Whether a line begins a map: it has a key with its colon, or something obviously meant as one.
   func isKeyLine(_ start: Int) -> Bool {
     switch byte(start) {
     case Byte.openList, Byte.openMap, Byte.pipe, Byte.greater: return false
@@ -53,9 +53,9 @@ extension Parser {
     }
   }
 
-  /// The colon of `hold:30s`, or a wide colon: where a name is followed by a colon and at once by a value.
+  /// The index of the colon in `hold:30s`, or of a full-width colon.
   ///
-  /// - Parameter lowerCaseOnly: whether only names in small letters count, where the line may also be a sentence.
+  /// - Parameter lowerCaseOnly: Whether to accept only keys in lower case, because the line may also be a sentence.
   func joinedColon(at start: Int, lowerCaseOnly: Bool = false) -> Int? {
     var index = start
     guard byte(index).isLetter else { return nil }
@@ -72,7 +72,7 @@ extension Parser {
     index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
   }
 
-  /// The first colon of `say:Remember: breathe`, which YAML takes for a part of the name.
+  /// The first colon of `say:Remember: breathe`, which is part of the key in YAML.
   func missingSpace(in key: Scalar) -> Int? {
     guard key.style == .plain, let colon = joinedColon(at: key.range.lowerBound), colon < key.range.upperBound else {
       return nil
@@ -80,7 +80,7 @@ extension Parser {
     return colon
   }
 
-  /// Reports what is wrong with a name: special first characters, tabs, its length. True when something is.
+  /// Reports errors in a key: special first characters, tabs, its length. Returns whether the key is damaged.
   mutating func checkKey(_ key: Scalar) -> Bool {
     let length = key.range.count
     if length > Parser.maxKeyLength, text(key.range).unicodeScalars.count > Parser.maxKeyLength {
@@ -100,7 +100,7 @@ extension Parser {
     return false
   }
 
-  /// Reports names that stand twice in a map.
+  /// Reports keys that occur twice in a map.
   mutating func reportDuplicates(_ entries: [Entry]) {
     guard entries.count > 1 else { return }
     if entries.count <= 12 {

@@ -1,22 +1,22 @@
-// Lines: finding the next one with content, and what its indentation stands for.
+// Lines: finding the next one with content, and the meaning of its indentation.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The lines of a file that are indented with tabs, gathered into one report.
+/// The lines indented with tabs, collected for one report.
 struct TabIndentation {
-  /// What an indentation with tabs was taken for, by its bytes.
+  /// The columns assumed for indentations with tabs, by their bytes.
   var columns: [[UInt8]: Int] = [:]
   var edits: [Edit] = []
-  /// Lines with tabs, those beyond the edits kept among them.
+  /// The number of lines with tabs, including those without an edit.
   var lines = 0
   var first: Range<Int>?
   var firstColumn = 0
 }
 
 extension Parser {
-  /// Goes to the content of the next line that has any, cutting empty lines and comments on the way, and returns its
-  /// column; nil at the end of the file.
+  /// Advances to the next line with content, consuming empty lines and comments. Returns the column of the content, or
+  /// nil at the end of the file.
   ///
-  /// - Parameter nested: whether a value is expected that stands deeper than the innermost open map or list.
+  /// - Parameter nested: Whether a value deeper than the innermost open map or list is expected.
   mutating func findContent(nested: Bool = false) -> Int? {
     if let content { return content }
     while !isAtEnd {
@@ -51,7 +51,7 @@ extension Parser {
   /// Whether the content at `position` is a list item.
   var startsWithDash: Bool { peek() == Byte.dash }
 
-  /// The length in bytes of a space at an index that is neither a space nor a tab, and looks like one; 0 for none.
+  /// The length in bytes of a special Unicode space at an index; 0 for none.
   func oddSpaceLength(at index: Int) -> Int {
     guard index + 1 < bytes.count else { return 0 }
     let first = bytes[index]
@@ -64,8 +64,8 @@ extension Parser {
     }
   }
 
-  /// Cuts an indentation with tabs or odd spaces in it, and decides what column it stands for. False for a line without
-  /// content, which is cut whole.
+  /// Consumes an indentation that contains tabs or special spaces, and decides its column. Returns false for a line
+  /// without content, which is consumed as a whole.
   private mutating func takeOddIndentation(nested: Bool) -> Bool {
     let start = position
     var end = start
@@ -114,7 +114,7 @@ extension Parser {
     Self.unicodeName(text(range).unicodeScalars.first?.value ?? 0)
   }
 
-  /// The column an indentation with tabs was most likely meant for.
+  /// The most likely column of an indentation with tabs.
   private func columnForTabs(_ raw: [UInt8], isDash: Bool, nested: Bool) -> Int {
     guard let innermost = levels.last else { return 0 }
     let known = tabs.columns[raw]
@@ -140,7 +140,7 @@ extension Parser {
     }
   }
 
-  /// Cuts a document mark or directive in the first column. False when there is none.
+  /// Consumes a document mark or directive in the first column. Returns whether there was one.
   private mutating func takeDocumentMark() -> Bool {
     let first = peek()
     if first == Byte.percent {

@@ -1,37 +1,40 @@
-// The parser's state, and the steps every part of it takes: look ahead, cut a token, report a mistake.
+// The parser's state and basic operations: look ahead, consume a token, report a mistake.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Reads bytes into tokens and a tree. It goes on after every mistake, so that one never hides the next.
+/// Parses bytes into tokens and a tree. It continues after mistakes, so that all of them are reported.
+///
+///     let tree = Parser.parse(bytes)
+///     if tree.isAccepted { read(tree.root) }
 struct Parser {
-  /// The most maps and lists inside one another.
+  /// The maximum nesting depth of maps and lists.
   static let maxDepth = 64
-  /// The longest name of a key, in characters.
+  /// The maximum length of a key, in characters.
   static let maxKeyLength = 1_024
 
-  /// A map or list in lines that is still open.
+  /// An open block map or list.
   struct Level {
     var column: Int
     var isList: Bool
-    /// A wrong column already reported, whose lines are taken as standing at `column`.
+    /// A wrong column that has been reported; lines there are treated as if at `column`.
     var alias = -1
-    /// The name in its first line, for messages.
+    /// The key on its first line, for messages.
     var firstKey: Range<Int>?
   }
 
   let file: Int
   let bytes: [UInt8]
   var position = 0
-  /// The first byte of the line at hand.
+  /// The first byte of the current line.
   var lineStart = 0
-  /// What a damaged indentation stands for, less its bytes.
+  /// The difference between the assumed column of a bad indentation and its number of bytes.
   var columnShift = 0
-  /// The column of the content at `position` when a line's content has been found and not yet read.
+  /// The column of content at `position` that has been found but not parsed; otherwise nil.
   var content: Int?
   var tokens: [Token] = []
   var levels: [Level] = []
   var reports = DiagnosticList()
   var damage: [Range<Int>] = []
-  /// The line of the last report, in which no second one is made.
+  /// The line of the last report. It gets no second one.
   var reportedLine = 0..<0
   var tabs = TabIndentation()
   var hasSeenContent = false
@@ -43,7 +46,7 @@ struct Parser {
     levels.reserveCapacity(8)
   }
 
-  /// Reads a whole file. Its size has to be checked before.
+  /// Parses a whole file. The caller must have checked its size.
   static func parse(_ bytes: [UInt8], file: Int = 0) -> SyntaxTree {
     var parser = Parser(bytes, file: file)
     let root = parser.document()
@@ -54,7 +57,7 @@ struct Parser {
 
   // MARK: Looking
 
-  /// The byte so far ahead; a line feed at the end of the file.
+  /// The byte at an offset from `position`; a line feed beyond the end of the file.
   func peek(_ ahead: Int = 0) -> UInt8 {
     let index = position + ahead
     return index < bytes.count ? bytes[index] : Byte.lineFeed
@@ -64,7 +67,7 @@ struct Parser {
 
   var isAtEnd: Bool { position >= bytes.count }
 
-  /// Whether a line ends at an index: at a line feed, the return before it, or the end of the file.
+  /// Whether a line ends at an index: a line feed, the carriage return before one, or the end of the file.
   func isLineEnd(_ index: Int) -> Bool {
     guard index < bytes.count else { return true }
     let byte = bytes[index]
@@ -78,14 +81,14 @@ struct Parser {
     return byte == Byte.space || byte == Byte.tab || isLineEnd(index)
   }
 
-  /// The end of the line an index is in, before its line break.
+  /// The end of the line that contains an index, before its line break.
   func lineEnd(from index: Int) -> Int {
     var index = index
     while !isLineEnd(index) { index += 1 }
     return index
   }
 
-  /// The first byte of the line after an index; the end of the file when there is none.
+  /// The first byte of the next line, or the end of the file.
   func nextLine(after index: Int) -> Int {
     var index = lineEnd(from: index)
     if index < bytes.count, bytes[index] == Byte.carriageReturn { index += 1 }
@@ -107,16 +110,16 @@ struct Parser {
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  // MARK: Cutting
+  // MARK: Consuming
 
-  /// Cuts a token from `position` to `end`.
+  /// Consumes a token from `position` to `end`.
   mutating func take(_ kind: TokenKind, to end: Int) {
     guard end > position else { return }
     tokens.append(Token(kind: kind, start: UInt32(position), end: UInt32(end)))
     position = end
   }
 
-  /// Cuts the spaces at `position`; tabs among them are reported.
+  /// Consumes spaces at `position`, reporting tabs.
   mutating func takeSpaces() {
     var end = position
     var hasTab = false
@@ -128,7 +131,7 @@ struct Parser {
     take(.space, to: end)
   }
 
-  /// Cuts the rest of a line: white space, a comment, the line break. Anything else is reported and skipped.
+  /// Consumes the rest of a line: white space, a comment and the line break. Anything else is reported and skipped.
   mutating func finishLine(afterQuote: Range<Int>? = nil) {
     content = nil
     let gap = position
@@ -153,8 +156,8 @@ struct Parser {
 
   // MARK: Reporting
 
-  /// Adds a report, unless one was made in the same line: the second is most often caused by the first. Not so where the
-  /// first was about the line's beginning alone.
+  /// Adds a diagnostic, unless there is one for the same line that probably caused it. Diagnostics about indentation do
+  /// not prevent others on their line.
   mutating func report(
     _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = [],
     spoils: Range<Int>? = nil

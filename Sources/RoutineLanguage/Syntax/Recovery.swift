@@ -1,9 +1,9 @@
-// Going on after a mistake: which map or list a line was meant for, and what is skipped with a broken line.
+// Error recovery: which map or list a line was meant for, and what is skipped after a broken line.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// Whether the line at hand belongs to the innermost open map or list. A line at a column where nothing stands is
-  /// reported by the one it most likely belongs to, and taken as part of it.
+  /// Whether the current line belongs to the innermost open map or list. A line at an unknown column is reported by the
+  /// one it most likely belongs to, and treated as part of it.
   mutating func belongs(at column: Int) -> Bool {
     let isDash = startsWithDash
     let own = levels.count - 1
@@ -13,19 +13,19 @@ extension Parser {
     where outer.isList == isDash && (outer.column == column || outer.alias == column) {
       return false
     }
-    // A step whose dash is missing belongs to the list in whose column it stands.
+    // A step without a dash belongs to the list at its column.
     if !isDash, startsStep, let list = levels.lastIndex(where: { $0.isList && $0.column == column }) {
       return list == own
     }
     guard let best = nearest(to: column, isDash: isDash) else { return own == 0 }
     guard best == own else { return false }
-    // An indentation with tabs has its own report, and its column is a guess.
+    // Indentations with tabs are reported separately, and their columns are guesses.
     if columnShift == 0 { reportIndentation(column: column, level: level) }
     levels[own].alias = column
     return true
   }
 
-  /// The open map (or list, for a dash) whose column is nearest; the deeper one of two.
+  /// The open map (or list, for a dash) with the nearest column; the deeper one if there are two.
   private func nearest(to column: Int, isDash: Bool) -> Int? {
     var best: Int?
     for index in levels.indices.reversed() where levels[index].isList == isDash {
@@ -38,7 +38,7 @@ extension Parser {
     return best
   }
 
-  /// Whether the line at hand begins with a name that only a step begins with.
+  /// Whether the current line begins with a key that only a step begins with.
   var startsStep: Bool {
     guard let key = findKey(at: position), key.style == .plain else { return false }
     switch KeyName(bytes[position..<key.end]) {
@@ -47,7 +47,7 @@ extension Parser {
     }
   }
 
-  /// Puts a dash in front of the line at hand, and moves the lines that belong to it.
+  /// A fix that inserts a dash before the current line and moves the lines that belong to it.
   func dashFix() -> [Fix] {
     guard columnShift == 0, !reports.isFull else { return [] }
     let column = position - lineStart
@@ -81,7 +81,7 @@ extension Parser {
     return "\(spaces); `\(shown(first))` above (line \(lineNumber(of: first.lowerBound))) has \(level.column)."
   }
 
-  /// Moves the line at hand, and the lines below that stand as deep or deeper, to another column.
+  /// A fix that moves the current line, and the lines below that are at least as deep, to another column.
   private func shiftFix(from column: Int, to target: Int) -> [Fix] {
     guard columnShift == 0, !reports.isFull else { return [] }
     var edits: [Edit] = []
@@ -101,7 +101,7 @@ extension Parser {
 
   // MARK: Skipping
 
-  /// Skips the rest of the line at hand, and the lines below that stand deeper than a column.
+  /// Skips the rest of the current line, and the lines below that are deeper than a column.
   mutating func skipLines(deeperThan owner: Int) {
     content = nil
     take(.damaged, to: contentEnd(from: position))
@@ -114,8 +114,7 @@ extension Parser {
     }
   }
 
-  /// Skips lines deeper than a column as long as they are neither names with values nor list items: what is left of a
-  /// text that was broken above.
+  /// Skips the rest of a broken text: lines deeper than a column that are neither keys nor list items.
   mutating func skipWords(deeperThan owner: Int) {
     while let column = findContent(), column > owner, !isKeyLine(position), !startsWithDash {
       content = nil
@@ -130,16 +129,16 @@ extension Parser {
 
   // MARK: Showing
 
-  /// The number of the line, from 1, that a byte stands in.
+  /// The number of the line that contains a byte, from 1.
   func lineNumber(of index: Int) -> Int {
     var line = 1
-    // Past the limit of reports nothing is shown any more.
+    // Beyond the maximum number of reports nothing is shown.
     guard !reports.isFull else { return line }
     for byte in bytes[..<min(index, bytes.count)] where byte == Byte.lineFeed { line += 1 }
     return line
   }
 
-  /// A piece of the file as it is named in a message: on one line, and not too long.
+  /// A part of the file for use in a message: on one line, shortened if necessary.
   func shown(_ range: Range<Int>) -> String {
     let text = text(range.lowerBound..<min(range.upperBound, range.lowerBound + 200))
       .split(whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\t" }).joined(separator: " ")

@@ -1,7 +1,7 @@
-// What a text in the file says: quotes taken off, escapes resolved, lines folded, just as any YAML reader does it.
+// The text of scalars: quotes removed, escapes resolved and lines folded, as in YAML.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Works out the text of scalars.
+/// Decodes the text of scalars.
 enum ScalarText {
   /// The text of a scalar as UTF-8.
   static func bytes(of scalar: Scalar, in bytes: [UInt8]) -> [UInt8] {
@@ -72,7 +72,7 @@ enum ScalarText {
       || bytes[index] == Byte.carriageReturn && index + 1 < bytes.count && bytes[index + 1] == Byte.lineFeed
   }
 
-  /// The end of a run of white space, and the line breaks in it.
+  /// The end of a run of white space, and the number of line breaks in it.
   private static func gap(_ bytes: [UInt8], from start: Int, end: Int) -> (next: Int, breaks: Int) {
     var index = start
     var breaks = 0
@@ -89,7 +89,7 @@ enum ScalarText {
 
   // MARK: Escapes
 
-  /// The length of the escape at a backslash, or nil when it stands for nothing a routine may hold.
+  /// The length of the escape at a backslash; nil if it is not allowed in routines.
   static func escapeLength(at index: Int, in bytes: [UInt8], end: Int) -> Int? {
     guard index + 1 < end else { return nil }
     switch bytes[index + 1] {

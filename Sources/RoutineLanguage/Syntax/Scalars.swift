@@ -1,12 +1,12 @@
-// Texts: plain ones over one or several lines, and quoted ones.
+// Plain and quoted texts, on one or more lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Parser {
-  /// What one line of a plain text holds.
+  /// What a line of plain text contains.
   struct PlainLine {
-    /// After the last character that is not white space.
+    /// The index after the last character that is not white space.
     var end: Int
-    /// A colon with a blank behind it.
+    /// The first colon followed by a blank.
     var colon: Int?
     var tab: Int?
     var hasComment = false
@@ -34,7 +34,7 @@ extension Parser {
     return line
   }
 
-  /// Reads a plain text and the rest of its last line.
+  /// Parses a plain text and the rest of its last line.
   mutating func plainText(owner: Int) -> Node {
     let start = position
     let first = plainLine(at: start)
@@ -63,7 +63,7 @@ extension Parser {
     return Node(content: .scalar(scalar), range: start..<end)
   }
 
-  /// The next line of a plain text: deeper than its owner, and neither a comment, a list item nor a name with a value.
+  /// The next line of a plain text: deeper than its owner, and no comment, list item or key with a value.
   private func continuation(after end: Int, owner: Int) -> (start: Int, line: PlainLine)? {
     var start = nextLine(after: end)
     var index = start
@@ -82,7 +82,7 @@ extension Parser {
     return line.colon == nil ? (start, line) : nil
   }
 
-  /// Reads a quoted text. When its quotation mark is never closed, it ends with its first line.
+  /// Parses a quoted text. Without a closing quotation mark, it ends with its first line.
   mutating func quotedText(owner: Int) -> Scalar {
     let start = position
     let isDouble = peek() == Byte.doubleQuote
@@ -102,7 +102,7 @@ extension Parser {
     return scalar
   }
 
-  /// The index behind the closing quotation mark. It has to come before a line that is not deeper than the owner.
+  /// The index after the closing quotation mark, which must come before a line that is not deeper than the owner.
   private func quoteEnd(from start: Int, owner: Int) -> Int? {
     let quote = bytes[start]
     var index = start + 1
@@ -132,7 +132,7 @@ extension Parser {
     return nil
   }
 
-  /// Reports the first `\` in a text that is followed by what stands for nothing. True when there is one.
+  /// Reports the first invalid escape in a text. Returns whether there is one.
   mutating func checkEscapes(_ scalar: Scalar) -> Bool {
     guard scalar.style == .doubleQuoted else { return false }
     var index = scalar.range.lowerBound + 1

@@ -1,23 +1,23 @@
-// A file's bytes with its path, and the lines and columns people count in.
+// The bytes and path of a file, and its line and column numbers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// A file as it was read.
+/// A source file.
 public struct SourceFile: Sendable {
-  /// The path as it was given, for messages.
+  /// The path as given, for messages.
   public var path: String
-  /// What is in it.
+  /// The contents.
   public var bytes: [UInt8]
-  /// The number that places name it by.
+  /// The number by which places refer to it.
   public var number: Int
-  /// The version of a text that is not saved yet; nil for a file as it is on disk.
+  /// The version of an unsaved text; nil for the file on disk.
   public var version: Int?
 
-  /// The most bytes a file may have: 1 MiB.
+  /// The maximum size of a file: 1 MiB.
   public static let maxBytes = 1 << 20
 
-  /// A file's bytes under a path.
+  /// A file with its path and contents.
   public init(path: String, bytes: [UInt8], number: Int = 0, version: Int? = nil) {
     self.path = path
     self.bytes = bytes
@@ -25,23 +25,23 @@ public struct SourceFile: Sendable {
     self.version = version
   }
 
-  /// The text of a range of bytes; what is not UTF-8 becomes U+FFFD.
+  /// The text of a range of bytes; invalid UTF-8 becomes U+FFFD.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 }
 
-/// Where a byte stands, as people count.
+/// The line and column of a byte.
 public struct LinePosition: Hashable, Sendable {
-  /// From 1.
+  /// The line, from 1.
   public var line: Int
-  /// From 1, in Unicode scalars.
+  /// The column in Unicode scalars, from 1.
   public var column: Int
-  /// In bytes from 0.
+  /// The offset in bytes, from 0.
   public var offset: Int
 }
 
-/// The starts of the lines of a file; made only when something has to be shown.
+/// The line starts of a file, computed only when something has to be shown.
 public struct LineTable: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
@@ -57,7 +57,7 @@ public struct LineTable: Sendable {
   /// The number of lines, at least 1.
   public var count: Int { starts.count }
 
-  /// The line, from 1, in which a byte stands.
+  /// The line that contains a byte, from 1.
   public func line(of offset: Int) -> Int {
     max(1, starts.partitioningIndex { $0 > offset })
   }
@@ -70,7 +70,7 @@ public struct LineTable: Sendable {
     return start..<max(start, end)
   }
 
-  /// The position of a byte; the column counts scalars, a byte-order mark at the start not among them.
+  /// The position of a byte. The column does not count a byte-order mark at the start of the file.
   public func position(of offset: Int) -> LinePosition {
     let line = line(of: offset)
     var start = starts[line - 1]

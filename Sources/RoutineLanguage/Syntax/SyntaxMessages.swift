@@ -6,7 +6,7 @@ internal import RoutineEngine
 extension Parser {
   static let onlyWordsMessage = "I expected `name: value` here, but found only words."
 
-  /// A text in quotation marks that any YAML reader reads back as it is.
+  /// The text as a quoted YAML scalar.
   static func quoted(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
@@ -24,7 +24,7 @@ extension Parser {
 
   // MARK: Characters and tabs
 
-  /// Reports characters a file must not hold. False when it is no text at all.
+  /// Reports forbidden characters. Returns false for a binary file.
   mutating func reportCharacters() -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       report(.characters, 0..<2, "This file is saved as UTF-16; save it as UTF-8.", spoils: 0..<bytes.count)
@@ -76,7 +76,7 @@ extension Parser {
       fixes: [Fix("Use a space", replacing: range, with: isLineEnd(range.upperBound) ? "" : " ")])
   }
 
-  /// Reports the lines indented with tabs, in one report with one fix for all of them.
+  /// Reports the lines indented with tabs in one diagnostic, with one fix for all of them.
   mutating func reportTabs() {
     guard let first = tabs.first else { return }
     let others = tabs.lines - 1
@@ -124,7 +124,7 @@ extension Parser {
       notes: [Note("The first one is here.", at: place(first.range))])
   }
 
-  /// Reports a line where a name with a value should be.
+  /// Reports a line that should be a key with a value.
   mutating func reportNoKey() {
     let range = position..<max(position + 1, contentEnd(from: position))
     let first = peek()
@@ -145,7 +145,7 @@ extension Parser {
     }
   }
 
-  /// Puts a colon behind a line's first word, when that is the name of a key and a value follows.
+  /// A fix that inserts a colon after the first word of a line, if that is a key and a value follows.
   private func colonFix() -> [Fix] {
     var end = position
     while byte(end).isNameByte, end < bytes.count { end += 1 }
@@ -205,7 +205,7 @@ extension Parser {
 
   // MARK: Starts of texts
 
-  /// Reports a text that starts with a character with a meaning of its own in YAML. True when it did.
+  /// Reports a text that begins with a character that has a special meaning in YAML. Returns whether it did.
   mutating func reportBadStart(value: Range<Int>, isKey: Bool) -> Bool {
     let first = byte(value.lowerBound)
     let mark = String(decoding: [first], as: UTF8.self)
@@ -243,7 +243,7 @@ extension Parser {
       spoils: start..<end)
   }
 
-  /// Reports what stands behind a value in its line.
+  /// Reports unexpected text after a value on the same line.
   mutating func reportUnusedText(gap: Int, afterQuote: Range<Int>?) {
     let end = max(position + 1, contentEnd(from: position))
     guard let quote = afterQuote else {

@@ -1,14 +1,14 @@
-// Tokens: the pieces a file is cut into; put together in order they are the file again, byte for byte.
+// Tokens. Joined in order, they are the file, byte for byte.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a token is.
+/// The kind of a token.
 enum TokenKind: UInt8, Sendable {
   case byteOrderMark
   case documentStart
   case newline
   /// White space at the start of a line.
   case indentation
-  /// White space inside a line.
+  /// White space within a line.
   case space
   case comment
   case dash
@@ -25,11 +25,11 @@ enum TokenKind: UInt8, Sendable {
   case openMap
   case closeMap
   case comma
-  /// What could not be understood, and was reported.
+  /// Invalid content that was reported.
   case damaged
 }
 
-/// A piece of the file. It ends where the next begins, the last one at the end of the file.
+/// A token. It ends where the next begins, the last one at the end of the file.
 struct Token: Hashable, Sendable {
   var kind: TokenKind
   var start: UInt32

@@ -1,9 +1,9 @@
-// The syntax tree: names, values and lists, each with its range of bytes.
+// The syntax tree: keys, values and lists, each with its range of bytes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// How a scalar is written.
+/// The style of a scalar.
 enum ScalarStyle: UInt8, Sendable {
   case plain
   case singleQuoted
@@ -12,33 +12,33 @@ enum ScalarStyle: UInt8, Sendable {
   case folded
 }
 
-/// What happens to the line breaks at the end of a literal or folded text.
+/// How the line breaks at the end of a literal or folded text are treated.
 enum Chomping: UInt8, Sendable {
   case clip
   case strip
   case keep
 }
 
-/// A piece of text in the file: a name or a value.
+/// A text in the file: a key or a value.
 struct Scalar: Sendable {
-  /// The bytes, quotes included; for a literal or folded text from the `|` or `>` to the end of its last line.
+  /// The range with quotes; for a literal or folded text, from the `|` or `>` to the end of its last line.
   var range: Range<Int>
   var style: ScalarStyle
-  /// For a literal or folded text: where its lines begin, how far they are indented, how it ends.
+  /// For literal and folded texts: the start of the lines, their indentation, and the chomping.
   var bodyStart = 0
   var bodyIndent = 0
   var chomping = Chomping.clip
-  /// Whether a mistake in it was reported.
+  /// Whether an error in it was reported.
   var isDamaged = false
 }
 
-/// A value with its place.
+/// A value with its range.
 struct Node: Sendable {
-  /// What a value can be.
+  /// The kinds of values.
   enum Content: Sendable {
     /// Nothing was written.
     case absent
-    /// Something was written that could not be understood, and was reported.
+    /// Invalid content that was reported.
     case damaged
     case scalar(Scalar)
     case list([Node])
@@ -51,33 +51,33 @@ struct Node: Sendable {
   var isFlow = false
 }
 
-/// A name with its value.
+/// A key with its value.
 struct Entry: Sendable {
   var key: Scalar
-  /// The byte of the colon.
+  /// The index of the colon.
   var colon: Int
   var value: Node
 
-  /// From the name to the end of the value.
+  /// From the key to the end of the value.
   var range: Range<Int> { key.range.lowerBound..<max(value.range.upperBound, colon + 1) }
 }
 
-/// A file cut into tokens and read into a tree, with the syntax mistakes found.
+/// The tokens and the tree of a file, with the syntax errors found.
 struct SyntaxTree: Sendable {
   var bytes: [UInt8]
-  /// In order, without gaps.
+  /// The tokens, in order and without gaps.
   var tokens: [Token]
-  /// The map of the file; absent for an empty file.
+  /// The top-level map; absent for an empty file.
   var root: Node
-  /// The mistakes, in order of place.
+  /// The syntax diagnostics, in the order they were found.
   var reports: DiagnosticList
-  /// Ranges inside which nothing more is to be reported, in order.
+  /// Sorted ranges in which nothing more is reported.
   var damage: [Range<Int>]
 
   /// Whether there is no syntax error.
   var isAccepted: Bool { !reports.diagnostics.contains { $0.severity == .error } }
 
-  /// Whether a mistake of syntax was reported inside a range.
+  /// Whether a syntax error was reported in a range.
   func isDamaged(_ range: Range<Int>) -> Bool {
     guard !damage.isEmpty else { return false }
     let end = max(range.upperBound, range.lowerBound + 1)
@@ -85,7 +85,7 @@ struct SyntaxTree: Sendable {
     return first < damage.count && damage[first].lowerBound < end
   }
 
-  /// Ranges in order, those that overlap made one.
+  /// The ranges sorted, with overlapping ones merged.
   static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var out: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -1,4 +1,4 @@
-// The chimes of a session, loaded from files.
+// The chimes of a session, read from files.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -7,14 +7,14 @@ public import RoutineEngine
 public struct ChimeSet: Sendable {
   private var clips: [Chime: Clip] = [:]
 
-  /// The longest sound that can stand for a chime, in seconds. What stands for a tick, which may sound every second, is
-  /// cut to 300 ms.
+  /// The maximum length of a custom chime, in seconds. A custom tick is cut to 300 ms, because ticks may sound every
+  /// second.
   public static let maxSeconds = 5
 
   /// The chimes of a folder: `open.wav`, `start.wav`, `end.wav`, `rest.wav` and `tick.wav`.
   /// - Parameters:
-  ///   - folder: Where the chimes of the installation are.
-  ///   - others: Files of the listener's that take the place of some, of any rate and channel count.
+  ///   - folder: The folder of the installed chimes.
+  ///   - others: Paths of custom sound files that replace chimes; any sample rate and number of channels.
   public init(folder: String, others: [Chime: String] = [:]) throws(FileError) {
     for chime in Chime.allCases {
       if let path = others[chime] {
@@ -26,10 +26,10 @@ public struct ChimeSet: Sendable {
     }
   }
 
-  /// The clip of a chime.
+  /// The clip for a chime.
   public subscript(chime: Chime) -> Clip { clips[chime] ?? Clip([]) }
 
-  /// A sound of the listener's, beginning where it is heard, and no louder than ours.
+  /// Reads a custom sound: trimmed, at most as loud as speech, and with peaks limited to those of chimes.
   private static func own(_ path: String, for chime: Chime) throws(FileError) -> Clip {
     var sound = try SoundFileReader.read(path, maximum: maxSeconds)
     Silence.trim(&sound, above: Silence.audible / 2)
@@ -44,6 +44,6 @@ public struct ChimeSet: Sendable {
     return Clip(Level.samples(sound))
   }
 
-  /// The most that a sound of the listener's may have, in LUFS: as loud as speech.
+  /// The maximum loudness of a custom sound, in LUFS: as loud as speech.
   private static let ownLoudness = -20.0
 }

@@ -1,14 +1,18 @@
-// The clips of one session: every phrase spoken once, and the same ever after.
+// The clips of a session: each phrase is spoken once and then reused.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dispatch
 public import RoutineEngine
 import Synchronization
 
-/// The clips of a session's phrases, spoken when first asked for.
+/// The clips of a session's phrases, synthesised when first needed.
 ///
-/// A clip is added and never replaced, so a length the timeline was laid out with stays true. The table may be asked from
-/// any thread.
+/// Clips are never replaced, so the lengths used for the layout of the timeline remain valid. The table may be used
+/// from any thread.
+///
+///     let clips = ClipTable(speaker, voice: voice)
+///     let timeline = Timeline(script, lengths: clips.length(of:))
+///     try clips.check()
 public final class ClipTable: Sendable {
   private struct Contents {
     var clips: [Phrase: Clip] = [:]
@@ -16,11 +20,11 @@ public final class ClipTable: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  /// Speaks a phrase, one at a time, and returns what makes the clip of it, on any thread.
+  /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
-  /// - Parameter speak: Makes the clip of a phrase.
+  /// - Parameter speak: Makes the clip for a phrase.
   public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
@@ -28,8 +32,8 @@ public final class ClipTable: Sendable {
     }
   }
 
-  /// An empty table that a voice will fill.
-  /// - Parameter isWanted: Whether anybody still waits for the clips; otherwise what is not spoken yet stays unspoken.
+  /// An empty table, to be filled by a voice.
+  /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
   public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
@@ -38,10 +42,10 @@ public final class ClipTable: Sendable {
     }
   }
 
-  /// Speaks phrases before they are asked for. While one is spoken, the one before is brought to the common loudness.
+  /// Speaks phrases ahead of time. While one is being spoken, the previous one is levelled.
   public func prepare(_ phrases: [Phrase]) {
     let levelling = DispatchGroup()
-    // Few at a time, so that nothing else that waits for a thread, such as a signal, waits behind all of them.
+    // At most four at a time, so that other work for the thread pool, such as a signal, is not delayed.
     let places = DispatchSemaphore(value: 4)
     var seen: Set<Phrase> = []
     for phrase in phrases where seen.insert(phrase).inserted && contents.withLock({ $0.clips[phrase] == nil }) {
@@ -56,14 +60,14 @@ public final class ClipTable: Sendable {
           }
         }
       } catch {
-        // Whoever asks for the phrase meets with the error, and keeps it.
+        // The error occurs again, and is stored, when the phrase is needed.
         break
       }
     }
     levelling.wait()
   }
 
-  /// The clip of a phrase. A phrase that cannot be spoken is an empty clip; `check` tells why.
+  /// The clip for a phrase; empty if it cannot be spoken, and `check` throws the error.
   public func clip(of phrase: Phrase) -> Clip {
     contents.withLock { contents in
       if let clip = contents.clips[phrase] { return clip }
@@ -78,10 +82,10 @@ public final class ClipTable: Sendable {
     }
   }
 
-  /// The audible length of a phrase, as `lay` asks for it.
+  /// The audible length of a phrase, for the layout of a timeline.
   public func length(of phrase: Phrase) -> Frames { clip(of: phrase).length }
 
-  /// Throws the first error that a phrase has met with so far.
+  /// Throws the first error that has occurred, if any.
   public func check() throws(SpeechError) {
     if let failure = contents.withLock({ $0.failure }) { throw failure }
   }

@@ -1,12 +1,12 @@
-// Amplitudes: gain, a limiter that does not distort, and the headroom that speech and chimes share.
+// Levels: gain, a limiter without distortion, and the headroom shared by speech and chimes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 
 enum Level {
-  /// The highest peak of speech: -4 dBFS.
+  /// The maximum peak of speech: -4 dBFS.
   static let speechPeak: Float = 0.63
-  /// The highest peak of a chime: -12.4 dBFS, so that speech and a chime together stay below -1 dBFS.
+  /// The maximum peak of a chime: -12.4 dBFS, so that speech and a chime together stay below -1 dBFS.
   static let chimePeak: Float = 0.24
 
   /// Multiplies every sample.
@@ -17,18 +17,17 @@ enum Level {
     }
   }
 
-  /// Changes the level by so many decibels.
+  /// Changes the level by a number of decibels.
   static func scale(_ sound: inout [Float], byDecibels decibels: Double) {
     scale(&sound, by: Float(pow(10, decibels / 20)))
   }
 
-  /// Keeps every peak at or below a level by turning the sound down around it, over 5 ms before and after, so smoothly that no
-  /// edge is heard.
+  /// Limits peaks to a level by reducing the gain smoothly around them, over 5 ms before and after.
   static func limit(_ sound: inout [Float], to peak: Float) {
     let step = 110
     sound.withUnsafeMutableBufferPointer { sound in
-      // The gain each step of 5 ms needs. From one edge between two steps to the next the gain goes in a straight line; at an
-      // edge it is the lesser of its two steps', so it is nowhere more than a step needs.
+      // The gain needed by each step of 5 ms. The gain is linear between the edges of steps, and at each edge the
+      // smaller of the two steps', so it never exceeds what a step needs.
       let needed = stride(from: 0, to: sound.count, by: step).map { start in
         var highest: Float = 0
         for index in start..<min(start + step, sound.count) { highest = max(highest, abs(sound[index])) }
@@ -47,7 +46,7 @@ enum Level {
     }
   }
 
-  /// 16-bit samples of a sound, rounded to the nearest.
+  /// The sound as 16-bit samples, rounded to the nearest.
   static func samples(_ sound: [Float]) -> [Int16] {
     sound.map { sample in
       let scaled = sample * 32768

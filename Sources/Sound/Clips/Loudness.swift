@@ -1,16 +1,16 @@
-// How loud a sound is to the ear, after ITU-R BS.1770-4.
+// Perceived loudness according to ITU-R BS.1770-4.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 
-/// Measures integrated loudness: a filter that hears as a head does, then the mean power of the blocks that are not pauses.
+/// Measures integrated loudness: a filter that models hearing, then the mean power of all blocks except pauses.
 public enum Loudness {
   /// The integrated loudness of mono sound in LUFS; nil for silence.
   ///
-  /// A sound shorter than the standard's block of 400 ms is one block of its own.
+  /// A sound shorter than the standard's block of 400 ms is measured as one block.
   /// - Parameters:
-  ///   - sound: Samples, 1 being full scale.
-  ///   - rate: Samples a second.
+  ///   - sound: The samples; 1 is full scale.
+  ///   - rate: Samples per second.
   public static func integrated(_ sound: [Float], rate: Double) -> Double? {
     integrated(blockPowers(of: sound, rate: rate) { Double($0) })
   }
@@ -31,7 +31,7 @@ public enum Loudness {
 
   private static func level(_ power: Double) -> Double { power > 0 ? -0.691 + 10 * log10(power) : -.infinity }
 
-  /// The mean power of each block of 400 ms, a new one beginning every 100 ms.
+  /// The mean power of each block of 400 ms; blocks begin every 100 ms.
   @inline(__always)
   private static func blockPowers<Sound: Collection>(
     of sound: Sound, rate: Double, _ value: (Sound.Element) -> Double
@@ -39,7 +39,7 @@ public enum Loudness {
     var shelf = Biquad.shelf(rate: rate)
     var highPass = Biquad.highPass(rate: rate)
     let step = max(1, Int(rate / 10))
-    // Powers of steps of 100 ms; four of them make a block.
+    // The powers of steps of 100 ms; four steps make a block.
     var steps: [Double] = []
     var sum = 0.0
     var inStep = 0
@@ -60,7 +60,7 @@ public enum Loudness {
   }
 }
 
-/// A filter of second order.
+/// A second-order filter.
 private struct Biquad {
   private let b0, b1, b2, a1, a2: Double
   private var x1 = 0.0
@@ -73,8 +73,8 @@ private struct Biquad {
     (a1, a2) = a
   }
 
-  /// The standard's first filter: the head lifts high tones. The standard gives coefficients for 48 kHz only; these are
-  /// the filter they stand for, for any rate.
+  /// The standard's first filter, for the effect of the head, which boosts high frequencies. The standard gives
+  /// coefficients for 48 kHz only; this computes the same filter for any rate.
   static func shelf(rate: Double) -> Biquad {
     let k = tan(.pi * 1681.974450955533 / rate)
     let q = 0.7071752369554196
@@ -86,7 +86,7 @@ private struct Biquad {
       a: (2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0))
   }
 
-  /// The standard's second filter: very low tones are not heard.
+  /// The standard's second filter, which removes very low frequencies.
   static func highPass(rate: Double) -> Biquad {
     let k = tan(.pi * 38.13547087602444 / rate)
     let q = 0.5003270373238773
@@ -95,7 +95,7 @@ private struct Biquad {
   }
 
   mutating func filter(_ x: Double) -> Double {
-    // The last result comes in last: all else can be worked out while it is waited for.
+    // The previous result comes last, so that everything else can be computed while waiting for it.
     let y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1
     (x2, x1) = (x1, x)
     (y2, y1) = (y1, y)

@@ -1,16 +1,16 @@
-// Where a sound begins and ends for the ear.
+// The audible start and end of a sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 enum Silence {
-  /// The amplitude from which a sound is heard, 1 being full scale: -40 dB, a room's noise below a speaking voice.
+  /// The minimum audible amplitude; 1 is full scale: -40 dB, the noise of a room relative to a speaking voice.
   static let audible: Float = 0.01
-  /// How much of a soft beginning is kept before the sound is audible: 1 ms. eSpeak NG's words begin sharply, so no consonant
-  /// is lost: from -54 dB to -40 dB they take less than that.
+  /// The samples kept before the audible start: 1 ms. No consonant is lost, because eSpeak NG's words begin sharply:
+  /// they rise from -54 dB to -40 dB in less time.
   static let lead = 21
-  /// How much of the dying away is kept after the sound was last audible: 5 ms, so that a clip is as long as it is heard.
+  /// The samples kept after the audible end: 5 ms, so that a clip is as long as it is heard.
   static let tail = 110
 
-  /// Cuts off what is at most as loud as the level, at both ends.
+  /// Removes samples up to a level from both ends.
   static func trim(_ sound: inout [Float], above level: Float) {
     guard let first = sound.firstIndex(where: { abs($0) > level }),
       let last = sound.lastIndex(where: { abs($0) > level })
@@ -21,7 +21,7 @@ enum Silence {
     sound = Array(sound[first...last])
   }
 
-  /// Cuts a sound so that it is audible within `lead` samples of its beginning, the cut edges faded.
+  /// Trims a sound so that it is audible within `lead` samples of its start, and fades the cut edges.
   static func trimToAudible(_ sound: inout [Int16]) {
     let limit = UInt16((audible * 32768).rounded())
     guard let first = sound.firstIndex(where: { $0.magnitude > limit }),

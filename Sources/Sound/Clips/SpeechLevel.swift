@@ -1,31 +1,30 @@
-// Speech as the voice made it ► speech at the common loudness: trimmed, levelled and limited in one pass over the samples.
+// Synthesised speech ► speech at the common loudness: trimmed, levelled and limited.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 import RoutineEngine
 
-/// Finds the gain for a piece of speech, and applies it.
+/// Computes the gain for a piece of speech, and applies it.
 ///
-/// The gain is worked out on steps of 5 ms, of which only the highest sample and the power are kept, so the samples themselves are
-/// looked at three times: for the loudness, for the steps, and to write the result.
+/// The gain is computed from the peak and power of steps of 5 ms, so the samples are read only three times: for the
+/// loudness, for the steps, and to write the result.
 struct SpeechLevel {
-  /// The loudness that every phrase is brought to, in LUFS. A whole session measures 0.7 LU less, as blocks that a phrase fills
-  /// only in part count too, and so comes to -20: with peaks at `Level.speechPeak`, about as loud as a voice can be without
-  /// losing its liveliness.
+  /// The common loudness of phrases, in LUFS. A whole session measures 0.7 LU less, because blocks that are only partly
+  /// speech count too: -20, about as loud as a voice with peaks at `Level.speechPeak` can be without sounding flat.
   static let loudness = -19.3
-  /// Samples below this are eSpeak NG's own silence.
+  /// Samples below this value are silence from eSpeak NG.
   private static let silence: Int16 = 16
-  /// Samples in a step of 5 ms.
+  /// The samples in a step of 5 ms.
   private static let step = 110
 
   private let sound: ArraySlice<Int16>
-  /// The highest sample of each step, full scale being 1.
+  /// The peak of each step; 1 is full scale.
   private let peaks: [Float]
   /// The sum of squares of each step.
   private let powers: [Float]
   private var gain: Float = 1
 
-  /// Looks at speech; nil when there is nothing to be heard in it.
+  /// Analyses speech; nil if it is silent.
   init?(_ samples: [Int16]) {
     guard let first = samples.firstIndex(where: { $0.magnitude > Self.silence.magnitude }),
       let last = samples.lastIndex(where: { $0.magnitude > Self.silence.magnitude })
@@ -51,12 +50,12 @@ struct SpeechLevel {
     guard let measured = Loudness.integrated(sound, rate: Double(Frames.perSecond)) else { return nil }
     let wanted = Float(pow(10, (Self.loudness - measured) / 20))
     gain = wanted
-    // Limiting takes a little of the power away; giving it back brings new peaks, which are fewer.
+    // Limiting removes some of the power. Restoring it creates new peaks, but fewer each time.
     let power = powers.reduce(0, +) * wanted * wanted
     for _ in 0..<3 { gain *= (power / limitedPower()).squareRoot() }
   }
 
-  /// The gain at the edge before each step, and after the last: the lesser of what the steps on both sides can bear.
+  /// The gain at the edge before each step and after the last: the smaller of the gains allowed by the adjacent steps.
   private func edges() -> [Float] {
     let needed = peaks.map { $0 * gain > Level.speechPeak ? Level.speechPeak / $0 : gain }
     return (0...needed.count).map { edge in
@@ -75,8 +74,8 @@ struct SpeechLevel {
     return sum
   }
 
-  /// The samples, levelled, from where they begin to be audible to where they are not any more.
-  /// - Parameter volume: Per cent of the common loudness's amplitude, 0 to 100.
+  /// The levelled samples, from the audible start to the audible end.
+  /// - Parameter volume: The amplitude in per cent, 0 to 100.
   func samples(volume: Int) -> [Int16] {
     let edges = edges()
     let factor = Float(volume) / 100

@@ -1,24 +1,24 @@
-// What is spoken in a session as captions beside its sound: WebVTT or SubRip.
+// Captions of a session's speech: WebVTT or SubRip.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Writes the spoken words of a timeline with their times.
+/// A format of captions.
 public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
   /// WebVTT, for browsers and most players.
   case vtt
   /// SubRip, for older players.
   case srt
 
-  /// The format of a path such as `session.vtt`.
+  /// The format for a path such as `session.vtt`.
   public init?(path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     self.init(rawValue: path[path.index(after: dot)...].lowercased())
   }
 
-  /// The captions of a timeline: each phrase as it is written in the routine, from its first sound to its last.
+  /// The captions for a timeline's cues: each phrase as written, from its audible start to its end.
   ///
-  /// A caption stays for at least 0.8 s, so that it can be read, but goes when the next one comes.
+  /// A caption is shown for at least 0.8 s, so that it can be read, but no longer than until the next one.
   public func text(of cues: [Cue]) -> String {
     let spoken = cues.compactMap { cue -> (words: String, start: Frames, end: Frames)? in
       guard case .speech(let phrase) = cue.content, cue.length > .zero else { return nil }
@@ -35,7 +35,8 @@ public enum CaptionFormat: String, CaseIterable, Hashable, Sendable {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// One line, with the three characters that WebVTT gives a meaning spelled out. An arrow would begin a new time in both.
+  /// The words on one line, with WebVTT's three special characters escaped, and without arrows, which would start a new
+  /// time in both formats.
   private func escaped(_ words: String) -> String {
     var out = ""
     for character in words {

@@ -1,22 +1,22 @@
-// What can go wrong with sound files, and what to do about it.
+// Errors of sound files, with advice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import System
 
-/// Why a sound file cannot be read or written.
+/// An error when reading or writing a sound file.
 public enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The system refused to open, write or rename it.
+  /// A system call failed.
   case system(SystemError)
-  /// The file is not sound, or not of a kind that can be read; the library's words.
+  /// The file is not a sound file, or has an unsupported format; the reason is the library's.
   case unreadable(path: String, reason: String)
-  /// A sound longer than it may be, in seconds.
+  /// The sound is longer than the maximum, in seconds.
   case tooLong(path: String, maximum: Int)
-  /// The file's ending does not tell a format that can be written.
+  /// The file extension is not that of a supported format.
   case unknownFormat(path: String)
-  /// The format's encoder failed; the library's words.
+  /// The encoder failed; the reason is the library's.
   case encoder(path: String, reason: String)
 
-  /// What is wrong and what to do about it, in plain sentences.
+  /// What is wrong and what to do about it, in full sentences.
   public var description: String {
     switch self {
     case .system(let error): error.description

@@ -1,4 +1,4 @@
-// A sound file ► a clip, through libsndfile.
+// Sound file ► samples, using libsndfile.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
@@ -7,13 +7,13 @@ import RoutineEngine
 import System
 
 enum SoundFileReader {
-  /// The rates that files really have, in samples a second. A header that claims another would make a short sound endless.
+  /// Plausible sample rates. A header with another rate would make a short sound endless.
   private static let rates: ClosedRange<Int64> = 4000...768_000
 
-  /// The sound of a file as mono samples at 22,050 a second, 1 being full scale. Channels are mixed, other rates converted.
+  /// Reads a file as mono samples at 22,050 per second; 1 is full scale. Channels are mixed, other rates converted.
   /// - Parameters:
-  ///   - path: A file of any format that libsndfile reads.
-  ///   - most: The longest sound allowed, in seconds.
+  ///   - path: A file in any format supported by libsndfile.
+  ///   - maximum: The maximum length, in seconds.
   static func read(_ path: String, maximum: Int) throws(FileError) -> [Float] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw .system(SystemError("open", path)) }
@@ -23,7 +23,7 @@ enum SoundFileReader {
       throw .unreadable(path: path, reason: "it is not a file")
     }
     var info = SF_INFO()
-    // libsndfile closes the descriptor, also when it cannot read the file.
+    // libsndfile closes the descriptor even if it cannot read the file.
     guard let file = sf_open_fd(descriptor, Int32(SFM_READ), &info, 1) else {
       throw .unreadable(path: path, reason: String(cString: sf_strerror(nil)))
     }

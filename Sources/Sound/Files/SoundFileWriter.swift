@@ -1,28 +1,28 @@
-// Sound ► a file, complete or not at all.
+// Sound ► file, written completely or not at all.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
 import Glibc
 import System
 
-/// Writes a sound file, and gives it its place when it is complete: no half file is ever found.
+/// Writes a sound file atomically: it is moved into place when complete, so no partial file is ever visible.
 public final class SoundFileWriter {
   private let path: String
   private let place: AtomicFile
   private var file: OpaquePointer?
   private let format: SoundFormat
   private var converter: RateConverter?
-  /// Samples handed over at a time. libsndfile's encoders fail on large blocks; samples as they are have no encoder.
+  /// The number of samples written at a time. libsndfile's encoders fail on large blocks; WAV has no encoder.
   private var block: Int { format == .wav ? 65_536 : 4096 }
 
   /// A writer.
   /// - Parameters:
-  ///   - path: The file; its ending tells the format. A file that is there is replaced at the end.
-  ///   - title: The title to be written into the file.
-  ///   - comment: A remark to be written into the file.
+  ///   - path: The file; its extension determines the format. An existing file is replaced at the end.
+  ///   - title: The title stored in the file.
+  ///   - comment: The comment stored in the file.
   public init(_ path: String, title: String? = nil, comment: String? = nil) throws(FileError) {
     ignoreFileSizeLimits()
-    // A device such as /dev/null has no ending and cannot be replaced by a file.
+    // A device such as /dev/null has no extension and cannot be replaced by a file.
     var status = stat()
     let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
     guard let format = SoundFormat(path: path) ?? (isDevice ? .wav : nil) else { throw .unknownFormat(path: path) }
@@ -53,7 +53,7 @@ public final class SoundFileWriter {
 
   deinit { discard() }
 
-  /// Writes samples: 22,050 a second, mono.
+  /// Writes samples: 22,050 per second, mono.
   public func write(_ samples: UnsafeBufferPointer<Int16>) throws(FileError) {
     if converter != nil {
       let converted = converter?.convert(samples) ?? []
@@ -63,7 +63,7 @@ public final class SoundFileWriter {
     }
   }
 
-  /// Completes the file, makes sure that it is on the disk, and moves it to its place.
+  /// Completes the file, syncs it to disk, and moves it into place.
   public func finish() throws(FileError) {
     if let rest = converter?.finish() { try encode(rest) }
     guard let open = file else { return }
@@ -78,7 +78,7 @@ public final class SoundFileWriter {
     do throws(SystemError) { try place.commit() } catch { throw .system(error) }
   }
 
-  /// Gives the file up: nothing of it remains.
+  /// Discards the file.
   public func cancel() { discard() }
 
   private func encode(_ samples: [Int16]) throws(FileError) {
@@ -99,7 +99,7 @@ public final class SoundFileWriter {
     }
   }
 
-  /// The error for a failed call: the system's number where there is one, else the library's words.
+  /// The error for a failed call: the system's error number if there is one, else the library's message.
   private func failure(_ words: String) -> FileError {
     let code = errno
     return code != 0 && code != ESPIPE

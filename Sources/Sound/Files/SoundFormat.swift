@@ -1,9 +1,9 @@
-// The formats a session can be written in.
+// The formats of rendered sessions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
 
-/// A format of sound files, told by the ending of a file's name.
+/// A sound file format, chosen by file extension.
 public enum SoundFormat: String, CaseIterable, Hashable, Sendable {
   case wav
   case flac
@@ -12,7 +12,7 @@ public enum SoundFormat: String, CaseIterable, Hashable, Sendable {
   case opus
   case mp3
 
-  /// The format of a path such as `out.flac`, in small or capital letters.
+  /// The format for a path such as `out.flac`, without regard to case.
   public init?(path: String) {
     guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) else { return nil }
     var ending = path[path.index(after: dot)...].lowercased()
@@ -21,10 +21,10 @@ public enum SoundFormat: String, CaseIterable, Hashable, Sendable {
     self.init(rawValue: ending)
   }
 
-  /// The endings, for people.
+  /// The file extensions, for messages.
   public static let endings = ".wav, .flac, .ogg, .opus or .mp3"
 
-  /// libsndfile's number for it.
+  /// libsndfile's constant for the format.
   var number: Int32 {
     let number =
       switch self {
@@ -37,6 +37,6 @@ public enum SoundFormat: String, CaseIterable, Hashable, Sendable {
     return Int32(number)
   }
 
-  /// Samples a second it is written with: Opus knows 48,000 and parts of it only.
+  /// The sample rate: Opus supports only 48,000 and fractions of it.
   var rate: Double { self == .opus ? 48_000 : 22_050 }
 }

@@ -1,4 +1,4 @@
-// What the installed libsndfile can do.
+// Capabilities of the installed libsndfile.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSndFile
@@ -8,7 +8,7 @@ public enum SoundLibrary {
   /// Its name and version, such as `libsndfile-1.2.0`.
   public static var version: String { String(cString: sf_version_string()) }
 
-  /// The formats it was built without; older ones know no MP3.
+  /// The unsupported formats; older versions have no MP3.
   public static var missingFormats: [SoundFormat] {
     SoundFormat.allCases.filter { format in
       var info = SF_INFO()

@@ -1,25 +1,28 @@
-// The sound of any stretch of a timeline: a pure function of its cues and the place.
+// The sound of any part of a timeline: a pure function of its cues and the time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Puts the clips of a timeline together.
+/// Mixes the clips of a timeline.
+///
+///     let mixer = Mixer(cues: timeline.cues, clips: clips, chimes: chimes)
+///     let firstSecond = mixer.mix(from: .zero, count: 22_050)
 public struct Mixer: Sendable {
-  /// A clip at its place.
+  /// A clip with its start.
   private struct Placed: Sendable {
     var start: Int64
     var samples: [Int16]
-    /// How many of the samples are heard.
+    /// The number of samples that are heard.
     var length: Int64
     var end: Int64 { start + length }
   }
 
   private let placed: [Placed]
-  /// The longest clip: how far back a cue may begin that is still heard.
+  /// The length of the longest clip: how far back a cue that is still heard may begin.
   private let maxClipLength: Int64
 
-  /// A mixer for cues in the order they begin. Phrases not yet spoken are spoken now. A phrase whose cue is shorter than its
-  /// clip was cut there, and is heard no further; a chime, whose cue has no length, rings to its end.
+  /// A mixer for cues sorted by start. Phrases not yet spoken are spoken now. A phrase is cut if its cue is shorter
+  /// than its clip; a chime, whose cue has length zero, rings to its end.
   public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet) {
     placed = cues.map { cue in
       let samples =
@@ -34,7 +37,7 @@ public struct Mixer: Sendable {
     maxClipLength = placed.reduce(0) { max($0, $1.length) }
   }
 
-  /// Fills a block with the sound from a time on. Where nothing sounds it is silent, also before the start and after the end.
+  /// Fills a block with the sound from a time on. It is silent between cues, before the start and after the end.
   public func mix(from time: Frames, into block: UnsafeMutableBufferPointer<Int16>) {
     block.update(repeating: 0)
     let from = time.count
@@ -54,7 +57,7 @@ public struct Mixer: Sendable {
     }
   }
 
-  /// The sound from a time on, so many samples of it.
+  /// The sound from a time on, `count` samples long.
   public func mix(from time: Frames, count: Int) -> [Int16] {
     [Int16](unsafeUninitializedCapacity: count) { block, filled in
       mix(from: time, into: UnsafeMutableBufferPointer(rebasing: block[..<count]))
@@ -62,10 +65,10 @@ public struct Mixer: Sendable {
     }
   }
 
-  /// The highest sample that comes out: below -1 dBFS.
+  /// The maximum output sample: below -1 dBFS.
   static let ceiling: Int32 = 29_100
-  /// Up to here sums are kept as they are; between here and the ceiling they are rounded off. Speech and a chime together
-  /// do not reach it: it is for a tick upon a chime upon a word.
+  /// Sums up to this are unchanged; above it they are compressed below the ceiling. Speech with a chime does not reach
+  /// it, only a tick together with a chime and a word.
   static let knee: Int32 = 28_600
 
   /// Adds samples to a block of the same length.
@@ -73,7 +76,7 @@ public struct Mixer: Sendable {
     let samples = UnsafeBufferPointer(rebasing: samples)
     var highest: Int32 = 0
     for index in block.indices { highest = max(highest, abs(Int32(block[index]) + Int32(samples[index]))) }
-    // Hardly ever does a sum have to be rounded off; where none has, many are made at once.
+    // Compression is very rarely needed; without it, the loop can be vectorised.
     if highest <= knee {
       for index in block.indices { block[index] &+= samples[index] }
     } else {
@@ -81,7 +84,7 @@ public struct Mixer: Sendable {
     }
   }
 
-  /// The sum of two samples, which never passes the ceiling.
+  /// The sum of two samples, which never exceeds the ceiling.
   private static func sum(_ a: Int16, _ b: Int16) -> Int16 {
     let sum = Int32(a) + Int32(b)
     let size = Int32(bitPattern: sum.magnitude)

@@ -1,11 +1,11 @@
-// A change of volume that does not click.
+// A change of volume without a click.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A straight change of gain through a block.
+/// A linear change of gain over a block.
 public struct Ramp: Hashable, Sendable {
-  /// The gain at the block's beginning, 1 leaving the sound as it is.
+  /// The gain at the start of the block; 1 leaves the sound unchanged.
   public var from: Float
-  /// The gain that the block ends with.
+  /// The gain at the end of the block.
   public var to: Float
 
   /// A change from one gain to another.
@@ -14,10 +14,10 @@ public struct Ramp: Hashable, Sendable {
     self.to = to
   }
 
-  /// Samples in a fade of 10 ms, the shortest that is not heard as a click.
+  /// The samples in a fade of 10 ms, the shortest that is not heard as a click.
   public static let fadeLength = 220
 
-  /// Applies the change to a block. Gains above 1 are cut to 1, so the sum never clips.
+  /// Applies the change to a block. Gains are limited to 1, so the sound never clips.
   public func apply(to block: UnsafeMutableBufferPointer<Int16>) {
     guard from != 1 || to != 1, !block.isEmpty else { return }
     let first = min(max(from, 0), 1)

@@ -1,30 +1,30 @@
-// One open ALSA device: what it was set to, and the calls that move sound into it.
+// An open ALSA device: its settings, and the calls that move sound into it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CALSA
 import Glibc
 
-/// How the device is opened.
+/// Settings for opening a device.
 public struct AlsaSettings: Hashable, Sendable {
-  /// ALSA's name of the device.
+  /// The ALSA name of the device.
   public var device: String
-  /// How much sound the device holds. Shorter answers faster where the device cannot take sound back; longer survives a
-  /// busier machine.
+  /// The length of the device's buffer. A shorter buffer responds faster on devices that cannot rewind; a longer one
+  /// tolerates a busier machine.
   public var buffer: Duration
-  /// How long the device may take to open.
+  /// The timeout for opening the device.
   public var openLimit: Duration
-  /// How often a device that is away is tried, at first.
+  /// The first interval between attempts to reopen a device.
   public var firstRetry: Duration
-  /// Whether the device's ring can be rewritten; nil to judge by its type.
+  /// Whether the device's buffer can be rewound; nil to decide by its type.
   var rewinds: Bool?
 
-  /// The buffer where nothing else is said, in milliseconds.
+  /// The default buffer length, in milliseconds.
   public static let defaultBuffer = 200
-  /// The buffers that a listener may choose, in milliseconds: the shortest still holds two of the player's blocks of 20 ms, and
-  /// with the longest a key is answered late where the device takes nothing back.
+  /// The allowed buffer lengths, in milliseconds: the shortest holds two of the player's blocks of 20 ms; with the
+  /// longest, devices that cannot rewind respond late to keys.
   public static let buffers = 50...2000
 
-  /// Settings; 200 ms of buffer and 5 s to open where nothing else is said.
+  /// Settings; by default a buffer of 200 ms and a timeout of 5 s.
   public init(
     device: String = "default", buffer: Duration = .milliseconds(defaultBuffer), openLimit: Duration = .seconds(5),
     firstRetry: Duration = .milliseconds(250)
@@ -37,12 +37,12 @@ public struct AlsaSettings: Hashable, Sendable {
 }
 
 /// An open device.
-// @unchecked Sendable: the thread that opened it hands it over once and forgets it; after that one thread uses it.
+// @unchecked Sendable: used by one thread at a time; the thread that opens it hands it over and keeps no reference.
 final class AlsaDevice: @unchecked Sendable {
-  /// What a call to the device came to.
+  /// The result of a call to the device.
   enum Outcome: Equatable {
     case done(Int)
-    /// No room, or not yet.
+    /// No room, or not ready yet.
     case wait
     case underrun
     case suspended
@@ -52,14 +52,14 @@ final class AlsaDevice: @unchecked Sendable {
   private let pcm: OpaquePointer
   let rate: Int
   let channels: Int
-  /// Bytes in a sample: 2 or 4.
+  /// Bytes per sample: 2 or 4.
   let width: Int
-  /// Frames the device holds.
+  /// The size of the buffer, in frames.
   let buffer: Int
-  /// Whether sound written can be taken back out of the device's ring while the rest plays on.
+  /// Whether written sound can be rewound while the rest continues to play.
   let rewinds: Bool
 
-  /// Opens a device; may take as long as the sound server behind it.
+  /// Opens a device. It may block for as long as the sound server takes.
   init(_ settings: AlsaSettings) throws(SinkError) {
     AlsaMessages.catchAll()
     let name = settings.device
@@ -76,14 +76,14 @@ final class AlsaDevice: @unchecked Sendable {
       snd_pcm_close(pcm)
       throw error
     }
-    // Only a device whose ring is the sound card's own memory can be rewritten; a plug-in has passed the sound on.
+    // Only devices whose buffer is the memory of the sound card can rewind; plug-ins have already passed the sound on.
     rewinds = settings.rewinds ?? (snd_pcm_type(pcm) == SND_PCM_TYPE_HW)
     self.pcm = pcm
   }
 
   deinit { snd_pcm_close(pcm) }
 
-  /// The words for one of ALSA's error numbers.
+  /// The message for an ALSA error number.
   static func words(_ code: Int32) -> String { String(cString: snd_strerror(code)) }
 
   private static func configure(
@@ -102,7 +102,7 @@ final class AlsaDevice: @unchecked Sendable {
       snd_pcm_sw_params_free(software)
     }
     let started = snd_pcm_hw_params_any(pcm, hardware)
-    // A device whose server has gone fails here.
+    // Fails here if the sound server is gone.
     guard started >= 0 else { throw .noDevice(name, reason: words(started)) }
     try check(snd_pcm_hw_params_set_rate_resample(pcm, hardware, 0), "rate")
     try check(snd_pcm_hw_params_set_access(pcm, hardware, SND_PCM_ACCESS_RW_INTERLEAVED), "access")
@@ -127,7 +127,7 @@ final class AlsaDevice: @unchecked Sendable {
     try check(snd_pcm_hw_params_set_buffer_size_near(pcm, hardware, &buffer), "buffer")
     try check(snd_pcm_hw_params(pcm, hardware), "settings")
     try check(snd_pcm_sw_params_current(pcm, software), "settings")
-    // It begins to play when half full, and there is room as soon as a period is.
+    // Playback starts when the buffer is half full, and there is room when one period is free.
     try check(snd_pcm_sw_params_set_start_threshold(pcm, software, max(1, buffer / 2)), "start")
     try check(snd_pcm_sw_params_set_avail_min(pcm, software, period), "period")
     try check(snd_pcm_sw_params(pcm, software), "settings")
@@ -144,15 +144,15 @@ final class AlsaDevice: @unchecked Sendable {
     }
   }
 
-  /// Writes frames of the device's own format, as many as there is room for.
+  /// Writes frames in the device's format, as many as there is room for.
   func write(_ bytes: UnsafeRawBufferPointer) -> Outcome {
     outcome(Int(snd_pcm_writei(pcm, bytes.baseAddress, snd_pcm_uframes_t(bytes.count / (channels * width)))))
   }
 
-  /// Waits for room, so many milliseconds at the most; it may be told too early. ALSA's own wait begins again whenever the device
-  /// stirs, and so waits without end for one that stirs and has no room.
+  /// Waits for room, at most `milliseconds`; it may return early. ALSA's own wait restarts after every event, and so
+  /// never returns for a device that sends events without having room.
   func waitForRoom(_ milliseconds: Int32) -> Outcome {
-    // A device that was filled below its start threshold would never have room again.
+    // A device filled below its start threshold would otherwise never have room again.
     startPlaying()
     var descriptors = [pollfd](repeating: pollfd(), count: max(0, Int(snd_pcm_poll_descriptors_count(pcm))))
     let count = snd_pcm_poll_descriptors(pcm, &descriptors, UInt32(descriptors.count))
@@ -169,10 +169,10 @@ final class AlsaDevice: @unchecked Sendable {
     }
   }
 
-  /// Begins to play what was written, also when it is little.
+  /// Starts playback, even below the start threshold.
   func startPlaying() { if snd_pcm_state(pcm) == SND_PCM_STATE_PREPARED { snd_pcm_start(pcm) } }
 
-  /// Frames written and not yet heard; nil where the device cannot tell.
+  /// Frames written and not yet heard; nil if unknown.
   func delay() -> Int? {
     var frames: snd_pcm_sframes_t = 0
     let code = snd_pcm_delay(pcm, &frames)
@@ -181,33 +181,33 @@ final class AlsaDevice: @unchecked Sendable {
     return max(0, frames)
   }
 
-  /// Frames in the device's own buffer, by its count of free ones; nil where it cannot tell.
+  /// Frames in the device's buffer, computed from the free ones; nil if unknown.
   func queued() -> Int? {
     let free = snd_pcm_avail_update(pcm)
     guard free >= 0 else { return Int32(clamping: -free) == EPIPE ? 0 : nil }
     return max(0, buffer - free)
   }
 
-  /// Makes the device ready after an underrun.
+  /// Recovers from an underrun.
   func recover() -> Outcome { outcome(Int(snd_pcm_prepare(pcm))) }
 
-  /// Makes the device ready after the machine slept. `hasKept` tells whether it plays on what it had.
+  /// Recovers from a suspend. `hasKept` is whether the device continues with its buffer.
   func wake() -> (outcome: Outcome, hasKept: Bool) {
     let resumed = snd_pcm_resume(pcm)
     if -resumed == EAGAIN { return (.wait, true) }
-    // Some plug-ins report success and have done nothing.
+    // Some plug-ins report success without doing anything.
     if resumed == 0, snd_pcm_state(pcm) != SND_PCM_STATE_SUSPENDED { return (.done(0), true) }
     return (outcome(Int(snd_pcm_prepare(pcm))), false)
   }
 
-  /// Takes frames back out of the ring, leaving at least so many. Returns how many.
+  /// Rewinds the buffer, keeping at least `kept` frames. Returns the number of frames rewound.
   func rewind(keeping kept: Int) -> Int {
     let maximum = min(Int(snd_pcm_rewindable(pcm)), (queued() ?? 0) - kept)
     guard maximum > 0 else { return 0 }
     return max(0, Int(snd_pcm_rewind(pcm, snd_pcm_uframes_t(maximum))))
   }
 
-  /// Throws away what is not yet heard, and makes the device ready.
+  /// Drops what has not been heard, and prepares the device again.
   func drop() -> Outcome {
     snd_pcm_drop(pcm)
     return outcome(Int(snd_pcm_prepare(pcm)))

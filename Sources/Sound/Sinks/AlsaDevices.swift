@@ -1,19 +1,19 @@
-// The sound devices there are.
+// The available sound devices.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CALSA
 import Glibc
 
-/// A device that ALSA knows of.
+/// A device listed by ALSA.
 public struct AlsaDeviceName: Hashable, Sendable {
   /// The name to open it with.
   public var name: String
-  /// What it is, in ALSA's words, on one line.
+  /// ALSA's description, on one line.
   public var description: String
 }
 
 extension AlsaDeviceName {
-  /// The devices that can play, in ALSA's order.
+  /// The playback devices, in ALSA's order.
   public static func all() -> [AlsaDeviceName] {
     AlsaMessages.catchAll()
     var hints: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
@@ -23,9 +23,9 @@ extension AlsaDeviceName {
     var entry = hints
     while let hint = entry.pointee {
       entry += 1
-      // A device without a direction both plays and records.
+      // Devices without a direction support both playback and capture.
       guard let name = text(hint, "NAME"), text(hint, "IOID") ?? "Output" == "Output" else { continue }
-      // Names without a card are plug-ins for other devices, except those that lead to a sound server.
+      // Names without a card are plug-ins for other devices, except those of sound servers.
       guard name.contains(":") || servers.contains(name) else { continue }
       let description = (text(hint, "DESC") ?? "").split(separator: "\n").joined(separator: ", ")
       devices.append(AlsaDeviceName(name: name, description: description))

@@ -1,10 +1,10 @@
-// The opening of a device, which may hang, on a thread of its own.
+// Opens a device on a separate thread, because opening may hang.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Synchronization
 import System
 
-/// A device being opened. Whoever gives up waiting lets go of it; the device is closed then if it opens after all.
+/// A device being opened. To stop waiting, release this object; the device is then closed if it opens later.
 final class AlsaOpening: Sendable {
   private enum Progress {
     case running
@@ -13,15 +13,15 @@ final class AlsaOpening: Sendable {
   }
 
   private let progress = Mutex(Progress.running)
-  /// When the opening began, by the clock of whoever waits.
+  /// When opening began, by the caller's clock.
   let began: Duration
 
-  /// Begins to open a device.
+  /// Starts to open a device.
   static func begin(_ settings: AlsaSettings, now: Duration) -> AlsaOpening {
     let opening = AlsaOpening(began: now)
     let runs = DetachedThread.start { [weak opening] in
       let result = Result { () throws(SinkError) in try AlsaDevice(settings) }
-      // Without a waiter the result goes, and the device with it.
+      // If nobody waits any more, the result is released, which closes the device.
       opening?.progress.withLock { $0 = .done(result) }
     }
     if !runs {
@@ -32,7 +32,7 @@ final class AlsaOpening: Sendable {
 
   private init(began: Duration) { self.began = began }
 
-  /// The device or the error once there is one; it is handed over once.
+  /// The device or the error, once available. It is returned only once.
   func result() -> Result<AlsaDevice, SinkError>? {
     progress.withLock { progress in
       guard case .done(let result) = progress else { return nil }

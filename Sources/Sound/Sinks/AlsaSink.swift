@@ -1,4 +1,4 @@
-// The sound card: takes sound at the session's rate, keeps the device going, and brings it back when it was lost.
+// Playback through ALSA, with recovery from underruns, suspends and lost devices.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -6,10 +6,10 @@ import System
 
 /// Plays through ALSA.
 ///
-/// Three kinds of trouble are told apart. An underrun and a suspend are recovered from at once. A device that is busy is waited
-/// for. One that is gone, fails, stands still or runs empty without end is closed and opened again, at growing intervals.
+/// Underruns and suspends are recovered from at once. A device that is gone, fails, stalls or underruns repeatedly is
+/// closed and reopened; while it is away or busy, this is retried at growing intervals.
 public final class AlsaSink: Sink {
-  /// Away from the loss of the device until it is open again.
+  /// `away` from the loss of the device until it has been reopened.
   public private(set) var state = SinkState.here
   private var counts = SinkReport()
 
@@ -21,10 +21,10 @@ public final class AlsaSink: Sink {
   private var opening: AlsaOpening?
   private var backoff: Backoff
   private var nextTry = Duration.zero
-  /// Whether running out of sound is expected.
+  /// Whether an underrun is expected.
   private var isResting = false
 
-  /// Opens a device, which takes at most the settings' limit.
+  /// Opens a device, within the timeout of the settings.
   public init(_ settings: AlsaSettings = AlsaSettings(), clock: any SinkClock = MonotonicClock()) throws(SinkError) {
     self.settings = settings
     self.clock = clock
@@ -41,7 +41,7 @@ public final class AlsaSink: Sink {
     stream = try DeviceStream(device, name: settings.device)
   }
 
-  /// What the device was set to, such as `48000 Hz, 2 channels, 16 bit, 200 ms`.
+  /// The device's format, such as `48000 Hz, 2 channels, 16 bit, 200 ms`.
   public var deviceFormat: String? {
     device.map { device in
       let channels = device.channels == 1 ? "1 channel" : "\(device.channels) channels"
@@ -57,10 +57,10 @@ public final class AlsaSink: Sink {
     return report
   }
 
-  /// Sound taken and not yet heard, by the device's own account.
+  /// Sound accepted and not yet heard, as reported by the device.
   public var delay: Frames { Frames(stream.pending(behind: device)) }
 
-  /// Takes sound for the device; while it is away, tries to open it again.
+  /// Accepts sound for the device; while it is away, tries to reopen it.
   public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
     guard let device else {
       tryAgain()
@@ -75,7 +75,7 @@ public final class AlsaSink: Sink {
     return part.count
   }
 
-  /// Hands staged frames to the device; waits once for room.
+  /// Writes staged frames to the device, waiting for room once.
   private func push(to device: AlsaDevice) {
     var hasWaited = false
     var troubles = 0
@@ -85,7 +85,7 @@ public final class AlsaSink: Sink {
       case .done(let frames) where frames > 0: stream.wrote(frames)
       case .done, .wait:
         if hasWaited {
-          // A moment's rest for a device that says it has room and takes nothing.
+          // A short wait for a device that reports room but accepts nothing.
           clock.wait(.milliseconds(1))
           look(at: device)
           return
@@ -100,7 +100,7 @@ public final class AlsaSink: Sink {
     look(at: device)
   }
 
-  /// Recovers from what can be recovered from, and gives the device up otherwise.
+  /// Recovers from an underrun or suspend; otherwise treats the device as lost.
   private func handle(_ outcome: AlsaDevice.Outcome, of device: AlsaDevice) {
     switch outcome {
     case .done, .wait: break
@@ -127,7 +127,7 @@ public final class AlsaSink: Sink {
     }
   }
 
-  /// Holds the device's progress against the clock.
+  /// Checks the device's progress against the clock.
   private func look(at device: AlsaDevice) {
     guard self.device != nil else { return }
     let heard = stream.note(device)
@@ -139,7 +139,7 @@ public final class AlsaSink: Sink {
     stream.lose()
     let gone = device
     device = nil
-    // Closing may hang where playing does.
+    // Closing may hang if playback does.
     if let gone { DetachedThread.start { withExtendedLifetime(gone) {} } }
     state = .away(.lost(settings.device, reason: reason))
     watch.restart()
@@ -147,7 +147,7 @@ public final class AlsaSink: Sink {
     nextTry = clock.now() + backoff.wait()
   }
 
-  /// Opens the device again when it is time to; takes 20 ms at the most.
+  /// Tries to reopen the device when it is time to. Takes about 20 ms at most.
   private func tryAgain() {
     let now = clock.now()
     if let opening {
@@ -179,12 +179,12 @@ public final class AlsaSink: Sink {
     }
   }
 
-  /// Takes back what is not heard: without a break where the device's ring can be rewritten, else by dropping it.
+  /// Takes back what has not been heard: seamlessly if the device can rewind, otherwise by dropping it.
   public func rewind() -> Rewound {
     watch.restart()
     guard let device else { return Rewound(length: Frames(stream.takeBackAll(nil)), isSeamless: false) }
     if device.rewinds {
-      // What the card may already be reading stays: 20 ms.
+      // Keeps 20 ms, which the card may already be reading.
       let rewound = device.rewind(keeping: device.rate / 50)
       return Rewound(length: Frames(stream.rewind(rewound)), isSeamless: true)
     }
@@ -193,14 +193,14 @@ public final class AlsaSink: Sink {
     return Rewound(length: Frames(taken), isSeamless: false)
   }
 
-  /// Has the device play what it holds, however little, and expects it to run out.
+  /// Starts playback of what has been written, and expects an underrun.
   public func rest() {
     isResting = true
     if let device, stream.hasStaged { push(to: device) }
     device?.startPlaying()
   }
 
-  /// Waits until all is heard; gives up when nothing more is heard for a second.
+  /// Waits until everything has been heard; gives up after a second without progress.
   public func drain() throws(SinkError) {
     guard device != nil else { return }
     stream.finish()
@@ -217,7 +217,7 @@ public final class AlsaSink: Sink {
     }
   }
 
-  /// Closes the device, on a thread of its own, for closing may hang where playing does.
+  /// Closes the device on a separate thread, because closing may hang.
   public func close() {
     let gone = device
     device = nil

@@ -1,17 +1,17 @@
-// Mono 16-bit samples ► frames as a device takes them.
+// Mono 16-bit samples ► frames in a device's format.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The shape of a device's frames.
+/// The format of a device's frames.
 struct DeviceFormat {
-  /// Channels; the first two get the sound, others silence.
+  /// The number of channels. The first two get the sound, others silence.
   var channels: Int
-  /// Bytes in a sample: 2 or 4.
+  /// Bytes per sample: 2 or 4.
   var width: Int
 
-  /// Bytes in a frame.
+  /// Bytes per frame.
   var frame: Int { channels * width }
 
-  /// Adds samples to bytes of whole frames.
+  /// Converts samples to frames and appends their bytes.
   func append(_ samples: UnsafeBufferPointer<Int16>, to bytes: inout [UInt8]) {
     if channels == 1, width == 2 {
       bytes.append(contentsOf: UnsafeRawBufferPointer(samples))

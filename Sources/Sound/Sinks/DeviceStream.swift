@@ -1,33 +1,33 @@
-// The sound on its way into a device: converted, staged, and counted, so that it is known what has been heard.
+// The sound on its way to a device: converted, staged, and counted, so that it is known what has been heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// Counts sound in session frames (22,050 a second) on one side and in the device's frames on the other.
+/// Converts and counts sound: session frames (22,050 per second) go in, the device's frames come out.
 struct DeviceStream: ~Copyable {
   private var format: DeviceFormat
   private var ratio: Double
   private var buffer: Int
   private var converter: RateConverter?
-  /// Session frames taken and not taken back.
+  /// Session frames accepted, less those taken back.
   private var taken: Int64 = 0
-  /// The device's frames that stand for them and have left the converter.
+  /// The corresponding device frames produced by the converter.
   private var made: Int64 = 0
-  /// Frames of the converter's output that repeat what was heard before sound was taken back.
+  /// Output frames of the converter to be discarded, because they repeat sound that was already heard.
   private var toSkip = 0
-  /// What the device has not accepted yet, from `stagedFrom` on.
+  /// Bytes not yet accepted by the device, from `stagedFrom` on.
   private var staged: [UInt8] = []
   private var stagedFrom = 0
-  /// The latest session frames taken, for the converter to begin with after some were taken back, and to be sent again.
+  /// The last session frames accepted, for restarting the converter and for sending them again.
   private var history: [Int16] = []
-  /// Session frames heard when the device was last asked.
+  /// Session frames heard when the device was last queried.
   private var lastHeard: Int64 = 0
-  /// Session frames that were not heard when the device was lost.
+  /// Session frames not heard when the device was lost.
   private var unheard: Int64?
   private var isFinished = false
 
-  /// The session frames that a converter is shown before it goes on in the middle of a sound: 147 frames at 22,050 are a whole
-  /// number of frames at 44,100 and 48,000.
+  /// The session frames fed to a converter before it continues in the middle of a sound: a multiple of 147, because 147
+  /// frames at 22,050 are a whole number of frames at 44,100 and 48,000.
   private static let lead = 294
 
   init(_ device: AlsaDevice, name: String) throws(SinkError) {
@@ -45,12 +45,12 @@ struct DeviceStream: ~Copyable {
     return converter
   }
 
-  // MARK: On the way in
+  // MARK: Input
 
-  /// Whether frames wait for the device to accept them.
+  /// Whether there are staged frames.
   var hasStaged: Bool { stagedFrom < staged.count }
 
-  /// Takes sound of the session.
+  /// Accepts sound from the session.
   mutating func take(_ samples: UnsafeBufferPointer<Int16>) {
     isFinished = false
     taken += Int64(samples.count)
@@ -68,7 +68,7 @@ struct DeviceStream: ~Copyable {
     }
   }
 
-  /// Lets out of the converter what it holds, at the end of the sound.
+  /// Flushes the converter at the end of the sound.
   mutating func finish() {
     guard !isFinished, converter != nil else { return }
     isFinished = true
@@ -87,19 +87,19 @@ struct DeviceStream: ~Copyable {
     made += Int64(samples.count - skipped)
   }
 
-  /// Shows the staged frames to a writer.
+  /// Passes the staged frames to a closure.
   func withStaged<Value>(_ use: (UnsafeRawBufferPointer) -> Value) -> Value {
     staged.withUnsafeBytes { use(UnsafeRawBufferPointer(rebasing: $0[stagedFrom...])) }
   }
 
-  /// Takes note of frames the device has accepted.
+  /// Records frames accepted by the device.
   mutating func wrote(_ frames: Int) { stagedFrom += frames * format.frame }
 
   private var stagedFrames: Int64 { Int64((staged.count - stagedFrom) / format.frame) }
 
-  // MARK: What has been heard
+  // MARK: Heard
 
-  /// Session frames taken and not yet heard.
+  /// Session frames accepted and not yet heard.
   func pending(behind device: AlsaDevice?) -> Int64 {
     if let unheard { return unheard }
     guard let device else { return 0 }
@@ -108,27 +108,27 @@ struct DeviceStream: ~Copyable {
 
   /// Session frames heard.
   func heard(behind device: AlsaDevice) -> Int64 {
-    // Some devices cannot tell for a moment; then all that is in their buffer is unheard.
+    // If the device cannot report its delay, its whole buffer counts as unheard.
     let inside = device.delay() ?? device.queued() ?? buffer
     let left = made - stagedFrames - Int64(inside)
     return min(taken, Int64((Double(left) / ratio).rounded()))
   }
 
-  /// Session frames heard, remembered for the case that the device is lost.
+  /// Returns the session frames heard, and stores them in case the device is lost.
   mutating func note(_ device: AlsaDevice) -> Int64 {
     lastHeard = max(0, heard(behind: device))
     return lastHeard
   }
 
-  // MARK: Taking back
+  // MARK: Rewinding
 
-  /// Takes back the device frames rewound and all before them that has not reached the device. Returns session frames.
+  /// Takes back the device frames rewound and all staged frames. Returns the number of session frames.
   mutating func rewind(_ rewound: Int) -> Int64 {
     let kept = made - stagedFrames - Int64(rewound)
     return cut(to: kept)
   }
 
-  /// Takes back all that is not heard. Returns session frames.
+  /// Takes back everything not heard. Returns the number of session frames.
   mutating func takeBackAll(_ device: AlsaDevice?) -> Int64 {
     let back = pending(behind: device)
     unheard = unheard == nil ? nil : 0
@@ -152,19 +152,20 @@ struct DeviceStream: ~Copyable {
     stagedFrom = 0
   }
 
-  /// Has the converter begin where the sound stands: it is shown the sound before, and what comes out of it for that is left out.
+  /// Restarts the converter at the current position: it is fed the previous sound, and the output for that is
+  /// discarded.
   private mutating func restartConverter() {
     guard converter != nil else { return }
     converter = RateConverter(from: 1, to: ratio)
     let lead = history.suffix(Self.lead)
     toSkip = Int((Double(lead.count) * ratio).rounded())
-    // What comes out now belongs to the past, and `stage` leaves it out.
+    // The output of this is old sound, which `stage` discards.
     let before = made
     Array(lead).withUnsafeBufferPointer { convert($0) }
     made = before
   }
 
-  /// Sends what was not heard once more, after the device has forgotten it.
+  /// Stages what was not heard once more, after the device has lost it.
   mutating func sendAgain() {
     let again = Array(history.suffix(Int(max(0, taken - lastHeard))))
     taken -= Int64(again.count)
@@ -175,12 +176,12 @@ struct DeviceStream: ~Copyable {
     again.withUnsafeBufferPointer { take($0) }
   }
 
-  // MARK: Another device
+  // MARK: Reopening
 
-  /// Keeps count of what was not heard when the device was lost, by what it last told: a lost device tells nothing any more.
+  /// Computes what was not heard when the device was lost, from its last report, since a lost device gives none.
   mutating func lose() { unheard = max(0, taken - lastHeard) }
 
-  /// Goes on with a device opened again, which may have another rate.
+  /// Continues with a reopened device, which may have a different rate.
   mutating func moveOn(to device: AlsaDevice, name: String) throws(SinkError) {
     converter = try Self.converter(for: device, name)
     format = DeviceFormat(channels: device.channels, width: device.width)

@@ -1,24 +1,24 @@
-// Holds what a device says it has played against the clock: "no error" is not "on time".
+// Checks a device's progress against the clock: the absence of errors does not mean that it plays.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Watches a device's progress. Times are those of a clock that stops while the machine sleeps.
+/// Watches a device's progress. The clock must stop while the machine sleeps.
 struct DeviceWatch {
-  /// A device that has sound and plays none of it for so long is lost.
+  /// A device that has sound but makes no progress for longer than this is lost.
   static let patience = Duration.seconds(3)
-  /// Standing still for less is a device that counts in large steps.
+  /// Shorter standstills are not counted as stalls: some devices report progress in large steps.
   static let noticeable = Duration.milliseconds(250)
-  /// So many underruns within a second are a device that plays nothing, though it reports no other error.
+  /// This number of underruns within a second means that the device plays nothing, even without other errors.
   static let maxUnderruns = 8
 
-  /// The last frames heard, and since when, while the device had sound it did not play on.
+  /// The last frames heard, and since when there has been no progress although the device had sound.
   private var standing: (heard: Int64, since: Duration)?
   private var underruns: [Duration] = []
-  /// Times the device stood still noticeably while it had sound.
+  /// The number of stalls.
   private(set) var stalls = 0
-  /// How long in all.
+  /// The total length of the stalls.
   private(set) var stalled = Duration.zero
 
-  /// Takes a reading of the frames heard. Returns whether the device has stood still for too long.
+  /// Records the frames heard. Returns whether the device has stalled for too long.
   mutating func isStuck(heard: Int64, hasSound: Bool, now: Duration) -> Bool {
     if let standing {
       if standing.heard == heard { return hasSound && now - standing.since > Self.patience }
@@ -31,21 +31,21 @@ struct DeviceWatch {
     return false
   }
 
-  /// Takes note of an underrun. Returns whether there are too many of them.
+  /// Records an underrun. Returns whether there are too many.
   mutating func isFailing(underrunAt now: Duration) -> Bool {
     underruns.append(now)
     underruns.removeAll { now - $0 > .seconds(1) }
     return underruns.count >= Self.maxUnderruns
   }
 
-  /// Forgets the place, after the sound was taken back or the device opened again.
+  /// Resets the watch after a rewind or the reopening of the device.
   mutating func restart() {
     standing = nil
     underruns = []
   }
 }
 
-/// How long to wait before the next try: twice as long each time, 5 s at the most.
+/// The interval between attempts: doubled each time, up to 5 s.
 struct Backoff {
   private let first: Duration
   private var next: Duration
@@ -55,12 +55,12 @@ struct Backoff {
     next = first
   }
 
-  /// The wait before the next try.
+  /// The wait before the next attempt.
   mutating func wait() -> Duration {
     defer { next = min(next * 2, .seconds(5)) }
     return next
   }
 
-  /// Begins again.
+  /// Returns to the first interval.
   mutating func reset() { next = first }
 }

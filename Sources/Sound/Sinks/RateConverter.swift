@@ -1,20 +1,20 @@
-// Sound at another rate, through libsoxr.
+// Sample rate conversion, using libsoxr.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CSoxr
 
-/// A stream of mono 16-bit samples on its way to another rate.
+/// Converts a stream of mono 16-bit samples to another rate.
 struct RateConverter: ~Copyable {
   private let handle: soxr_t
   private let ratio: Double
 
-  /// A converter; nil when there is no memory for it.
+  /// A converter; nil if memory runs out.
   /// - Parameters:
-  ///   - from: Samples a second that come in.
-  ///   - to: Samples a second that go out.
+  ///   - from: Input samples per second.
+  ///   - to: Output samples per second.
   init?(from: Double, to: Double) {
     var format = soxr_io_spec(SOXR_INT16_I, SOXR_INT16_I)
-    // Without dither: the same input gives the same output.
+    // No dither, so that the same input gives the same output.
     format.flags = UInt(SOXR_NO_DITHER)
     var quality = soxr_quality_spec(UInt(SOXR_HQ), 0)
     guard let handle = soxr_create(from, to, 1, nil, &format, &quality, nil) else { return nil }
@@ -24,13 +24,13 @@ struct RateConverter: ~Copyable {
 
   deinit { soxr_delete(handle) }
 
-  /// The samples that come out when these go in. Some stay inside until more come, or until `finish`.
+  /// Converts samples. Some output is delayed until more input or `finish`.
   mutating func convert(_ samples: UnsafeBufferPointer<Int16>) -> [Int16] {
     guard let input = samples.baseAddress, !samples.isEmpty else { return [] }
     return run(input, samples.count, room: Int(Double(samples.count) * ratio) + 4096)
   }
 
-  /// The samples still inside, when the input is at its end.
+  /// The remaining output, at the end of the input.
   mutating func finish() -> [Int16] {
     var rest: [Int16] = []
     while true {
@@ -56,7 +56,7 @@ struct RateConverter: ~Copyable {
     }
   }
 
-  /// A whole sound at another rate.
+  /// Converts a whole sound.
   static func convert(_ samples: [Int16], from: Double, to: Double) -> [Int16] {
     guard var converter = RateConverter(from: from, to: to) else { return [] }
     let begun = samples.withUnsafeBufferPointer { converter.convert($0) }

@@ -1,20 +1,20 @@
-// A sink that is not heard and keeps the time all the same.
+// A silent sink that keeps time.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Takes sound as fast as a device would play it, by a clock.
+/// Accepts sound as fast as a device would play it, by a clock.
 public final class SilentSink: Sink {
-  /// Silence is always there.
+  /// Always available.
   public let state = SinkState.here
-  /// Silence has no trouble.
+  /// Always empty.
   public let report = SinkReport()
 
   private let clock: any SinkClock
-  /// How much can be taken ahead.
+  /// How much sound is accepted ahead of time.
   private let buffer: Frames
   private var written = Frames.zero
-  /// The time at which the first sample was heard, moved on by every time that nothing was there to hear.
+  /// When the first sample was heard, delayed by the times without sound since.
   private var began: Duration?
 
   /// A silent sink.
@@ -23,19 +23,19 @@ public final class SilentSink: Sink {
     self.buffer = Frames(buffer)
   }
 
-  /// What would have been heard by now.
+  /// The sound that would have been heard by now.
   private var heard: Frames {
     guard let began else { return .zero }
     return min(Frames(clock.now() - began), written)
   }
 
-  /// Sound taken whose time has not come.
+  /// Sound accepted whose time has not come.
   public var delay: Frames { written - heard }
 
-  /// Takes what fits into the buffer, and waits up to 50 ms for room.
+  /// Accepts what fits into the buffer, waiting up to 50 ms for room.
   public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
     if delay == .zero { began = clock.now() - written.duration }
-    // One wait for the whole block: every wake-up costs, and nobody hears the difference.
+    // A single wait for the whole block, to save wake-ups.
     let lack = delay + Frames(Int64(block.count)) - buffer
     if lack > .zero { clock.wait(min(lack.duration, .milliseconds(50))) }
     let taken = min(Int64(block.count), max(0, (buffer - delay).count))
@@ -43,16 +43,16 @@ public final class SilentSink: Sink {
     return Int(taken)
   }
 
-  /// Takes back all whose time has not come.
+  /// Takes back all sound whose time has not come.
   public func rewind() -> Rewound {
     let taken = delay
     written -= taken
     return Rewound(length: taken, isSeamless: true)
   }
 
-  /// Waits for the time of what was taken.
+  /// Waits until the time of all accepted sound has passed.
   public func drain() { clock.wait(delay.duration) }
 
-  /// Nothing is held.
+  /// Does nothing.
   public func close() {}
 }

@@ -1,84 +1,89 @@
-// Where sound goes: the one protocol between a player and a device, a pipe or silence.
+// The protocol for audio outputs: a device, a pipe or silence.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// A place that takes sound at 22,050 samples a second, mono, 16 bit, and is in no hurry beyond real time.
+/// An audio output that accepts sound in real time: 22,050 samples per second, mono, 16 bit.
 ///
-/// A sink belongs to one thread. Nothing here waits longer than about 50 ms, except `drain`, which waits for what is still to
-/// be heard.
+/// A sink belongs to one thread. No call blocks for more than about 50 ms, except `drain`, which waits for what is
+/// still to be heard.
+///
+///     while sent < samples.count {
+///       sent += try sink.write(UnsafeBufferPointer(rebasing: samples[sent...]))
+///     }
+///     try sink.drain()
 public protocol Sink: AnyObject {
-  /// Whether sound can be heard now. It changes inside `write` only.
+  /// Whether sound can be heard now. It changes only during calls of the sink's methods.
   var state: SinkState { get }
 
-  /// Takes samples, as many as there is room for, and waits up to 50 ms when there is none.
+  /// Accepts as many samples as there is room for, waiting up to 50 ms if there is none.
   ///
-  /// A device that is away takes nothing; `write` then tries to bring it back, so it has to be called all the same.
-  /// - Returns: The number of samples taken, from the beginning of the block; 0 when there was no room, or while away.
-  /// - Throws: What ends the session: the reader of a pipe has gone, or a file cannot be written.
+  /// A device that is away accepts nothing; `write` then tries to reopen it, so it must still be called.
+  /// - Returns: The number of samples accepted, from the start of the block; 0 if there is no room, or while away.
+  /// - Throws: An error that ends the session: the reader of a pipe is gone, or a file cannot be written.
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int
 
-  /// Sound taken and not yet heard. What has been heard is what was taken, less what was taken back, less this.
+  /// Sound accepted and not yet heard. What has been heard is what was accepted, less what was taken back, less this.
   var delay: Frames { get }
 
-  /// Takes back what is not yet heard, as far as the sink can, so that something else is heard at once.
+  /// Takes back what has not been heard yet, as far as possible, so that new sound is heard at once.
   ///
-  /// After the device was lost, it takes back all that went with it.
+  /// After the loss of a device, it takes back everything that was lost with it.
   func rewind() -> Rewound
 
-  /// Tells that nothing will be written for a while, as during a pause: what was taken is played to its end, and that the sound
-  /// runs out then is no trouble.
+  /// Announces that nothing will be written for a while, as during a pause: accepted sound is played to its end, and
+  /// the underrun that follows is not counted.
   func rest()
 
-  /// Waits until all is heard that was taken; gives up when the device does not get on with it.
+  /// Waits until all accepted sound has been heard; gives up if the device makes no progress.
   func drain() throws(SinkError)
 
-  /// Lets the device go. What is not yet heard is not heard any more.
+  /// Closes the device. Sound that has not been heard is discarded.
   func close()
 
-  /// The troubles so far.
+  /// The problems so far.
   var report: SinkReport { get }
 }
 
 extension Sink {
-  /// Most sinks have nothing to do.
+  /// Does nothing.
   public func rest() {}
 }
 
-/// Whether a sink can be heard.
+/// Whether a sink is available.
 public enum SinkState: Hashable, Sendable {
   case here
-  /// It cannot be heard for this reason, and is being tried again.
+  /// It is unavailable for this reason, and is being retried.
   case away(SinkError)
 }
 
-/// What `Sink.rewind` gave back.
+/// The result of `Sink.rewind`.
 public struct Rewound: Hashable, Sendable {
-  /// How much of what was written last will not be heard.
+  /// The length of the last sound written that will not be heard.
   public var length: Frames
-  /// Whether the sound up to there is still heard without a break, so that a fade written now joins it.
+  /// Whether the sound before that is still heard without a break, so that a fade written now continues it.
   public var isSeamless: Bool
 
-  /// So much, with or without a break.
+  /// A result of `Sink.rewind`.
   public init(length: Frames, isSeamless: Bool) {
     self.length = length
     self.isSeamless = isSeamless
   }
 }
 
-/// The troubles a sink has had.
+/// The problems of a sink.
 public struct SinkReport: Hashable, Sendable {
-  /// The device ran out of sound, and went on.
+  /// How often the device ran out of sound.
   public var underruns = 0
-  /// The machine slept. A player stays paused after it.
+  /// How often the machine was suspended.
   public var suspends = 0
-  /// The device was lost.
+  /// How often the device was lost.
   public var losses = 0
-  /// Times the device stood still without telling so, and how long in all.
+  /// How often the device stalled without an error.
   public var stalls = 0
-  /// How long the device has stood still in all.
+  /// The total length of the stalls.
   public var stalled = Duration.zero
 
-  /// No trouble.
+  /// A report without problems.
   public init() {}
 }

@@ -1,29 +1,29 @@
-// The clock that sinks keep time by.
+// The clock used by sinks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 import System
 
-/// A clock that can be read and waited on; tests bring their own and never wait.
+/// A clock to read and wait on; tests use their own and never wait.
 public protocol SinkClock: Sendable {
-  /// The time since some moment in the past.
+  /// The time since a fixed moment in the past.
   func now() -> Duration
-  /// Lets so much time pass.
+  /// Waits for a length of time.
   func wait(_ time: Duration)
 }
 
-/// The machine's clock that no one sets and that stops while the machine sleeps.
+/// The system's monotonic clock, which stops while the machine sleeps.
 public struct MonotonicClock: SinkClock {
   /// The clock.
   public init() {}
 
-  /// The time awake since the machine started.
+  /// The time since the machine started, without sleep.
   public func now() -> Duration { read(CLOCK_MONOTONIC) }
 
-  /// The time since the machine started, sleep included.
+  /// The time since the machine started, including sleep.
   public func nowWithSleep() -> Duration { read(CLOCK_BOOTTIME) }
 
-  /// Sleeps for so long.
+  /// Sleeps for a length of time.
   public func wait(_ time: Duration) {
     var left = timespec(time)
     nanosleep(&left, nil)
@@ -36,14 +36,14 @@ public struct MonotonicClock: SinkClock {
   }
 }
 
-/// Tells whether the machine slept, from the two clocks of which one stops then.
+/// Detects that the machine slept, by comparing a clock that stops during sleep with one that does not.
 public struct SleepWatch: Sendable {
   private var apart: Duration
 
-  /// Begins to watch, from a reading of `now` and of `nowWithSleep`.
+  /// Starts to watch, with readings of `now` and `nowWithSleep`.
   public init(now: Duration, withSleep: Duration) { apart = withSleep - now }
 
-  /// Whether the machine slept for more than half a second since the last reading.
+  /// Whether the machine has slept for more than half a second since the last reading.
   public mutating func slept(now: Duration, withSleep: Duration) -> Bool {
     let before = apart
     apart = withSleep - now

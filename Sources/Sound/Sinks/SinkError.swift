@@ -1,30 +1,30 @@
-// What can go wrong with the place where sound goes, and what to do about it.
+// Errors of audio outputs, with advice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import System
 
-/// Why sound cannot be heard.
+/// An error of an audio output.
 public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// There is no such device, or no sound system behind it; the system's words.
+  /// There is no such device, or no sound system; the reason is the system's.
   case noDevice(String, reason: String)
   /// Another program holds the device.
   case busy(String)
-  /// The device did not answer while it was opened.
+  /// The device did not open within the limit.
   case slow(String, limit: Duration)
-  /// The device can do none of the formats Limber speaks.
+  /// The device supports none of the formats Limber can use.
   case unfit(String, reason: String)
-  /// The device went away while it played; the system's words.
+  /// The device was lost during playback; the reason is the system's.
   case lost(String, reason: String)
-  /// Nobody reads the pipe yet.
+  /// The pipe has no reader yet.
   case noReader(String)
-  /// The reader of the pipe has gone.
+  /// The reader of the pipe is gone.
   case readerGone(String)
   /// The path is not a pipe.
   case notAPipe(String)
   /// The system refused.
   case system(SystemError)
 
-  /// What is wrong and what to do about it, in plain sentences.
+  /// What is wrong and what to do about it, in full sentences.
   public var description: String {
     switch self {
     case .noDevice(let device, let reason):

@@ -1,25 +1,25 @@
-// A sink that writes to standard output or a named pipe, for other programs to play or send on.
+// A sink that writes to standard output or a named pipe, for other programs to play or forward.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 public import RoutineEngine
 import System
 
-/// Writes sound as a stream: samples alone, or behind the header of a WAV file whose end is not known yet.
+/// Writes sound as a stream of samples, optionally after the header of a WAV file of unknown length.
 ///
-/// The reader sets the pace. A named pipe that nobody reads yet is away until somebody does.
+/// The reader sets the pace. A named pipe without a reader is away.
 public final class StreamSink: Sink {
-  /// What is written.
+  /// The format of the stream.
   public enum Form: Sendable {
     /// A WAV header, then samples.
     case wav
-    /// Samples alone: 22,050 a second, mono, signed, 16 bit, low byte first.
+    /// Samples only: 22,050 per second, mono, signed 16 bit, little-endian.
     case raw
   }
 
-  /// Away until somebody reads the pipe.
+  /// `away` until the pipe has a reader.
   public private(set) var state: SinkState
-  /// A stream has no trouble that can be repaired.
+  /// Always empty.
   public let report = SinkReport()
 
   private let path: String?
@@ -61,7 +61,7 @@ public final class StreamSink: Sink {
 
   private var name: String { path ?? "standard output" }
 
-  /// Takes what the pipe has room for, at most 2,048 samples at once.
+  /// Accepts what the pipe has room for, at most 2,048 samples.
   public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
     if descriptor < 0 {
       try connect()
@@ -75,7 +75,7 @@ public final class StreamSink: Sink {
       guard try put(header.withUnsafeBytes { Array($0) }) == header.count else { return 0 }
       needsHeader = false
     }
-    // A pipe that is ready takes this many bytes without waiting (PIPE_BUF).
+    // A pipe that is ready accepts this many bytes without blocking (PIPE_BUF).
     let count = min(block.count, 2048)
     let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: block[..<count]))
     let taken = try put(bytes) / 2
@@ -83,7 +83,7 @@ public final class StreamSink: Sink {
     return taken
   }
 
-  /// Writes all of a few bytes or none of them; waits up to 50 ms for room.
+  /// Writes all of the bytes or none, waiting up to 50 ms for room.
   private func put(_ bytes: some Collection<UInt8>) throws(SinkError) -> Int {
     guard Descriptors.canWrite(to: descriptor, within: .milliseconds(50)) else { return 0 }
     var left = Array(bytes)[...]
@@ -92,7 +92,7 @@ public final class StreamSink: Sink {
       if count >= 0 {
         left = left.dropFirst(count)
       } else if errno == EAGAIN {
-        // Less room than a pipe promises: the rest follows as soon as the reader has made some.
+        // The pipe had less room than promised: the rest follows as soon as the reader has made room.
         if left.count == bytes.count { return 0 }
         _ = Descriptors.canWrite(to: descriptor, within: .milliseconds(50))
       } else if errno == EPIPE {
@@ -104,12 +104,12 @@ public final class StreamSink: Sink {
     return bytes.count
   }
 
-  /// Opens the named pipe, which works once somebody reads it.
+  /// Tries to open the named pipe, which succeeds once it has a reader.
   private func connect() throws(SinkError) {
     guard let path, descriptor < 0 else { return }
     descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
     if descriptor >= 0 {
-      // Two pages, 190 ms: enough to bridge, and little that cannot be taken back.
+      // Two pages, 190 ms: enough to bridge delays, and little that cannot be taken back.
       _ = fcntl(descriptor, Self.setPipeSize, 8192)
       state = .here
     } else if errno != ENXIO && errno != EINTR {
@@ -117,37 +117,37 @@ public final class StreamSink: Sink {
     }
   }
 
-  /// Linux's F_SETPIPE_SZ, which only GNU's extensions name.
+  /// Linux's F_SETPIPE_SZ, which is only defined with GNU extensions.
   private static let setPipeSize: Int32 = 1031
 
-  /// What the pipe still holds.
+  /// The sound still in the pipe.
   public var delay: Frames {
     var bytes: Int32 = 0
     guard descriptor >= 0, !isRegularFile, ioctl(descriptor, UInt(FIONREAD), &bytes) == 0 else { return .zero }
     return Frames(min(Int64(bytes / 2), written))
   }
 
-  /// Nothing can be taken out of a pipe again.
+  /// Takes nothing back, because a pipe cannot be rewound.
   public func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
 
-  /// Waits until the reader has taken all; gives up when it takes nothing for a second.
+  /// Waits until the reader has read everything; gives up if it reads nothing for a second.
   public func drain() throws(SinkError) {
     var last = delay
     var waited = 0
     while last > .zero, waited < 100 {
       clock.wait(.milliseconds(10))
       let now = delay
-      // A reader that takes nothing for a second has stopped for its own reasons.
+      // A reader that reads nothing for a second has stopped for its own reasons.
       waited = now < last ? 0 : waited + 1
       last = now
     }
   }
 
-  /// Ends the stream. Where standard output is a file, its header is completed.
+  /// Ends the stream. If standard output is a file, its header is completed.
   public func close() {
     guard descriptor >= 0 else { return }
     if isRegularFile, form == .wav, !needsHeader {
-      // Standard output went to a file: there the header can tell the truth.
+      // Standard output is a file, so the header can be corrected.
       let header = WaveHeader.of(frames: written)
       let start = lseek(descriptor, 0, SEEK_CUR) - off_t(written * 2) - off_t(header.count)
       if start >= 0 { _ = pwrite(descriptor, header, header.count, start) }

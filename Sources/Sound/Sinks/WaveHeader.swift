@@ -4,10 +4,10 @@
 import RoutineEngine
 
 enum WaveHeader {
-  /// The header of a stream whose end is not known: the sizes that players take for "until it ends" without a warning.
+  /// The header of a stream of unknown length, with sizes that players accept as "until the end" without a warning.
   static let endless = header(riff: 0x7FFF_F024, data: 0x7FFF_F000)
 
-  /// The header of a stream of so many samples; of an endless one when they are too many for the format.
+  /// The header of a stream of `frames` samples; of an endless one if they are too many for the format.
   static func of(frames: Int64) -> [UInt8] {
     guard let data = UInt32(exactly: frames * 2), data <= .max - 36 else { return endless }
     return header(riff: data + 36, data: data)

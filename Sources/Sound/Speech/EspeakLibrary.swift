@@ -1,45 +1,45 @@
-// The only code that calls libespeak-ng. `Speaker` guards it with a lock.
+// The only code that calls libespeak-ng. `Speaker` protects it with a lock.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CEspeakNG
 import Glibc
 import System
 
-/// What eSpeak NG has handed over of the utterance being spoken.
+/// The sound received so far of the utterance being spoken.
 private struct Utterance {
   var samples: [Int16] = []
-  /// Samples a second; only an MBROLA voice has another rate than 22,050.
+  /// Samples per second; only MBROLA voices have a rate other than 22,050.
   var rate: Int32 = 22_050
 }
 
-/// Filled by eSpeak NG's callback, which is a C function and cannot carry a value along.
-// nonisolated(unsafe): eSpeak NG is synchronous here, so the callback runs inside `synthesize`, and `Speaker` lets only one
-// thread at a time call that.
+/// Filled by eSpeak NG's callback, which is a C function without a context.
+// nonisolated(unsafe): eSpeak NG is synchronous here, so the callback runs inside `synthesize`, which `Speaker` lets
+// only one thread at a time call.
 nonisolated(unsafe) private var utterance = Utterance()
 
-/// eSpeak NG, once begun. The library keeps its state for the whole process and is not safe for threads.
+/// eSpeak NG, initialised. The library has process-wide state and is not thread-safe.
 struct EspeakLibrary: ~Copyable {
-  /// Words a minute that eSpeak NG reaches without stretching its own sound.
+  /// The speeds in words a minute that eSpeak NG supports without time stretching.
   static let speeds = Int(espeakRATE_MINIMUM)...Int(espeakRATE_MAXIMUM)
 
-  /// Where its voices and dictionaries are.
+  /// The folder of its voices and dictionaries.
   let dataFolder: String
   /// The version, such as 1.51.
   let version: String
-  /// What the library wrote to standard error while it began and while voices were prepared, line by line.
+  /// The lines the library wrote to standard error during initialisation and the preparation of voices.
   private(set) var messages: [String]
-  /// The voice that is set, so that it is not set again for every phrase.
+  /// The current voice, so that it is not set again for every phrase.
   private var current: Voice?
 
-  /// Begins eSpeak NG: once in a process, on the main thread, before other threads are started.
+  /// Initialises eSpeak NG: once per process, on the main thread, before other threads are started.
   ///
-  /// eSpeak NG tries to reach a PulseAudio server even when it is never asked to play, and a server that hangs would hold it
-  /// for 30 s; so it is sent to a server that is not there while it begins.
+  /// eSpeak NG connects to a PulseAudio server even if it never plays, and a server that hangs would block it for 30 s;
+  /// so it is given the address of a server that does not exist.
   init() throws(SpeechError) {
     let variable = "PULSE_SERVER"
     let before = getenv(variable).map { String(cString: $0) }
     setenv(variable, "unix:/nonexistent", 1)
-    // The same attempt makes a file for shared memory, which a limit on the size of files would end the program for.
+    // The same attempt creates a file for shared memory; a file size limit would otherwise kill the program.
     ignoreFileSizeLimits()
     let (rate, messages) = catchingStandardError {
       espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, espeakINITIALIZE_DONT_EXIT)
@@ -49,7 +49,7 @@ struct EspeakLibrary: ~Copyable {
     self.init(messages: Self.lines(messages))
   }
 
-  /// eSpeak NG, which has begun and written these messages.
+  /// Takes over eSpeak NG after its initialisation, with the messages it has written.
   private init(messages: [String]) {
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
@@ -70,7 +70,7 @@ struct EspeakLibrary: ~Copyable {
     }
   }
 
-  /// A folder of the user's that eSpeak NG takes in place of the installed data.
+  /// A user's folder that eSpeak NG uses instead of the installed data, if any.
   private static func folderInFront() -> String? {
     if let path = getenv("ESPEAK_DATA_PATH") { return String(cString: path) }
     guard let home = getenv("HOME") else { return nil }
@@ -80,16 +80,16 @@ struct EspeakLibrary: ~Copyable {
 
   private static func lines(_ text: String) -> [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
 
-  /// Reads a voice's files, keeping what the library writes to standard error about them.
+  /// Reads the files of a voice, collecting what the library writes to standard error.
   mutating func prepare(_ voice: Voice) throws(SpeechError) {
     let (result, said) = catchingStandardError { Result { () throws(SpeechError) in try select(voice) } }
     messages += Self.lines(said).filter { !messages.contains($0) }
     try result.get()
-    // A voice without its dictionary stays mute, and nothing but this message tells.
+    // A voice without its dictionary is mute, and this message is the only sign of it.
     if said.contains("Can't read dictionary") { throw .dictionaryMissing(voice: voice.fullName, folder: dataFolder) }
   }
 
-  /// Speaks with this voice from now on.
+  /// Selects a voice.
   mutating func select(_ voice: Voice) throws(SpeechError) {
     guard voice != current else { return }
     current = nil
@@ -102,8 +102,8 @@ struct EspeakLibrary: ~Copyable {
     current = voice
   }
 
-  /// The sound of a text with the voice selected, and its samples a second.
-  /// - Parameter phonemes: Whether `[[…]]` in the text holds phonemes.
+  /// Synthesises a text with the selected voice. Returns the samples and their rate per second.
+  /// - Parameter phonemes: Whether `[[…]]` in the text contains phonemes.
   mutating func synthesize(_ text: String, phonemes: Bool) throws(SpeechError) -> (samples: [Int16], rate: Int) {
     utterance.samples.removeAll(keepingCapacity: true)
     let bytes = text.utf8CString
@@ -115,12 +115,12 @@ struct EspeakLibrary: ~Copyable {
     return (utterance.samples, Int(utterance.rate))
   }
 
-  /// A text in the letters of the International Phonetic Alphabet, as the voice selected speaks it.
+  /// The text in the International Phonetic Alphabet, as spoken by the selected voice.
   mutating func phonemes(of text: String, marked: Bool) throws(SpeechError) -> String {
     var buffer: UnsafeMutablePointer<CChar>?
     var size = 0
     guard let stream = open_memstream(&buffer, &size) else { throw .refused("write phonemes", code: errno) }
-    // While a trace is set, speaking writes it; `espeak_TextToPhonemes` would not see the phonemes marked in the text.
+    // Uses the trace of synthesis, because `espeak_TextToPhonemes` ignores phonemes marked in the text.
     espeak_SetPhonemeTrace(espeakPHONEMES_IPA, stream)
     defer { free(buffer) }
     let result = Result { () throws(SpeechError) in try synthesize(text, phonemes: marked) }
@@ -131,7 +131,7 @@ struct EspeakLibrary: ~Copyable {
     return clauses.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
   }
 
-  /// The voices eSpeak NG has of its own. Each call reads all their files.
+  /// eSpeak NG's own voices. Each call reads all their files.
   func voices() -> [InstalledVoice] {
     guard var entry = espeak_ListVoices(nil) else { return [] }
     var voices: [InstalledVoice] = []
@@ -146,7 +146,7 @@ struct EspeakLibrary: ~Copyable {
 extension InstalledVoice {
   fileprivate init(_ voice: espeak_VOICE) {
     var languages: [String] = []
-    // Each language is a byte for its rank and a text; an empty one ends the list.
+    // Each language is a priority byte followed by a C string; an empty one ends the list.
     if var entry = voice.languages {
       while entry.pointee != 0 {
         let language = String(cString: entry + 1)

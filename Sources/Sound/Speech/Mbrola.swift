@@ -1,14 +1,14 @@
-// Whether an MBROLA voice can speak: eSpeak NG lists them all, and choosing one that is not there breaks its current voice.
+// Whether an MBROLA voice is installed. eSpeak NG lists them all, and selecting a missing one breaks its current voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 import System
 
 enum Mbrola {
-  /// Where distributions put the voices' data; eSpeak NG looks in the same places.
+  /// The folders where distributions install the voices' data, which eSpeak NG searches too.
   private static let folders = ["/usr/share/mbrola", "/usr/share/mbrola/voices"]
 
-  /// Whether the program `mbrola` and the data of a voice such as `mb-en1` are installed; the data is called `en1`.
+  /// Whether the program `mbrola` and the data of a voice such as `mb-en1` are installed; its data is called `en1`.
   static func isInstalled(_ voice: String) -> Bool {
     let data = voice.split(separator: "-")
     guard hasProgram, data.count > 1 else { return false }

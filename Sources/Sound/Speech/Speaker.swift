@@ -1,28 +1,28 @@
-// The one speaker of the process: phrase ► clip, with a voice.
+// The process's speech synthesiser: phrase ► clip, with a voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 import Synchronization
 
-/// The only owner of eSpeak NG, whose state belongs to the whole process.
+/// The only owner of eSpeak NG, which has process-wide state.
 ///
-/// It may be used from any thread; one phrase is spoken at a time. What a phrase sounds like depends by some milliseconds on
-/// what was spoken before it, so a session keeps its clips in a `ClipTable` and never speaks a phrase twice.
+/// It may be used from any thread; one phrase is spoken at a time. The length of a phrase varies by some milliseconds
+/// with what was spoken before, so a session stores its clips in a `ClipTable` and never speaks a phrase twice.
 public final class Speaker: Sendable {
   private let library: Mutex<EspeakLibrary>
-  /// The voices and variants installed.
+  /// The installed voices and variants.
   public let catalogue: VoiceCatalogue
   /// eSpeak NG's version, such as 1.51.
   public let version: String
-  /// Where eSpeak NG's voices and dictionaries are.
+  /// The folder of eSpeak NG's voices and dictionaries.
   public let dataFolder: String
-  /// What eSpeak NG would have written to standard error, line by line; empty when all is well.
+  /// The lines eSpeak NG would have written to standard error; empty if there are no problems.
   public var messages: [String] { library.withLock { $0.messages } }
 
   private static let begun: Result<Speaker, SpeechError> = Result { () throws(SpeechError) in try Speaker() }
 
-  /// The speaker. The first call begins eSpeak NG, and has to come on the main thread before other threads are started;
-  /// later calls give the same speaker, and the same error.
+  /// The shared speaker. The first call initialises eSpeak NG, and must be made on the main thread before other threads
+  /// are started. Later calls return the same speaker or throw the same error.
   public static func shared() throws(SpeechError) -> Speaker { try begun.get() }
 
   private init() throws(SpeechError) {
@@ -33,20 +33,20 @@ public final class Speaker: Sendable {
     self.library = Mutex(library)
   }
 
-  /// Reads a voice's files ahead of its first phrase, so that what is wrong with them is kept among the messages and never
-  /// written into a screen. Only while no other thread writes to standard error.
+  /// Reads a voice's files ahead of its first phrase, so that problems are collected in `messages` instead of printed
+  /// to the screen. To be called only while no other thread writes to standard error.
   public func prepare(_ voice: Voice) throws(SpeechError) {
     try library.withLock { library throws(SpeechError) in try library.prepare(voice) }
   }
 
-  /// The clip of a phrase: trimmed, at the common loudness, its first sample being where it begins to be heard.
+  /// The clip for a phrase: trimmed to its audible part, at the common loudness.
   ///
-  /// A phrase in another language than the voice's is spoken by a voice of that language when there is one.
+  /// A phrase in a language other than the voice's is spoken by a voice of that language, if there is one.
   public func speak(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Clip {
     try speech(phrase, with: voice).clip
   }
 
-  /// A phrase as the voice makes it.
+  /// The synthesised speech of a phrase.
   func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Speech {
     let spoken = SpokenText(phrase)
     let sound = try using(voice, for: phrase) { library throws(SpeechError) in
@@ -55,7 +55,7 @@ public final class Speaker: Sendable {
     return Speech(samples: sound.samples, rate: sound.rate, voice: voice)
   }
 
-  /// The phrase in the letters of the International Phonetic Alphabet, as the voice would speak it.
+  /// The phrase in the International Phonetic Alphabet, as spoken by the voice.
   public func phonemes(of phrase: Phrase, with voice: Voice) throws(SpeechError) -> String {
     let spoken = SpokenText(phrase)
     return try using(voice, for: phrase) { library throws(SpeechError) in
@@ -74,10 +74,10 @@ public final class Speaker: Sendable {
   }
 }
 
-/// Speech as a voice made it. What makes a clip of it needs the voice no more, and may run on any thread.
+/// Synthesised speech. Making a clip of it does not need the voice, and may run on any thread.
 struct Speech: Sendable {
   let samples: [Int16]
-  /// Samples a second.
+  /// Samples per second.
   let rate: Int
   let voice: Voice
 

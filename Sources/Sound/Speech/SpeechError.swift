@@ -1,24 +1,24 @@
-// What can go wrong with speech, and what to tell the listener.
+// Errors of speech synthesis, with advice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why something cannot be spoken.
+/// An error of speech synthesis.
 public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// eSpeak NG has no data to speak from; `folder` is a folder that stands in front of the installed data, if there is one.
+  /// eSpeak NG has no data; `folder` is the user's folder that hides the installed data, if there is one.
   case dataMissing(folder: String?)
-  /// The dictionary of a voice's language, without which it stays mute, is not in eSpeak NG's folder.
+  /// The dictionary of a voice's language is missing from eSpeak NG's folder, so the voice is mute.
   case dictionaryMissing(voice: String, folder: String)
-  /// No installed voice has this name or language; the near ones.
+  /// No installed voice has this name or language; `near` are similar ones.
   case unknownVoice(String, near: [String])
-  /// No installed variant has this name; the near ones.
+  /// No installed variant has this name; `near` are similar ones.
   case unknownVariant(String, near: [String])
-  /// A voice that needs the program and the voice data of MBROLA, which are not there.
+  /// The voice needs MBROLA's program and voice data, which are not installed.
   case voiceNotInstalled(String)
-  /// A setting outside of what eSpeak NG can do.
+  /// A setting is outside of eSpeak NG's range.
   case outOfRange(setting: String, value: Int, allowed: ClosedRange<Int>)
-  /// The library refused; its own number for the reason.
+  /// A call to the library failed, with its error number.
   case refused(String, code: Int32)
 
-  /// What is wrong and what to do about it, in plain sentences.
+  /// What is wrong and what to do about it, in full sentences.
   public var description: String {
     switch self {
     case .dataMissing(let folder?):

@@ -1,20 +1,20 @@
-// The voices there are, and the one that was chosen.
+// The installed voices, and the voice that was chosen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
 public import RoutineEngine
 import System
 
-/// A voice of eSpeak NG that is on this machine.
+/// An installed voice of eSpeak NG.
 public struct InstalledVoice: Hashable, Sendable {
-  /// The name for people, such as `English (America)`.
+  /// The display name, such as `English (America)`.
   public var name: String
-  /// eSpeak NG's own name for it, such as `gmw/en-US`.
+  /// eSpeak NG's identifier, such as `gmw/en-US`.
   public var identifier: String
-  /// The languages it speaks, the best first, as tags such as `en-us`.
+  /// Tags of the languages it speaks, such as `en-us`, the best first.
   public var languages: [String]
 
-  /// A voice from its names.
+  /// An installed voice.
   public init(name: String, identifier: String, languages: [String]) {
     self.name = name
     self.identifier = identifier
@@ -22,46 +22,46 @@ public struct InstalledVoice: Hashable, Sendable {
   }
 }
 
-/// A voice with everything settled, ready to speak.
+/// A voice with all its settings, ready to speak.
 public struct Voice: Hashable, Sendable {
-  /// eSpeak NG's own name of the voice.
+  /// eSpeak NG's identifier of the voice.
   public var identifier: String
   /// The language it speaks.
   public var language: Language
-  /// The variant that colours it; nil for the voice as it is.
+  /// The variant; nil for the voice itself.
   public var variant: String?
-  /// Words a minute, 80 to 450.
+  /// The speed in words a minute, 80 to 450.
   public var speed: Int
-  /// 0 to 99, 50 being the voice's own.
+  /// The pitch, 0 to 99; 50 is the voice's own.
   public var pitch: Int
-  /// How far the pitch moves, 0 to 99.
+  /// The pitch range, 0 to 99.
   public var range: Int
-  /// Per cent of full loudness, 0 to 100.
+  /// The volume in per cent, 0 to 100.
   public var volume: Int
 
-  /// The name with which eSpeak NG sets it.
+  /// The name for selecting it in eSpeak NG.
   var fullName: String { variant.map { identifier + "+" + $0 } ?? identifier }
 
-  /// The variant where none is chosen: a clear voice that carries well through a room.
+  /// The default variant: a clear voice that carries well across a room.
   public static let defaultVariant = "f2"
-  /// Words a minute where nothing else is chosen: slower than eSpeak NG's own 175, for listeners who are moving.
+  /// The default speed in words a minute: slower than eSpeak NG's 175, for listeners who are moving.
   public static let defaultSpeed = 150
 }
 
-/// What a voice may be asked to be in place of a name.
+/// What may be requested instead of the name of a voice.
 private enum Gender: String {
   case female
   case male
 }
 
-/// The voices and variants of this machine, and the way from a name to one of them.
+/// The installed voices and variants, and their lookup.
 public struct VoiceCatalogue: Sendable {
-  /// All voices that can speak, in the order of their names.
+  /// All usable voices, sorted by name.
   public let voices: [InstalledVoice]
-  /// The folder of eSpeak NG's voices, in which variants and the voices of MBROLA have folders of their own.
+  /// The folder of eSpeak NG's voices, with subfolders for variants and MBROLA voices.
   private let folder: String
 
-  /// A catalogue of these voices.
+  /// A catalogue of voices.
   init(voices: [InstalledVoice], dataFolder: String) {
     self.voices = voices.filter { !$0.identifier.hasPrefix("mb/") }.sorted { $0.name < $1.name }
     folder = dataFolder + "/voices"
@@ -70,8 +70,8 @@ public struct VoiceCatalogue: Sendable {
   /// The names of all variants.
   public var variants: [String] { Folders.listing(folder + "/!v") }
 
-  /// The voice for a routine's settings. In place of a name it may say `female` or `male`, which chooses the variant.
-  /// - Throws: An unknown voice or variant, with the near ones; a setting out of range.
+  /// The voice for a routine's settings. The name may also be `female` or `male`, which selects a variant.
+  /// - Throws: An error for an unknown voice or variant, or a setting out of range.
   public func voice(_ settings: VoiceSettings, language: Language) throws(SpeechError) -> Voice {
     var name = settings.name
     var variant = settings.variant
@@ -102,7 +102,7 @@ public struct VoiceCatalogue: Sendable {
     return voice
   }
 
-  /// The same manner of speaking in another language, or the same voice where no voice speaks it.
+  /// The voice for another language with the same settings, or the same voice if no voice speaks that language.
   public func voice(_ voice: Voice, in language: Language) -> Voice {
     guard language.base != voice.language.base, let other = speaking(language) else { return voice }
     var changed = voice
@@ -111,13 +111,13 @@ public struct VoiceCatalogue: Sendable {
     return changed
   }
 
-  /// The voice for a language: that of the whole tag, else that of its first part.
+  /// The voice for a language: for the whole tag, else for its first part.
   func speaking(_ language: Language) -> InstalledVoice? {
     let tag = Self.tag(language.tag)
     return byLanguage(tag) ?? byLanguage(language.base)
   }
 
-  /// A voice by its name, its own identifier or a language it speaks, without regard to case.
+  /// Finds a voice by name, identifier or language, without regard to case.
   func find(_ name: String) throws(SpeechError) -> InstalledVoice {
     let wanted = Self.tag(name)
     func named(_ voice: InstalledVoice) -> Bool {
@@ -131,18 +131,18 @@ public struct VoiceCatalogue: Sendable {
     throw .unknownVoice(name, near: near(name))
   }
 
-  /// The voice that has a language as its own, before one that also speaks it.
+  /// The voice for a language: preferably one whose first language it is.
   private func byLanguage(_ tag: String) -> InstalledVoice? {
     let speaking = voices.compactMap { voice in
       voice.languages.firstIndex(of: tag).map { (voice, rank: $0) }
     }
-    // Where two voices speak a language equally well, the one named after it: `gmw/en` before `gmw/en-GB-scotland`.
+    // If several voices speak a language equally well, the shortest identifier: `gmw/en` before `gmw/en-GB-scotland`.
     return speaking.min { a, b in
       (a.rank, a.0.identifier.utf8.count, a.0.identifier) < (b.rank, b.0.identifier.utf8.count, b.0.identifier)
     }?.0
   }
 
-  /// A voice of MBROLA by its name, such as `mb-en1`. Choosing one that is not there would leave eSpeak NG mute.
+  /// Finds an MBROLA voice by name, such as `mb-en1`. Selecting one that is not installed would leave eSpeak NG mute.
   private func mbrola(_ name: String) throws(SpeechError) -> InstalledVoice? {
     let short = name.hasPrefix("mb/") ? String(name.dropFirst(3)) : name
     guard short.hasPrefix("mb-"), Folders.listing(folder + "/mb").contains(short) else { return nil }
@@ -152,15 +152,15 @@ public struct VoiceCatalogue: Sendable {
 
   private func variant(_ name: String?, isGiven: Bool) throws(SpeechError) -> String? {
     guard let name else { return nil }
-    // eSpeak NG takes an unknown variant without a word and speaks without it.
+    // eSpeak NG silently ignores unknown variants.
     if !name.contains("/"), !name.hasPrefix("."), access("\(folder)/!v/\(name)", R_OK) == 0 { return name }
-    // The voice's own sound, where the usual variant is not installed.
+    // Without the default variant, the voice itself is used.
     guard isGiven else { return nil }
     throw .unknownVariant(name, near: Suggestion.near(name, among: variants, maximum: 3))
   }
 
-  /// The variant that speaks as a woman or a man does: the usual one where it fits, else of those that say so of
-  /// themselves the one with the shortest name, such as `m1`: eSpeak NG's plain ones have such names.
+  /// A variant of a gender: the default one if it fits, else the one with the shortest name, such as `m1`, because
+  /// those are eSpeak NG's plain ones.
   private func variant(_ gender: Gender) throws(SpeechError) -> String {
     func fits(_ name: String) -> Bool {
       let lines = contents(of: "\(folder)/!v/\(name)").split(whereSeparator: \.isNewline)

@@ -1,4 +1,4 @@
-// English for the ear: shorthand written in exercise texts, and the words eSpeak NG says wrongly.
+// English pronunciation: abbreviations used in exercise texts, and words that eSpeak NG mispronounces.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PronunciationRules {

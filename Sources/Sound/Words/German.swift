@@ -1,4 +1,4 @@
-// German for the ear: shorthand written in exercise texts.
+// German pronunciation: abbreviations used in exercise texts.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension PronunciationRules {

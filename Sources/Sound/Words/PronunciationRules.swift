@@ -1,24 +1,24 @@
-// How a language's written shorthand is spoken: a table of rules and a table of words for each language.
+// How abbreviations and words are spoken: a table of rules and a table of words per language.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
-/// How a word is said that eSpeak NG says wrongly.
+/// The pronunciation of a word that eSpeak NG mispronounces.
 enum Pronunciation: Hashable {
-  /// As if these words stood there.
+  /// Like these words.
   case likeWords(String)
-  /// With these phonemes, in eSpeak NG's own letters.
+  /// With these phonemes, in eSpeak NG's notation.
   case phonemes(String)
 }
 
-/// A language's rules for the ear.
+/// The pronunciation rules of a language.
 struct PronunciationRules {
-  /// In the order they are applied: each sees what those before it have made.
+  /// The rules in the order they are applied, each to the result of the previous ones.
   let rules: [SpeakingRule]
-  /// Words in small letters, and how they are said.
+  /// The pronunciation of words, by the word in lower case.
   let pronunciation: [String: Pronunciation]
 
-  /// The rules of a language: its own, then those that hold everywhere.
+  /// The rules of a language, followed by those for all languages.
   static func of(_ language: Language) -> PronunciationRules {
     switch language.base {
     case "en": english
@@ -27,10 +27,10 @@ struct PronunciationRules {
     }
   }
 
-  /// For languages without rules of their own.
+  /// The rules of all other languages.
   private static let other = PronunciationRules(rules: everywhere, pronunciation: [:])
 
-  /// Signs that mean a pause, whatever the language.
+  /// Punctuation that is a pause in every language.
   static let everywhere: [SpeakingRule] = [
     SpeakingRule("~\u{2013}~", ", "),
     SpeakingRule("~--~", ", "),

@@ -1,11 +1,13 @@
-// A rule that rewrites a few words or signs for the ear.
+// A rule that rewrites words or symbols as they are spoken.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A pattern and what is said in its place.
+/// A pattern and its replacement.
 ///
-/// In a pattern, `#` is any number, `##` one of two digits, `@` any word, `~` a space or nothing; words stand for themselves
-/// (small letters for any case, capitals for capitals alone), and so do signs and single spaces. In what is said, `$1` is the
-/// first number or word found, and `{minute|minutes}` takes its first form after a number that is 1.
+/// In a pattern, `#` is any number, `##` one with two digits, `@` any word, and `~` an optional space. Other words,
+/// signs and single spaces match themselves; words in lower case match any case. In the replacement, `$1` is the first
+/// number or word matched, and `{minute|minutes}` takes its first form after the number 1.
+///
+///     SpeakingRule("#~min", "$1 {minute|minutes}")  // "5 min" is spoken as "5 minutes"
 struct SpeakingRule {
   private enum Matcher {
     case anyNumber
@@ -17,10 +19,10 @@ struct SpeakingRule {
 
   private let matchers: [Matcher]
   private let saying: String
-  /// The kinds of tokens without which the pattern fits nowhere.
+  /// The kinds of tokens the pattern needs in order to match.
   private let needed: TokenKinds
 
-  /// A rule from its pattern and what is said.
+  /// A rule.
   init(_ pattern: String, _ saying: String) {
     self.saying = saying
     var matchers: [Matcher] = []
@@ -47,8 +49,8 @@ struct SpeakingRule {
     }
   }
 
-  /// Rewrites every place where the pattern fits.
-  /// - Parameter kinds: The kinds of tokens there are, kept up to date.
+  /// Replaces every match of the pattern.
+  /// - Parameter kinds: The kinds of the tokens, which are updated.
   func apply(to tokens: inout [Token], _ kinds: inout TokenKinds) {
     guard kinds.contains(needed) else { return }
     var index = 0
@@ -87,12 +89,12 @@ struct SpeakingRule {
       }
       at += 1
     }
-    // A number is not the end of another, nor a letter the beginning of a longer run of letters and digits.
+    // A pattern that ends with a word does not match before an apostrophe.
     if case .token(.word) = matchers.last, at < tokens.count, case .sign("'") = tokens[at] { return nil }
     return (at, found)
   }
 
-  /// What is said, with the numbers and words found put in.
+  /// The replacement, with the matched numbers and words filled in.
   private func fill(_ found: [String]) -> String {
     var out = ""
     var isOne = false

@@ -1,26 +1,25 @@
-// A phrase as it is written ► the text that eSpeak NG reads as a person would.
+// Phrase ► the text given to eSpeak NG.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// The text handed to eSpeak NG for a phrase. The phrase itself keeps its text for the screen.
+/// The text given to eSpeak NG for a phrase. The screen shows the text of the phrase itself.
 public struct SpokenText: Hashable, Sendable {
   /// The text.
   public let text: String
-  /// Whether `[[…]]` in it holds phonemes. Brackets of the author's never reach eSpeak NG.
+  /// Whether `[[…]]` in it contains phonemes. Brackets in the phrase are removed.
   public let hasPhonemes: Bool
 
-  /// Makes a phrase speakable: what has no sound is taken out, then words and signs go through the rules of the phrase's
-  /// language.
+  /// Prepares a phrase for speech: removes characters without sound, then applies the rules of the phrase's language.
   public init(_ phrase: Phrase) {
-    let ear = PronunciationRules.of(phrase.language)
+    let rules = PronunciationRules.of(phrase.language)
     var tokens = Token.read(Self.clean(phrase.text))
     var kinds = tokens.reduce(into: TokenKinds()) { $0.insert($1) }
-    for rule in ear.rules { rule.apply(to: &tokens, &kinds) }
+    for rule in rules.rules { rule.apply(to: &tokens, &kinds) }
     Token.startSentencesWithCapitals(&tokens)
     var hasPhonemes = false
     text = tokens.map { token in
-      guard case .word(let word) = token, let sound = ear.pronunciation[word.lowercased()] else { return token.text }
+      guard case .word(let word) = token, let sound = rules.pronunciation[word.lowercased()] else { return token.text }
       switch sound {
       case .likeWords(let words): return words
       case .phonemes(let phonemes):
@@ -31,8 +30,8 @@ public struct SpokenText: Hashable, Sendable {
     self.hasPhonemes = hasPhonemes
   }
 
-  /// Takes out what eSpeak NG would obey, name or stumble over: control characters (one of them changes the speed for all
-  /// that follows), invisible characters, emoji, brackets; and makes one kind of each quote and dash.
+  /// Removes what eSpeak NG would interpret, spell out or mishandle: control characters (one of them changes the speed
+  /// of all later speech), invisible characters, emoji and brackets. Normalises quotes and dashes.
   static func clean(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -54,7 +53,7 @@ public struct SpokenText: Hashable, Sendable {
     return String(out)
   }
 
-  /// Whether a character has no sound of its own: controls, joiners and marks of direction, emoji and their parts.
+  /// Whether a character is not spoken: controls, joiners, direction marks, emoji and their parts.
   private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     switch properties.generalCategory {

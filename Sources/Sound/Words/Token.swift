@@ -1,10 +1,10 @@
-// A text in words, numbers, signs and spaces.
+// Tokens of a text: words, numbers, signs and spaces.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A piece of a text.
+/// A token of a text.
 enum Token: Hashable {
   case word(String)
-  /// Digits, with one point or comma inside at most times: `10`, `2.5`, `1,000`.
+  /// Digits, possibly with points or commas inside: `10`, `2.5`, `1,000`.
   case number(String)
   case sign(Character)
   case space
@@ -18,7 +18,7 @@ enum Token: Hashable {
     }
   }
 
-  /// The tokens of a text, runs of space being one; none at the ends.
+  /// The tokens of a text. A run of white space is one token; there is none at the ends.
   static func read(_ text: String) -> [Token] {
     var tokens: [Token] = []
     var rest = text[...]
@@ -37,7 +37,7 @@ enum Token: Hashable {
         rest = rest[end...]
       } else if first.isLetter {
         var end = rest.firstIndex { !$0.isLetter } ?? rest.endIndex
-        // An apostrophe inside a word belongs to it.
+        // An apostrophe within a word is part of it.
         while end < rest.endIndex, rest[end] == "'" {
           let next = rest.index(after: end)
           guard next < rest.endIndex, rest[next].isLetter else { break }
@@ -53,19 +53,19 @@ enum Token: Hashable {
     return tokens
   }
 
-  /// The tokens of a text, with the spaces at its ends.
+  /// The tokens of a text, including spaces at its ends.
   static func readWithEnds(_ text: String) -> [Token] {
-    // Signs at both ends, for the spaces to stand beside.
+    // Signs are added at both ends, so that `read` keeps the spaces.
     Array(read("|" + text + "|").dropFirst().dropLast())
   }
 
-  /// Gives each sentence a capital letter: eSpeak NG reads "Hold. rest" as "hold dot rest".
+  /// Capitalises each sentence, because eSpeak NG reads "Hold. rest" as "hold dot rest".
   static func startSentencesWithCapitals(_ tokens: inout [Token]) {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
       guard tokens[index] == .sign("."), index + 1 < tokens.count else { continue }
-      // A full stop between two words without a space; single letters are an abbreviation.
+      // Inserts the missing space in "word.word". Single letters are abbreviations.
       if case .word(let next) = tokens[index + 1], index > 0, case .word(let last) = tokens[index - 1],
         last.count > 1, next.count > 1
       {
@@ -79,21 +79,21 @@ enum Token: Hashable {
   }
 }
 
-/// Which kinds of tokens a text has: numbers, and each sign. Most rules need a sign or a number that most texts do not have.
+/// The kinds of tokens in a text: numbers and each sign. Most rules need a sign or number that most texts do not have.
 struct TokenKinds {
   private var bits: UInt64 = 0
 
-  /// Adds the kind of a token. Words and spaces are in every text and count for nothing.
+  /// Adds the kind of a token. Words and spaces are in every text and therefore ignored.
   mutating func insert(_ token: Token) {
     switch token {
     case .number: bits |= 1
-    // Signs that share a bit are told apart by the rule itself.
+    // Signs may share a bit; the rule itself distinguishes them.
     case .sign(let sign): bits |= 2 << UInt64((sign.unicodeScalars.first?.value ?? 0) % 63)
     case .word, .space: break
     }
   }
 
-  /// Whether all kinds of another text are here too.
+  /// Whether it contains all kinds of another set.
   func contains(_ other: TokenKinds) -> Bool { other.bits & ~bits == 0 }
 }
 

@@ -1,10 +1,10 @@
-// Signals that would end the program where an error number will do.
+// Ignores signals for errors that are also reported by error numbers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// Lets a write to a pipe whose reader has gone fail with EPIPE instead of ending the program.
+/// Makes writes to a pipe without a reader fail with EPIPE instead of terminating the program.
 public func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-/// Lets a write beyond the allowed size of a file fail with EFBIG instead of ending the program.
+/// Makes writes beyond the file size limit fail with EFBIG instead of terminating the program.
 public func ignoreFileSizeLimits() { signal(SIGXFSZ, SIG_IGN) }

@@ -1,17 +1,17 @@
-// Catches what a C library writes to standard error.
+// Captures what a C library writes to standard error.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Glibc
 
-/// Runs a call while everything written to standard error goes into a text, of which at most 4,096 bytes are kept.
+/// Runs a call and captures what is written to standard error, up to 4,096 bytes.
 ///
-/// Only for a moment when no other thread writes there, such as the start of the program. Where it cannot be done, the call
-/// runs all the same.
+/// To be used only while no other thread writes there, such as at the start of the program. If capturing fails, the
+/// call runs anyway.
 public func catchingStandardError<Result>(_ call: () -> Result) -> (Result, String) {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { return (call(), "") }
   defer { close(ends[0]) }
-  // A pipe that is full loses the rest instead of holding up the library.
+  // When the pipe is full, the rest is lost instead of blocking the library.
   for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
   let original = dup(STDERR_FILENO)
   guard original >= 0 else {

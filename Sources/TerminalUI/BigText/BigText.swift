@@ -1,11 +1,11 @@
-// Text ► a picture of pixels ► cells, in any size, of half blocks or of signs.
+// Text ► pixels ► cells, at any scale, with half blocks or ASCII characters.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How large a pixel of big text is.
+/// The size of a pixel of big text.
 struct PixelScale: Hashable {
-  /// Cells across.
+  /// The width in cells.
   var columns: Int
-  /// Half rows down. Signs without half blocks take whole rows, so an odd number is made even there.
+  /// The height in half rows. Without half blocks it is rounded to whole rows.
   var halfRows: Int
 
   init(_ columns: Int, _ halfRows: Int) {
@@ -13,21 +13,21 @@ struct PixelScale: Hashable {
     self.halfRows = halfRows
   }
 
-  /// The same scale, or what comes near it in whole rows.
+  /// The same scale, or the nearest one in whole rows if there are no half blocks.
   func fitting(_ glyphs: GlyphSet) -> PixelScale {
     glyphs.isASCII ? PixelScale(columns, max(2, halfRows / 2 * 2)) : self
   }
 }
 
-/// A text as pixels.
+/// A text in pixels.
 struct BigText {
   private var rows: [[Bool]]
-  /// Pixels across.
+  /// The width in pixels.
   let width: Int
-  /// Whether the row above the letters holds marks.
+  /// Whether the row above the letters contains marks.
   private let hasMarks: Bool
 
-  /// The text in pixels; nil where the font lacks one of its letters.
+  /// The text in pixels; nil if the font lacks one of its letters.
   init?(_ text: String) {
     rows = Array(repeating: [], count: PixelFont.height + 1)
     var hasMarks = false
@@ -47,17 +47,17 @@ struct BigText {
     }
     width = rows[0].count
     self.hasMarks = hasMarks
-    // Marks go into the free half row above; otherwise there is none.
+    // Without marks, there is no row above the letters.
     if !hasMarks { rows.removeFirst() }
   }
 
-  /// Cells across at a scale.
+  /// The width in cells at a scale.
   func columns(_ scale: PixelScale) -> Int { width * scale.columns }
 
-  /// Rows of cells at a scale, marks included.
+  /// The height in rows of cells at a scale, including marks.
   func height(_ scale: PixelScale) -> Int { (rows.count * scale.halfRows + 1) / 2 }
 
-  /// Rows that a text takes at a scale, when it has no marks.
+  /// The height in rows of cells at a scale, without marks.
   static func height(_ scale: PixelScale) -> Int { (PixelFont.height * scale.halfRows + 1) / 2 }
 
   private func isSet(_ x: Int, halfRow: Int, _ scale: PixelScale) -> Bool {
@@ -65,7 +65,7 @@ struct BigText {
     return rows.indices.contains(row) && rows[row][x]
   }
 
-  /// Draws the text with its top left corner at a place.
+  /// Draws the text with its top left corner at a cell.
   func draw(into canvas: inout Canvas, x: Int, y: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet) {
     for row in 0..<height(scale) {
       for pixel in 0..<width {

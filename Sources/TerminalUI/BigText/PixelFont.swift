@@ -1,19 +1,19 @@
-// Letters and digits five pixels high, drawn for this project to be read from afar.
+// Letters and digits five pixels high, designed for this project to be read from a distance.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The pixels of letters, digits and a few signs: five rows, `#` set.
+/// The pixels of letters, digits and a few signs: five rows; `#` is set.
 enum PixelFont {
-  /// Rows of a letter, without the one above it for marks.
+  /// The height of a letter in rows, without the row for marks.
   static let height = 5
 
-  /// The rows of a character; nil where the font does not have it. Small letters are drawn as capitals.
+  /// The rows of a character; nil if the font lacks it. Lower case is drawn as upper case.
   static func rows(of character: Character) -> [String]? {
     if let rows = glyphs[character] { return rows }
     let upper = character.uppercased()
     return upper.count == 1 ? upper.first.flatMap { glyphs[$0] } : nil
   }
 
-  /// The base letter of an accented one, and the pixels of its mark, in the row above the letter.
+  /// The base letter of an accented one, and the pixels of its mark in the row above.
   static func parts(of character: Character) -> (base: Character, mark: String)? {
     let upper = Character(character.uppercased().count == 1 ? character.uppercased() : String(character))
     for (letters, bases, mark) in accents {
@@ -65,7 +65,7 @@ enum PixelFont {
     "8": ["###", "# #", "###", "# #", "###"],
     "9": ["###", "# #", "###", "  #", "###"],
     " ": ["  ", "  ", "  ", "  ", "  "],
-    // As wide as a digit, so that the last digit of a count keeps its place.
+    // A figure space, as wide as a digit, so that the last digit of a count does not move.
     "\u{2007}": ["   ", "   ", "   ", "   ", "   "],
     ":": [" ", "#", " ", "#", " "],
     "/": ["  #", "  #", " # ", "#  ", "#  "],

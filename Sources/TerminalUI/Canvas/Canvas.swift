@@ -1,25 +1,25 @@
-// A screenful of cells, and writing into it.
+// A grid of cells, and writing into it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
 /// A screenful of styled cells. Whatever is written beyond its edges is cut off.
 public struct Canvas: Hashable, Sendable {
-  /// How large it is.
+  /// Its size.
   public let size: Size
-  /// Row after row.
+  /// The cells, row by row.
   public private(set) var cells: [Cell]
 
-  /// An empty screen.
+  /// A blank canvas.
   public init(_ size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.width * size.height)
   }
 
-  /// The cell at a place that lies inside.
+  /// The cell at a position within the canvas.
   public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
-  /// Writes text from a place on, cut to a width, and returns how many cells it took.
+  /// Writes text at a cell, cut to a width, and returns the number of cells used.
   @discardableResult
   mutating func write(_ text: DisplayText, x: Int, y: Int, width: Int = .max, _ role: Role = .plain) -> Int {
     guard y >= 0, y < size.height else { return 0 }
@@ -36,18 +36,18 @@ public struct Canvas: Hashable, Sendable {
     return column - x
   }
 
-  /// Writes text from a place on, cut to a width.
+  /// Writes text at a cell, cut to a width, and returns the number of cells used.
   @discardableResult
   mutating func write(_ text: String, x: Int, y: Int, width: Int = .max, _ role: Role = .plain) -> Int {
     write(DisplayText(text), x: x, y: y, width: width, role)
   }
 
-  /// Writes text that ends before a column.
+  /// Writes text so that it ends before a column.
   mutating func write(_ text: DisplayText, endingAt x: Int, y: Int, _ role: Role = .plain) {
     write(text, x: x - text.width, y: y, role)
   }
 
-  /// Fills a row's stretch with one character of width 1.
+  /// Fills part of a row with a character of width 1.
   mutating func fill(_ character: Character, x: Int, y: Int, width: Int, _ role: Role = .plain) {
     guard y >= 0, y < size.height else { return }
     for column in max(0, x)..<max(0, x, min(size.width, x + width)) {
@@ -55,12 +55,12 @@ public struct Canvas: Hashable, Sendable {
     }
   }
 
-  /// Empties a rectangle, with a role for what is written into it later.
+  /// Clears a rectangle.
   mutating func clear(x: Int, y: Int, width: Int, height: Int, _ role: Role = .plain) {
     for row in y..<y + max(0, height) { fill(" ", x: x, y: row, width: width, role) }
   }
 
-  /// The screen as text, a line a row, without spaces at the ends.
+  /// The canvas as text, one line per row, without trailing spaces.
   public var text: String {
     (0..<size.height).map { row in
       var line = ""

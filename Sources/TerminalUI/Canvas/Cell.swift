@@ -1,11 +1,11 @@
-// One cell of the screen: what is in it, and the part it plays.
+// A cell of the screen: its character and its role.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One cell of the screen.
+/// A cell of the screen.
 public struct Cell: Hashable, Sendable {
-  /// Its character; nil where the wide character on its left reaches into it.
+  /// The character; nil if the wide character to the left extends into this cell.
   public var character: Character?
-  /// The part it plays.
+  /// The role.
   public var role: Role
 
   /// A cell.
@@ -14,6 +14,6 @@ public struct Cell: Hashable, Sendable {
     self.role = role
   }
 
-  /// Nothing.
+  /// An empty cell.
   public static let blank = Cell(" ")
 }

@@ -1,22 +1,22 @@
-// Text as a terminal can be trusted to show it: clusters of known width, wrapped and shortened by cells.
+// Text that terminals show reliably: clusters of known width, wrapped and shortened by cells.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// A text cut into what takes one or two cells each.
+/// A text split into clusters of one or two cells.
 ///
-/// Terminals agree on the width of single letters with their marks, and of little else. So joined emoji keep only their
-/// first figure, flags become letters, and what has no width of its own, such as marks of writing direction, is left out.
+/// Terminals agree on the width of single letters with their marks, and on little else. Therefore only the first part
+/// of joined emoji is kept, flags become letters, and characters without width, such as direction marks, are removed.
 struct DisplayText: Hashable {
-  /// One letter with its marks.
+  /// A letter with its marks.
   struct Cluster: Hashable {
     var character: Character
-    /// 1 or 2 cells.
+    /// The width in cells, 1 or 2.
     var width: Int
   }
 
   private(set) var clusters: [Cluster] = []
-  /// Cells in all.
+  /// The total width in cells.
   private(set) var width = 0
 
   init(_ text: String) {
@@ -32,7 +32,7 @@ struct DisplayText: Hashable {
     width += cluster.width
   }
 
-  /// The most marks that a letter keeps.
+  /// The maximum number of marks kept on a letter.
   private static let maxMarks = 2
 
   private mutating func append(_ character: Character) {
@@ -63,7 +63,7 @@ struct DisplayText: Hashable {
 
   var isEmpty: Bool { clusters.isEmpty }
 
-  /// The text, or as much of it as fits with a mark of omission behind it.
+  /// The text, shortened to a width with an ellipsis if necessary.
   func shortened(to limit: Int, _ glyphs: GlyphSet) -> DisplayText {
     guard width > limit else { return self }
     let mark = DisplayText(glyphs.omission)
@@ -80,8 +80,8 @@ struct DisplayText: Hashable {
     return clusters[..<(end ?? clusters.endIndex)]
   }
 
-  /// The text in lines of at most `limit` cells, broken between words where it can be; what does not fit into the last line is
-  /// left out with a mark of omission.
+  /// The text in lines of at most `limit` cells, broken between words if possible. If the lines are not enough, the
+  /// last one ends with an ellipsis.
   func wrapped(width limit: Int, lines maximum: Int, _ glyphs: GlyphSet) -> [DisplayText] {
     guard limit > 0, maximum > 0 else { return [] }
     var lines: [DisplayText] = []
@@ -111,7 +111,7 @@ struct DisplayText: Hashable {
 extension Unicode.Scalar {
   fileprivate var isRegionalIndicator: Bool { (0x1F1E6...0x1F1FF).contains(value) }
 
-  /// The letter a regional indicator stands for.
+  /// The letter of a regional indicator.
   fileprivate var letterOfRegion: Character {
     Unicode.Scalar(value - 0x1F1E6 + 0x41).map(Character.init) ?? "?"
   }

@@ -1,21 +1,21 @@
-// The signs a screen is drawn with: Unicode blocks and lines, or ASCII alone.
+// The characters used for drawing: Unicode blocks and lines, or ASCII only.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The signs of a screen.
+/// The characters used for drawing.
 public struct GlyphSet: Hashable, Sendable {
-  /// Whether only ASCII is drawn, and texts are brought into ASCII where the terminal can show nothing else.
+  /// Whether drawing uses only ASCII; texts are transliterated if the terminal can show nothing else.
   public var isASCII: Bool
-  /// A bar's filled cells, its rest, and its growing tip from nearly empty to nearly full.
+  /// The filled and empty cells of a bar, and its growing tip from nearly empty to nearly full.
   var barFull: Character
   var barEmpty: Character
   var barTips: [Character]
-  /// A bar that empties, while nothing is to be done.
+  /// The filled cells of the emptying bar shown while there is nothing to do.
   var restFull: Character
   var changeFull: Character
-  /// The line of the whole session.
+  /// The line that shows the progress of the session.
   var lineFull: Character
   var lineEmpty: Character
-  /// The stripe on the left, one pattern for each state.
+  /// The patterns of the stripe on the left, one per state.
   var stripeWork: String
   var stripeRest: String
   var stripeReady: String
@@ -23,16 +23,16 @@ public struct GlyphSet: Hashable, Sendable {
   var omission: String
   var separator: String
   var quotes: (open: String, close: String) { isASCII ? ("\"", "\"") : ("“", "”") }
-  /// Corners and edges of a box: top left, top, top right, side, bottom left, bottom right.
+  /// The corners and edges of a box: top left, top, top right, side, bottom left, bottom right.
   var box: [Character]
 
-  /// Blocks and lines.
+  /// Unicode blocks and lines.
   public static let unicode = GlyphSet(
     isASCII: false, barFull: "█", barEmpty: "─", barTips: ["▏", "▎", "▍", "▌", "▋", "▊", "▉"], restFull: "▒",
     changeFull: "»", lineFull: "━", lineEmpty: "─", stripeWork: "██", stripeRest: "░░", stripeReady: "▕▏",
     stripeChange: "▶▶", omission: "…", separator: "·", box: ["┌", "─", "┐", "│", "└", "┘"])
 
-  /// ASCII alone, for the Linux console and terminals without Unicode.
+  /// ASCII only, for the Linux console and terminals without Unicode.
   public static let ascii = GlyphSet(
     isASCII: true, barFull: "#", barEmpty: "-", barTips: [], restFull: ":", changeFull: ">", lineFull: "=",
     lineEmpty: "-", stripeWork: "##", stripeRest: "::", stripeReady: "||", stripeChange: ">>", omission: "...",

@@ -1,20 +1,20 @@
-// The parts that things on the screen play.
+// The roles of screen elements.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The part that something on the screen plays. The edge decides how it looks there.
+/// The role of a screen element. The terminal maps it to attributes.
 public enum Role: UInt8, CaseIterable, Sendable {
   case plain
-  /// What matters now.
+  /// Important now.
   case strong
-  /// What may be overlooked.
+  /// Unimportant.
   case faint
   case work
   case rest
   case change
   case ready
   case paused
-  /// When to stop, and what went wrong.
+  /// Stop conditions and errors.
   case warning
-  /// A line or box that stands out as a whole.
+  /// A highlighted line or box.
   case inverse
 }

@@ -1,14 +1,14 @@
-// How large a screen is.
+// The size of a screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How large a screen is, in cells.
+/// The size of a screen, in cells.
 public struct Size: Hashable, Sendable {
-  /// Cells in a row.
+  /// The number of cells in a row.
   public var width: Int
-  /// Rows.
+  /// The number of rows.
   public var height: Int
 
-  /// A size; nothing below one cell.
+  /// A size of at least one cell.
   public init(_ width: Int, _ height: Int) {
     self.width = max(1, width)
     self.height = max(1, height)

@@ -1,13 +1,13 @@
-// The choice of routines ► canvas: the list, and the marked routine's preview beside or below it.
+// Chooser state ► canvas: the list of routines, with a preview of the selected one beside or below it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// The chooser as a screen shows it; a pure function of its state, the size, the signs and the words.
+/// Draws the chooser: a pure function of its state, the size, the glyphs and the words.
 public enum ChooserCanvas {
   private static let top = 2
 
-  /// Draws the choice.
+  /// Draws the chooser.
   public static func draw(_ state: ChooserState, size: Size, glyphs: GlyphSet = .unicode) -> Canvas {
     let words = state.words
     var canvas = Canvas(size)
@@ -51,7 +51,7 @@ public enum ChooserCanvas {
       canvas.write(DisplayText(state.words(.nothingMatches)).shortened(to: width, glyphs), x: 0, y: rows.lowerBound)
       return
     }
-    // The marked one stays in sight.
+    // Keeps the selected routine visible.
     let first = max(0, min(state.marked - rows.count / 2, state.matches.count - rows.count))
     for (row, item) in zip(rows, state.matches[first...]) {
       let isMarked = item == state.markedItem

@@ -1,19 +1,19 @@
-// Choosing a routine: what is typed, what matches, what is marked.
+// The state of choosing a routine: filter, matches and selection.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// A routine as it is offered.
+/// A routine in the chooser.
 public struct ChooserItem: Hashable, Sendable {
-  /// The name to play it by.
+  /// The id by which it is played.
   public var id: String
   /// The title.
   public var title: String
-  /// The length its author promises.
+  /// The length stated by its author.
   public var minutes: Int?
   /// What it is for.
   public var goal: String?
-  /// What it is, in a sentence.
+  /// A one-sentence description.
   public var summary: String?
   /// Things to have at hand.
   public var kit: [String]
@@ -22,9 +22,9 @@ public struct ChooserItem: Hashable, Sendable {
 
   /// An exercise of a preview.
   public struct Step: Hashable, Sendable {
-    /// The exercise.
+    /// The name of the exercise.
     public var name: String
-    /// How much of it, in words.
+    /// The dose in words.
     public var dose: String
 
     /// An exercise with its dose.
@@ -34,7 +34,7 @@ public struct ChooserItem: Hashable, Sendable {
     }
   }
 
-  /// A routine on offer.
+  /// A routine in the chooser.
   public init(
     id: String, title: String, minutes: Int? = nil, goal: String? = nil, summary: String? = nil, kit: [String] = [],
     steps: [Step] = []
@@ -48,7 +48,7 @@ public struct ChooserItem: Hashable, Sendable {
     self.steps = steps
   }
 
-  /// Everything a filter looks into, in small letters.
+  /// The text that is searched, in lower case.
   fileprivate func searched(_ words: DisplayTable) -> String {
     let length = minutes.map { words(.minutes, count: $0) }
     let texts = [id, title, goal, length, summary].compactMap { $0 } + kit + steps.map(\.name)
@@ -56,9 +56,9 @@ public struct ChooserItem: Hashable, Sendable {
   }
 }
 
-/// The state of choosing.
+/// The state of the chooser.
 public struct ChooserState: Sendable {
-  /// What a key led to.
+  /// The outcome of a key press.
   public enum Outcome: Hashable, Sendable {
     case chosen(id: String)
     case left
@@ -66,16 +66,16 @@ public struct ChooserState: Sendable {
 
   private let items: [ChooserItem]
   private let searched: [String]
-  /// What the choice says by itself.
+  /// The built-in texts.
   let words: DisplayTable
-  /// What was typed.
+  /// The filter typed so far.
   public private(set) var filter = ""
-  /// The routines that match, in their order.
+  /// The matching routines, in their original order.
   public private(set) var matches: [ChooserItem]
-  /// The marked one among the matches.
+  /// The index of the selected match.
   public private(set) var marked = 0
 
-  /// A choice among routines.
+  /// A chooser for routines.
   public init(_ items: [ChooserItem], in words: DisplayTable = .english) {
     self.items = items
     self.words = words
@@ -83,10 +83,10 @@ public struct ChooserState: Sendable {
     matches = items
   }
 
-  /// The marked routine; nil where nothing matches.
+  /// The selected routine; nil if nothing matches.
   public var markedItem: ChooserItem? { matches.indices.contains(marked) ? matches[marked] : nil }
 
-  /// Takes a key: letters filter, arrows mark, Enter chooses, Esc empties the filter or leaves.
+  /// Handles a key: letters filter, arrows select, Enter chooses, Esc clears the filter or leaves.
   public mutating func press(_ key: Key) -> Outcome? {
     switch key {
     case .character(let character):
@@ -112,7 +112,7 @@ public struct ChooserState: Sendable {
 
   private mutating func mark(_ place: Int) { marked = max(0, min(place, matches.count - 1)) }
 
-  /// A routine matches when it has every word that was typed.
+  /// Updates the matches: routines that contain every word of the filter.
   private mutating func search() {
     let wanted = filter.lowercased().split(separator: " ")
     matches = zip(items, searched).filter { _, text in wanted.allSatisfy { text.contains($0) } }.map(\.0)

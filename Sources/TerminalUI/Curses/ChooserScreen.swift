@@ -1,19 +1,19 @@
-// The loop of the chooser: shows the routines until one is chosen.
+// The main loop of the chooser.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Lets a listener choose a routine on a terminal.
+/// Shows the chooser on a terminal.
 public enum ChooserScreen {
-  /// What choosing led to.
+  /// The outcome of choosing.
   public enum Outcome: Hashable, Sendable {
     case chosen(id: String)
     case left
-    /// A signal asked the program to end.
+    /// A signal requested termination.
     case interrupted
   }
 
-  /// Shows the routines until one is chosen, then gives the terminal back. It blocks the calling thread.
+  /// Shows the chooser until a routine is chosen, then restores the terminal. It blocks the calling thread.
   public static func run(
     _ items: [ChooserItem], on terminal: Terminal, in words: DisplayTable = .english
   ) -> Outcome {

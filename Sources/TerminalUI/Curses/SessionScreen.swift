@@ -1,4 +1,4 @@
-// The loop of the screen: draws the session, takes keys, and stays out of the way of the sound.
+// The main loop of the session screen: draws the session and handles keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -20,23 +20,23 @@ public final class SessionScreen: Sendable {
   private let words: DisplayTable
   private let waker: Waker
 
-  /// A bar's smallest step is an eighth of a cell: sixteen frames a second are as smooth as it gets in usual lengths.
+  /// The interval between frames. The bar moves in eighths of a cell, so more than sixteen frames a second rarely show.
   private static let frame = Duration.milliseconds(60)
-  /// While nothing moves.
+  /// The interval between frames while nothing moves.
   private static let idleFrame = Duration.milliseconds(500)
-  /// How long a note stays.
+  /// How long a note is shown.
   private static let noteTime = Duration.seconds(4)
-  /// How long a question stays unanswered.
+  /// How long an unanswered question is shown.
   private static let questionTime = Duration.seconds(10)
 
   /// A screen for a session on a terminal.
   ///
   /// - Parameters:
-  ///   - terminal: Where it will be shown.
-  ///   - title: What to show before the timeline is laid.
-  ///   - words: What the screen says by itself.
-  ///   - snapshot: Returns the session at this moment; called for every frame.
-  ///   - send: Takes what the keys ask for.
+  ///   - terminal: The terminal it will be shown on.
+  ///   - title: The title shown before the timeline has been laid out.
+  ///   - words: The built-in texts.
+  ///   - snapshot: Returns the current state of the session; called for every frame.
+  ///   - send: Receives the requests made with keys.
   public init(
     on terminal: Terminal, title: String, in words: DisplayTable = .english,
     snapshot: @escaping @Sendable () -> Snapshot, send: @escaping @Sendable (Request) -> Void
@@ -48,19 +48,19 @@ public final class SessionScreen: Sendable {
     waker = terminal.waker
   }
 
-  /// Takes an event; from any thread.
+  /// Handles an event. It may be called from any thread.
   public func take(_ event: Event) {
     inbox.withLock { $0.events.append(event) }
     waker.wake()
   }
 
-  /// Ends the loop; from any thread.
+  /// Ends the loop. It may be called from any thread.
   public func end() {
     inbox.withLock { $0.isOver = true }
     waker.wake()
   }
 
-  /// Shows the session on the calling thread until `end` is called, then gives the terminal back.
+  /// Shows the session on the calling thread until `end` is called, then restores the terminal.
   public func run(on terminal: Terminal) {
     defer { terminal.close() }
     var state = ScreenState()
@@ -96,7 +96,7 @@ public final class SessionScreen: Sendable {
     if state.panel == .quitQuestion, age > Self.questionTime { state.panel = .none }
   }
 
-  /// Stops the program with the session paused, so that nothing starts to speak by itself when it goes on.
+  /// Pauses the session and stops the program, so that nothing is spoken when the program continues.
   private func stop(_ terminal: Terminal) {
     send(.session(.pause))
     let start = ContinuousClock.now

@@ -1,4 +1,4 @@
-// The terminal taken over: the one place that speaks to ncurses. Frames go in, keys and signals come out.
+// The terminal in full-screen use, and the only code that calls ncurses. Frames go in, keys and signals come out.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CNcurses
@@ -8,32 +8,32 @@ public import System
 
 /// A terminal in full-screen use. It belongs to one thread.
 public final class Terminal {
-  /// What woke the thread that draws.
+  /// What woke the drawing thread.
   public struct Wakes: Sendable {
     /// The keys pressed.
     public var keys: [Key] = []
-    /// Whether Ctrl-Z, or its signal, asks to stop for a while.
+    /// Whether Ctrl-Z or its signal requests a stop.
     public var wantsStop = false
-    /// Whether Ctrl-C, or a signal to end, came that nobody else takes.
+    /// Whether Ctrl-C or a termination signal arrived that nothing else handles.
     public var isInterrupted = false
-    /// Whether standard input came to its end: the terminal is gone.
+    /// Whether standard input has ended: the terminal is gone.
     public var isGone = false
   }
 
-  /// Wakes the thread that draws; from any thread.
+  /// Wakes the drawing thread. It may be used from any thread.
   public let waker: Waker
-  /// The signs this terminal can show.
+  /// The glyphs this terminal can show.
   public let glyphs: GlyphSet
 
   private let attributes: [Role: Int32]
   private let isUnicode: Bool
-  /// The signals that wake the thread that draws; others have been caught already by somebody else.
+  /// The signals caught here; others are already handled elsewhere.
   private var caught: [Int32] = []
   private var shown: Canvas?
   private var signs: [Character: String] = [:]
   private var isOpen = true
 
-  /// Whether there is a terminal on both ends that can show a screen, and room for it.
+  /// Whether standard input and output are a terminal that supports full-screen use and is large enough.
   public static var isUsable: Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, measure().holds(SessionCanvas.smallest) else {
       return false
@@ -41,9 +41,9 @@ public final class Terminal {
     return limber_can_place_cursor()
   }
 
-  /// Takes the terminal over; nil when that cannot be done.
+  /// Starts full-screen use; nil on failure.
   ///
-  /// - Parameter colour: Whether colours are wanted. Shapes and words say the same.
+  /// - Parameter colour: Whether to use colours. Shapes and words carry the same information.
   public init?(colour: Bool) {
     setlocale(LC_CTYPE, "")
     isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
@@ -66,7 +66,7 @@ public final class Terminal {
 
   deinit { close() }
 
-  /// How large the screen is.
+  /// The size of the screen.
   public var size: Size { Self.measure() }
 
   private static func measure() -> Size {
@@ -77,7 +77,7 @@ public final class Terminal {
     return Size(Int(size.ws_col), Int(size.ws_row))
   }
 
-  /// How each role looks. Colours are of middle brightness where there are enough, to be read on dark and on light.
+  /// The attributes of each role. If there are enough colours, medium brightness is used, readable on dark and light.
   private static func attributes(colour: Bool) -> [Role: Int32] {
     var attributes: [Role: Int32] = [
       .strong: limber_bold(), .faint: limber_dim(), .warning: limber_bold(), .inverse: limber_reverse(),
@@ -98,7 +98,7 @@ public final class Terminal {
 
   // MARK: Drawing
 
-  /// Shows a canvas: only the cells that changed are written.
+  /// Shows a canvas. Only changed cells are written.
   public func draw(_ canvas: Canvas) {
     guard isOpen else { return }
     if shown?.size != canvas.size {
@@ -120,12 +120,12 @@ public final class Terminal {
     refresh()
   }
 
-  /// Writes changed cells of one role, and returns the column behind them.
+  /// Writes changed cells of one role, and returns the column after them.
   private func write(_ canvas: Canvas, _ start: Int, _ y: Int) -> Int {
     let role = canvas[start, y].role
     var run = ""
     var x = start
-    // The left half of a wide character brings the right one with it.
+    // Writing the left half of a wide character writes the right half too.
     while x < canvas.size.width, canvas[x, y].role == role,
       canvas[x, y].character == nil || canvas[x, y] != (shown?[x, y] ?? .blank)
     {
@@ -141,7 +141,7 @@ public final class Terminal {
     return x
   }
 
-  /// The character, or question marks where this terminal would show it in another width, or not at all.
+  /// The character, or question marks if this terminal would show it with another width or not at all.
   private func sign(for character: Character, width: Int) -> String {
     if character.isASCII { return String(character) }
     if let sign = signs[character] { return sign }
@@ -154,7 +154,7 @@ public final class Terminal {
 
   // MARK: Waiting
 
-  /// Waits for keys, signals or the waker, at most so long.
+  /// Waits for keys, signals or the waker, up to a length of time.
   public func wait(atMost time: Duration) -> Wakes {
     var wakes = Wakes()
     var watched = [
@@ -166,7 +166,8 @@ public final class Terminal {
       switch Int32(number) {
       case SIGTSTP: wakes.wantsStop = true
       case SIGINT, SIGTERM, SIGHUP: wakes.isInterrupted = true
-      // The size is asked for at every drawing; after a stop from outside everything is drawn again.
+      // Redraws everything after a stop from outside. Size changes need nothing, as the size is queried for every
+      // frame.
       case SIGCONT: redrawAll()
       default: break
       }
@@ -209,7 +210,7 @@ public final class Terminal {
 
   // MARK: Leaving
 
-  /// Gives the terminal back, stops as Ctrl-Z does, and takes the terminal over again when continued.
+  /// Restores the terminal, stops the program like Ctrl-Z, and returns to full-screen use when continued.
   public func stop() {
     guard isOpen else { return }
     endwin()
@@ -223,10 +224,10 @@ public final class Terminal {
     shown = nil
   }
 
-  /// Puts the terminal back before the program ends at once, from any thread; nothing where no screen is open.
+  /// Restores the terminal before an immediate exit, if a screen is open. It may be called from any thread.
   public static func restore() { limber_restore() }
 
-  /// Gives the terminal back as it was. What was kept off the screen meanwhile is shown now.
+  /// Restores the terminal, and prints what was kept off the screen.
   public func close() {
     guard isOpen else { return }
     isOpen = false

@@ -1,4 +1,4 @@
-// The keys of a terminal, and the bytes it sends for them.
+// The keys of a terminal, and the byte sequences it sends for them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -18,7 +18,7 @@ public enum Key: Hashable, Sendable {
   /// A click anywhere on the screen.
   case click
 
-  /// How help names the key.
+  /// The name of the key in the help.
   func name(in words: DisplayTable) -> String {
     switch self {
     case .character(" "): words(.keySpace)
@@ -36,16 +36,16 @@ public enum Key: Hashable, Sendable {
     }
   }
 
-  /// What terminals send for keys that are no characters.
+  /// The sequences sent by terminals for special keys.
   private static let sequences: [String: Key] = [
     "\u{1B}[A": .up, "\u{1B}[B": .down, "\u{1B}[C": .right, "\u{1B}[D": .left, "\u{1B}OA": .up, "\u{1B}OB": .down,
     "\u{1B}OC": .right, "\u{1B}OD": .left, "\u{1B}[5~": .pageUp, "\u{1B}[6~": .pageDown,
   ]
 
-  /// The keys in what a terminal sent at once; sequences that mean nothing here are passed over whole.
+  /// The keys in a piece of terminal input. Unknown sequences are skipped as a whole.
   static func keys(in input: String) -> [Key] {
     var keys: [Key] = []
-    // Unicode scalars, because a carriage return and a newline together are one character.
+    // Unicode scalars, because a carriage return with a newline is one character.
     var rest = input.unicodeScalars[...]
     while let first = rest.first {
       if first == "\u{1B}", let length = sequenceLength(rest) {
@@ -59,7 +59,7 @@ public enum Key: Hashable, Sendable {
     return keys
   }
 
-  /// The key of a single scalar; nil for control characters without a meaning here.
+  /// The key for a scalar; nil for unused control characters.
   init?(scalar: Unicode.Scalar) {
     switch scalar {
     case "\r", "\n": self = .enter
@@ -71,13 +71,13 @@ public enum Key: Hashable, Sendable {
     }
   }
 
-  /// The length of the escape sequence at the beginning of a text; nil for Esc alone.
+  /// The length of the escape sequence at the start of a text; nil for Esc alone.
   private static func sequenceLength(_ text: Substring.UnicodeScalarView) -> Int? {
     let scalars = Array(text.prefix(24))
     guard scalars.count > 1 else { return nil }
     if scalars[1] == "O" { return scalars.count > 2 ? 3 : nil }
     guard scalars[1] == "[" else { return nil }
-    // A final byte ends a control sequence.
+    // A control sequence ends with a final byte.
     let end = scalars[2...].firstIndex { (0x40...0x7E).contains($0.value) }
     return end.map { $0 + 1 } ?? scalars.count
   }

@@ -1,24 +1,24 @@
-// Keys bound to what they do.
+// Key bindings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// What a key does.
+/// The action of a key.
 public enum KeyAction: Hashable, Sendable {
   case obey(Request)
-  /// Shows the keys, or hides them.
+  /// Shows or hides the help.
   case help
   /// Asks whether to quit, and quits when pressed again.
   case quit
 }
 
-/// Keys and what they do.
+/// Keys with their action.
 public struct KeyBinding: Sendable {
-  /// The keys; more than one where several do the same. The first is the one that hints name.
+  /// The keys. Hints show the first one.
   public let keys: [Key]
-  /// What they do.
+  /// The action.
   public let action: KeyAction
-  /// The same in one word, for the line of keys; nil where the line leaves it out.
+  /// The action in one word, for the line of keys; nil to omit it there.
   let hint: DisplayKey?
 
   init(_ keys: [Key], _ action: KeyAction, hint: DisplayKey? = nil) {
@@ -27,7 +27,7 @@ public struct KeyBinding: Sendable {
     self.hint = hint
   }
 
-  /// What they do, in a few words: `10 s longer`.
+  /// The action in a few words: `10 s longer`.
   public func help(in words: DisplayTable = .english) -> String {
     switch action {
     case .obey(let request): request.help(in: words)
@@ -36,11 +36,11 @@ public struct KeyBinding: Sendable {
     }
   }
 
-  /// All the keys by name: `space, Enter`.
+  /// The names of the keys: `space, Enter`.
   public func names(in words: DisplayTable = .english) -> String {
     keys.map { $0.name(in: words) }.joined(separator: ", ")
   }
 
-  /// The first of the keys by name.
+  /// The name of the first key.
   func name(in words: DisplayTable) -> String { keys[0].name(in: words) }
 }

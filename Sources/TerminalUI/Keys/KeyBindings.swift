@@ -1,13 +1,13 @@
-// The one table of keys: the command that each is bound to. Views, help and documentation read it.
+// The table of key bindings, used by views, help and documentation.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Every key of a session.
+/// The key bindings of a session.
 public enum KeyBindings {
-  /// The bindings, in the order help shows them.
+  /// The bindings, in the order shown in the help.
   ///
-  /// Presenter clickers send Page Up and Page Down, and b or a full stop to darken the screen.
+  /// Presentation remotes send Page Up and Page Down, and b or a full stop to blank the screen.
   public static let all: [KeyBinding] = [
     pause,
     KeyBinding([.character("n"), .pageDown, .right], .obey(.session(.next)), hint: .wordNext),
@@ -24,28 +24,28 @@ public enum KeyBindings {
     quit,
   ]
 
-  /// The keys that pause and go on.
+  /// The keys that pause and resume.
   static let pause = KeyBinding(
     [.character(" "), .enter, .click, .character("b"), .character(".")], .obey(.session(.toggle)), hint: .wordPause)
 
   /// The key that quits.
   static let quit = KeyBinding([.character("q")], .quit, hint: .wordQuit)
 
-  /// How far a key moves, or changes a length.
+  /// The step of keys that move or change a length.
   private static let step = Frames.seconds(10)
 
-  /// What a key does. Capitals do the same as small letters.
+  /// The action of a key. Upper case has the same action as lower case, unless bound itself.
   static func action(of key: Key) -> KeyAction? { actions[key] ?? actions[key.lowercased] }
 
   private static let actions: [Key: KeyAction] = Dictionary(
     all.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
 
-  /// The hints in the order of their use; the last are left out first.
+  /// The hints, most useful first; the last are omitted first.
   private static let hintsByUse: [DisplayKey] = [
     .wordPause, .wordKeys, .wordQuit, .wordNext, .wordBack, .wordAgain, .wordLonger, .wordShorter,
   ]
 
-  /// The most useful keys for a line, the one to pause by first.
+  /// The most useful keys for a line, beginning with the one to pause.
   static func hints(isPaused: Bool, in words: DisplayTable) -> [String] {
     hintsByUse.compactMap { hint in
       all.first { $0.hint == hint }.map { binding in
@@ -54,7 +54,7 @@ public enum KeyBindings {
     }
   }
 
-  /// The keys on one line, for help and for views made of lines.
+  /// The keys on one line, for help and for the line view.
   public static func line(in words: DisplayTable = .english) -> String {
     all.map { "\($0.name(in: words)) \($0.help(in: words))" }.joined(separator: " · ")
   }

@@ -1,13 +1,12 @@
-// A key pressed ► what it asks of the session, and what it opens or closes on the screen.
+// Key press ► request to the session, or a change of the screen's panels.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
 extension ScreenState {
-  /// Takes a key. A key does the same wherever the session is; while a panel is open it closes the panel as well, and the
-  /// question whether to quit takes y for yes, n and Esc for no.
+  /// Handles a key. It also closes an open panel. While asking whether to quit, y means yes, and n and Esc mean no.
   ///
-  /// - Returns: What is asked of the session, if anything.
+  /// - Returns: The request to the session, if any.
   public mutating func press(_ key: Key) -> Request? {
     let open = panel
     panel = .none
@@ -29,7 +28,7 @@ extension ScreenState {
     }
   }
 
-  /// Takes what happened into the notes.
+  /// Updates notes and problems for an event.
   public mutating func take(_ event: Event, in words: DisplayTable = .english) {
     switch event.kind {
     case .refused(_, let refusal): note = words.reason(refusal).capitalisedAtStart

@@ -1,15 +1,15 @@
-// Keys from a terminal, one at a time and without echo, and the terminal put back as it was.
+// Reads keys from a terminal one at a time and without echo, and restores its modes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Dispatch
 internal import Glibc
 
-/// Reads keys while it lives. Without a terminal on standard input it reads nothing.
+/// Reads keys until released. If standard input is not a terminal, it reads nothing.
 public final class KeyReader {
   private var saved = termios()
   private var source: (any DispatchSourceRead)?
 
-  /// Begins to read keys, and hands on each.
+  /// Starts to read keys.
   public init(onKey: @escaping @Sendable (Key) -> Void) {
     guard isatty(STDIN_FILENO) == 1, tcgetattr(STDIN_FILENO, &saved) == 0 else { return }
     var raw = saved
@@ -29,7 +29,7 @@ public final class KeyReader {
   /// Whether keys are read.
   public var isReading: Bool { source != nil }
 
-  /// Stops reading and puts the terminal back as it was.
+  /// Stops reading and restores the terminal's modes.
   public func stop() {
     guard let source else { return }
     source.cancel()

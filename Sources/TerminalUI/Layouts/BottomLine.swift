@@ -1,9 +1,9 @@
-// The last line of the screen: a question, a note, a trouble, or else the keys.
+// The last line of the screen: a question, a note, a problem, or else the keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// What the last line shows.
+/// The last line of the screen.
 struct BottomLine {
   private let state: ScreenState
   private let isPaused: Bool

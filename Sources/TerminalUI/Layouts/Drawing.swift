@@ -1,10 +1,10 @@
-// What all layouts draw with: bars, the status line, big text that gives way when it does not fit.
+// Elements of all layouts: bars, the status line, and big text with fallbacks.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Canvas {
-  /// A bar that fills, or one that empties where nothing is to be done.
+  /// Draws a bar that fills, or one that empties while there is nothing to do.
   ///
-  /// - Parameter height: Rows of what is full; what is empty is a line.
+  /// - Parameter height: The height in rows of the filled part; the empty part is a line.
   mutating func drawBar(_ scene: Scene, x: Int, y: Int, width: Int, height: Int = 1, _ glyphs: GlyphSet) {
     guard width > 0 else { return }
     fill(glyphs.barEmpty, x: x, y: y, width: width, .faint)
@@ -27,13 +27,13 @@ extension Canvas {
     }
   }
 
-  /// How far the session is.
+  /// Draws the progress of the session.
   mutating func drawSessionLine(_ scene: Scene, x: Int, y: Int, width: Int, _ glyphs: GlyphSet) {
     fill(glyphs.lineEmpty, x: x, y: y, width: width, .faint)
     fill(glyphs.lineFull, x: x, y: y, width: Int((scene.sessionProgress * Double(width)).rounded()), .plain)
   }
 
-  /// The title on the left; the number of the exercise and the time to go on the right.
+  /// Draws the title on the left, and the number of the exercise and the remaining time on the right.
   mutating func drawStatus(_ scene: Scene, x: Int, y: Int, width: Int, isLong: Bool, _ glyphs: GlyphSet) {
     var parts: [String] = []
     if let step = scene.step { parts.append(isLong ? step.long : step.short) }
@@ -43,7 +43,7 @@ extension Canvas {
     write(right, endingAt: x + width, y: y)
   }
 
-  /// The stripe on the left edge, which tells the states apart from afar.
+  /// Draws the stripe on the left edge, by which states can be distinguished from a distance.
   mutating func drawStripe(_ state: Scene.State, y: ClosedRange<Int>, _ glyphs: GlyphSet) {
     let pattern =
       switch state {
@@ -56,7 +56,7 @@ extension Canvas {
     for row in y { write(pattern, x: 0, y: row, state.role) }
   }
 
-  /// The sign of a pause: two upright bars.
+  /// Draws the pause symbol: two vertical bars.
   mutating func drawPause(x: Int, y: Int, width: Int, height: Int, _ glyphs: GlyphSet) {
     for row in y..<y + height {
       fill(glyphs.barFull, x: x, y: row, width: width, .paused)
@@ -64,7 +64,8 @@ extension Canvas {
     }
   }
 
-  /// Text in big letters on one line; where that does not fit, in smaller ones, or else in capitals on the middle row.
+  /// Draws text in big letters on one line; if they do not fit, in smaller ones, or else in upper case on the middle
+  /// row.
   mutating func drawBig(
     _ text: String, x: Int, y: Int, width: Int, height: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet
   ) {

@@ -1,4 +1,4 @@
-// The help that lies over the session: every key and what it does.
+// The help panel: all keys and their actions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
@@ -16,7 +16,7 @@ enum HelpPanel {
     let y = max(0, (canvas.size.height - 1 - height) / 2)
     canvas.clear(x: x, y: y, width: width, height: height)
     canvas.drawBox(x: x, y: y, width: width, height: height, glyphs)
-    // Where both columns do not fit, what a key does is the one that is kept whole.
+    // If both columns do not fit, the column of keys is shortened.
     let column = min(names, max(7, width - helps - 6))
     for (index, row) in shown.enumerated() {
       canvas.write(row.0.shortened(to: column, glyphs), x: x + 2, y: y + 1 + index, .strong)
@@ -26,7 +26,7 @@ enum HelpPanel {
 }
 
 extension Canvas {
-  /// The outline of a box.
+  /// Draws the outline of a box.
   mutating func drawBox(x: Int, y: Int, width: Int, height: Int, _ glyphs: GlyphSet) {
     let (last, bottom) = (x + width - 1, y + height - 1)
     for row in [y, bottom] { fill(glyphs.box[1], x: x, y: row, width: width) }

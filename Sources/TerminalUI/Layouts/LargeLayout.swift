@@ -1,23 +1,23 @@
-// The screen from 80 by 24 cells on: it grows with the screen, so that it is read from as far as can be.
+// The layout from 80 by 24 cells on, scaled to the screen to be readable from as far away as possible.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// From top to bottom: where we are; the exercise; the number with what to do and the side; the bar; the sentence; when
-/// to stop; what comes next; the keys.
+/// From top to bottom: status; exercise; number with instruction and side; bar; sentence; stop condition; what comes
+/// next; keys.
 struct LargeLayout {
   private let scene: Scene
   private let size: Size
   private let glyphs: GlyphSet
   private let number: PixelScale
   private let name: PixelScale
-  /// The name in one line of big letters or two; empty where the font lacks a letter.
+  /// The name in one or two lines of big letters; empty if they do not fit or the font lacks a letter.
   private let nameLines: [String]
 
-  /// Rows that are neither name nor number.
+  /// The number of rows besides the name and the number.
   private static let fixedRows = 13
   private static let left = 3
-  /// Pixels across of the widest usual number, as "0:00".
+  /// The width in pixels of the widest common number, such as "0:00".
   private static let numberPixels = 13
   private static let scales = [12, 10, 8, 6, 5, 4, 3, 2]
 
@@ -47,14 +47,14 @@ struct LargeLayout {
     nameLines = best?.lines ?? []
   }
 
-  /// The words in one big line or two; none where they do not fit.
+  /// The words in one or two big lines; empty if they do not fit.
   private static func lines(of words: String, _ scale: PixelScale, width: Int) -> [String] {
     func fits(_ text: some StringProtocol) -> Bool {
       BigText(String(text)).map { $0.columns(scale) <= width } ?? false
     }
     if fits(words) { return [words] }
     let spaces = words.indices.filter { words[$0] == " " }
-    // The break that makes the longer line shortest.
+    // The break with the shortest longer line.
     let breaks = spaces.filter { fits(words[..<$0]) && fits(words[words.index(after: $0)...]) }
     let middle = breaks.min {
       max(words[..<$0].count, words[$0...].count) < max(words[..<$1].count, words[$1...].count)
@@ -62,15 +62,15 @@ struct LargeLayout {
     return middle.map { [String(words[..<$0]), String(words[words.index(after: $0)...])] } ?? []
   }
 
-  /// The size of the word beside the number, and of the side.
+  /// The scale of the word beside the number, and of the side.
   private var word: PixelScale {
     PixelScale(max(1, number.columns / 3), max(1, number.halfRows / 3)).fitting(glyphs)
   }
-  /// Where the words beside the number begin.
+  /// The column of the words beside the number.
   private var column: Int { Self.left + Self.numberPixels * number.columns + 1 }
   private var nameHeight: Int { max(1, nameLines.count) * BigText.height(name) }
   private var numberHeight: Int { BigText.height(number) }
-  /// Rows that are left over, for a thicker bar and some air.
+  /// The spare rows, for a thicker bar and spacing.
   private var spare: Int { max(0, size.height - Self.fixedRows - nameHeight - numberHeight) }
   private var barHeight: Int { spare >= 3 ? 2 : 1 }
   private var width: Int { size.width - Self.left }
@@ -119,7 +119,7 @@ struct LargeLayout {
     } else if let digits = scene.number {
       drawDigits(digits, into: &canvas, y: y)
     } else {
-      // Nothing to count: what is going on takes the place of the number.
+      // Without a number, the word is shown in its place.
       let scale = PixelScale(word.columns * 2, word.halfRows * 2).fitting(glyphs)
       canvas.drawBig(
         scene.wordNow, x: Self.left, y: y + max(0, (numberHeight - BigText.height(scale)) / 2), width: width - 1,
@@ -135,7 +135,7 @@ struct LargeLayout {
       y: y + wordHeight, .strong)
   }
 
-  /// Where the side stands in big letters: below the word, else behind the name.
+  /// The place of the side in big letters: below the word, else after the name.
   private enum SidePlace {
     case belowWord
     case behindName(x: Int)

@@ -1,7 +1,7 @@
-// The screen from 60 by 16 cells on.
+// The layout from 60 by 16 cells on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// As the large one, with a smaller number and the side in plain letters.
+/// Like the large layout, with a smaller number and the side in plain letters.
 struct MediumLayout {
   private let scene: Scene
   private let size: Size
@@ -9,7 +9,7 @@ struct MediumLayout {
 
   private static let left = 3
   private static let number = PixelScale(2, 2)
-  /// Where the words beside the number begin: behind "0:00".
+  /// The column of the words beside the number, after "0:00".
   private static let column = left + 13 * 2 + 2
 
   init(_ scene: Scene, _ size: Size, _ glyphs: GlyphSet) {

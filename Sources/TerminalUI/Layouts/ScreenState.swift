@@ -1,24 +1,24 @@
-// All that a screen shows besides the session itself: panels, passing notes, lasting troubles.
+// The state of the screen besides the session: panels, temporary notes and lasting problems.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What lies over the session.
+/// A panel over the session.
 public enum Panel: Hashable, Sendable {
   case none
   case help
   case quitQuestion
 }
 
-/// What the keys and the events have put on the screen.
+/// The state of the screen set by keys and events.
 public struct ScreenState: Hashable, Sendable {
-  /// What lies over the session.
+  /// The panel over the session.
   public var panel = Panel.none
-  /// A short note that passes.
+  /// A short temporary note.
   public var note: String?
-  /// What went wrong, as long as it lasts.
+  /// A problem, shown as long as it lasts.
   public var trouble: String?
-  /// Whether nothing is heard because the listener wished so.
+  /// Whether the sound is off because of the volume or muting.
   public var isMuted = false
 
-  /// Nothing but the session.
+  /// The session only.
   public init() {}
 }

@@ -1,23 +1,23 @@
-// Snapshot ► canvas: chooses the layout that fits the screen.
+// Snapshot ► canvas, in the layout that fits the screen.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// The session as a screen shows it; a pure function of the moment, the size and the signs.
+/// Draws a session: a pure function of the snapshot, the size and the glyphs.
 public enum SessionCanvas {
-  /// The smallest screen that shows a session. Below it the line view is the better one.
+  /// The smallest supported screen. Below it the line view is better.
   public static let smallest = Size(40, 10)
 
-  /// Draws a moment.
+  /// Draws a snapshot.
   ///
   /// - Parameters:
-  ///   - snapshot: The session at that moment.
-  ///   - title: What to show before the timeline is laid.
-  ///   - state: What keys and events have put on the screen.
-  ///   - size: How large the screen is. Below `smallest` only the name and the count are shown.
-  ///   - glyphs: The signs to draw with.
-  ///   - words: What the screen says by itself.
-  ///   - tables: The grammar of the author's texts.
+  ///   - snapshot: The state of the session.
+  ///   - title: The title shown before the timeline has been laid out.
+  ///   - state: The panels, notes and problems.
+  ///   - size: The size of the screen. Below `smallest` only the name and the count are shown.
+  ///   - glyphs: The characters used for drawing.
+  ///   - words: The built-in texts.
+  ///   - tables: The phrase tables for the routine's texts.
   public static func draw(
     _ snapshot: Snapshot, title: String, state: ScreenState = ScreenState(), size: Size, glyphs: GlyphSet = .unicode,
     in words: DisplayTable = .english, tables: [PhraseTable] = PhraseTable.all

@@ -1,14 +1,14 @@
-// The screen from 40 by 10 cells on.
+// The layout from 40 by 10 cells on.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The name and the side, the number with what to do, the bar, the sentence, and when to stop or what comes next.
+/// Name and side, number with instruction, bar, sentence, and the stop condition or what comes next.
 struct SmallLayout {
   private let scene: Scene
   private let size: Size
   private let glyphs: GlyphSet
 
   private static let number = PixelScale(2, 2)
-  /// Where the words beside the number begin: behind "0:00".
+  /// The column of the words beside the number, after "0:00".
   private static let column = 27
 
   init(_ scene: Scene, _ size: Size, _ glyphs: GlyphSet) {

@@ -1,7 +1,7 @@
-// What is left of the screen below 40 by 10 cells.
+// The layout below 40 by 10 cells.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A screen too small for a layout: the count and the name, a line each.
+/// The count and the name, on one line each.
 struct TinyLayout {
   private let scene: Scene
   private let size: Size

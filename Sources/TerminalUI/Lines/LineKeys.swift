@@ -1,17 +1,17 @@
-// Keys beside the line view: those of the screen, with its panels written as lines.
+// Keys in the line view: those of the screen, with panels written as lines.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 internal import Synchronization
 
-/// Turns keys into requests, and writes as lines what a screen would open.
+/// Turns keys into requests, and writes panels as lines.
 public final class LineKeys: Sendable {
   private let state = Mutex(ScreenState())
   private let words: DisplayTable
   private let send: @Sendable (Request) -> Void
   private let write: @Sendable (String) -> Void
 
-  /// Keys for a session; `send` takes what they ask for, `write` a line.
+  /// Keys for a session; `send` receives their requests, `write` lines of text.
   public init(
     in words: DisplayTable = .english, send: @escaping @Sendable (Request) -> Void,
     write: @escaping @Sendable (String) -> Void
@@ -21,7 +21,7 @@ public final class LineKeys: Sendable {
     self.write = write
   }
 
-  /// Takes a key.
+  /// Handles a key.
   public func press(_ key: Key) {
     let (request, panel) = state.withLock { ($0.press(key), $0.panel) }
     if let request { send(request) }

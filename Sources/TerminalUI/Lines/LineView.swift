@@ -1,16 +1,16 @@
-// Events ► lines of text, one for each thing that happens, for terminals, logs and screen readers.
+// Events ► lines of text, for terminals, logs and screen readers.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
 
-/// Writes a session as lines, each with its time in the session.
+/// Describes the events of a session as lines, each with its time.
 public struct LineView: Sendable {
   private let words: DisplayTable
 
   /// A line view.
   public init(in words: DisplayTable = .english) { self.words = words }
 
-  /// The line for an event; nil where nothing is worth a line.
+  /// The line for an event; nil if it needs none.
   public func line(for event: Event) -> String? {
     guard let text = text(for: event) else { return nil }
     let time = event.at.clock
@@ -32,7 +32,7 @@ public struct LineView: Sendable {
     }
   }
 
-  /// What happened besides the session's course.
+  /// The text for events other than segments and cues.
   private func note(on event: Event) -> String? {
     switch event.kind {
     case .paused: words(.pausedUntil, ["key": KeyBindings.pause.name(in: words)])

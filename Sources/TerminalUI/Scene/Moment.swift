@@ -1,14 +1,14 @@
-// Snapshot ► scene: looks up on the timeline what is done now, how long it lasts and what comes next.
+// Snapshot ► scene: looks up in the timeline what is done now, how long it lasts and what comes next.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
 extension Scene {
-  /// The moment of a snapshot.
+  /// The scene for a snapshot.
   ///
   /// - Parameters:
-  ///   - words: What the screen says by itself.
-  ///   - tables: The grammar of the author's texts.
+  ///   - words: The built-in texts.
+  ///   - tables: The phrase tables for the routine's texts.
   init(_ snapshot: Snapshot, title: String, in words: DisplayTable, tables: [PhraseTable]) {
     guard let timeline = snapshot.suspended ?? snapshot.timeline, !timeline.segments.isEmpty else {
       self.init(state: .preparing, title: title, word: words(.oneMoment))
@@ -36,7 +36,7 @@ extension Scene {
   }
 }
 
-/// A place on a timeline.
+/// A position on a timeline.
 private struct Moment {
   let timeline: Timeline
   var position: Frames
@@ -47,7 +47,7 @@ private struct Moment {
   private var segment: Segment { timeline.segments[index] }
   private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
 
-  /// A sentence stays on the screen this long after it was spoken.
+  /// How long a sentence is shown after it was spoken.
   private static let lingering = Frames.seconds(8)
 
   var scene: Scene {
@@ -86,12 +86,12 @@ private struct Moment {
   }
 
   private var word: String {
-    let usual = words.segment(segment.kind).now
+    let now = words.segment(segment.kind).now
     switch segment.kind {
-    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? usual : usual
-    // The side stands below it.
-    case .change: return segment.side == nil ? words(.changeSides) : usual
-    case .prologue, .say, .ready, .pause, .rest, .closing: return usual
+    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? now : now
+    // The side is shown below.
+    case .change: return segment.side == nil ? words(.changeSides) : now
+    case .prologue, .say, .ready, .pause, .rest, .closing: return now
     }
   }
 
@@ -103,7 +103,7 @@ private struct Moment {
     }
   }
 
-  /// What the running phase says.
+  /// The beat of the current phase.
   private var beat: String? {
     workSet.flatMap { timeline.occurrences[$0.occurrence].beatInWords(at: segment.offset, of: $0, table: table) }
   }
@@ -128,7 +128,7 @@ private struct Moment {
     }
   }
 
-  /// What the bar measures: the work of the work set, or the segment. `elapsed` is work done before an interruption.
+  /// The part shown by the bar: the work set or the segment. `elapsed` is the work done before an interruption.
   private var part: (start: Frames, end: Frames, elapsed: Frames) {
     guard segment.kind.isWork, let workSet else { return (segment.start, segment.end, .zero) }
     var last = index
@@ -150,12 +150,12 @@ private struct Moment {
     }
   }
 
-  /// Seconds as a voice counts them: the last one is "one".
+  /// Whole seconds as counted by the voice: the last second is "one".
   private func wholeSeconds(_ length: Frames) -> Int {
     Int(max(.zero, length).roundedUpToSecond.count / Frames.perSecond)
   }
 
-  /// What is left of the session. Places that wait for the listener count as nothing.
+  /// The remaining time of the session, without segments that wait for the listener.
   private var timeToGo: Frames {
     var left = timeline.duration - position
     for later in timeline.segments[index...] where later.waits {
@@ -186,7 +186,7 @@ private struct Moment {
     }
   }
 
-  /// The work set that follows the running one, and the time before it while that is still ahead.
+  /// The work set after the current one, and the transition before it if that is still ahead.
   private var following: (workSet: Int, transition: Segment?)? {
     var transition: Segment?
     for later in timeline.segments[index...].dropFirst() {
@@ -202,7 +202,7 @@ private struct Moment {
 
   // MARK: Spoken
 
-  /// The sentence being spoken, or spoken a little before; counts are left to the big number.
+  /// The sentence being spoken or spoken recently, except counts, which the big number shows.
   static func spoken(on timeline: Timeline, at position: Frames) -> String? {
     for cue in timeline.cues[..<timeline.firstCue(from: position + Frames(1))].reversed() {
       guard cue.end + lingering > position else { return nil }

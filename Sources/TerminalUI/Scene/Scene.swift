@@ -1,9 +1,12 @@
-// What the screen has to say at a moment, in words and numbers, whatever its size.
+// What the screen shows at a moment, in words and numbers, independent of its size.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 
-/// A moment of a session, ready to be laid out.
+/// The contents of the screen at a moment of a session.
+///
+///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
+///     LargeLayout(scene, size, .unicode).draw(into: &canvas)
 struct Scene {
   /// What the listener is doing.
   enum State: Hashable {
@@ -30,7 +33,7 @@ struct Scene {
 
   /// An exercise by its number.
   struct Step: Hashable {
-    /// The number, and of how many: `2/7`.
+    /// The number and the total: `2/7`.
     var short: String
     /// The same in words: `exercise 2 of 7`.
     var long: String
@@ -41,7 +44,7 @@ struct Scene {
     case none
     /// Whole seconds to go.
     case seconds(Int)
-    /// A repetition, and of how many.
+    /// A repetition and the total.
     case repetition(Int, of: Int)
   }
 
@@ -49,9 +52,9 @@ struct Scene {
   var state: State
   /// The routine's title.
   var title: String
-  /// The exercise worked, or got ready for.
+  /// The current or upcoming exercise.
   var name: String?
-  /// That the exercise is still ahead: `coming up`, alone and before the name; nil while it is worked.
+  /// Words for an upcoming exercise, alone and with its name; nil during the exercise.
   var comingUp: (alone: String, withName: String)?
   /// The side in one word, such as "left".
   var side: String?
@@ -61,25 +64,25 @@ struct Scene {
   var word: String
   /// The big number.
   var count = Count.none
-  /// What is left, in words, while the session is paused: `12 s to go`.
+  /// The count in words, for a paused session: `12 s to go`.
   var countInWords: String?
-  /// Whole seconds left of the phase, where the big number counts repetitions and the phase is a hold.
+  /// The remaining whole seconds of a hold, if the big number shows repetitions.
   var holdLeft: Int?
-  /// Sets and rounds: "set 1 of 2".
+  /// The set, the round and the like: "set 1 of 2".
   var details: [String] = []
-  /// How much of the work, rest or speech is over, from 0 to 1.
+  /// The completed share of the work, rest or speech, 0 to 1.
   var progress = 0.0
-  /// The sentence being spoken, or spoken last.
+  /// The sentence being spoken or spoken last.
   var spoken: String?
   /// When to stop, as a sentence.
   var stop: String?
-  /// What comes next, as a line of its own: `Next: rest 0:20, then set 2 of 2`.
+  /// What comes next, as a line: `Next: rest 0:20, then set 2 of 2`.
   var next: String?
-  /// The number of the exercise, and of how many.
+  /// The number of the exercise and the total.
   var step: Step?
-  /// How long the session still takes: `3:20 to go`.
+  /// The remaining time of the session: `3:20 to go`.
   var toGo: String?
-  /// How much of the session is over, from 0 to 1.
+  /// The completed share of the session, 0 to 1.
   var sessionProgress = 0.0
 
   init(state: State, title: String, word: String) {
@@ -90,7 +93,7 @@ struct Scene {
 }
 
 extension Scene {
-  /// The big number as text; a repetition without its "of".
+  /// The big number as text; a repetition without its total.
   var number: String? {
     switch count {
     case .none: nil
@@ -101,11 +104,11 @@ extension Scene {
     }
   }
 
-  /// What is written small behind the number.
+  /// The small text after the number.
   var numberSuffix: String? {
     if case .repetition(_, let of) = count { "/\(of)" } else { nil }
   }
 
-  /// What to do now, with what is left of a hold inside a repetition.
+  /// What to do now, with the remaining seconds of a hold within a repetition.
   var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
 }

@@ -34,17 +34,7 @@ struct PlayCommand: AsyncParsableCommand {
     completion: .file(extensions: DocumentName.endings))
   var routines: [String]
 
-  @Option(help: Output.explanation)
-  var output = Output.alsa(device: "default")
-
-  @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")
-  var raw = false
-
-  @Option(
-    help: ArgumentHelp(
-      "How much sound the device holds, in milliseconds, \(AlsaSettings.buffers.lowerBound) to \(AlsaSettings.buffers.upperBound). By itself \(AlsaSettings.defaultBuffer): longer where the sound stutters.",
-      valueName: "ms"))
-  var buffer: Int?
+  @OptionGroup var sound: SinkOptions
 
   @Option(help: "What is shown: screen, lines, json (an object a line), or none. In a terminal it is the screen.")
   var view: ViewKind?
@@ -68,19 +58,10 @@ struct PlayCommand: AsyncParsableCommand {
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
-    if let buffer {
-      let range = AlsaSettings.buffers
-      guard range.contains(buffer) else {
-        throw ValidationError("--buffer goes from \(range.lowerBound) to \(range.upperBound) milliseconds.")
-      }
-      guard case .alsa = output else {
-        throw ValidationError("--buffer is for a sound device, and \(output) is none; leave it out.")
-      }
-    }
   }
 
   func run() async throws {
-    let view = try SessionView(self.view, output: output)
+    let view = try SessionView(self.view, output: sound.output)
     let memory = NoticeMemory()
     let host = SessionHost()
     var messages = verbosity.messages
@@ -95,8 +76,8 @@ struct PlayCommand: AsyncParsableCommand {
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
-      output: output, settings: AlsaSettings(buffer: .milliseconds(buffer ?? AlsaSettings.defaultBuffer)),
-      form: raw ? .raw : .wav, isShown: view.kind != .none, patience: headless.waitForDevice?.length)
+      output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
+      patience: headless.waitForDevice?.length)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)

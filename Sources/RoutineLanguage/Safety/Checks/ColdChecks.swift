@@ -1,4 +1,4 @@
-// Cold packs and ice: how long, how soon again, on bare skin, and without a look at the skin.
+// Cold packs and ice: length, time between turns, bare skin, and checking the skin.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -33,7 +33,7 @@ extension SafetyCheck {
     }
   }
 
-  /// For texts in English.
+  /// English texts only.
   static let coldBarrier = SafetyCheck(
     "cold on bare skin", .error(.coldBarrier, "Cold on bare skin"),
     why: "Ice burns the skin. A damp cloth belongs between the pack and the skin.",
@@ -48,10 +48,10 @@ extension SafetyCheck {
     }
   }
 
-  /// Cold shorter than this needs no look at the skin on the way. Oxford Osteopaths and peers, five minutes (C).
+  /// Cold no longer than this needs no check of the skin. Oxford Osteopaths and peers, five minutes (C).
   private static let skinCheckAfter = Frames.seconds(5 * 60)
 
-  /// For texts in English.
+  /// English texts only.
   static let skinCheck = SafetyCheck(
     "cold without a look at the skin", .warning(.skinCheck, "Nobody looks at the skin", .above(skinCheckAfter)),
     why: "Skin that turns white, blotchy or numb has had too much; look at it after about five minutes.",
@@ -79,22 +79,22 @@ extension SafetyCheck {
 }
 
 extension ReviewedOccurrence {
-  /// What is named and said before the start.
+  /// The kit and the set-up.
   fileprivate var preparation: [Text] { exercise.kit + [exercise.setup].compactMap { $0 } }
 
-  /// Whether the words about the exercise are in English, which the checks know.
+  /// Whether the exercise's name, kit and set-up are in English.
   fileprivate var preparationIsEnglish: Bool {
     ([exercise.name] + preparation).allSatisfy { $0.language.base == "en" }
   }
 }
 
-/// One turn of cold, from the start of the routine.
+/// One application of cold; times are from the start of the routine.
 private struct ColdTurn {
   var start: Frames
   var end: Frames
   var place: Place
 
-  /// Turns beyond this are not looked at; the first two that are too close are enough.
+  /// The maximum number of turns examined, enough to find two that are too close.
   static let max = 64
 }
 
@@ -107,7 +107,7 @@ extension SafetyReview {
     }
   }
 
-  /// The turns of cold in order, at the least times between them.
+  /// The turns of cold, in order, with the minimum times between them.
   fileprivate var coldTurns: [ColdTurn] {
     guard occurrences.contains(where: { $0.has("cold") }) else { return [] }
     var turns: [ColdTurn] = []
@@ -128,7 +128,7 @@ extension SafetyReview {
           clock += work.longestSet + (sides == 2 ? dose.change ?? .zero : dose.rest ?? .zero)
         }
       case .circuit(let rounds, let rest, let steps, _) where SafetyReview.hasCold(steps):
-        // The way from the last turn of a round to the first of the next is the same in every round.
+        // The time from the last turn of a round to the first of the next is always the same, so two rounds are enough.
         for _ in 0..<min(rounds, 2) {
           collectTurns(steps, &clock, into: &turns)
           clock += rest ?? .zero

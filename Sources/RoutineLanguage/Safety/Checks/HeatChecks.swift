@@ -1,4 +1,4 @@
-// Warm packs: how long, how often a day, on a fresh injury; and packs of either kind before sleep.
+// Warm packs: length, times a day, fresh injuries; and packs of either kind before sleep.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -15,7 +15,7 @@ extension SafetyCheck {
     }
   }
 
-  /// Counts the turns in the routine, and reads what it says about itself.
+  /// Checks the number of turns in the routine and its `how-often`.
   static let heatPerDay = SafetyCheck(
     "heat, times a day", .warning(.heatTooOften, "Heat many times a day", .moreThan(3)),
     why: "Heat is for three times a day at most.", source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
@@ -35,7 +35,7 @@ extension SafetyCheck {
     }
   }
 
-  /// Heat in a routine for a fresh pain, or in an exercise tagged for a new injury.
+  /// Heat in a routine for acute pain, or in an exercise tagged `new-injury`.
   static let heatOnInjury = SafetyCheck(
     "heat on a fresh injury", .warning(.heatOnInjury, "Heat on a fresh injury"),
     why: "Heat makes a fresh injury swell; wait about two days.",
@@ -47,7 +47,7 @@ extension SafetyCheck {
     }
   }
 
-  /// A routine for the evening, by its words, with a pack in it.
+  /// A routine with a pack whose description mentions the evening.
   static let packAtBedtime = SafetyCheck(
     "heat or cold before sleep", .warning(.packAtBedtime, "A cold or warm pack before sleep"),
     why: "Whoever falls asleep with a cold or warm pack wakes up with a burn.",
@@ -67,7 +67,7 @@ extension SafetyCheck {
 }
 
 extension WordSentence {
-  /// The number before "times a day".
+  /// The number before "times a day", if any.
   fileprivate var timesADay: Int? {
     for index in words.indices.dropLast(3)
     where words[index + 1] == "times" && ["a", "per", "each", "every"].contains(words[index + 2])

@@ -1,4 +1,4 @@
-// What is checked for some people, or a time of day, alone.
+// Checks for certain people or times of day.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -41,7 +41,7 @@ extension SafetyCheck {
     }
   }
 
-  /// Exercises on the back that follow each other count together.
+  /// Consecutive exercises on the back are added up.
   static let supine = SafetyCheck(
     "work flat on the back", .warning(.supineInPregnancy, "Long on the back in pregnancy", .above(.seconds(180))),
     why:

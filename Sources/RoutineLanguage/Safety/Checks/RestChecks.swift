@@ -1,10 +1,10 @@
-// Rest: one position for very long, and advice to stay in bed for days.
+// Rest: one position for a long time, and advice to stay in bed for days.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension SafetyCheck {
-  /// Rests that follow each other in the same position count together.
+  /// Consecutive rests in the same position are added up.
   static let restLength = SafetyCheck(
     "resting in one position", .warning(.longRest, "A long rest in one position", .above(.seconds(30 * 60))),
     why: "A back wants to change its position every half hour.",
@@ -32,7 +32,7 @@ extension SafetyCheck {
     }
   }
 
-  /// The most days in bed that a text may advise. Chartered Society of Physiotherapy (A).
+  /// The maximum number of days in bed that a text may advise. Chartered Society of Physiotherapy (A).
   private static let maxDaysInBed = 2
 
   static let bedRest = SafetyCheck(
@@ -50,7 +50,7 @@ extension SafetyCheck {
 }
 
 extension WordSentence {
-  /// The greatest number of days it speaks of; 0 for none.
+  /// The largest number of days it mentions; 0 for none.
   fileprivate var days: Int {
     zip(words, words.dropFirst()).compactMap { number, unit in unit == "days" ? WordSentence.number(number) : nil }
       .max() ?? 0

@@ -1,13 +1,13 @@
-// The two sides: more work on one of them, and much more.
+// Uneven work on the two sides.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension SafetyCheck {
-  /// How many repetitions the sides may be apart before it is an error; by time it is a tenth. Own judgement.
+  /// The difference in repetitions beyond which uneven sides are an error; for time it is a tenth. Own judgement.
   private static let maxApart = 1
 
-  /// A routine that works one side alone means to, and M306 reports it.
+  /// Routines that work only one side are left to M306.
   static let sides = SafetyCheck(
     "left and right", .warning(.sidesDiffer, "A little more on one side", .when("any difference")),
     .error(.sidesFarApart, "Much more on one side", .when("more than one repetition apart, or a tenth of the time")),
@@ -36,7 +36,7 @@ extension SafetyCheck {
   }
 }
 
-/// What one side gets in all.
+/// The total work of one side.
 private struct SideWork {
   var repetitions = 0
   var time = Frames.zero

@@ -1,4 +1,4 @@
-// Strength and steadying work: long holds, many repetitions, a missing warm-up, too much for a fresh pain.
+// Strength and stability work: long holds, many repetitions, a missing warm-up, too much for acute pain.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -43,7 +43,7 @@ extension SafetyCheck {
       "The bridges of this routine add up to \(count); \(report.bound.figure) are enough.")
   }
 
-  /// For the motion; a cat-camel with a hold is a stretch.
+  /// For the movement only; a cat-camel with a hold is a stretch.
   static let catCamels = SafetyCheck(
     "cycles of cat-camel", .warning(.manyCatCamels, "Very many cycles of cat-camel", .moreThan(10)),
     why: "Five or six cycles loosen the back; more than ten add nothing. No harm is known either.",
@@ -58,7 +58,7 @@ extension SafetyCheck {
     }
   }
 
-  /// For whole routines.
+  /// Whole routines only.
   static let warmUp = SafetyCheck(
     "strength work without a warm-up before it", .warning(.noWarmUp, "Strength work without a warm-up"),
     why: "Muscles that work want to be warm: let some minutes of marching or easy movement come first.",

@@ -1,10 +1,10 @@
-// Stretches: how long one is held, how often, how much in all, and what may follow it.
+// Stretches: the length of a hold, repetitions, the total, and what follows.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 
 extension SafetyCheck {
-  /// Older people are advised to hold for longer, so the usual range is not reported to them.
+  /// Not reported for older people, who are advised to hold for longer.
   static let stretchHold = SafetyCheck(
     "a stretch, one hold",
     .hint(.stretchOverUsual, "A stretch held for longer than usual", .above(.seconds(30))),
@@ -37,8 +37,7 @@ extension SafetyCheck {
     }
   }
 
-  /// A routine whose work and rests are no longer than this is a short break, in which stretches may be shorter. Own
-  /// judgement.
+  /// A routine with no more work and rest than this is a short break, in which stretches may be shorter. Own judgement.
   private static let shortBreak = Frames.seconds(180)
 
   static let stretchLeast = SafetyCheck(
@@ -93,7 +92,7 @@ extension SafetyCheck {
 }
 
 extension SafetyReview {
-  /// Each stretch where it first occurs, with all its holds on the side that gets more.
+  /// Each stretch at its first occurrence, with the total of its holds on the side that has more.
   fileprivate var stretchTotals: [(first: ReviewedOccurrence, total: Frames)] {
     var firsts: [ReviewedOccurrence] = []
     var totals: [String: [Side: Frames]] = [:]

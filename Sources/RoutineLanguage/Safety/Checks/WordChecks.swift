@@ -1,4 +1,4 @@
-// Words: what a listener should never be asked to do, and the notice that says when not to start.
+// Words: instructions that should never be given, and the notice that says when not to start.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -44,7 +44,7 @@ extension SafetyCheck {
     }
   }
 
-  /// For whole routines with a goal.
+  /// Whole routines with a goal only.
   static let notice = SafetyCheck(
     "a routine without a notice", .warning(.noNotice, "A routine without a notice", .when("with a goal")),
     .error(
