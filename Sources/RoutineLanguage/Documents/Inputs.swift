@@ -5,13 +5,14 @@ internal import System
 
 /// The files and folders that were asked for what something means.
 struct Inputs {
-  /// Paths of files, also of files that are not there.
-  var files: [PathKey] = []
+  /// Paths of files, also of files that are not there; for each question those that were looked at.
+  var files: [[PathKey]] = []
   /// Paths of folders whose lists were read.
   var folders: [PathKey] = []
 
   /// Whether a change of a file may change what was read.
   func depend(on path: String) -> Bool {
-    files.contains(PathKey(path)) || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
+    files.contains { $0.contains(PathKey(path)) }
+      || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
   }
 }

@@ -11,10 +11,16 @@ final class PartCache {
   private var notices: [Key: Found<Notice>] = [:]
 
   /// What was found, the paths that were asked, and the file it is in.
-  struct Found<Part: Sendable> {
-    var lookup: Lookup<Part>
-    var asked: [PathKey]
-    var source: SourceFile?
+  final class Found<Part: Sendable> {
+    let lookup: Lookup<Part>
+    let asked: [PathKey]
+    let source: SourceFile?
+
+    init(_ lookup: Lookup<Part>, asked: [PathKey], source: SourceFile? = nil) {
+      self.lookup = lookup
+      self.asked = asked
+      self.source = source
+    }
   }
 
   /// What a found part depends on.
@@ -57,14 +63,14 @@ final class PartCache {
     let (place, paths) = folders.find(kind, id, beside: folder)
     let asked = paths.map(PathKey.init)
     switch place {
-    case .missing: return Found(lookup: .missing, asked: asked)
-    case .unreadable(let problem): return Found(lookup: .unreadable(problem), asked: asked)
+    case .missing: return Found(.missing, asked: asked)
+    case .unreadable(let problem): return Found(.unreadable(problem), asked: asked)
     case .file(let source):
       let checked = read(texts.parsed(source))
-      if let part = checked.value { return Found(lookup: .found(part), asked: asked, source: source) }
+      if let part = checked.value { return Found(.found(part), asked: asked, source: source) }
       let first = checked.diagnostics.first { $0.severity == .error } ?? checked.diagnostics.first
       let broken = Lookup<Part>.broken(errors: checked.count(.error), first: first, path: source.path)
-      return Found(lookup: broken, asked: asked, source: source)
+      return Found(broken, asked: asked, source: source)
     }
   }
 }
