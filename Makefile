@@ -41,7 +41,7 @@ soak: setup-soak ## Run the tests that play in real time; their names have Soak 
 bench: build setup-soak ## Print what things cost beside their budgets
 	SCRATCH=$(SCRATCH) Benchmarks/language
 	SCRATCH=$(SCRATCH) Benchmarks/session
-	SCRATCH=$(SCRATCH) Benchmarks/headless.sh
+	SCRATCH=$(SCRATCH) Benchmarks/headless
 
 schema: setup ## Write Schema/ from the table of keys
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) --filter theFileIsUpToDate
@@ -53,7 +53,8 @@ check: lint ## Lint, build with warnings as errors, test, and play in real time
 fuzz: setup ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
 	Benchmarks/fuzz
 
-lint: ## Check the layout of the Swift files
+lint: ## Check the layout and the structure of the sources
+	Scripts/structure
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 format: ## Lay out the Swift files

@@ -4,6 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
+// 26 stored properties: the head, the link to the device and the reports are still one type, to be parted.
 /// Plays one session from beginning to end on the thread that calls `run`, which alone owns transport and position.
 final class AudioLoop {
   private let clips: ClipTable

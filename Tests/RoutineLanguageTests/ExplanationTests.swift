@@ -3,6 +3,7 @@
 
 import Foundation
 import RoutineEngine
+import TestSupport
 import Testing
 
 @testable import RoutineLanguage
@@ -31,7 +32,7 @@ import Testing
     let page = try Self.pages.page(of: code)
     let checked = try check(code, page, page.wrong)
     #expect(checked.diagnostics.contains { $0.code == code })
-    try Fixtures.compare(
+    try Golden.compare(
       HumanPrinter(colour: false).text(checked), with: Self.folder.appending(path: "\(code.rawValue).out"))
   }
 

@@ -1,14 +1,19 @@
 // Golden files: text that was read by a person, kept beside the tests that compare it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
+public import Foundation
 import Testing
 
 /// Golden files.
 public enum Golden {
   /// Compares text with a golden file. `LIMBER_RECORD=1` writes the file, and the test fails once so that it is read.
   public static func compare(_ text: String, _ name: String, here: String = #filePath) throws {
-    let url = URL(fileURLWithPath: here).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    try compare(text, with: URL(fileURLWithPath: here).deletingLastPathComponent().appending(path: "Golden/\(name)"))
+  }
+
+  /// Compares text with a file in the same way.
+  public static func compare(_ text: String, with url: URL) throws {
+    let name = url.lastPathComponent
     if ProcessInfo.processInfo.environment["LIMBER_RECORD"] == "1" {
       try text.write(to: url, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name): read it, then run the tests again")

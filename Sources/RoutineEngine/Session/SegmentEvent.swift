@@ -1,18 +1,18 @@
-// The beginning of a segment as observers see it.
+// The event for the start of a segment.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The beginning of a segment, with the names a listener wants to read.
+/// The start of a segment, with what is needed to describe it.
 public struct SegmentEvent: Sendable, Hashable {
   /// The segment that begins.
   public var segment: Segment
-  /// The exercise's name, where the segment belongs to one.
+  /// The name of the exercise, if the segment belongs to one.
   public var name: String?
-  /// Sets of the exercise in all.
+  /// The number of sets of the exercise.
   public var sets: Int?
-  /// Repetitions of the set, where it has any.
+  /// The number of repetitions of the set, if any.
   public var repetitions: Int?
 
-  /// A segment with its names.
+  /// The start of a segment.
   public init(_ segment: Segment, name: String?, sets: Int?, repetitions: Int?) {
     self.segment = segment
     self.name = name
@@ -20,7 +20,7 @@ public struct SegmentEvent: Sendable, Hashable {
     self.repetitions = repetitions
   }
 
-  /// Looks the names up on a timeline.
+  /// The start of a segment, with the rest looked up in its timeline.
   public init(_ segment: Segment, on timeline: Timeline) {
     self.segment = segment
     guard let workSet = segment.workSet.map({ timeline.workSets[$0] }) else { return }

@@ -21,7 +21,6 @@ public final class SoundFileWriter {
   ///   - title: The title stored in the file.
   ///   - comment: The comment stored in the file.
   public init(_ path: String, title: String? = nil, comment: String? = nil) throws(FileError) {
-    ignoreFileSizeLimits()
     // A device such as /dev/null has no extension and cannot be replaced by a file.
     var status = stat()
     let isDevice = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFCHR

@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: the counts of one stream, none of which has a meaning without the others.
 /// Converts and counts sound: session frames (22,050 per second) go in, the device's frames come out.
 struct DeviceStream: ~Copyable {
   private var format: DeviceFormat

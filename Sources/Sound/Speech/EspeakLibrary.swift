@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CEspeakNG
+import CNoise
 import Glibc
 import System
 
@@ -51,6 +52,7 @@ struct EspeakLibrary: ~Copyable {
 
   /// Takes over eSpeak NG after its initialisation, with the messages it has written.
   private init(messages: [String]) {
+    limber_seed_noise()
     var path: UnsafePointer<CChar>?
     version = espeak_Info(&path).map { String(cString: $0) } ?? ""
     dataFolder = path.map { String(cString: $0) } ?? ""

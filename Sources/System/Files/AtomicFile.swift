@@ -35,6 +35,7 @@ public final class AtomicFile {
 
   /// - Parameter nameless: Whether files without names are tried.
   init(_ path: String, nameless: Bool) throws(SystemError) {
+    ignoreFileSizeLimits()
     let status = try? Stat(path)
     guard status?.type != .directory else { throw SystemError("write", path, code: EISDIR) }
     let target = Paths.resolvingLinks(path)

@@ -3,7 +3,7 @@
 
 internal import RoutineEngine
 
-/// A screenful of styled cells. Whatever is written beyond its edges is cut off.
+/// A grid of styled cells. Writing is clipped at its edges.
 public struct Canvas: Hashable, Sendable {
   /// Its size.
   public let size: Size

@@ -3,6 +3,7 @@
 
 internal import RoutineEngine
 
+// 18 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)

@@ -9,6 +9,7 @@ public import RoutinePlayer
 import Sound
 import TerminalUI
 
+// 13 stored properties: one for each option or group of options.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",

@@ -9,7 +9,7 @@ enum CommandNames {
   /// - Parameter arguments: What was written behind `limber`.
   static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws(CommandError) {
     var rest = arguments[...]
-    if rest.first == "help" { rest = rest.dropFirst() }
+    while rest.first == "help" { rest = rest.dropFirst() }
     var subcommands = root.configuration.subcommands
     var path = name(of: root)
     while !subcommands.isEmpty, let written = rest.popFirst(), !written.hasPrefix("-") {

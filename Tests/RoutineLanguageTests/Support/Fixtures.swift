@@ -3,6 +3,7 @@
 
 import Foundation
 import RoutineLanguage
+import TestSupport
 import Testing
 
 enum Fixtures {
@@ -49,18 +50,7 @@ enum Fixtures {
 
   /// Compares text with a file that was read by a person. `LIMBER_RECORD=1` writes it, and the test fails once.
   static func compare(_ text: String, with path: String) throws {
-    try compare(text, with: folder.appending(path: path))
-  }
-
-  static func compare(_ text: String, with url: URL) throws {
-    let name = url.lastPathComponent
-    if isRecording {
-      try text.write(to: url, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name): read it, then run the tests again")
-      return
-    }
-    let expected = try String(contentsOf: url, encoding: .utf8)
-    #expect(text == expected, "\(name)")
+    try Golden.compare(text, with: folder.appending(path: path))
   }
 
   /// Compares text with a file that is written from it by `make docs`, which sets `LIMBER_RECORD=1`.
