@@ -4,7 +4,8 @@
 extension String {
   /// The text with U+FFFD for characters that would move a terminal's cursor or change its colours.
   public var printable: String {
-    guard unicodeScalars.contains(where: \.movesCursor) else { return self }
+    // Most texts have no byte that such a character could begin with.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.map { $0.movesCursor ? "\u{FFFD}" : $0 }))
   }
 }

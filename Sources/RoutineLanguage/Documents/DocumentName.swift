@@ -6,8 +6,10 @@ public enum DocumentName {
   /// The extensions of documents, without the dot. If two files differ only in the extension, the first one is used.
   public static let endings = ["yaml", "yml"]
 
-  /// Whether a path has the extension of a document.
-  public static func isDocument(_ path: String) -> Bool { endings.contains { path.hasSuffix("." + $0) } }
+  private static let suffixes = endings.map { "." + $0 }
+
+  /// Whether a path has the ending of a document.
+  public static func isDocument(_ path: String) -> Bool { suffixes.contains(where: path.hasSuffix) }
 
   /// The problem of a path with an extension in capital letters; nil for any other path.
   public static func endingProblem(_ path: String) -> NameProblem? {
@@ -20,7 +22,7 @@ public enum DocumentName {
   /// The id of the document in a file: the file name without its extension.
   public static func id(ofPath path: String) -> String {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
-    return String(endings.first { name.hasSuffix("." + $0) }.map { name.dropLast($0.utf8.count + 1) } ?? name)
+    return String(suffixes.first(where: name.hasSuffix).map { name.dropLast($0.utf8.count) } ?? name)
   }
 
   /// The id of a file in a library folder; nil for a file that is not a document.

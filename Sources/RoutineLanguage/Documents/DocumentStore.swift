@@ -1,10 +1,11 @@
-// Checked documents, cached until something they depend on changes.
+// Documents checked on demand: with texts that are not saved yet, and an account of which file depends on which.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 internal import System
 
-/// Checks files, and caches the result until the file, or another file it depends on, changes.
+/// Checks files. Each is read once until it changes; what was found in an open file is kept until the file, or another file
+/// it depends on, changes.
 ///
 /// Exercises are looked up in `Exercises/` beside the routine, then in `Exercises/` of each library folder in order;
 /// notices likewise in `Notices/`. An id cannot refer to anything outside those folders.
@@ -20,7 +21,10 @@ public final class DocumentStore {
   private let folders: LibraryFolders
   private let parts: PartCache
   private let profiles: Set<Profile>
-  private var results: [Request: (checked: Checked<Document>, inputs: Inputs)] = [:]
+  /// What each checked file depends on.
+  private var inputs: [Request: Inputs] = [:]
+  /// The checks of open files, which are asked for again and again.
+  private var results: [Request: Checked<Document>] = [:]
 
   private struct Request: Hashable {
     var path: PathKey
@@ -48,10 +52,11 @@ public final class DocumentStore {
   /// - Throws: If the file does not exist or cannot be read.
   public func check(_ path: String, as kind: FileKind? = nil) throws(FileProblem) -> Checked<Document> {
     let request = Request(path: PathKey(path), kind: kind)
-    if let known = results[request] { return known.checked }
+    if let known = results[request] { return known }
     guard let source = try texts.source(path) else { throw .missing(path: path) }
     let result = result(of: texts.parsed(source), as: kind)
-    results[request] = result
+    inputs[request] = result.inputs
+    if source.version != nil { results[request] = result.checked }
     return result.checked
   }
 
@@ -145,12 +150,13 @@ public final class DocumentStore {
 
   /// The checked files that depend on a file, sorted by path. Routines that refer to a missing file depend on it too.
   public func dependants(of path: String) -> [String] {
-    Set(results.filter { $1.inputs.depend(on: path) }.keys.map(\.path)).map(\.path).sorted()
+    Set(inputs.filter { $1.depend(on: path) }.keys.map(\.path)).map(\.path).sorted()
   }
 
   private func dropDependants(of path: String) -> [String] {
     parts.drop(path)
     let dropped = Set((dependants(of: path) + [path]).map(PathKey.init))
+    inputs = inputs.filter { !dropped.contains($0.key.path) }
     results = results.filter { !dropped.contains($0.key.path) }
     return dropped.map(\.path).sorted()
   }

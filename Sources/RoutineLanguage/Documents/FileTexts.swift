@@ -6,35 +6,53 @@ internal import System
 /// Texts by path. Files read from disk are cached until they are dropped.
 final class FileTexts {
   private let disk: any FileSource
-  private var numbers: [PathKey: Int] = [:]
-  private var saved: [PathKey: Result<SourceFile?, FileProblem>] = [:]
-  private var unsaved: [PathKey: SourceFile] = [:]
-  private var trees: [PathKey: SyntaxTree] = [:]
+  private var entries: [PathKey: Entry] = [:]
   private var listings: [PathKey: Result<Set<PathKey>, FileProblem>] = [:]
+
+  /// A file, whether it is there or not.
+  private final class Entry {
+    /// The same for each version of the file.
+    let number: Int
+    var unsaved: SourceFile?
+    /// The tree of the unsaved text.
+    var tree: SyntaxTree?
+    var saved: Result<SourceFile?, FileProblem>?
+
+    init(number: Int) { self.number = number }
+  }
 
   init(disk: any FileSource) { self.disk = disk }
 
+  private func entry(_ path: String) -> Entry {
+    let key = PathKey(path)
+    if let entry = entries[key] { return entry }
+    let entry = Entry(number: entries.count)
+    entries[key] = entry
+    return entry
+  }
+
   // MARK: Changes
 
-  /// The version of a file's unsaved text; nil if the file on disk is used.
-  func version(of path: String) -> Int? { unsaved[PathKey(path)]?.version }
+  /// The version of a file's unsaved text; nil when the file on disk counts.
+  func version(of path: String) -> Int? { entries[PathKey(path)]?.unsaved?.version }
 
   /// Sets the unsaved text of a file.
   func set(_ path: String, text: [UInt8], version: Int) {
     drop(path)
-    unsaved[PathKey(path)] = SourceFile(path: path, bytes: text, number: number(of: path), version: version)
+    let entry = entry(path)
+    entry.unsaved = SourceFile(path: path, bytes: text, number: entry.number, version: version)
+    entry.tree = nil
   }
 
   /// Removes the unsaved text: the file on disk is used again.
   func unset(_ path: String) {
     drop(path)
-    unsaved[PathKey(path)] = nil
+    entry(path).unsaved = nil
   }
 
-  /// Drops the cached file, and the listing of its folder.
+  /// Forgets what was read from disk of a file and its folder.
   func drop(_ path: String) {
-    saved[PathKey(path)] = nil
-    trees[PathKey(path)] = nil
+    entry(path).saved = nil
     listings[PathKey(Paths.folder(of: path))] = nil
   }
 
@@ -42,39 +60,32 @@ final class FileTexts {
 
   /// The parsed file.
   func parsed(_ source: SourceFile) -> ParsedFile {
-    if let tree = trees[PathKey(source.path)] { return ParsedFile(source: source, tree: tree) }
-    let file = ParsedFile(source)
-    // Only trees of unsaved texts are cached, because those are requested repeatedly; for other files, the check is
-    // cached.
-    if source.version != nil { trees[PathKey(source.path)] = file.tree }
+    // An unsaved text is parsed once for all questions about it. What other files mean is kept in place of their trees.
+    guard source.version != nil else { return ParsedFile(source) }
+    let entry = entry(source.path)
+    let file = entry.tree.map { ParsedFile(source: source, tree: $0) } ?? ParsedFile(source)
+    entry.tree = file.tree
     return file
   }
 
   /// A file; nil if it does not exist.
   func source(_ path: String) throws(FileProblem) -> SourceFile? {
-    let key = PathKey(path)
-    if let source = unsaved[key] { return source }
-    if let known = saved[key] { return try known.get() }
+    let entry = entry(path)
+    if let source = entry.unsaved { return source }
+    if let known = entry.saved { return try known.get() }
     do throws(FileProblem) {
-      let source = try disk.read(path).map { SourceFile(path: path, bytes: $0, number: number(of: path)) }
-      saved[key] = .success(source)
+      let source = try disk.read(path).map { SourceFile(path: path, bytes: $0, number: entry.number) }
+      entry.saved = .success(source)
       return source
     } catch {
-      saved[key] = .failure(error)
+      entry.saved = .failure(error)
       throw error
     }
   }
 
-  /// The number of a file, the same for all of its versions.
-  private func number(of path: String) -> Int {
-    let number = numbers[PathKey(path)] ?? numbers.count
-    numbers[PathKey(path)] = number
-    return number
-  }
-
-  /// The size of any file in bytes, such as a sound; nil if the file does not exist.
+  /// The size of any file in bytes, such as a sound; nil when there is no such file.
   func size(of path: String) throws(FileProblem) -> Int? {
-    if let source = unsaved[PathKey(path)] { return source.bytes.count }
+    if let source = entries[PathKey(path)]?.unsaved { return source.bytes.count }
     return try disk.size(of: path)
   }
 
@@ -83,8 +94,8 @@ final class FileTexts {
     let key = PathKey(folder)
     if let known = listings[key] { return try known.get() }
     do throws(FileProblem) {
-      let new = unsaved.values.map(\.path).filter { PathKey(Paths.folder(of: $0)) == key }.map(Paths.name(of:))
-      let names = Set((try disk.names(in: folder) + new).map(PathKey.init))
+      let unsaved = entries.values.compactMap(\.unsaved?.path).filter { PathKey(Paths.folder(of: $0)) == key }
+      let names = Set((try disk.names(in: folder) + unsaved.map(Paths.name(of:))).map(PathKey.init))
       listings[key] = .success(names)
       return names
     } catch {

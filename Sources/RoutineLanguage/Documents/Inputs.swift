@@ -5,13 +5,14 @@ internal import System
 
 /// The files and folders that a result depends on.
 struct Inputs {
-  /// Paths of files, including files that do not exist.
-  var files: [PathKey] = []
-  /// Paths of folders that were listed.
+  /// Paths of files, also of files that are not there; for each question those that were looked at.
+  var files: [[PathKey]] = []
+  /// Paths of folders whose lists were read.
   var folders: [PathKey] = []
 
   /// Whether a change of a file may affect the result.
   func depend(on path: String) -> Bool {
-    files.contains(PathKey(path)) || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
+    files.contains { $0.contains(PathKey(path)) }
+      || !folders.isEmpty && folders.contains(PathKey(Paths.folder(of: path)))
   }
 }

@@ -10,11 +10,17 @@ final class PartCache {
   private var exercises: [Key: Found<ExerciseDocument>] = [:]
   private var notices: [Key: Found<Notice>] = [:]
 
-  /// A lookup, with the paths that were tried and the file that was found.
-  struct Found<Part: Sendable> {
-    var lookup: Lookup<Part>
-    var asked: [PathKey]
-    var source: SourceFile?
+  /// What was found, the paths that were asked, and the file it is in.
+  final class Found<Part: Sendable> {
+    let lookup: Lookup<Part>
+    let asked: [PathKey]
+    let source: SourceFile?
+
+    init(_ lookup: Lookup<Part>, asked: [PathKey], source: SourceFile? = nil) {
+      self.lookup = lookup
+      self.asked = asked
+      self.source = source
+    }
   }
 
   /// What a lookup depends on.
@@ -57,14 +63,14 @@ final class PartCache {
     let (place, paths) = folders.find(kind, id, beside: folder)
     let asked = paths.map(PathKey.init)
     switch place {
-    case .missing: return Found(lookup: .missing, asked: asked)
-    case .unreadable(let problem): return Found(lookup: .unreadable(problem), asked: asked)
+    case .missing: return Found(.missing, asked: asked)
+    case .unreadable(let problem): return Found(.unreadable(problem), asked: asked)
     case .file(let source):
       let checked = read(texts.parsed(source))
-      if let part = checked.value { return Found(lookup: .found(part), asked: asked, source: source) }
+      if let part = checked.value { return Found(.found(part), asked: asked, source: source) }
       let first = checked.diagnostics.first { $0.severity == .error } ?? checked.diagnostics.first
       let broken = Lookup<Part>.broken(errors: checked.count(.error), first: first, path: source.path)
-      return Found(lookup: broken, asked: asked, source: source)
+      return Found(broken, asked: asked, source: source)
     }
   }
 }

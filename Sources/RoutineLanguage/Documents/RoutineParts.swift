@@ -25,7 +25,7 @@ final class RoutineParts: PartResolver {
   func notice(_ id: String, language: Language) -> Lookup<Notice> { used(cache.notice(id, beside: folder, language)) }
 
   private func used<Part>(_ found: PartCache.Found<Part>) -> Lookup<Part> {
-    inputs.files += found.asked
+    inputs.files.append(found.asked)
     if let source = found.source, !sources.contains(where: { $0.number == source.number }) { sources.append(source) }
     return found.lookup
   }
@@ -36,7 +36,7 @@ final class RoutineParts: PartResolver {
   }
 
   func size(of path: String) throws(FileProblem) -> Int? {
-    inputs.files.append(PathKey(path))
+    inputs.files.append([PathKey(path)])
     return try cache.texts.size(of: path)
   }
 

@@ -7,7 +7,7 @@ import RoutineEngine
 ///
 /// The page in `Docs/Diagnostics` and the row in `Docs/Safety.md` are generated from this value. To add a check, define
 /// a value in the file of its topic and list it in `all`.
-struct SafetyCheck: Sendable {
+final class SafetyCheck: Sendable {
   /// What is compared with the limit, in a few words.
   let subject: String
   /// The possible reports, the mildest first.

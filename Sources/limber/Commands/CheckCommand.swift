@@ -80,7 +80,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folders = CheckCommand.libraryFolders()
     guard watch else { return try checkAll(folders) }
-    var files = RoutineFiles.expand(paths).map(Paths.folder(of:))
+    var files = RoutineFiles.expand(paths).files.map(Paths.folder(of:))
     files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.map { "\($0)/Exercises" }
     let watching = try FileWatch(folders: Array(Set(files)))
     repeat {
@@ -94,7 +94,8 @@ struct CheckCommand: ParsableCommand {
     let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles)
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
-    for path in RoutineFiles.expand(paths) {
+    let found = RoutineFiles.expand(paths)
+    for path in found.files {
       do throws(CommandError) {
         report.add(try check(path, store, listener))
       } catch {
@@ -103,7 +104,7 @@ struct CheckCommand: ParsableCommand {
       }
     }
     report.finish()
-    for problem in RoutineFiles.leftOut(paths) { Streams.report("\(problem)") }
+    for problem in found.leftOut { Streams.report("\(problem)") }
     if report.files == 0, report.unreadable == 0 {
       throw CommandError("no *.yaml or *.yml file was found; name a file, or a folder that has some")
     }

@@ -39,7 +39,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     var worst: ExitCode?
-    for path in paths == ["-"] ? paths : RoutineFiles.expand(paths) {
+    for path in paths == ["-"] ? paths : RoutineFiles.expand(paths).files {
       do throws(CommandError) {
         let isFine = path == "-" ? try formatStandardInput() : try format(path)
         if !isFine, worst == nil { worst = .problemsFound }

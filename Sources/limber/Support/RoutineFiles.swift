@@ -9,19 +9,23 @@ enum RoutineFiles {
   /// The maximum depth of nested folders that are searched.
   private static let maxDepth = 32
 
-  /// The paths, with every folder replaced by the documents below it, sorted. Skips hidden files and folders, and links
-  /// to folders.
-  static func expand(_ paths: [String]) -> [String] {
-    paths.flatMap { Folders.exists($0) ? below($0).filter(DocumentName.isDocument) : [$0] }
-  }
-
-  /// The files below folders that are skipped, but look as if they were meant as documents.
-  static func leftOut(_ paths: [String]) -> [NameProblem] {
-    paths.filter { Folders.exists($0) }.flatMap(below).compactMap(DocumentName.endingProblem)
-  }
-
-  private static func below(_ folder: String) -> [String] {
-    search(folder.hasSuffix("/") ? String(folder.dropLast()) : folder, depth: 0)
+  /// The paths themselves, with every folder replaced by the documents below it, sorted. Hidden files and folders and links
+  /// to folders are left out.
+  ///
+  /// - Returns: the files, and those left out that look as if they should not be.
+  static func expand(_ paths: [String]) -> (files: [String], leftOut: [NameProblem]) {
+    var files: [String] = []
+    var leftOut: [NameProblem] = []
+    for path in paths {
+      guard Folders.exists(path) else {
+        files.append(path)
+        continue
+      }
+      let found = search(path.hasSuffix("/") ? String(path.dropLast()) : path, depth: 0)
+      files += found.filter(DocumentName.isDocument)
+      leftOut += found.compactMap(DocumentName.endingProblem)
+    }
+    return (files, leftOut)
   }
 
   /// Replaces a file in one step.
