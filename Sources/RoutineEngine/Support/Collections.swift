@@ -5,7 +5,7 @@ extension RandomAccessCollection {
   /// The index of the first element of the second partition, found by binary search; the end index if there is none.
   ///
   /// - Parameter belongsInSecondPartition: False for all elements up to some index, true from there on.
-  package func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Index {
+  @inlinable package func partitioningIndex(where belongsInSecondPartition: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {
@@ -23,21 +23,21 @@ extension RandomAccessCollection {
 
 extension BidirectionalCollection {
   /// The elements without those at the end that satisfy a condition.
-  package func trimmingSuffix(while condition: (Element) -> Bool) -> SubSequence {
+  @inlinable package func trimmingSuffix(while condition: (Element) -> Bool) -> SubSequence {
     self[..<(lastIndex { !condition($0) }.map(index(after:)) ?? startIndex)]
   }
 }
 
 extension RangeReplaceableCollection where Self: BidirectionalCollection {
   /// Removes the elements at the end that satisfy a condition.
-  package mutating func trimSuffix(while condition: (Element) -> Bool) {
+  @inlinable package mutating func trimSuffix(while condition: (Element) -> Bool) {
     removeLast(distance(from: trimmingSuffix(while: condition).endIndex, to: endIndex))
   }
 }
 
 extension BinaryInteger {
   /// The number with leading zeros, at least `digits` wide: `05`, `00AD`.
-  package func padded(to digits: Int, radix: Int = 10) -> String {
+  @inlinable package func padded(to digits: Int, radix: Int = 10) -> String {
     let text = String(self, radix: radix, uppercase: true)
     return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
   }
