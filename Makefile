@@ -12,7 +12,7 @@ OVERLAY := /usr/libexec/swift/lib/swift/linux/_Testing_Foundation.swiftmodule
 TEST_FLAGS := $(if $(wildcard $(OVERLAY)),-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak bench fuzz schema check lint format docs setup setup-soak package install deb deb-check portability clean help
+.PHONY: build run test soak bench fuzz schema record check lint format docs setup setup-soak package install deb deb-check portability clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -45,6 +45,9 @@ bench: build setup-soak ## Print what things cost beside their budgets
 
 schema: setup ## Write Schema/ from the table of keys
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) --filter theFileIsUpToDate
+
+record: setup ## Write the expected outputs of the tests anew; SUITE=NAME for those of one suite
+	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) $(if $(SUITE),--filter $(SUITE))
 
 check: lint ## Lint, build with warnings as errors, test, and play in real time
 	LIMBER_STRICT=1 $(MAKE) test

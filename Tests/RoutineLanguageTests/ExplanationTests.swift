@@ -45,7 +45,8 @@ import Testing
   /// Nothing but the page of a code, and what its example brings.
   @Test func everyFileBelongsToACode() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(names) == Set(Code.allCases.flatMap { ["\($0.rawValue).md", "\($0.rawValue).out"] }))
+    let wanted = Code.allCases.flatMap { ["\($0.rawValue).md", "\($0.rawValue).out"] }
+    #expect(Set(names).symmetricDifference(wanted) == [])
   }
 
   @Test func aPageThatCannotBeReadIsASentence() throws {

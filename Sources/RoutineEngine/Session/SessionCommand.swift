@@ -1,4 +1,4 @@
-// The table of session commands, used by keys, the control socket, the command line and the manuals.
+// The table of session commands, used by the control socket, the command line and the manuals; keys use its help texts.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A named command.

@@ -12,7 +12,8 @@ public enum ExplanationProblem: Error, Hashable, Sendable, CustomStringConvertib
   public var description: String {
     switch self {
     case .missing(let path): "\(path): the page of this code is missing; install Limber once more"
-    case .malformed(let path): "\(path): this is not a page about a code; install Limber once more"
+    case .malformed(let path):
+      "\(path): this page needs `# CODE: title`, a text, `Wrong:` and `Right:`; install Limber once more"
     case .unreadable(let problem): problem.description
     }
   }

@@ -117,7 +117,7 @@ final class ReviewedOccurrence {
   /// Whether it needs a warm-up.
   var isStrength: Bool { has("strength") || has("loaded") }
 
-  /// The repetitions in all sets and rounds on one side; for a timed hold, the number of holds.
+  /// The repetitions in all sets and rounds on one side, as given or as many as fit into the time; a timed hold is one.
   var repetitions: Int {
     switch dose.amount {
     case .repetitions(let sets): sets.reduce(0, +) * rounds
