@@ -8,7 +8,7 @@ public enum DocumentName {
 
   private static let suffixes = endings.map { "." + $0 }
 
-  /// Whether a path has the ending of a document.
+  /// Whether a path has the extension of a document.
   public static func isDocument(_ path: String) -> Bool { suffixes.contains(where: path.hasSuffix) }
 
   /// The problem of a path with an extension in capital letters; nil for any other path.

@@ -1,11 +1,11 @@
-// Documents checked on demand: with texts that are not saved yet, and an account of which file depends on which.
+// Documents checked on demand: with unsaved texts, and a record of which file depends on which.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
 internal import System
 
-/// Checks files. Each is read once until it changes; what was found in an open file is kept until the file, or another file
-/// it depends on, changes.
+/// Checks files. A file is read once until it changes. The result for an open file is cached until the file, or another
+/// file it depends on, changes.
 ///
 /// Exercises are looked up in `Exercises/` beside the routine, then in `Exercises/` of each library folder in order;
 /// notices likewise in `Notices/`. An id cannot refer to anything outside those folders.
@@ -23,7 +23,7 @@ public final class DocumentStore {
   private let profiles: Set<Profile>
   /// What each checked file depends on.
   private var inputs: [Request: Inputs] = [:]
-  /// The checks of open files, which are asked for again and again.
+  /// The results for open files, which are requested repeatedly.
   private var results: [Request: Checked<Document>] = [:]
 
   private struct Request: Hashable {

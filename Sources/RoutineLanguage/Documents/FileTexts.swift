@@ -9,7 +9,7 @@ final class FileTexts {
   private var entries: [PathKey: Entry] = [:]
   private var listings: [PathKey: Result<Set<PathKey>, FileProblem>] = [:]
 
-  /// A file, whether it is there or not.
+  /// A path that was requested, whether it exists or not.
   private final class Entry {
     /// The same for each version of the file.
     let number: Int
@@ -33,7 +33,7 @@ final class FileTexts {
 
   // MARK: Changes
 
-  /// The version of a file's unsaved text; nil when the file on disk counts.
+  /// The version of a file's unsaved text; nil if the file on disk is used.
   func version(of path: String) -> Int? { entries[PathKey(path)]?.unsaved?.version }
 
   /// Sets the unsaved text of a file.
@@ -50,7 +50,7 @@ final class FileTexts {
     entry(path).unsaved = nil
   }
 
-  /// Forgets what was read from disk of a file and its folder.
+  /// Drops what was read from disk, and the listing of the folder.
   func drop(_ path: String) {
     entry(path).saved = nil
     listings[PathKey(Paths.folder(of: path))] = nil
@@ -60,7 +60,7 @@ final class FileTexts {
 
   /// The parsed file.
   func parsed(_ source: SourceFile) -> ParsedFile {
-    // An unsaved text is parsed once for all questions about it. What other files mean is kept in place of their trees.
+    // Only trees of unsaved texts are cached, because those are requested repeatedly.
     guard source.version != nil else { return ParsedFile(source) }
     let entry = entry(source.path)
     let file = entry.tree.map { ParsedFile(source: source, tree: $0) } ?? ParsedFile(source)
@@ -83,7 +83,7 @@ final class FileTexts {
     }
   }
 
-  /// The size of any file in bytes, such as a sound; nil when there is no such file.
+  /// The size of any file in bytes, such as a sound; nil if the file does not exist.
   func size(of path: String) throws(FileProblem) -> Int? {
     if let source = entries[PathKey(path)]?.unsaved { return source.bytes.count }
     return try disk.size(of: path)

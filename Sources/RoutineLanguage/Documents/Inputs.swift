@@ -5,7 +5,7 @@ internal import System
 
 /// The files and folders that a result depends on.
 struct Inputs {
-  /// Paths of files, also of files that are not there; for each question those that were looked at.
+  /// Paths of files, including files that do not exist; for each lookup those that were tried.
   var files: [[PathKey]] = []
   /// Paths of folders whose lists were read.
   var folders: [PathKey] = []

@@ -10,7 +10,7 @@ final class PartCache {
   private var exercises: [Key: Found<ExerciseDocument>] = [:]
   private var notices: [Key: Found<Notice>] = [:]
 
-  /// What was found, the paths that were asked, and the file it is in.
+  /// A lookup, with the paths that were tried and the file that was found.
   final class Found<Part: Sendable> {
     let lookup: Lookup<Part>
     let asked: [PathKey]

@@ -9,10 +9,10 @@ enum RoutineFiles {
   /// The maximum depth of nested folders that are searched.
   private static let maxDepth = 32
 
-  /// The paths themselves, with every folder replaced by the documents below it, sorted. Hidden files and folders and links
-  /// to folders are left out.
+  /// The paths, with every folder replaced by the documents below it, sorted. Skips hidden files and folders, and links
+  /// to folders.
   ///
-  /// - Returns: the files, and those left out that look as if they should not be.
+  /// - Returns: The files, and those that are skipped but look as if they were meant as documents.
   static func expand(_ paths: [String]) -> (files: [String], leftOut: [NameProblem]) {
     var files: [String] = []
     var leftOut: [NameProblem] = []
