@@ -177,7 +177,7 @@ final class Laws {
         return phrase.text.hasPrefix("First: ") || phrase.text.hasPrefix("Next: ")
       }
       guard let naming else {
-        require(false, "nothing announces the bout at \(segment.start.seconds)")
+        require(false, "nothing announces the work set at \(segment.start.seconds)")
         continue
       }
       require(

@@ -47,12 +47,12 @@ public final class Speaker: Sendable {
   }
 
   /// The synthesised speech of a phrase.
-  func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> Speech {
+  func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> SynthesizedSpeech {
     let spoken = SpokenText(phrase)
     let sound = try using(voice, for: phrase) { library throws(SpeechError) in
       try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes)
     }
-    return Speech(samples: sound.samples, rate: sound.rate, voice: voice)
+    return SynthesizedSpeech(samples: sound.samples, rate: sound.rate, voice: voice)
   }
 
   /// The phrase in the International Phonetic Alphabet, as spoken by the voice.
@@ -75,7 +75,7 @@ public final class Speaker: Sendable {
 }
 
 /// Synthesised speech. Making a clip of it does not need the voice, and may run on any thread.
-struct Speech: Sendable {
+struct SynthesizedSpeech: Sendable {
   let samples: [Int16]
   /// Samples per second.
   let rate: Int

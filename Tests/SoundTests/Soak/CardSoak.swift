@@ -60,7 +60,7 @@ import Testing
     if common == sound.count, heard.count == sound.count { return }
     // From the end backwards, both are the same again up to the place where the timeline went on.
     let tail = zip(heard.reversed(), sound.reversed()).prefix { $0 == $1 }.count
-    #expect(common + tail >= sound.count, "\(sound.count - common - tail) frames of the tape were not heard")
+    #expect(common + tail >= sound.count, "\(sound.count - common - tail) frames of the session were not heard")
     let twice = heardTwice(heard: heard, sound: sound, common: common, tail: tail)
     #expect(twice <= repeated, "\(twice) frames were heard twice")
   }

@@ -107,7 +107,7 @@ import Testing
     let tail = zip(heard.reversed(), sound.reversed()).prefix { $0 == $1 }.count
     let missing = max(0, sound.count - common - tail)
     #expect(common > 22_050 * 20 && tail > 22_050 * 20)
-    #expect(missing <= 221, "\(missing) frames of the tape were not heard")
+    #expect(missing <= 221, "\(missing) frames of the session were not heard")
     let before = heard[..<(heard.count - tail)].lastIndex { $0 != 0 } ?? 0
     let twice = common == sound.count ? 0 : max(0, before - (sound.count - tail))
     print(

@@ -66,7 +66,7 @@ struct TimelineHead {
         position -= Int(sink.rewind().length.count)
       }
       wasHere = isHere
-      try #require(clock.now() < until, "the tape stands at \(position) of \(end)")
+      try #require(clock.now() < until, "the timeline stands at \(position) of \(end)")
     }
   }
 

@@ -14,7 +14,7 @@ struct SpeakingRule {
     case twoDigits
     case anyWord
     case maybeSpace
-    case token(Token)
+    case token(SpokenToken)
   }
 
   private let matchers: [Matcher]
@@ -26,7 +26,7 @@ struct SpeakingRule {
   init(_ pattern: String, _ saying: String) {
     self.saying = saying
     var matchers: [Matcher] = []
-    for token in Token.readWithEnds(pattern) {
+    for token in SpokenToken.readWithEnds(pattern) {
       switch token {
       case .sign("#"):
         if case .anyNumber = matchers.last {
@@ -51,7 +51,7 @@ struct SpeakingRule {
 
   /// Replaces every match of the pattern.
   /// - Parameter kinds: The kinds of the tokens, which are updated.
-  func apply(to tokens: inout [Token], _ kinds: inout TokenKinds) {
+  func apply(to tokens: inout [SpokenToken], _ kinds: inout TokenKinds) {
     guard kinds.contains(needed) else { return }
     var index = 0
     while index < tokens.count {
@@ -59,7 +59,7 @@ struct SpeakingRule {
         index += 1
         continue
       }
-      var said = Token.readWithEnds(fill(match.found))
+      var said = SpokenToken.readWithEnds(fill(match.found))
       if index > 0, Self.needsSpace(tokens[index - 1], said.first) { said.insert(.space, at: 0) }
       if match.end < tokens.count, Self.needsSpace(said.last, tokens[match.end]) { said.append(.space) }
       tokens.replaceSubrange(index..<match.end, with: said)
@@ -68,7 +68,7 @@ struct SpeakingRule {
     }
   }
 
-  private func match(_ tokens: [Token], at start: Int) -> (end: Int, found: [String])? {
+  private func match(_ tokens: [SpokenToken], at start: Int) -> (end: Int, found: [String])? {
     var at = start
     var found: [String] = []
     for matcher in matchers {
@@ -123,7 +123,7 @@ struct SpeakingRule {
     return rest.isEmpty ? "0" : String(rest)
   }
 
-  private static func needsSpace(_ before: Token?, _ after: Token?) -> Bool {
+  private static func needsSpace(_ before: SpokenToken?, _ after: SpokenToken?) -> Bool {
     switch (before, after) {
     case (.word, .word), (.word, .number), (.number, .word), (.number, .number): true
     case (.sign(","), .word), (.sign(","), .number): true

@@ -13,10 +13,10 @@ public struct SpokenText: Hashable, Sendable {
   /// Prepares a phrase for speech: removes characters without sound, then applies the rules of the phrase's language.
   public init(_ phrase: Phrase) {
     let rules = PronunciationRules.of(phrase.language)
-    var tokens = Token.read(Self.clean(phrase.text))
+    var tokens = SpokenToken.read(Self.clean(phrase.text))
     var kinds = tokens.reduce(into: TokenKinds()) { $0.insert($1) }
     for rule in rules.rules { rule.apply(to: &tokens, &kinds) }
-    Token.startSentencesWithCapitals(&tokens)
+    SpokenToken.startSentencesWithCapitals(&tokens)
     var hasPhonemes = false
     text = tokens.map { token in
       guard case .word(let word) = token, let sound = rules.pronunciation[word.lowercased()] else { return token.text }

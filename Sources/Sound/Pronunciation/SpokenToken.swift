@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A token of a text.
-enum Token: Hashable {
+enum SpokenToken: Hashable {
   case word(String)
   /// Digits, possibly with points or commas inside: `10`, `2.5`, `1,000`.
   case number(String)
@@ -19,8 +19,8 @@ enum Token: Hashable {
   }
 
   /// The tokens of a text. A run of white space is one token; there is none at the ends.
-  static func read(_ text: String) -> [Token] {
-    var tokens: [Token] = []
+  static func read(_ text: String) -> [SpokenToken] {
+    var tokens: [SpokenToken] = []
     var rest = text[...]
     while let first = rest.first {
       if first.isWhitespace {
@@ -54,13 +54,13 @@ enum Token: Hashable {
   }
 
   /// The tokens of a text, including spaces at its ends.
-  static func readWithEnds(_ text: String) -> [Token] {
+  static func readWithEnds(_ text: String) -> [SpokenToken] {
     // Signs are added at both ends, so that `read` keeps the spaces.
     Array(read("|" + text + "|").dropFirst().dropLast())
   }
 
   /// Capitalises each sentence, because eSpeak NG reads "Hold. rest" as "hold dot rest".
-  static func startSentencesWithCapitals(_ tokens: inout [Token]) {
+  static func startSentencesWithCapitals(_ tokens: inout [SpokenToken]) {
     var index = 0
     while index < tokens.count {
       defer { index += 1 }
@@ -84,7 +84,7 @@ struct TokenKinds {
   private var bits: UInt64 = 0
 
   /// Adds the kind of a token. Words and spaces are in every text and therefore ignored.
-  mutating func insert(_ token: Token) {
+  mutating func insert(_ token: SpokenToken) {
     switch token {
     case .number: bits |= 1
     // Signs may share a bit; the rule itself distinguishes them.
