@@ -45,10 +45,11 @@ import Testing
       switch failure {
       case "cancelled": file.cancel()
       case "write", "commit":
-        // A descriptor that only reads stands for a disk that fails.
-        let other = open("/dev/null", O_RDONLY | O_CLOEXEC)
-        dup2(other, file.descriptor)
-        close(other)
+        // The reading end of a pipe stands for a disk that fails. (Not a device: its permissions would be changed.)
+        var ends: [CInt] = [-1, -1]
+        #expect(pipe(&ends) == 0)
+        dup2(ends[0], file.descriptor)
+        for end in ends { close(end) }
         #expect(throws: SystemError.self) {
           if failure == "write" { try file.write(Self.new) } else { try file.commit() }
         }
