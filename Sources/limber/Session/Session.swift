@@ -52,8 +52,9 @@ struct Session {
   /// The notice to be given in full; nil if there is none, or only the reminder is spoken.
   var fullNotice: Notice? { tellsFullNotice ? checked.value?.notice : nil }
 
-  /// Synthesises every phrase and creates the timeline. A session beyond the limits, or a failing voice, ends the
-  /// command.
+  /// Synthesises every phrase and creates the timeline. What does not fit is in its findings.
+  ///
+  /// - Throws: If the voice fails.
   func timeline() throws -> Timeline {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
