@@ -54,7 +54,7 @@ import Testing
 
   @Test func everythingIsThere() {
     #expect(Self.ids.count == 12)
-    #expect(Self.exerciseIDs.count == 35)
+    #expect(Self.exerciseIDs.count == 37)
   }
 
   @Test(arguments: ids) func lastsAsLongAsItSays(_ id: String) throws {
@@ -77,6 +77,53 @@ import Testing
       guard case .speech(let phrase) = cue.content else { continue }
       #expect(cue.start - end <= maximum, "before \"\(phrase.text)\" at \(cue.start.clock)")
       end = cue.start + cue.length
+    }
+  }
+
+  /// The share of speech of the first edition, in per cent; it may rise by five points.
+  private static let firstShares: [String: Double] = [
+    "acute-spasm": 22, "back-strength": 29, "cold-pack-timer": 9, "core-stability-standard": 25, "core-stability": 30,
+    "desk-shoulder-break": 45, "evening-wind-down": 24, "heat-timer": 7, "morning-back-relief": 35,
+    "morning-first-hour": 29, "ten-minute-back-care": 39, "walking-break": 9,
+  ]
+
+  @Test(arguments: ids) func noMoreTalkThanFivePointsAboveTheFirstEdition(_ id: String) throws {
+    let timeline = try hear(id).timeline
+    let spoken = timeline.cues.reduce(Frames.zero) { $0 + $1.length }
+    let first = try #require(Self.firstShares[id])
+    #expect(100 * spoken.seconds / timeline.duration.seconds <= first + 5)
+  }
+
+  /// From the opening chime to the end of the first announcement, without the notice, the way and the set-up.
+  @Test(arguments: ids) func theFirstAnnouncementEndsWithinTwentySeconds(_ id: String) throws {
+    let checked = try Self.store.check("\(Self.routines)/\(id).yaml")
+    var routine = try #require(checked.value?.session)
+    routine.notice = nil
+    let way = Set(WayStep.allCases.compactMap { PhraseTable.english.ways[$0]?.plain })
+    let setup = routine.steps.lazy.compactMap { step in
+      if case .exercise(let exercise, _, _) = step { exercise.setup?.source } else { nil }
+    }.first
+    let timeline = try Self.timeline(routine)
+    let start = try #require(timeline.segments.firstIndex { $0.kind == .ready })
+    var length = timeline.segments[0].length.seconds
+    for cue in timeline.cues where cue.segment == start {
+      guard case .line = cue.key, case .speech(let phrase) = cue.content, !way.contains(phrase.text),
+        phrase.text != setup
+      else { continue }
+      length += 0.4 + cue.length.seconds
+    }
+    #expect(length <= 20)
+  }
+
+  /// Sentences for the ear are short; the conditions to stop and the kit are lists.
+  @Test(arguments: ids) func noSentenceIsLong(_ id: String) throws {
+    for cue in try hear(id).timeline.cues {
+      guard case .speech(let phrase) = cue.content else { continue }
+      for sentence in phrase.text.split(whereSeparator: { ".:?!".contains($0) })
+      where !sentence.hasPrefix("Stop if") && !sentence.hasPrefix(" You need") {
+        let words = sentence.split(separator: " ").count
+        #expect(cue.segment == 0 || words <= 12, "\(sentence)")
+      }
     }
   }
 

@@ -9,6 +9,8 @@ import Testing
   private func said(_ exercise: Exercise, _ dose: Dose, _ delivery: Delivery = Delivery()) -> [String] {
     var exercise = exercise
     exercise.delivery = delivery
+    var dose = dose
+    dose.move = .seconds(10)
     let routine = Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, location: .none)])
     return Sample.plan(routine).cues.map { cue in
       switch cue.content {
@@ -22,22 +24,22 @@ import Testing
 
   @Test func repetitionsAreNumbered() {
     let words = said(Sample.birdDog, five)
-    #expect(words.contains("Two: reach."))
-    #expect(words.contains("Four: reach."))
+    #expect(words.contains("Number two: reach."))
+    #expect(words.contains("Number four: reach."))
     #expect(words.contains("Last one. Reach."))
   }
 
   @Test func phasesAreBeatsWithoutNumbers() {
     let words = said(Sample.birdDog, five, Delivery(count: .phases))
-    #expect(!words.contains { $0.hasPrefix("Two:") || $0.hasPrefix("Last one") })
+    #expect(!words.contains { $0.hasPrefix("Number") || $0.hasPrefix("Last one") })
     #expect(words.filter { $0 == "Reach." }.count == 5)
   }
 
   @Test func everySecondRepetitionIsNumbered() {
     let words = said(Sample.birdDog, five, Delivery(count: .every(2)))
-    #expect(words.contains("Two: reach."))
-    #expect(words.contains("Four: reach."))
-    #expect(!words.contains("Three: reach."))
+    #expect(words.contains("Number two: reach."))
+    #expect(words.contains("Number four: reach."))
+    #expect(!words.contains("Number three: reach."))
   }
 
   @Test func secondsOfAHoldAreCountedEachTime() {
@@ -82,7 +84,7 @@ import Testing
 
   @Test func longHoldsTellHowFarTheyAre() {
     let words = said(Sample.childsPose, Dose(hold: .seconds(900)))
-    #expect(words.contains("Half way."))
+    #expect(!words.contains("Half way."))
     #expect(words.contains("Ten minutes to go."))
     #expect(words.contains("Five minutes to go."))
     #expect(words.contains("One minute to go."))
@@ -156,7 +158,7 @@ import Testing
     let words = said(exercise, Dose(amount: .repetitions([3]), sides: .alternate))
     #expect(
       words.filter { $0.hasSuffix("ide.") } == [
-        "Left side.", "Right side.", "Two: left side.", "Right side.", "Last one. Left side.",
+        "Left side.", "Right side.", "Number two: left side.", "Right side.", "Last one. Left side.",
         "Last one. Right side.",
       ])
   }

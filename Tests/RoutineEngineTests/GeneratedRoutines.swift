@@ -43,7 +43,7 @@ struct RoutineGenerator {
     guard chance.one(in: 3) else { return [] }
     return (0..<chance.number(1...3)).map { _ in
       let moment: CueMoment =
-        switch chance.number(0...7) {
+        switch chance.number(0...10) {
         case 0: .start
         case 1: .after(chance.tenths(1...200))
         case 2: .half
@@ -51,6 +51,9 @@ struct RoutineGenerator {
         case 4: .every(chance.tenths(50...300))
         case 5: .repetition(chance.number(1...4))
         case 6: .eachRepetition
+        case 7: .beforeRepetition(chance.number(2...5))
+        case 8: .eachRepetitionLast(chance.tenths(5...100))
+        case 9: .phase(chance.number(1...4))
         default: .end
         }
       return AuthorCue(moment, text(1...8), location: location())
@@ -85,11 +88,14 @@ struct RoutineGenerator {
     let id = "exercise-\(chance.number(0...5))"
     let exercise = Exercise(
       id: id, name: Text("Exercise \(id.last ?? "x")", location: location()), position: chance.pick(Position.allCases),
-      kit: chance.one(in: 3) ? [Text("mat")] : [], setup: chance.one(in: 2) ? text(3...14) : nil,
+      endPosition: chance.one(in: 6) ? chance.pick(Position.allCases) : nil,
+      kit: chance.one(in: 3) ? [Text(chance.pick(["mat", "chair"]))] : [],
+      setup: chance.one(in: 2) ? text(3...14) : nil,
       sideName: chance.one(in: 2) ? Text.parse("<side> arm, <other side> leg", language: .english).text : nil,
       work: isMovement ? .movement(phases) : .timedHold,
       parts: isMovement && chance.one(in: 8) ? (0..<chance.number(1...5)).map { Text("part \($0)") } : [],
-      exit: chance.one(in: 3) ? text(2...5) : nil, form: (0..<chance.number(0...3)).map { _ in text(2...6) },
+      exit: chance.one(in: 3) ? text(2...5) : nil, betweenSets: chance.one(in: 4) ? text(2...6) : nil,
+      doseVerb: chance.pick(DoseVerb.allCases), form: (0..<chance.number(0...3)).map { _ in text(2...6) },
       stopIf: chance.one(in: 2) ? text(2...6) : nil, maxHold: chance.one(in: 3) ? .seconds(200) : nil, cues: cues(),
       delivery: delivery(), location: location())
     let sets = chance.number(1...3)

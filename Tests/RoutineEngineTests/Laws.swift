@@ -163,7 +163,13 @@ final class Laws {
   func timeToGetIntoPlace() {
     var position: Position?
     var seen: Set<Int> = []
-    for (index, segment) in timeline.segments.enumerated() where segment.kind.isWork {
+    for (index, segment) in timeline.segments.enumerated() {
+      if segment.kind == .say {
+        for case .speech(let phrase) in timeline.cues.filter({ $0.segment == index }).map(\.content) {
+          position = PhraseTable.english.position(toldBy: phrase.text) ?? position
+        }
+      }
+      guard segment.kind.isWork else { continue }
       guard let workSet = segment.workSet, index > 0, seen.insert(workSet).inserted else { continue }
       let occurrence = timeline.occurrences[timeline.workSets[workSet].occurrence]
       let transition = timeline.segments[index - 1]
@@ -171,7 +177,9 @@ final class Laws {
         workSet == 0 || timeline.workSets[workSet - 1].occurrence != timeline.workSets[workSet].occurrence
       else { continue }
       let needed = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
-      if occurrence.exercise.position != .any { position = occurrence.exercise.position }
+      let end = occurrence.exercise.endPosition ?? occurrence.exercise.position
+      let before = position
+      if end != .any { position = end }
       let naming = timeline.cues.last { cue in
         guard cue.segment == index - 1, case .speech(let phrase) = cue.content else { return false }
         return phrase.text.hasPrefix("First: ") || phrase.text.hasPrefix("Next: ")
@@ -184,6 +192,13 @@ final class Laws {
         transition.end - naming.end >= needed,
         "\(occurrence.exercise.id) gives \((transition.end - naming.end).seconds) s to get into place, not \(needed.seconds)"
       )
+      let way =
+        occurrence.dose.move == nil
+        ? WayStep.way(from: before ?? .standing, to: occurrence.exercise.position, hasChair: false) : []
+      let counts = timeline.cues.contains { cue in
+        if cue.segment == index - 1, case .countIn = cue.key { true } else { false }
+      }
+      require(way.isEmpty || !counts, "\(occurrence.exercise.id) counts on the way into place")
     }
   }
 }

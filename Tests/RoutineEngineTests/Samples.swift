@@ -30,15 +30,28 @@ enum Sample {
     setup: text("Sit back towards your heels, and reach your arms forward. Rest your forehead down."),
     work: .timedHold, exit: text("Come up slowly."))
 
-  /// Bird dog, each side, two sets of three with 20 s rest, then child's pose for 30 s.
+  /// Bird dog, each side, sets of three, two and one with 30 s rest, then child's pose for 30 s.
   static let voiceScript = Routine(
     id: "voice-script", title: text("Voice script"),
     steps: [
       .exercise(
         birdDog,
-        Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20)), location: .none),
+        Dose(amount: .repetitions([3, 2, 1]), hold: .seconds(6), sides: .each, rest: .seconds(30)), location: .none),
       .exercise(childsPose, Dose(hold: .seconds(30)), location: .none),
     ])
+
+  /// The same with two sets of three, 20 s of rest and a way of 10 s, for the commands of the transport.
+  static let twoSets: Routine = {
+    var routine = voiceScript
+    var birdDog = birdDog
+    birdDog.setup = text("Hands under your shoulders, knees under your hips.")
+    routine.steps[0] = .exercise(
+      birdDog,
+      Dose(
+        amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20), move: .seconds(10)),
+      location: .none)
+    return routine
+  }()
 
   static func plan(_ routine: Routine, voice: RuledVoice = RuledVoice(), tables: [PhraseTable] = PhraseTable.all)
     -> Timeline

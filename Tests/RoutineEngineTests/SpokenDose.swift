@@ -49,13 +49,13 @@ extension SpokenDose {
   }
 
   /// The dose in some words; nil if they are no dose.
-  init?(_ words: String, isTimedHold: Bool) {
+  init?(_ words: String, isTimedHold: Bool, isTimed: Bool) {
     var sentences = words.components(separatedBy: ". ").map { $0.removing(suffix: ".") ?? $0 }.filter { !$0.isEmpty }
     if sentences.last == "Take your own time, and go on when you are ready" {
       isOwnPace = true
       sentences.removeLast()
     }
-    if let last = sentences.last, let length = last.removing(prefix: "Hold for "), !isTimedHold {
+    if sentences.count > 1 || !isTimed, let last = sentences.last, let length = Self.told(last), !isTimedHold {
       guard let hold = Self.length(length) else { return nil }
       self.hold = hold
       sentences.removeLast()
@@ -65,6 +65,13 @@ extension SpokenDose {
       return
     }
     guard sentences.count == 1 else { return nil }
+    if let colon = amount.range(of: ": ") {
+      let counts = amount[colon.upperBound...].components(separatedBy: " and ").flatMap {
+        $0.components(separatedBy: ", ")
+      }
+      repetitions = counts.compactMap { Self.number($0) }
+      amount = String(amount[..<colon.lowerBound])
+    }
     for (suffix, sides) in [
       (" on each side, taking turns", Sides.alternate), (", left and right in turn", .alternate),
       (" on each side", .each),
@@ -74,26 +81,24 @@ extension SpokenDose {
       self.sides = sides
       break
     }
-    guard read(amount) else { return nil }
+    let list = repetitions
+    guard read(amount, isTimedHold: isTimedHold), list == nil || list?.count == sets else { return nil }
+    if list != nil { repetitions = list }
+  }
+
+  /// The length after any of the verbs that tell a dose.
+  private static func told(_ words: String) -> String? {
+    ["Hold for ", "Stay for ", "Leave it on for ", "Walk for ", "Keep going for "].lazy.compactMap {
+      words.removing(prefix: $0)
+    }.first
   }
 
   /// Reads the amount, such as "Two sets of five".
-  private mutating func read(_ amount: String) -> Bool {
-    if let length = amount.removing(prefix: "Hold for ") {
-      hold = Self.length(length)
-      return hold != nil
-    }
-    if let length = amount.removing(prefix: "For ") {
-      time = Self.length(length)
-      return time != nil
-    }
-    if let list = amount.removing(prefix: "Sets of ") {
-      let counts = list.components(separatedBy: " and ").flatMap { $0.components(separatedBy: ", ") }.map {
-        Self.number($0)
-      }
-      repetitions = counts.compactMap { $0 }
-      sets = counts.count
-      return repetitions?.count == sets
+  private mutating func read(_ amount: String, isTimedHold: Bool) -> Bool {
+    if let words = Self.told(amount) ?? amount.removing(prefix: "For ") {
+      guard let length = Self.length(words) else { return false }
+      if isTimedHold { hold = length } else { time = length }
+      return true
     }
     let single = amount.replacing("parts of the body, one after the other", with: "repetitions")
       .replacing("part of the body", with: "repetition")
@@ -114,7 +119,7 @@ extension SpokenDose {
       if let count = Self.number(of) {
         repetitions = Array(repeating: count, count: sets)
       } else if let length = Self.length(of) {
-        if isHold { hold = length } else { time = length }
+        if isHold || isTimedHold { hold = length } else { time = length }
       } else {
         return false
       }

@@ -143,7 +143,7 @@ struct Rehearsal {
     for cue in timeline.cues {
       guard let workSet = timeline.segments[cue.segment].workSet else { continue }
       switch cue.key {
-      case .half, .tenSeconds, .minutesLeft, .form, .author:
+      case .half, .toGo, .form, .author:
         if !seen.insert(Once(workSet: timeline.workSets[workSet].number, key: cue.key)).inserted {
           twice.append("\(cue.key) was heard twice, again at \(cue.start.seconds)")
         }

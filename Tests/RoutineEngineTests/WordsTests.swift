@@ -12,6 +12,7 @@ import Testing
     for position in Position.allCases where position != .any {
       #expect(table.positions[position] != nil, "\(table.language.tag): \(position)")
     }
+    for step in WayStep.allCases { #expect(table.ways[step] != nil, "\(table.language.tag): \(step)") }
   }
 
   /// Nothing that is shown lacks a wording, and nothing but a name of its own is left empty.
@@ -78,7 +79,7 @@ import Testing
       Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each),
       "Two sets of three on each side. Hold for six seconds."
     ),
-    (Dose(amount: .repetitions([5, 3, 1]), sides: .each), "Sets of five, three and one on each side."),
+    (Dose(amount: .repetitions([5, 3, 1]), sides: .each), "Three sets on each side: five, three and one."),
     (Dose(amount: .repetitions([4]), sides: .alternate), "Four repetitions on each side, taking turns."),
     (Dose(amount: .time(.seconds(180), sets: 1)), "For three minutes."),
     (Dose(amount: .time(.seconds(30), sets: 2), sides: .left), "Two sets of thirty seconds."),
@@ -90,7 +91,7 @@ import Testing
     ),
     (
       Dose(amount: .repetitions([12, 10, 8]), hold: .seconds(6), untilReady: true),
-      "Sets of twelve, ten and eight. Hold for six seconds. Take your own time, and go on when you are ready."
+      "Three sets: twelve, ten and eight. Hold for six seconds. Take your own time, and go on when you are ready."
     ),
   ]) func doses(dose: Dose, words: String) {
     let occurrence = ExerciseOccurrence(

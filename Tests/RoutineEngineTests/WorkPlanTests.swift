@@ -48,7 +48,7 @@ import Testing
     }
     let words = occurrence.doseInWords(.english)
     let counted = SpokenDose(of: index, on: timeline)
-    if let heard = SpokenDose(words, isTimedHold: plan.isTimedHold) {
+    if let heard = SpokenDose(words, isTimedHold: plan.isTimedHold, isTimed: plan.time != nil && !plan.waits) {
       if !heard.soundsLike(counted) { faults.append("\"\(words)\" is not \(counted)") }
     } else {
       faults.append("\"\(words)\" cannot be read")

@@ -61,7 +61,9 @@ struct MemorySoak {
     let chimes = try Fakes.chimes()
     let routine = Routine(
       id: "short", title: Text("Short"), delivery: Delivery(guidance: .minimal),
-      steps: [.exercise(Self.plank, Dose(amount: .repetitions([1]), hold: .seconds(3)), location: .none)])
+      steps: [
+        .exercise(Self.plank, Dose(amount: .repetitions([1]), hold: .seconds(3), move: .seconds(10)), location: .none)
+      ])
     var early = 0
     for number in 1...1000 {
       let clips = ClipTable(speaker, voice: voice)

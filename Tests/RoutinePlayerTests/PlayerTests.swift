@@ -13,7 +13,7 @@ import Testing
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(60)),
-        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
+        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10), move: .seconds(10)), location: .none)
     ])
 
   struct Played {

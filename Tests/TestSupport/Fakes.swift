@@ -22,7 +22,7 @@ public enum Fakes {
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(30)),
-        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
+        Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10), move: .seconds(10)), location: .none)
     ])
 
   /// The chimes of the project.

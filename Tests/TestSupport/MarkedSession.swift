@@ -25,7 +25,8 @@ public enum MarkedSession {
             AuthorCue(.repetition(1), text("Another cue at the same time, which is long and finds no room.")),
           ]),
         Dose(
-          amount: .repetitions([2, 2]), hold: .seconds(6), sides: .each, rest: .seconds(20), pause: .seconds(2)),
+          amount: .repetitions([2, 2]), hold: .seconds(6), sides: .each, rest: .seconds(20), pause: .seconds(2),
+          move: .seconds(10)),
         location: .none),
       .rest(.seconds(90), location: .none),
       .circuit(

@@ -64,7 +64,8 @@ extension PhraseTable {
     let english = PhraseTable.english
     var table = english
     table.wordings = table.wordings.mapValues(\.marked)
-    table.positions = table.positions.mapValues(\.marked)
+    table.positions = table.positions.mapValues { SidedWords($0.plain.marked, sided: $0.sided?.marked) }
+    table.ways = table.ways.mapValues { SidedWords($0.plain.marked, sided: $0.sided?.marked) }
     table.number = { english.number($0).marked }
     table.duration = { english.duration($0).marked }
     table.side = { english.side($0, $1).marked }

@@ -14,7 +14,7 @@ public enum SampleEvents {
           Exercise(
             id: "bird-dog", name: Text("Bird dog"), position: .handsAndKnees,
             work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
-          Dose(amount: .repetitions([2]), sides: .each), location: .none)
+          Dose(amount: .repetitions([2]), sides: .each, move: .seconds(10)), location: .none)
       ])
     return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
   }()

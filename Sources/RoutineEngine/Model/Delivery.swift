@@ -65,10 +65,14 @@ public struct Delivery: Hashable, Sendable {
     self.guidance = guidance
   }
 
-  /// These settings, with missing ones taken from a wider scope.
+  /// These settings, with missing ones taken from a wider scope. Counting seconds and ending with a chime alone exclude
+  /// each other in a timed hold: the nearer of them wins.
   public func over(_ wider: Delivery) -> Delivery {
-    Delivery(
+    var merged = Delivery(
       count: count ?? wider.count, countDown: countDown ?? wider.countDown, ending: ending ?? wider.ending,
       signal: signal ?? wider.signal, guidance: guidance ?? wider.guidance)
+    if count == .seconds, ending == nil, wider.ending == .chime { merged.ending = .counted }
+    if ending == .chime, count == nil, wider.count == .seconds { merged.count = .repetitions }
+    return merged
   }
 }

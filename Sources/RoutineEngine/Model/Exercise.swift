@@ -59,11 +59,26 @@ public enum CueMoment: Hashable, Sendable {
   case last(Frames)
   case every(Frames)
   case repetition(Int)
+  /// At the end of the repetition before.
+  case beforeRepetition(Int)
   case eachRepetition
+  /// So long before the end of each repetition.
+  case eachRepetitionLast(Frames)
+  /// At the start of a phase, by its number, in each repetition.
+  case phase(Int)
   case end
 }
 
-// 16 stored properties: one for each key that describes an exercise.
+/// How the time of a dose is told. The list is closed, so that each language can inflect it.
+public enum DoseVerb: String, CaseIterable, Hashable, Sendable {
+  case hold
+  case stay
+  case wear
+  case walk
+  case keepGoing = "keep-going"
+}
+
+// 19 stored properties: one for each key that describes an exercise.
 /// An exercise as a step uses it: its definition merged with the step's overrides.
 public struct Exercise: Hashable, Sendable {
   /// The id that files refer to it by, such as `bird-dog`.
@@ -72,6 +87,8 @@ public struct Exercise: Hashable, Sendable {
   public var name: Text
   /// The starting position.
   public var position: Position
+  /// The position at the end, where it is another one.
+  public var endPosition: Position?
   /// Things to have at hand, such as `mat`.
   public var kit: [Text]
   /// Tags for the safety checks: flexion, extension, prone, supine, loaded, stretch and so on.
@@ -84,8 +101,12 @@ public struct Exercise: Hashable, Sendable {
   public var work: Work
   /// Parts of the body worked in turn, one repetition each; texts refer to them as `<part>`.
   public var parts: [Text]
-  /// How to leave the position, spoken after the last work set.
+  /// How to leave the position, spoken after each work set.
   public var exit: Text?
+  /// What changes from one set to the next, spoken before each set but the first.
+  public var betweenSets: Text?
+  /// How the time of the dose is told.
+  public var doseVerb: DoseVerb
   /// Form lines, spoken only when nothing else is.
   public var form: [Text]
   /// When to stop, in words that follow "Stop if".
@@ -101,13 +122,15 @@ public struct Exercise: Hashable, Sendable {
 
   /// An exercise; omitted texts are not spoken.
   public init(
-    id: String, name: Text, position: Position, kit: [Text] = [], tags: [String] = [], setup: Text? = nil,
-    sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil, form: [Text] = [], stopIf: Text? = nil,
+    id: String, name: Text, position: Position, endPosition: Position? = nil, kit: [Text] = [], tags: [String] = [],
+    setup: Text? = nil, sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil,
+    betweenSets: Text? = nil, doseVerb: DoseVerb = .hold, form: [Text] = [], stopIf: Text? = nil,
     maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), location: SourceLocation = .none
   ) {
     self.id = id
     self.name = name
     self.position = position
+    self.endPosition = endPosition
     self.kit = kit
     self.tags = tags
     self.setup = setup
@@ -115,6 +138,8 @@ public struct Exercise: Hashable, Sendable {
     self.work = work
     self.parts = parts
     self.exit = exit
+    self.betweenSets = betweenSets
+    self.doseVerb = doseVerb
     self.form = form
     self.stopIf = stopIf
     self.maxHold = maxHold

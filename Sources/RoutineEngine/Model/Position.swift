@@ -22,12 +22,16 @@ public enum Position: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The minimum time from naming a position to the start of work in it: 5 s to settle, 10 s into a new position, 20 s
-  /// between standing or a chair and the floor. The figures are this project's own judgement.
-  public static func timeToGetInto(_ position: Position, from before: Position?) -> Frames {
-    guard position != .any, let before, before != .any, before != position else {
-      return before == nil && position != .any ? .seconds(10) : .seconds(5)
-    }
-    return before.isOnTheFloor == position.isOnTheFloor ? .seconds(10) : .seconds(20)
+  /// The minimum time from naming a position to the start of work in it: 5 s to settle, 10 s into a new position, and
+  /// between standing or a chair and the floor 40 s, or 60 s for those who need more time. The figures are this
+  /// project's own judgement.
+  ///
+  /// - Parameters:
+  ///   - before: The position before; nil at the start of a session, when the listener is taken to be standing.
+  ///   - slowly: Whether the listener needs more time.
+  public static func timeToGetInto(_ position: Position, from before: Position?, slowly: Bool = false) -> Frames {
+    guard position != .any, before != .any, before != position else { return .seconds(5) }
+    guard (before ?? .standing).isOnTheFloor == position.isOnTheFloor else { return .seconds(slowly ? 60 : 40) }
+    return .seconds(10)
   }
 }

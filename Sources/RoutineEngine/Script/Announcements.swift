@@ -1,4 +1,4 @@
-// What is said before a work set: the announcement, the set-up, the side, the next set.
+// What is said around work sets: the announcement, the way, the set-up, the side, the next set, the way out.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Composes announcements.
@@ -18,62 +18,83 @@ struct Announcer {
     Line(content: .phrase(text.phrase(circumstances, tables: tables)), priority: .essential, location: text.location)
   }
 
-  /// The lines before the first work set of an occurrence. The first of them names exercise and position.
-  ///
-  /// - Parameters:
-  ///   - position: The listener's current position; the exercise's position is named only if it differs.
-  ///   - isFirst: Whether it is the first exercise of the session.
-  ///   - isKnown: Whether the exercise was explained before.
-  func announcement(
-    of occurrence: ExerciseOccurrence, workSet: WorkSet, from position: Position?, isFirst: Bool, isKnown: Bool
-  ) -> [Line] {
+  /// How the listener comes to an exercise.
+  struct Arrival {
+    /// Whether it is the first exercise of the session.
+    var isFirst = false
+    /// Whether the position is named; it is not if the listener is in it already.
+    var namesPosition = true
+    /// The way between standing and the floor, step by step, in place of the position's name.
+    var way: [WayStep] = []
+    /// Whether set-up and movement are explained.
+    var explains: Bool
+    /// Whether the listener is told when to stop.
+    var warns = true
+  }
+
+  /// The lines before the first work set of an occurrence. The first of them names exercise and position; those of the
+  /// way follow it. A side is named before anything that is done with it.
+  func announcement(of occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
     let circumstances = Circumstances(occurrence, workSet)
     let exercise = occurrence.exercise
-    var opening = table.phrase(isFirst ? .first : .next, ["name": table.insideSentence(occurrence.name)])
-    var lines: [Line] = []
-    let place = position == exercise.position ? nil : table.positions[exercise.position]
-    if let place { opening += " " + place }
-    let dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
-    if place == nil, !dose.isEmpty {
-      lines.append(essential(opening + " " + dose, at: occurrence.location))
-    } else {
-      lines.append(essential(opening, at: occurrence.location))
-      if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
+    let way = arrival.way.map { step in
+      var line = essential(table.way(step, side: workSet.side), at: occurrence.location)
+      line.pause = step.time
+      return line
     }
-    let explains = occurrence.delivery.guidance == .full && !isKnown
-    if explains, let setup = exercise.setup { lines.append(line(setup, circumstances)) }
-    if !isKnown, let reason = exercise.stopIf {
+    let liesOnSide = exercise.position == .onTheSide && workSet.side != nil
+    let place =
+      way.isEmpty && (arrival.namesPosition || liesOnSide)
+      ? table.position(exercise.position, side: workSet.side) : nil
+    var opening = table.phrase(arrival.isFirst ? .first : .next, ["name": table.insideSentence(occurrence.name)])
+    if let place { opening += " " + place }
+    var dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
+    if place == nil, way.isEmpty, !dose.isEmpty {
+      opening += " " + dose
+      dose = ""
+    }
+    var lines = [essential(opening, at: occurrence.location)] + way
+    if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
+    let setup = arrival.explains ? exercise.setup : nil
+    let movements = arrival.explains ? occurrence.phases.compactMap(\.say) : []
+    if workSet.side != nil, !liesOnSide, !([setup].compactMap { $0 } + movements).contains(where: \.namesSide) {
+      lines.append(firstSide(of: occurrence, circumstances))
+    }
+    if let setup { lines.append(line(setup, circumstances)) }
+    if arrival.warns, let reason = exercise.stopIf {
       let words = table.phrase(.stopIf, ["reason": reason.inside(circumstances, table: table)])
       let phrase = Phrase(words, language: reason.language)
       lines.append(Line(content: .phrase(phrase), priority: .essential, location: reason.location))
     }
-    let movements = explains ? explanations(of: occurrence) : []
-    lines += movements.map { line($0, circumstances) }
-    if workSet.side != nil, !movements.contains(where: \.namesSide) {
-      lines.append(firstSide(of: occurrence, circumstances))
-    }
-    return lines
+    return lines + movements.map { line($0, circumstances) }
   }
 
-  /// The line before another set or the other side.
-  func continuation(of occurrence: ExerciseOccurrence, workSet: WorkSet, changesSides: Bool) -> Line {
-    var words = changesSides ? table.phrase(.changeSides) : table.phrase(.thenSet, ["set": table.number(workSet.set)])
-    if !occurrence.alternates, let side = sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
-      words += " " + side
+  /// The lines before another set: its number, its repetitions if they are not those of the set before, its side, and
+  /// what changes with it.
+  func nextSet(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> [Line] {
+    let work = occurrence.work
+    let isLast = workSet.set == work.sets
+    let change = occurrence.exercise.betweenSets
+    var words: String
+    if let count = workSet.repetitions, change != nil || work.waits || Set(work.repetitions).count > 1 {
+      let repetitions = table.insideSentence(work.repetitionsInWords(count, table))
+      words = table.phrase(
+        isLast ? .lastSetOf : .thenSetOf, ["set": table.number(workSet.set), "count": repetitions])
+    } else {
+      words = table.phrase(isLast ? .lastSet : .thenSet, ["set": table.number(workSet.set)])
     }
-    // What is not counted aloud is told before each set.
-    if !changesSides, occurrence.work.waits, let count = workSet.repetitions {
-      words += " " + occurrence.work.repetitionsInWords(count, table) + "."
-    }
-    return essential(words, at: occurrence.location)
+    let circumstances = Circumstances(occurrence, workSet)
+    if !occurrence.alternates, let side = sideWords(of: occurrence, circumstances) { words += " " + side }
+    return [essential(words, at: occurrence.location)] + (change.map { [line($0, circumstances)] } ?? [])
   }
 
-  /// The explanation repeated for the second side, if it mentions a side and the exercise has no side name.
-  func movementsForNewSide(of occurrence: ExerciseOccurrence, workSet: WorkSet, isKnown: Bool) -> [Line] {
-    guard occurrence.dose.sides == .each, workSet.side == .right, workSet.set == 1, occurrence.exercise.sideName == nil,
-      occurrence.delivery.guidance == .full, !isKnown
-    else { return [] }
-    return explanations(of: occurrence).filter(\.namesSide).map { line($0, Circumstances(occurrence, workSet)) }
+  /// The lines before the other side: the movement with that side in it where it is explained, else the side's name.
+  func otherSide(of occurrence: ExerciseOccurrence, workSet: WorkSet, explains: Bool) -> [Line] {
+    let circumstances = Circumstances(occurrence, workSet)
+    let movements = explains ? occurrence.phases.compactMap(\.say).filter(\.namesSide) : []
+    var words = table.phrase(.changeSides)
+    if movements.isEmpty, let side = sideWords(of: occurrence, circumstances) { words += " " + side }
+    return [essential(words, at: occurrence.location)] + movements.map { line($0, circumstances) }
   }
 
   /// The exercise and the side in one sentence, for resuming or going back.
@@ -86,8 +107,6 @@ struct Announcer {
     return essential(table.phrase(key, ["which": which]), at: occurrence.location)
   }
 
-  private func explanations(of occurrence: ExerciseOccurrence) -> [Text] { occurrence.phases.compactMap(\.say) }
-
   private func firstSide(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> Line {
     guard occurrence.dose.sides == .each || occurrence.alternates, let side = circumstances.side else {
       return essential(sideWords(of: occurrence, circumstances) ?? "", at: occurrence.location)
@@ -99,9 +118,10 @@ struct Announcer {
     return essential(table.phrase(.sideFirst, ["side": table.side(side, false)]), at: occurrence.location)
   }
 
-  /// The side as the exercise names it: "Left arm, right leg."
+  /// The side as the exercise names it, "Left arm, right leg.", or as the listener lies on it.
   private func sideWords(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> String? {
     guard let side = circumstances.side else { return nil }
+    if occurrence.exercise.position == .onTheSide { return table.position(.onTheSide, side: side) }
     if let name = occurrence.exercise.sideName { return table.sentence(name.inside(circumstances, table: table)) + "." }
     return table.phrase(.sideAlone, ["side": table.side(side, false)])
   }
@@ -113,6 +133,12 @@ struct Announcer {
     guard occurrence.delivery.signal == .voice, !occurrence.dose.untilReady else { return [] }
     let phrase = Phrase(table.phrase(.stop), language: table.language)
     return [Line(content: .mark(phrase), priority: .essential, location: occurrence.location)]
+  }
+
+  /// The way out of the position.
+  func exit(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> [Line] {
+    guard occurrence.delivery.guidance != .minimal, let exit = occurrence.exercise.exit else { return [] }
+    return [line(exit, Circumstances(occurrence, workSet))]
   }
 
   /// The author's cues for the end of a work set.

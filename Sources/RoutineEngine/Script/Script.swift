@@ -115,6 +115,10 @@ public struct Transition: Sendable {
   public var lines: [Line]
   /// The line that names the position, and the time needed to get into it.
   public var place: (line: Int, time: Frames)?
+  /// The lines of the way between standing and the floor, if there is one.
+  public var way: Range<Int>?
+  /// The number of the exercise, spoken if there is room.
+  public var progress: Phrase?
   /// Whether "Get ready." is spoken after a long silence.
   public var getsReady: Bool
   /// Whether the rest chime marks the start, because no end chime does.
@@ -141,6 +145,8 @@ public struct Line: Sendable {
   public var content: Content
   /// When two cues overlap, the one with the higher priority is kept.
   public var priority: Priority
+  /// The time for the body before the next line.
+  public var pause = Frames.zero
   /// The place in the source file.
   public var location: SourceLocation
 }

@@ -8,14 +8,15 @@ extension Script {
   ///   - routine: A checked routine.
   ///   - delivery: Settings that override those of the routine and its exercises.
   ///   - fullNotice: Whether to speak the full notice instead of its one-sentence reminder.
+  ///   - slowly: Whether the listener needs more time to get to the floor and up. With the goal `acute` it is so.
   ///   - tables: The phrase tables to choose from.
   ///
   /// A session that exceeds a `SessionLimit`, which the checks refuse, is cut off there.
   public init(
-    _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true,
+    _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true, slowly: Bool = false,
     tables: [PhraseTable] = PhraseTable.all
   ) {
-    var writer = ScriptWriter(routine, delivery: delivery, tables: tables)
+    var writer = ScriptWriter(routine, delivery: delivery, slowly: slowly, tables: tables)
     writer.write(fullNotice: fullNotice)
     self = writer.script
   }
@@ -35,15 +36,21 @@ private struct SessionSize {
   }
 }
 
+// 14 stored properties: the state of the walk over the steps.
 struct ScriptWriter {
   var script: Script
   let routine: Routine
   let delivery: Delivery
+  private let slowly: Bool
+  private let hasChair: Bool
 
   /// Lines to be spoken first in the part after the last work set.
   private var leftOver: [Line] = []
   private var pendingRest: (length: Frames, location: SourceLocation)?
-  private var pendingRound: Int?
+  /// The circuits around the current step, the outermost first.
+  private var circuits: [(round: Int, rounds: Int)] = []
+  /// Those around the round that begins, until it is told.
+  private var beginning: [(round: Int, rounds: Int)] = []
   private var afterWorkSet = false
   private var position: Position?
   private var size = SessionSize()
@@ -51,9 +58,11 @@ struct ScriptWriter {
   private var formTurns = FormTurns()
   private let announcer: Announcer
 
-  init(_ routine: Routine, delivery: Delivery, tables: [PhraseTable]) {
+  init(_ routine: Routine, delivery: Delivery, slowly: Bool, tables: [PhraseTable]) {
     self.routine = routine
     self.delivery = delivery
+    self.slowly = slowly || routine.goal == .acute
+    hasChair = routine.steps.contains { $0.usesKit { PhraseTable.table(for: $0.language, among: tables).isChair($0) } }
     script = Script(
       routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language,
       occurrences: [], parts: [], tables: tables)
@@ -72,38 +81,43 @@ struct ScriptWriter {
     lines.append(
       Line(content: .opening(title: script.title, need: ""), priority: .essential, location: routine.location))
     script.parts.append(.speech(Speech(kind: .prologue, chime: .open, lines: lines, location: routine.location)))
-    write(routine.steps, round: nil, rounds: nil)
+    write(routine.steps)
     flushRest()
     close()
     nameWhatComesNext()
+    tellProgress()
     fillInKit()
   }
 
   // MARK: Steps
 
-  private mutating func write(_ steps: [Step], round: Int?, rounds: Int?) {
+  private mutating func write(_ steps: [Step]) {
     for step in steps {
       switch step {
       case .exercise(let exercise, let dose, let location):
-        write(exercise, dose, round: round, rounds: rounds, location: location)
+        write(exercise, dose, location: location)
       case .rest(let length, let location):
         guard admits() else { return }
         pendingRest = ((pendingRest?.length ?? .zero) + length, pendingRest?.location ?? location)
       case .say(let text, let location):
         guard admits() else { return }
         flushRest()
+        position = table.position(toldBy: announcer.say(text).text) ?? position
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
         script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location)))
         afterWorkSet = false
       case .circuit(let rounds, let rest, let steps, let location):
+        circuits.append((1, rounds))
+        defer { circuits.removeLast() }
         for round in 1...max(1, rounds) {
           guard !size.isFull else { return }
           let before = size.steps
+          circuits[circuits.count - 1].round = round
           if round > 1 {
             if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
-            pendingRound = round
+            beginning = circuits
           }
-          write(steps, round: round, rounds: rounds)
+          write(steps)
           if size.steps == before { size.grow() }
         }
       }
@@ -116,18 +130,16 @@ struct ScriptWriter {
     return !size.isFull
   }
 
-  private mutating func write(_ exercise: Exercise, _ dose: Dose, round: Int?, rounds: Int?, location: SourceLocation) {
+  private mutating func write(_ exercise: Exercise, _ dose: Dose, location: SourceLocation) {
     guard admits() else { return }
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     let occurrence = ExerciseOccurrence(
       exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
-      round: round,
-      rounds: rounds, location: location)
+      round: circuits.last?.round, rounds: circuits.last?.rounds, location: location)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
     let plan = occurrence.work
-    var last: WorkSet?
     for planned in plan.workSets {
       if planned.before != nil, !admits() { return }
       var workSet = WorkSet(planned, of: occurrence, index: index, number: size.workSets)
@@ -136,16 +148,13 @@ struct ScriptWriter {
       script.parts.append(.workSet(workSet))
       size.workSets += 1
       size.work += workSet.length(in: occurrence)
-      last = workSet
       leftOver = announcer.endMarks(of: occurrence) + announcer.endCues(of: occurrence, workSet: workSet)
+      leftOver += announcer.exit(of: occurrence, workSet: workSet)
       afterWorkSet = true
       pendingRest = nil
     }
-    if let exit = exercise.exit, delivery.guidance != .minimal, let last {
-      let phrase = exit.phrase(Circumstances(occurrence, last), tables: script.tables)
-      leftOver.append(Line(content: .phrase(phrase), priority: .essential, location: exit.location))
-    }
-    if exercise.position != .any { position = exercise.position }
+    let end = exercise.endPosition ?? exercise.position
+    if end != .any { position = end }
     explained.insert(exercise.id)
   }
 
@@ -178,26 +187,39 @@ struct ScriptWriter {
       transition.lines.append(
         announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
-    if let round = pendingRound {
-      transition.lines.append(
-        announcer.essential(table.phrase(.thenRound, ["round": table.number(round)]), at: transition.location))
-      pendingRound = nil
+    if !beginning.isEmpty {
+      transition.lines.append(announcer.essential(table.round(beginning), at: transition.location))
+      beginning = []
     }
-    if pause == nil {
-      let named = transition.lines.count
-      transition.lines += announcer.announcement(
-        of: occurrence, workSet: workSet, from: position, isFirst: size.workSets == 0,
-        isKnown: explained.contains(occurrence.exercise.id))
-      let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
-      transition.place = (named, time)
-      transition.getsReady = true
-    } else {
-      transition.lines.append(
-        announcer.continuation(of: occurrence, workSet: workSet, changesSides: transition.kind == .change))
-      transition.lines += announcer.movementsForNewSide(
-        of: occurrence, workSet: workSet, isKnown: explained.contains(occurrence.exercise.id))
+    let isKnown = explained.contains(occurrence.exercise.id)
+    let explains = occurrence.delivery.guidance == .full && !isKnown
+    switch transition.kind {
+    case _ where pause == nil: announce(occurrence, workSet, explains: explains, isKnown: isKnown, in: &transition)
+    case .change:
+      transition.lines += announcer.otherSide(
+        of: occurrence, workSet: workSet, explains: explains && workSet.set == 1)
+    default: transition.lines += announcer.nextSet(of: occurrence, workSet: workSet)
     }
     return transition
+  }
+
+  /// Adds the announcement of an exercise. On the way to the floor and from it nothing is counted.
+  private func announce(
+    _ occurrence: ExerciseOccurrence, _ workSet: WorkSet, explains: Bool, isKnown: Bool, in transition: inout Transition
+  ) {
+    let target = occurrence.exercise.position
+    let move = occurrence.dose.move
+    let way = move == nil ? WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair) : []
+    let named = transition.lines.count
+    transition.lines += announcer.announcement(
+      of: occurrence, workSet: workSet,
+      Announcer.Arrival(
+        isFirst: size.workSets == 0, namesPosition: position != target, way: way, explains: explains, warns: !isKnown))
+    transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
+    transition.getsReady = true
+    guard !way.isEmpty else { return }
+    transition.way = named + 1..<named + 1 + way.count
+    transition.countIn = 0
   }
 
   private mutating func flushRest() {
@@ -220,7 +242,9 @@ struct ScriptWriter {
     if case .say = routine.steps.last {
       // The author's closing words replace the built-in ones.
     } else {
-      lines.append(announcer.essential(table.phrase(.closing), at: routine.location))
+      let isQuiet = routine.goal == .acute || routine.goal == .relaxation
+      let words = table.phrase(.closing) + (isQuiet ? "" : " " + table.phrase(.praise))
+      lines.append(announcer.essential(words, at: routine.location))
     }
     script.parts.append(.speech(Speech(kind: .closing, chime: nil, lines: lines, location: routine.location)))
   }
@@ -242,6 +266,21 @@ struct ScriptWriter {
       occurrence = workSet.occurrence
       workSet.next = next
       script.parts[index] = .workSet(workSet)
+    }
+  }
+
+  /// Gives each exercise but the first its number, where there are three or more and none is in a circuit.
+  private mutating func tellProgress() {
+    let count = script.occurrences.count
+    guard count >= 3, script.occurrences.allSatisfy({ $0.rounds == nil }) else { return }
+    for (index, next) in script.parts.indices.dropFirst().enumerated() {
+      guard case .transition(var transition) = script.parts[index], transition.getsReady,
+        case .workSet(let workSet) = script.parts[next], workSet.occurrence > 0
+      else { continue }
+      let words = table.phrase(
+        .progress, ["number": table.number(workSet.occurrence + 1), "count": table.number(count)])
+      transition.progress = Phrase(words, language: table.language)
+      script.parts[index] = .transition(transition)
     }
   }
 

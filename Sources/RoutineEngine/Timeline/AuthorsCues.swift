@@ -20,7 +20,7 @@ extension WorkSetLayout {
           time += step
           turn += 1
         }
-      case .repetition, .eachRepetition, .end: break
+      case .repetition, .beforeRepetition, .eachRepetition, .eachRepetitionLast, .phase, .end: break
       }
     }
     wanted.sort { ($0.time, $0.index) < ($1.time, $1.index) }
@@ -62,6 +62,7 @@ extension WorkSetLayout {
     return occurrence.exercise.cues.enumerated().compactMap { index, cue in
       switch cue.moment {
       case .repetition(repetition) where !occurrence.alternates || movement.isMultiple(of: 2): break
+      case .beforeRepetition(repetition + 1) where !occurrence.alternates || !movement.isMultiple(of: 2): break
       case .eachRepetition: break
       default: return nil
       }
@@ -77,12 +78,37 @@ extension WorkSetLayout {
   ) -> Bool {
     for (index, phrase) in cues {
       let needs = lengths(phrase)
-      let free = taken.freeTimes(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
-      guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { return false }
-      let location = occurrence.exercise.cues[index].location
-      speak(phrase, .author, at: room.lowerBound, key: .author(index, turn: movement), location: location)
+      let free = taken.freeTimes(
+        from: start, to: end - Spacing.least, before: Spacing.sentence, after: Spacing.least)
+      let cue = occurrence.exercise.cues[index]
+      let rooms = free.filter { $0.upperBound - $0.lowerBound >= needs }
+      var time = rooms.first?.lowerBound
+      if case .beforeRepetition = cue.moment { time = rooms.last.map { $0.upperBound - needs } }
+      guard let time else { return false }
+      speak(phrase, .author, at: time, key: .author(index, turn: movement), location: cue.location)
     }
     return true
+  }
+
+  /// Places the cues at the starts of phases, and those so long before the end of each repetition.
+  mutating func placePhaseCues(
+    of phases: [(index: Int, phase: Phase)], movement: Int, from start: Frames, to end: Frames
+  ) {
+    for (index, cue) in occurrence.exercise.cues.enumerated() {
+      var moment: Frames?
+      switch cue.moment {
+      case .phase(let number):
+        var time = start
+        for (place, phase) in phases {
+          if place == number - 1 { moment = time }
+          time += phase.length
+        }
+      case .eachRepetitionLast(let time) where end - time >= start: moment = end - time
+      default: break
+      }
+      let key = CueKey.author(index, turn: movement)
+      if let moment, !history.heard.contains(key) { place(cue, at: moment, key: key) }
+    }
   }
 
   /// Places the cues of a repetition at its start, instead of its beats.

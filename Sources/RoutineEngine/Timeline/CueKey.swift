@@ -19,8 +19,12 @@ public enum CueKey: Hashable, Sendable {
   /// A number of the countdown at the end of a hold, or the tick for it.
   case countOut(repetition: Int, number: Int)
   case half(repetition: Int)
-  case tenSeconds(repetition: Int)
-  case minutesLeft(Int, repetition: Int)
+  /// A number of seconds that remain of a hold or a phase.
+  case toGo(Int, repetition: Int, phase: Int = 0)
+  /// A number of seconds that remain of a rest.
+  case restToGo(Int)
+  /// The number of the exercise in the session.
+  case progress
   /// The n-th form line.
   case form(Int)
   /// The n-th of the author's cues; `turn` counts how often it has occurred.

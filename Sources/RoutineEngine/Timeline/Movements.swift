@@ -36,9 +36,55 @@ extension WorkSetLayout {
         placeAtStart(cues, movement: movement, at: start)
         speakBeats(of: phases, movement: movement, from: start)
       }
+      placePhaseCues(of: phases, movement: movement, from: start, to: time)
+      markTime(of: phases, movement: movement, from: start)
       countHold(of: phases, movement: movement, from: start, isFirst: isFirst)
     }
     if holds.isEmpty { holds = [.zero..<time] }
+    markActivity()
+  }
+
+  /// Tells the time that remains of phases of more than a minute.
+  private mutating func markTime(of phases: [(index: Int, phase: Phase)], movement: Int, from start: Frames) {
+    guard occurrence.delivery.count != .none else { return }
+    var end = start
+    for (index, phase) in phases {
+      end += phase.length
+      guard !phase.isHold else { continue }
+      for seconds in TimeMarks.ofPhase(phase.length) {
+        markTime(
+          seconds, before: end, from: end - phase.length, key: .toGo(seconds, repetition: movement, phase: index))
+      }
+    }
+  }
+
+  /// Tells the minutes that remain of an activity for a time: a walk, whose repetitions are too long to be counted.
+  private mutating func markActivity() {
+    guard occurrence.delivery.count != .none, occurrence.work.time != nil, occurrence.work.repetition >= .seconds(60),
+      TimeMarks.ofPhase(occurrence.phases.map(\.length).max() ?? .zero).isEmpty
+    else { return }
+    let whole = workSet.elapsed + length
+    let marks = TimeMarks.minutes(of: whole)
+    for seconds in marks + (marks.isEmpty ? [] : [30]) {
+      markTime(seconds, before: length, from: .zero, key: .toGo(seconds, repetition: -1))
+    }
+  }
+
+  /// Tells the time that remains, behind what is said at that moment.
+  private mutating func markTime(_ seconds: Int, before end: Frames, from start: Frames, key: CueKey) {
+    let time = end - .seconds(seconds)
+    guard time > start, !history.heard.contains(key) else { return }
+    let phrase = Phrase(table.toGo(seconds), language: table.language)
+    let needs = lengths(phrase)
+    var later = time
+    for _ in 0..<3 {
+      guard let near = taken.conflicts(from: later, to: later + needs).last else { break }
+      later = near.end + Spacing.sentence
+    }
+    guard later - time <= .seconds(5), speakIfFree(phrase, .count, at: later, key: key) else {
+      drop(phrase, .count, at: time, location: occurrence.location)
+      return
+    }
   }
 
   private mutating func speakBeats(of phases: [(index: Int, phase: Phase)], movement: Int, from start: Frames) {
@@ -74,10 +120,17 @@ extension WorkSetLayout {
     let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
     if let spoken {
       let plain = spoken.phrase(circumstances, tables: tables)
-      if index == 0, let numbered = numbered(plain, repetition, movement) { wordings.append(numbered) }
+      if index == 0 {
+        for form in [PhraseKey.numbered, .numberedShort] {
+          if let numbered = numbered(plain, repetition, movement, form) { wordings.append(numbered) }
+        }
+        if repetition == workSet.repetitions, let last = numbered(nil, repetition, movement, .numbered) {
+          wordings.append(last)
+        }
+      }
       wordings.append(plain)
     }
-    if index == 0, !phase.isHold || phase.beat != nil, let number = numbered(nil, repetition, movement) {
+    if index == 0, !phase.isHold || phase.beat != nil, let number = numbered(nil, repetition, movement, .numbered) {
       wordings.append(number)
     }
     guard let first = wordings.first else {
@@ -101,7 +154,7 @@ extension WorkSetLayout {
   }
 
   /// The beat with the repetition's number, or the number alone; nil if this repetition is not numbered aloud.
-  private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> Phrase? {
+  private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int, _ form: PhraseKey) -> Phrase? {
     guard occurrence.exercise.parts.isEmpty, let total = workSet.repetitions, total > 1 else { return nil }
     if occurrence.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
     switch occurrence.delivery.count {
@@ -117,10 +170,9 @@ extension WorkSetLayout {
       return Phrase(String(text), language: language)
     }
     guard repetition > 1 else { return nil }
-    let number = table.sentence(table.number(repetition))
-    guard beat != nil else { return Phrase(number + ".", language: language) }
-    return Phrase(
-      table.phrase(.numbered, ["number": number, "beat": table.insideSentence(words)]), language: language)
+    let number = table.number(repetition)
+    guard beat != nil else { return Phrase(table.sentence(number) + ".", language: language) }
+    return Phrase(table.phrase(form, ["number": number, "beat": table.insideSentence(words)]), language: language)
   }
 
   /// The time itself or, if an essential cue is heard then, the earliest time after it.
@@ -136,6 +188,7 @@ extension WorkSetLayout {
     let isTimed = occurrence.exercise.work == .timedHold
     let whole = isTimed ? workSet.elapsed + (end - start) : end - start
     guard delivery.count != .none else { return }
+    guard whole >= .seconds(4) else { return }
     let isShort = !isTimed && end - start <= .seconds(10)
     let numbers = delivery.count == .seconds ? 10 : delivery.countDown
     if isShort {
@@ -146,25 +199,21 @@ extension WorkSetLayout {
     if delivery.ending == .counted {
       countDown(from: start, to: end, numbers: numbers, speaks: delivery.signal != .chime, movement: movement)
       if whole >= .seconds(45) {
-        say(.tenSeconds, at: end - .seconds(10), from: start, key: .tenSeconds(repetition: movement))
+        say(table.toGo(10), at: end - .seconds(10), from: start, key: .toGo(10, repetition: movement))
       }
     }
-    if whole >= .seconds(20) {
-      say(.half, at: end - Frames(whole.count / 2), from: start, key: .half(repetition: movement))
+    let minutes = TimeMarks.minutes(of: whole)
+    for seconds in minutes {
+      say(table.toGo(seconds), at: end - .seconds(seconds), from: start, key: .toGo(seconds, repetition: movement))
     }
-    guard whole >= .seconds(120) else { return }
-    for minutes in 1...max(1, Int((whole.count - 1) / Frames.seconds(60).count))
-    where minutes <= 5 && whole <= .seconds(600) || minutes <= 2 || minutes.isMultiple(of: 5) {
-      let moment = end - .seconds(60 * minutes)
-      guard moment > start else { break }
-      say(.minutesLeft, count: minutes, at: moment, from: start, key: .minutesLeft(minutes, repetition: movement))
+    if minutes.isEmpty, whole >= .seconds(20) {
+      say(table.phrase(.half), at: end - Frames(whole.count / 2), from: start, key: .half(repetition: movement))
     }
   }
 
-  private mutating func say(_ key: PhraseKey, count: Int? = nil, at time: Frames, from start: Frames, key cue: CueKey) {
+  private mutating func say(_ words: String, at time: Frames, from start: Frames, key cue: CueKey) {
     guard time > start, !history.heard.contains(cue) else { return }
-    let values: KeyValuePairs = ["minutes": count.map(table.number) ?? ""]
-    let phrase = Phrase(table.phrase(key, count: count, values), language: table.language)
+    let phrase = Phrase(words, language: table.language)
     if !speakIfFree(phrase, .count, at: time, key: cue) {
       drop(phrase, .count, at: time, location: occurrence.location)
     }

@@ -48,17 +48,27 @@ enum PartLayout {
       fragment.cues.append(
         Cue(.chime(.rest), priority: .essential, start: .zero, length: .zero, segment: 0, key: .restChime))
     }
-    let (wordsEnd, ends) = say(transition.lines, from: Spacing.sentence, into: &fragment, lengths: lengths)
+    var spoken = fragment
+    var (wordsEnd, ends) = say(transition.lines, from: Spacing.sentence, into: &spoken, lengths: lengths)
     let countIn = Frames.seconds(transition.countIn ?? 0)
     var needed = transition.least
     if transition.countIn != nil {
-      needed = max(needed, wordsEnd + Spacing.sentence + countIn)
+      let words = wordsEnd + (transition.way == nil ? Spacing.sentence + countIn : Spacing.beforeUncountedStart)
+      needed = max(needed, words)
       if let place = transition.place, ends.indices.contains(place.line) {
         needed = max(needed, ends[place.line] + place.time)
+      }
+      if let way = transition.way, needed > words {
+        // The steps of the way share what time there is beyond their own.
+        var lines = transition.lines
+        for index in way { lines[index].pause += Frames((needed - words).count / Int64(way.count)) }
+        spoken = fragment
+        (wordsEnd, ends) = say(lines, from: Spacing.sentence, into: &spoken, lengths: lengths)
       }
     } else if !transition.lines.isEmpty {
       needed = max(needed, wordsEnd + Spacing.sentence)
     }
+    fragment = spoken
     let length = needed > transition.written ? needed.roundedUpToSecond : transition.written
     if transition.written > .zero, length > transition.written {
       fragment.findings.append(Finding(.restGrows(by: length - transition.written), at: transition.location))
@@ -92,33 +102,40 @@ enum PartLayout {
           location: line.location))
       end = time + length
       ends.append(end)
-      time = end + Spacing.sentence
+      time = end + max(line.pause, Spacing.sentence)
     }
     return (end, ends)
   }
 
-  /// Places "Get ready." in a silence of at least four seconds, or "Ten seconds to go." in a long rest.
+  /// Places what is said in a long silence: the number of the exercise, the time that remains of a rest, "Get ready.".
   private static func breakSilence(
     _ transition: Transition, from wordsEnd: Frames, to countIn: Frames, into fragment: inout TimelineFragment,
-    table: PhraseTable,
-    lengths: (Phrase) -> Frames
+    table: PhraseTable, lengths: (Phrase) -> Frames
   ) {
-    guard transition.countIn != nil else { return }
-    let key: PhraseKey
-    let at: Frames
-    if transition.getsReady, countIn - wordsEnd >= .seconds(4) {
-      (key, at) = (.getReady, countIn - .seconds(2))
-    } else if !transition.getsReady, transition.written >= .seconds(45), countIn - wordsEnd >= .seconds(12) {
-      (key, at) = (.tenSeconds, fragment.segments[0].length - .seconds(10))
-    } else {
-      return
+    var wordsEnd = wordsEnd
+    let end = fragment.segments[0].length
+    func place(_ phrase: Phrase, at time: Frames, key: CueKey) {
+      let length = lengths(phrase)
+      guard time >= wordsEnd + Spacing.sentence, time + length + Spacing.least <= countIn else { return }
+      fragment.cues.append(
+        Cue(
+          .speech(phrase), priority: .essential, start: time, length: length, segment: 0, key: key,
+          location: transition.location))
+      wordsEnd = time + length
     }
-    let phrase = Phrase(table.phrase(key), language: table.language)
-    guard at + lengths(phrase) + Spacing.least <= countIn, at >= wordsEnd + Spacing.sentence else { return }
-    fragment.cues.append(
-      Cue(
-        .speech(phrase), priority: .essential, start: at, length: lengths(phrase), segment: 0, key: .getReady,
-        location: transition.location))
+    if let progress = transition.progress, countIn - wordsEnd >= Spacing.progress.room {
+      place(progress, at: wordsEnd + Spacing.progress.before, key: .progress)
+    }
+    if transition.kind == .rest {
+      for seconds in TimeMarks.ofRest(transition.written) where end - .seconds(seconds) - wordsEnd >= .seconds(2) {
+        let phrase = Phrase(table.toGo(seconds), language: table.language)
+        place(phrase, at: end - .seconds(seconds), key: .restToGo(seconds))
+      }
+    }
+    if transition.getsReady, countIn - wordsEnd >= .seconds(4) {
+      place(
+        Phrase(table.phrase(.getReady), language: table.language), at: countIn - .seconds(2), key: .getReady)
+    }
   }
 
   /// "Three, two, one" on the seconds before the start: words from "one" back as far as they fit, ticks before that.

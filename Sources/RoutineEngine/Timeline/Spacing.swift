@@ -9,6 +9,10 @@ enum Spacing {
   static let least = Frames.milliseconds(150)
   /// From the opening chime to the first word.
   static let opening = Frames.milliseconds(1500)
+  /// From the last words of a way to the chime that begins the work without a count.
+  static let beforeUncountedStart = Frames.seconds(2)
+  /// Before the number of the exercise, and the silence that it needs.
+  static let progress = (before: Frames.seconds(1), room: Frames.milliseconds(4500))
   /// Between a beat and the end of its phase: "Last one. Reach." fits into two seconds.
   static let afterBeat = Frames.milliseconds(350)
   /// Around a coaching line: after the previous cue and before the next.

@@ -72,7 +72,8 @@ struct Splice {
     guard let workSet else { return joined(from: segment.start) }
     let target = plan.workSets[workSet.number]
     let occurrence = plan.occurrences[target.occurrence]
-    let lines = announcer.announcement(of: occurrence, workSet: target, from: nil, isFirst: false, isKnown: false)
+    let lines = announcer.announcement(
+      of: occurrence, workSet: target, Announcer.Arrival(explains: occurrence.delivery.guidance == .full))
     return enter(target, lines: lines, named: 0)
   }
 
@@ -232,7 +233,7 @@ struct Splice {
   private func heardForGood(_ workSet: WorkSet) -> Set<CueKey> {
     heardKeys(workSet).filter { key in
       switch key {
-      case .half, .tenSeconds, .minutesLeft, .form, .author: true
+      case .half, .toGo, .form, .author: true
       default: false
       }
     }

@@ -13,15 +13,23 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case first
   /// `<name>`
   case next
-  /// `<time>`
+  /// `<time>`; one for each `DoseVerb`.
   case holdFor
+  /// `<time>`
+  case stayFor
+  /// `<time>`
+  case wearFor
+  /// `<time>`
+  case walkFor
+  /// `<time>`
+  case keepGoingFor
   /// `<count> <time>`, counted by `<count>`.
   case holds
   /// `<count>`, counted by it.
   case repetitions
   /// `<sets> <count>`
   case setsOf
-  /// `<list>`
+  /// `<sets> <each> <list>`: sets that differ; `<each>` is the suffix for the sides, or nothing.
   case pyramid
   /// `<time>`
   case forTime
@@ -53,20 +61,36 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case rest
   /// `<set>`
   case thenSet
+  /// `<set> <count>`: with its repetitions.
+  case thenSetOf
+  case lastSet
+  /// `<count>`
+  case lastSetOf
   /// `<round>`
   case thenRound
+  case lastRound
+  /// `<where> <round> <rounds>`: a round inside of another.
+  case thenInnerRound
+  /// `<where>`
+  case lastInnerRound
+  /// `<round>`: the outer round, as it is named for the inner ones.
+  case insideRound
+  /// `<number> <count>`: the number of the exercise.
+  case progress
   case getReady
   case half
-  case tenSeconds
-  /// `<minutes>`, counted by it.
-  case minutesLeft
+  /// `<time>`
+  case toGo
   /// `<number> <beat>`
   case numbered
+  /// `<number> <beat>`: where the other has no room.
+  case numberedShort
   /// `<beat>`
   case lastOne
   case go
   case stop
   case closing
+  case praise
   case paused
   /// `<which>`: the exercise and its side.
   case resume
@@ -76,14 +100,41 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case back
 }
 
+/// An instruction, and another one for when a side is known.
+public struct SidedWords: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The instruction without a side.
+  public var plain: String
+  /// The instruction with `<side>` in it.
+  public var sided: String?
+
+  /// An instruction; the second one has `<side>` in it.
+  public init(_ plain: String, sided: String? = nil) {
+    self.plain = plain
+    self.sided = sided
+  }
+
+  /// An instruction in which no side is named.
+  public init(stringLiteral text: String) { self.init(text) }
+
+  func filled(_ side: Side?, by table: PhraseTable) -> String {
+    guard let side, let sided else { return plain }
+    let parts = sided.split(separator: "<side>", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.joined(separator: table.side(side, parts.last?.first?.isLetter ?? false))
+  }
+}
+
 /// The built-in sentences of one language, with the grammar needed to fill them in.
 public struct PhraseTable: Sendable {
   /// The language of the words.
   public var language: Language
   /// The wording of each sentence.
   public var wordings: [PhraseKey: Wording]
-  /// The sentence for each position; none for `any`.
-  public var positions: [Position: String]
+  /// The instruction that leads into each position; none for `any`.
+  public var positions: [Position: SidedWords]
+  /// The instruction for each step of the way to the floor and from it.
+  public var ways: [WayStep: SidedWords]
+  /// The word for a chair, as files name it among the kit.
+  public var chair: String
   /// The plural form for a number.
   public var pluralForm: @Sendable (Int) -> PluralForm
   /// A whole number in words.
@@ -101,8 +152,9 @@ public struct PhraseTable: Sendable {
 
   /// A table.
   public init(
-    language: Language, wordings: [PhraseKey: Wording], positions: [Position: String],
-    pluralForm: @escaping @Sendable (Int) -> PluralForm, number: @escaping @Sendable (Int) -> String,
+    language: Language, wordings: [PhraseKey: Wording], positions: [Position: SidedWords],
+    ways: [WayStep: SidedWords], chair: String, pluralForm: @escaping @Sendable (Int) -> PluralForm,
+    number: @escaping @Sendable (Int) -> String,
     duration: @escaping @Sendable (Frames) -> String,
     side: @escaping @Sendable (Side, _ lettersFollow: Bool) -> String,
     insideSentence: @escaping @Sendable (String) -> String, list: @escaping @Sendable ([String]) -> String,
@@ -111,6 +163,8 @@ public struct PhraseTable: Sendable {
     self.language = language
     self.wordings = wordings
     self.positions = positions
+    self.ways = ways
+    self.chair = chair
     self.pluralForm = pluralForm
     self.number = number
     self.duration = duration
@@ -137,6 +191,33 @@ public struct PhraseTable: Sendable {
   public func words(_ key: PhraseKey, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]) -> String {
     wordings[key]?.filled(count.map(pluralForm) ?? .many, values) ?? ""
   }
+
+  /// The instruction that leads into a position; nil for `any`.
+  func position(_ position: Position, side: Side?) -> String? { positions[position]?.filled(side, by: self) }
+
+  /// The instruction for a step of a way.
+  func way(_ step: WayStep, side: Side?) -> String { ways[step]?.filled(side, by: self) ?? "" }
+
+  /// The position that a text tells the listener to take, in the words of this table; nil if it tells none.
+  func position(toldBy text: String) -> Position? {
+    let text = text.lowercased()
+    return Position.allCases.first { position in
+      positions[position].map { text.contains($0.plain.droppingFullStop.lowercased()) } ?? false
+    }
+  }
+
+  /// The start of a round; inside of another circuit, both rounds.
+  func round(_ circuits: [(round: Int, rounds: Int)]) -> String {
+    guard let (round, rounds) = circuits.last else { return "" }
+    let outer = circuits.dropLast().map { words(.insideRound, ["round": number($0.round)]) }
+    if outer.isEmpty { return phrase(round == rounds ? .lastRound : .thenRound, ["round": number(round)]) }
+    return phrase(
+      round == rounds ? .lastInnerRound : .thenInnerRound,
+      ["where": list(outer), "round": number(round), "rounds": number(rounds)])
+  }
+
+  /// Whether a piece of kit is a chair.
+  func isChair(_ thing: Text) -> Bool { thing.source.lowercased().contains(chair) }
 
   /// The text with a capital at its start and after each full stop.
   public func sentence(_ text: String) -> String {

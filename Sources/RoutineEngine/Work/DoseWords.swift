@@ -7,20 +7,26 @@ extension WorkPlan {
     let amount = amountInWords(table)
     var sentences = amount.isEmpty ? [] : [amount + "."]
     if !isTimedHold, hasHoldPhase, let hold = dose.hold {
-      sentences.append(table.phrase(.holdFor, ["time": table.duration(hold)]) + ".")
+      sentences.append(table.phrase(verb.phrase, ["time": table.duration(hold)]) + ".")
     }
     if waits { sentences.append(table.phrase(.ownTime)) }
     return sentences.joined(separator: " ")
   }
 
   private func amountInWords(_ table: PhraseTable) -> String {
-    let amount = waits && (isTimedHold || time != nil) ? setsInWords(table) : workInWords(table)
-    guard !amount.isEmpty else { return "" }
-    return switch dose.sides {
-    case .each: amount + table.words(.onEachSide)
-    case .alternate: amount + table.words(time == nil ? .takingTurns : .inTurn)
-    case .left, .right, nil: amount
+    let each =
+      switch dose.sides {
+      case .each: table.words(.onEachSide)
+      case .alternate: table.words(time == nil ? .takingTurns : .inTurn)
+      case .left, .right, nil: ""
+      }
+    let isOpen = waits && (isTimedHold || time != nil)
+    if !isOpen, Set(repetitions).count > 1 {
+      let list = table.list(repetitions.map(table.number))
+      return table.phrase(.pyramid, ["sets": table.number(sets), "each": each, "list": list])
     }
+    let amount = isOpen ? setsInWords(table) : workInWords(table)
+    return amount.isEmpty ? "" : amount + each
   }
 
   /// The number of sets alone, where nothing in them is counted or timed; empty for a single one.
@@ -29,29 +35,38 @@ extension WorkPlan {
   }
 
   private func workInWords(_ table: PhraseTable) -> String {
-    let number = table.number(sets)
-    if isTimedHold {
-      let time = table.duration(repetition)
-      return sets == 1
-        ? table.phrase(.holdFor, ["time": time]) : table.phrase(.holds, count: sets, ["count": number, "time": time])
-    }
     if parts > 0 { return table.phrase(.parts, count: parts, ["count": table.number(parts)]) }
-    if time != nil {
-      let time = table.duration(longestSet)
-      return sets == 1
-        ? table.phrase(.forTime, ["time": time]) : table.phrase(.setsOfTime, ["sets": number, "time": time])
+    if isTimedHold || time != nil {
+      let (number, time) = (table.number(sets), table.duration(longestSet))
+      if isTimedHold, verb == .hold, sets > 1 {
+        return table.phrase(.holds, count: sets, ["count": number, "time": time])
+      }
+      if sets > 1 { return table.phrase(.setsOfTime, ["sets": number, "time": time]) }
+      return table.phrase(!isTimedHold && verb == .hold ? .forTime : verb.phrase, ["time": time])
     }
     // A single repetition goes without saying.
     if repetitions == [1], dose.sides == nil { return "" }
-    if sets == 1 { return repetitionsInWords(maxRepetitions, table) }
-    return Set(repetitions).count == 1
-      ? table.phrase(.setsOf, ["sets": number, "count": table.number(maxRepetitions)])
-      : table.phrase(.pyramid, ["list": table.list(repetitions.map(table.number))])
+    return sets == 1
+      ? repetitionsInWords(maxRepetitions, table)
+      : table.phrase(.setsOf, ["sets": table.number(sets), "count": table.number(maxRepetitions)])
   }
 
   /// A number of repetitions, such as "Eight repetitions", without a full stop.
   func repetitionsInWords(_ count: Int, _ table: PhraseTable) -> String {
     table.phrase(.repetitions, count: count, ["count": table.number(count)])
+  }
+}
+
+extension DoseVerb {
+  /// The phrase that tells a time.
+  var phrase: PhraseKey {
+    switch self {
+    case .hold: .holdFor
+    case .stay: .stayFor
+    case .wear: .wearFor
+    case .walk: .walkFor
+    case .keepGoing: .keepGoingFor
+    }
   }
 }
 

@@ -29,6 +29,15 @@ extension Step {
     }
   }
 
+  /// Whether an exercise of the step needs a piece of kit.
+  func usesKit(_ isWanted: (Text) -> Bool) -> Bool {
+    switch self {
+    case .exercise(let exercise, _, _): exercise.kit.contains(where: isWanted)
+    case .rest, .say: false
+    case .circuit(_, _, let steps, _): steps.contains { $0.usesKit(isWanted) }
+    }
+  }
+
   private static let most = 1_000_000_000
 
   /// The place in the source file.

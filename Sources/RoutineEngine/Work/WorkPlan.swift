@@ -14,8 +14,12 @@ public struct WorkPlan: Hashable, Sendable {
   public let isTimedHold: Bool
   /// The number of body parts that are worked in turn, one repetition each; they set the repetitions.
   public let parts: Int
+  /// The number of phases of a repetition; zero for a timed hold.
+  public let phases: Int
   /// Whether a repetition has a hold phase.
   public let hasHoldPhase: Bool
+  /// How its time is told.
+  public let verb: DoseVerb
   /// The length of one repetition on one side, or of the timed hold; at most `Frames.countless`.
   public let repetition: Frames
   /// Repetitions of each set in turn, on each side. At the listener's own pace they are asked for, not timed.
@@ -29,6 +33,8 @@ public struct WorkPlan: Hashable, Sendable {
     self.dose = dose
     let phases = exercise.phases(holding: dose.hold)
     isTimedHold = exercise.work == .timedHold
+    verb = exercise.doseVerb
+    self.phases = phases.count
     hasHoldPhase = phases.contains(where: \.isHold)
     parts = isTimedHold ? 0 : exercise.parts.count
     let length = isTimedHold ? dose.hold ?? .zero : phases.reduce(.zero) { min(.countless, $0 + $1.length) }

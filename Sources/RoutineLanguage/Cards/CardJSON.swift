@@ -16,7 +16,9 @@ extension ExerciseDocument {
       ("maxHoldMs", exercise.maxHold.map(JSON.milliseconds) ?? .null),
       ("setup", .optional(exercise.setup?.source)),
       ("movement", .array(CardWords.phases(exercise, hold: dose.hold).map(JSON.string))),
-      ("parts", .texts(exercise.parts)), ("exit", .optional(exercise.exit?.source)), ("form", .texts(exercise.form)),
+      ("parts", .texts(exercise.parts)), ("exit", .optional(exercise.exit?.source)),
+      ("betweenSets", .optional(exercise.betweenSets?.source)),
+      ("endPosition", .optional(exercise.endPosition?.rawValue)), ("form", .texts(exercise.form)),
       (
         "cues",
         .array(

@@ -28,6 +28,7 @@ public enum CardText {
     page.entry("Also", document.also.map(\.source).joined(separator: ", "))
     page.gap()
     page.entry("Position", exercise.position == .any ? nil : exercise.position.rawValue)
+    page.entry("Ends", exercise.endPosition?.rawValue)
     page.entry("Have ready", exercise.kit.map(\.source).joined(separator: ", "))
     page.entry("Dose", dose(document))
     page.entry("Longest", exercise.maxHold.map { "Hold no longer than \($0.asWritten)." })
@@ -35,6 +36,7 @@ public enum CardText {
     page.entry("Set-up", exercise.setup.map { CardWords.shown($0, exercise) })
     list("One time", CardWords.phases(exercise, hold: document.dose.hold), numbered: true, on: &page)
     list("Parts", exercise.parts.map(\.source), on: &page)
+    page.entry("Next set", exercise.betweenSets.map { CardWords.shown($0, exercise) })
     page.entry("Way out", exercise.exit.map { CardWords.shown($0, exercise) })
     list("Form", exercise.form.map { CardWords.shown($0, exercise) }, on: &page)
     list(

@@ -48,7 +48,10 @@ enum CardWords {
     case .last(let time): "last \(time.asWritten)"
     case .every(let time): "every \(time.asWritten)"
     case .repetition(let number): "rep \(number)"
+    case .beforeRepetition(let number): "before rep \(number)"
     case .eachRepetition: "each rep"
+    case .eachRepetitionLast(let time): "each rep last \(time.asWritten)"
+    case .phase(let number): "phase \(number)"
     case .end: "end"
     }
   }

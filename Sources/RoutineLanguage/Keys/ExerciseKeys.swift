@@ -18,6 +18,9 @@ extension KeyTable {
       .position, definition, .choice(Position.allCases.map(\.rawValue)),
       "The starting position; it decides how much time getting into place takes.", example: "hands and knees",
       required: true),
+    KeySpec(
+      .endPosition, definition, .choice(Position.allCases.filter { $0 != .any }.map(\.rawValue)),
+      "The position at the end, where it is another one than at the start.", example: "standing"),
     KeySpec(.kit, definition, .words, "Things to have at hand.", example: "[mat]"),
     KeySpec(
       .tags, definition, .words, "What the safety checks read, such as flexion, extension, prone, supine, loaded.",
@@ -36,6 +39,9 @@ extension KeyTable {
       .parts, anywhere, .sentences, "Parts of the body worked in turn, one repetition each; <part> in the texts.",
       example: "- your feet"),
     KeySpec(.exit, anywhere, .text, "How to come out of it.", example: "Come back to hands and knees."),
+    KeySpec(
+      .betweenSets, anywhere, .text, "What changes from one set to the next; said before each set but the first.",
+      example: "Bend the other knee now."),
     KeySpec(
       .form, anywhere, .sentences, "Lines about good form, spoken in free time only.",
       example: "- Keep your hips level."),
@@ -73,6 +79,9 @@ extension KeyTable {
       .sides, anywhere, .choice(Sides.allCases.map(\.rawValue)),
       "One side and then the other (each), taking turns (alternate), or one side only.", example: "each"),
     KeySpec(.rest, anywhere, .length(fromZero: true), "The rest between sets; none after the last.", example: "30s"),
+    KeySpec(
+      .doseVerb, anywhere, .choice(DoseVerb.allCases.map(\.rawValue)),
+      "How the time is told: hold it, stay, leave it on (wear), walk, or keep going.", example: "walk"),
     KeySpec(.change, anywhere, .length(fromZero: true), "The time between sides.", example: "8s"),
     KeySpec(.pause, anywhere, .length(fromZero: true), "The time between repetitions.", example: "2s"),
     KeySpec(

@@ -9,8 +9,8 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case sounds, start, end, tick
   case guidance, count, countDown, ending, signal
   case exercises, steps, note
-  case also, position, kit, tags, muscles, setup, sideName
-  case hold, movement, parts, exit, form, stopIf, maxHold
+  case also, position, kit, tags, muscles, setup, sideName, endPosition
+  case hold, movement, parts, exit, betweenSets, doseVerb, form, stopIf, maxHold
   case easier, harder, sources, cues
   case reps, `for`, sets, sides, rest, change, pause, move, order, until
   case `do`, say, `repeat`, beat

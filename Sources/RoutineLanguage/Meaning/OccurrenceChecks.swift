@@ -6,11 +6,15 @@ import RoutineEngine
 /// How far into its work a cue may lie.
 struct CueReach {
   private var longest: Frames
+  private var repetition: Frames
   private var repetitions: Int
+  private var phases: Int
 
   /// The reach of a dose. At the listener's own pace no moment is missed, because none is timed.
   init(_ plan: WorkPlan) {
     longest = plan.waits ? .countless : plan.longestSet
+    repetition = plan.waits ? .countless : plan.repetition
+    phases = plan.waits ? .max : plan.phases
     repetitions = plan.waits ? .max : plan.maxRepetitions
   }
 
@@ -18,6 +22,8 @@ struct CueReach {
   mutating func extend(to plan: WorkPlan) {
     let other = CueReach(plan)
     longest = max(longest, other.longest)
+    repetition = max(repetition, other.repetition)
+    phases = max(phases, other.phases)
     repetitions = max(repetitions, other.repetitions)
   }
 
@@ -27,7 +33,12 @@ struct CueReach {
     case .after(let time) where time >= longest, .every(let time) where time >= longest,
       .last(let time) where time > longest:
       "the work lasts \(longest.asWritten)"
-    case .repetition(let number) where number > repetitions:
+    case .eachRepetitionLast(let time) where time > repetition:
+      "a repetition lasts \(repetition.asWritten)"
+    case .phase(let number) where number > phases:
+      phases == 0
+        ? "a timed hold has no phases" : "a repetition has \(phases == 1 ? "1 phase" : "\(phases) phases")"
+    case .repetition(let number) where number > repetitions, .beforeRepetition(let number) where number > repetitions:
       "no set has more than \(repetitions == 1 ? "1 repetition" : "\(repetitions) repetitions")"
     default: nil
     }
@@ -122,6 +133,14 @@ extension Reader {
       report(
         .withoutEffect, key, "`rest` has no effect here: there is only one set. A rest after it is a step of its own.",
         fixes: lineFix(.rest))
+    }
+    if plan.sets == 1, let key = fields.key(.betweenSets) {
+      report(
+        .withoutEffect, key, "`between-sets` has no effect here: there is only one set.", fixes: lineFix(.betweenSets))
+    }
+    if !plan.isTimedHold, plan.time == nil, !plan.hasHoldPhase, let key = fields.key(.doseVerb) {
+      report(
+        .withoutEffect, key, "`dose-verb` has no effect here: no time is told of this dose.", fixes: lineFix(.doseVerb))
     }
     if written.pause != nil, plan.maxRepetitions <= 1, dose.sides != .alternate, let key = fields.key(.pause) {
       report(

@@ -109,7 +109,10 @@ private struct SpokenTexts {
       case .circuit(_, _, let steps, _): add(steps)
       case .exercise(let exercise, let dose, _):
         var spoken = exercise.form + exercise.parts + exercise.cues.map(\.text)
-        spoken += [exercise.name, exercise.setup, exercise.sideName, exercise.exit, exercise.stopIf].compactMap { $0 }
+        spoken += [
+          exercise.name, exercise.setup, exercise.sideName, exercise.exit, exercise.stopIf, exercise.betweenSets,
+        ]
+        .compactMap { $0 }
         if case .movement(let phases) = exercise.work {
           spoken += phases.flatMap { [$0.say, $0.beat].compactMap { $0 } }
         }

@@ -36,11 +36,21 @@ extension Reader {
     case "each rep": return .eachRepetition
     default: break
     }
-    if word.hasPrefix("rep ") {
-      return number(String(word.dropFirst(4)), at: range, 1...1000, what: "The number after `rep`", example: "rep 3")
-        .map { .repetition($0) }
+    let numbered: [(prefix: String, numbers: ClosedRange<Int>, make: (Int) -> CueMoment)] = [
+      ("rep", 1...1000, CueMoment.repetition), ("before rep", 2...1000, CueMoment.beforeRepetition),
+      ("phase", 1...100, CueMoment.phase),
+    ]
+    for (prefix, numbers, make) in numbered where word.hasPrefix(prefix + " ") {
+      let digits = String(word.dropFirst(prefix.count + 1))
+      return number(
+        digits, at: range, numbers, what: "The number after `\(prefix)`", example: "\(prefix) \(numbers.lowerBound + 2)"
+      ).map(make)
     }
-    for (prefix, make) in [("last ", CueMoment.last), ("every ", CueMoment.every), ("", CueMoment.after)]
+    let timed: [(prefix: String, make: (Frames) -> CueMoment)] = [
+      ("each rep last ", CueMoment.eachRepetitionLast), ("last ", CueMoment.last), ("every ", CueMoment.every),
+      ("", CueMoment.after),
+    ]
+    for (prefix, make) in timed
     where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
       guard prefix.isEmpty == false || rest.utf8.first?.isDigit == true else { break }
@@ -51,7 +61,8 @@ extension Reader {
       .moment, range,
       "I can't tell when \"\(shown(range))\" is; "
         + (near.map { "did you mean `\($0)`?" }
-          ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `each rep` or `end`."),
+          ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `before rep 3`, `each rep`, "
+          + "`each rep last 5s`, `phase 2` or `end`."),
       fixes: near.map { [Fix("Write `\($0)`", replacing: range, with: $0)] } ?? [])
     return nil
   }

@@ -24,6 +24,7 @@ extension Reader {
       report(.conflict, other, "This exercise has both `exercise` and `name`; keep one.")
     }
     let position: Position? = choice(.position, fields)
+    let endPosition: Position? = choice(.endPosition, fields)
     let kit = words(.kit, fields)
     let tags = words(.tags, fields).map(\.source)
     let also = words(.also, fields)
@@ -37,9 +38,10 @@ extension Reader {
     let harder = ids(.harder, fields)
     let sources = sources(fields)
     var exercise = Exercise(
-      id: id, name: name ?? Text(id), position: position ?? .any, kit: kit, tags: tags,
+      id: id, name: name ?? Text(id), position: position ?? .any, endPosition: endPosition, kit: kit, tags: tags,
       setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .timedHold, parts: parts,
-      exit: text(.exit, fields), form: form, stopIf: text(.stopIf, fields),
+      exit: text(.exit, fields), betweenSets: text(.betweenSets, fields), doseVerb: choice(.doseVerb, fields) ?? .hold,
+      form: form, stopIf: text(.stopIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
       location: location(fields.key(nameKey) ?? place))
     exercise.name.location = name?.location ?? exercise.location

@@ -182,6 +182,8 @@ struct UseWords {
   private var setup: Text?
   private var sideName: Text?
   private var exit: Text?
+  private var betweenSets: Text?
+  private var doseVerb: DoseVerb?
   private var form: [Text]?
   private var parts: [Text]?
   private var stopIf: Text?
@@ -193,6 +195,8 @@ struct UseWords {
     setup = reader.text(.setup, fields)
     sideName = reader.text(.sideName, fields)
     exit = reader.text(.exit, fields)
+    betweenSets = reader.text(.betweenSets, fields)
+    doseVerb = reader.choice(.doseVerb, fields)
     form = fields[.form] == nil ? nil : reader.sentences(.form, fields)
     parts = fields[.parts] == nil ? nil : reader.sentences(.parts, fields)
     stopIf = reader.text(.stopIf, fields)
@@ -207,6 +211,8 @@ struct UseWords {
     if let setup { exercise.setup = setup }
     if let sideName { exercise.sideName = sideName }
     if let exit { exercise.exit = exit }
+    if let betweenSets { exercise.betweenSets = betweenSets }
+    if let doseVerb { exercise.doseVerb = doseVerb }
     if let form { exercise.form = form }
     if let parts { exercise.parts = parts }
     if let stopIf { exercise.stopIf = stopIf }

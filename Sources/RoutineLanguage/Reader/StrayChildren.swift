@@ -27,7 +27,7 @@ extension Reader {
     case "start", "half", "end", "each rep": return true
     default:
       return word.utf8.first?.isDigit ?? false
-        || ["last ", "every ", "rep "].contains { word.hasPrefix($0) }
+        || ["last ", "every ", "rep ", "before rep ", "each rep last ", "phase "].contains { word.hasPrefix($0) }
     }
   }
 

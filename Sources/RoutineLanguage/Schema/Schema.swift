@@ -40,7 +40,7 @@ enum SchemaWriter {
   static let lengthPattern = "^[0-9]+(\\.[0-9]+)? ?\(unit)( ?[0-9]+(\\.[0-9]+)? ?\(unit))*$"
   private static let unit = "(h|hours?|m|min|minutes?|s|sec|seconds?)"
   static let momentPattern =
-    "^(start|half|end|each rep|rep [1-9][0-9]*|((last|every) )?\(lengthPattern.dropFirst().dropLast()))$"
+    "^(start|half|end|each rep|(rep|before rep|phase) [1-9][0-9]*|((each rep last|last|every) )?\(lengthPattern.dropFirst().dropLast()))$"
   static let idPattern = "^[a-z][a-z0-9-]{0,63}$"
   static let languagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 

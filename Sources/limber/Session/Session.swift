@@ -31,7 +31,9 @@ struct Session {
     checked = try RoutineLoader(folders, profiles: care.who.profiles).load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     tellsFullNotice = care.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
-    script = Script(routine, delivery: delivery, fullNotice: tellsFullNotice)
+    script = Script(
+      routine, delivery: delivery, fullNotice: tellsFullNotice,
+      slowly: care.who.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis })
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let settings = voice.settings(over: routine.voice)

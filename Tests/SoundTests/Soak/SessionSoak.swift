@@ -20,7 +20,8 @@ import Testing
     steps: [
       .exercise(
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold, maxHold: .seconds(60)),
-        Dose(amount: .repetitions([1, 1, 1]), hold: .seconds(20), rest: .seconds(15)), location: .none)
+        Dose(amount: .repetitions([1, 1, 1]), hold: .seconds(20), rest: .seconds(15), move: .seconds(10)),
+        location: .none)
     ])
 
   init() throws {
