@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
         limber check my-routine.yaml --watch
         limber check --format json my-routine.yaml
 
+      An error is what no command plays. What is not on this machine, such as a voice, is a warning here, and refused by \
+      the commands that need it.
+
       Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
 
@@ -91,7 +94,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
-    let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles)
+    let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles, machine: Machine())
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     let found = RoutineFiles.expand(paths)

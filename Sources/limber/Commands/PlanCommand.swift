@@ -30,11 +30,13 @@ struct PlanCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var care: CareOptions
+  @OptionGroup var risk: RiskOption
   @OptionGroup var guidance: GuidanceOptions
   @OptionGroup var voice: VoiceOptions
 
   func run() throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: false)
+    let session = try Session(
+      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {
@@ -56,6 +58,5 @@ struct PlanCommand: ParsableCommand {
     if !report.diagnostics.isEmpty {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     }
-    if report.hasErrors || !session.checked.safetyErrors.isEmpty { throw ExitCode.problemsFound }
   }
 }

@@ -1,0 +1,41 @@
+// What this machine can speak and play, for the checks and for the commands that refuse.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import RoutineLanguage
+import Sound
+
+/// The voices of eSpeak NG and the sound files on this machine. eSpeak NG is only opened when a voice is asked about.
+struct Machine: MachineFacts {
+  func problem(of voice: VoiceSettings, in language: Language) -> MachineProblem? {
+    do throws(SpeechError) {
+      let speaker = try Speaker.shared()
+      try speaker.prepare(try speaker.catalogue.voice(voice, language: language))
+      return nil
+    } catch {
+      switch error {
+      case .unknownVariant: return MachineProblem(.variant, "\(error)")
+      case .unknownVoice where voice.name == nil: return MachineProblem(.language, "\(error)")
+      default: return MachineProblem(.voice, "\(error)")
+      }
+    }
+  }
+
+  func problem(ofSound path: String, as chime: Chime) -> MachineProblem? {
+    do throws(FileError) {
+      try ChimeSet.check(path, as: chime)
+      return nil
+    } catch {
+      return MachineProblem(.sound, "\(error)")
+    }
+  }
+
+  /// Refuses a routine whose voice or sounds are not on this machine.
+  func require(_ routine: Routine) throws(CommandError) {
+    if let missing = problem(of: routine.voice, in: routine.language) { throw CommandError(missing.words) }
+    for chime in Chime.allCases {
+      guard let path = routine.sounds[chime], let missing = problem(ofSound: path, as: chime) else { continue }
+      throw CommandError(missing.words)
+    }
+  }
+}
