@@ -8,7 +8,7 @@ import Testing
 
 @testable import limber
 
-@Suite(.serialized) struct VerdictTests {
+@Suite struct VerdictTests {
   private static let fixtures = Program.root.appending(path: "Tests/RoutineLanguageTests/Fixtures")
 
   private static func run(_ arguments: [String], in scratch: Scratch) throws -> Program.Outcome {

@@ -11,6 +11,7 @@ struct WorkSetHistory {
   var marksStart = true
 }
 
+// 13 stored properties: the work set, how it is to be laid out, and the layout so far.
 /// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet

@@ -31,7 +31,7 @@ struct PlayCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Routines, played in turn: files, or names from `limber list`.",
+    help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
     completion: .file(extensions: DocumentName.endings))
   var routines: [String]
 
@@ -78,7 +78,7 @@ struct PlayCommand: AsyncParsableCommand {
     defer { server?.stop() }
     let sink = SessionSink(
       output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
-      patience: headless.waitForDevice?.length)
+      patience: headless.waitForDevice)
     var performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in

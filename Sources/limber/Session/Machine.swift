@@ -14,9 +14,9 @@ struct Machine: MachineFacts {
       return nil
     } catch {
       switch error {
-      case .unknownVariant: return MachineProblem(.variant, "\(error)")
-      case .unknownVoice where voice.name == nil: return MachineProblem(.language, "\(error)")
-      default: return MachineProblem(.voice, "\(error)")
+      case .unknownVariant: return MachineProblem(.variant, error.withAdvice)
+      case .unknownVoice where voice.name == nil: return MachineProblem(.language, error.withAdvice)
+      default: return MachineProblem(.voice, error.withAdvice)
       }
     }
   }
