@@ -45,9 +45,13 @@ import Testing
     #expect(Formatter.format(Array(example.text.utf8)) == Array(example.text.utf8), "limber fmt would change it")
   }
 
-  /// A page that leaves a key out is no reference.
-  @Test func thePageNamesEveryKey() {
-    for name in KeyName.allCases { #expect(Self.page.contains(name.written), "\(name.written)") }
+  /// A page that leaves a key out is no reference. The keys of settings have a page of their own.
+  @Test func thePagesNameEveryKey() throws {
+    let settings = try String(contentsOf: Fixtures.project.appending(path: "Docs/Settings.md"), encoding: .utf8)
+    for name in KeyName.allCases where KeyTable.contexts(of: name).contains(where: { !$0.isOfSettings }) {
+      #expect(Self.page.contains(name.written), "\(name.written)")
+    }
+    for key in SettingKey.all { #expect(settings.contains("`\(key.path)`"), "\(key.path)") }
   }
 
   @Test func theRoutinesThatComeWithLimberAreSound() throws {

@@ -152,7 +152,7 @@ extension HealthCheck {
   /// Finds files of the library that cannot be used by name.
   private static func names(_ library: [String]) -> [HealthCheck] {
     let store = DocumentStore(files: DiskFiles(), folders: library)
-    let problems = FileKind.allCases.flatMap { store.listing(of: $0).others }
+    let problems = FileKind.inLibrary.flatMap { store.listing(of: $0).others }
     guard !problems.isEmpty else { return [] }
     let finding = "\(problems.count) file\(problems.count == 1 ? "" : "s") of the library can't be used by name"
     return [HealthCheck("names of files", .note, finding, messages: problems.map(\.description))]
