@@ -10,6 +10,9 @@ struct Program {
     .deletingLastPathComponent()
   static let path = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "limber").path() ?? ""
 
+  /// The environment of the tests, without the settings of whoever runs them.
+  static let environment = ProcessInfo.processInfo.environment.merging(["XDG_CONFIG_HOME": "/dev/null"]) { $1 }
+
   struct Outcome {
     var status: Int32
     var output: String
@@ -20,7 +23,7 @@ struct Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     process.standardInput = FileHandle.nullDevice

@@ -12,7 +12,7 @@ public enum Origin: String, CaseIterable, Hashable, Sendable {
   /// The routine's file.
   case file
   /// Nobody said anything.
-  case builtIn = "built in"
+  case builtIn = "built-in"
 }
 
 /// The settings that hold, each with its origin.
