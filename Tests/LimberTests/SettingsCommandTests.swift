@@ -31,7 +31,8 @@ import Testing
       return try Program.run(
         arguments,
         environment: [
-          "LIMBER_DATA": Program.root.path(), "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": "\(home)data", "XDG_STATE_HOME": home,
+          "LIMBER_DATA": Program.root.path(), "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": "\(home)data",
+          "XDG_STATE_HOME": home,
         ])
     }
   }
