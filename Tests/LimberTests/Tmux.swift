@@ -61,7 +61,10 @@ final class Tmux {
   @discardableResult
   private func run(_ arguments: [String], reads: Bool = false) throws -> String {
     let words =
-      ["env", "-u", "TMUX", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=/dev/null", Self.path ?? "tmux", "-L", socket]
+      [
+        "env", "-u", "TMUX", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=\(Program.withoutSettings)", Self.path ?? "tmux", "-L",
+        socket,
+      ]
       + arguments
     let line = words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
     guard let pipe = popen(line + " </dev/null 2>/dev/null" + (reads ? "" : " >/dev/null"), "r") else {

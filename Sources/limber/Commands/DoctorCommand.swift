@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
       HealthCheck.voice() + HealthCheck.sound(output) + HealthCheck.terminal() + HealthCheck.folders()
       + [HealthCheck.settings(settings)]
     if json {
-      Streams.write(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
     } else {
       for finding in findings { Streams.write(finding.text) }
     }

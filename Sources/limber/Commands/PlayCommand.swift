@@ -31,7 +31,7 @@ struct PlayCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Routines, played in turn: files, or names from `limber list`.",
+    help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
     completion: .file(extensions: DocumentName.endings))
   var routines: [String]
 
@@ -78,7 +78,7 @@ struct PlayCommand: AsyncParsableCommand {
     defer { server?.stop() }
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
-      patience: headless.waitForDevice?.length)
+      patience: headless.waitForDevice)
     let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)

@@ -36,7 +36,7 @@ struct SayCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation)
+  @Option(help: Output.explanation, transform: Output.argument)
   var output: Output?
 
   func run() throws {
@@ -44,7 +44,9 @@ struct SayCommand: ParsableCommand {
     defer { messages.report() }
     do {
       try say()
-    } catch let error as any Error & CustomStringConvertible {
+    } catch let error as any AdvisedError {
+      throw CommandError(error)
+    } catch let error as FileError {
       throw CommandError("\(error)")
     }
   }

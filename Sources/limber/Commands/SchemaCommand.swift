@@ -23,5 +23,5 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which schema: routine, exercise, notice or settings.")
   var schema = Schema.routine
 
-  func run() { Streams.write(schema.text) }
+  func run() { Streams.writeExactly(schema.text) }
 }

@@ -53,7 +53,7 @@ struct SettingsList: ParsableCommand {
           ("from", .array(row.origins.map(JSON.string))),
         ])
       }
-      Streams.write(JSON.array(rows).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n")
     } else {
       let widths = (rows.map(\.key.path.count).max() ?? 0, rows.map(\.value.count).max() ?? 0)
       for row in rows {
@@ -79,7 +79,7 @@ struct SettingsList: ParsableCommand {
       let catalogue = try Speaker.shared().catalogue
       return Wishes(kept: kept).chosen(for: found.language, file: Settings(of: found), catalogue)
     } catch {
-      throw CommandError("\(error)")
+      throw CommandError(error)
     }
   }
 }
@@ -169,7 +169,7 @@ struct KeyArgument: ParsableArguments {
     if let key = SettingKey(path) { return key }
     let near = Suggestion.nearest(to: path, among: SettingKey.all.map(\.path))
     throw CommandError(
-      "there is no setting \(path.printable)\(near.map { "; did you mean \($0)?" } ?? ";") `limber settings` lists them",
+      "there is no setting \(path)\(near.map { "; did you mean \($0)?" } ?? ";") `limber settings` lists them",
       status: .usage)
   }
 }

@@ -33,7 +33,7 @@ struct VoicesCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation)
+  @Option(help: Output.explanation, transform: Output.argument)
   var output: Output?
 
   @OptionGroup var loudness: VolumeOption
@@ -45,10 +45,8 @@ struct VoicesCommand: ParsableCommand {
       let speaker = try Speaker.shared()
       let wishes = try Wishes(forEverybody: Settings(output: output, volume: loudness.volume))
       if variants { try listVariants(speaker, wishes) } else { try listVoices(speaker, wishes) }
-    } catch let error as SpeechError {
-      throw CommandError("\(error)")
-    } catch let error as SinkError {
-      throw CommandError("\(error)")
+    } catch let error as any AdvisedError {
+      throw CommandError(error)
     }
   }
 
@@ -66,7 +64,7 @@ struct VoicesCommand: ParsableCommand {
           ("languages", .array(voice.languages.map(JSON.string))),
         ])
       }
-      Streams.write(JSON.array(rows).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n")
       return
     }
     let sink = speaks ? try wishes.output.sink() : nil
@@ -82,7 +80,7 @@ struct VoicesCommand: ParsableCommand {
 
   private func listVariants(_ speaker: Speaker, _ wishes: Wishes) throws {
     if json {
-      Streams.write(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
       return
     }
     let sink = speaks ? try wishes.output.sink() : nil

@@ -1,13 +1,17 @@
 // `--output`: the destination of the sound.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import ArgumentParser
-public import RoutineLanguage
+import ArgumentParser
+import RoutineLanguage
 import Sound
 
-extension Output: ExpressibleByArgument {
-  /// The output with a name on the command line.
-  public init?(argument: String) { self.init(argument) }
+extension Output {
+  /// Parses the option.
+  static func argument(_ text: String) throws -> Output {
+    if let output = Output(text) { return output }
+    throw ValidationError(
+      "`\(text.prefix(40))` is no place for sound; write alsa, alsa:DEVICE, silent, pipe:PATH or -.")
+  }
 
   /// The help text.
   static let explanation: ArgumentHelp =

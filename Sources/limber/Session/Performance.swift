@@ -75,7 +75,7 @@ struct Performance {
     var timeline = try session.timeline()
     if index == 0, let start { timeline = start.cut(timeline) }
     if index == 0, let leadIn = options.leadIn {
-      timeline = timeline.announced(leadIn.length) { session.clips.length(of: $0) }
+      timeline = timeline.announced(leadIn) { session.clips.length(of: $0) }
     }
     return timeline
   }

@@ -39,7 +39,7 @@ struct Session {
       clips = ClipTable(speaker, voice: chosen, isWanted: isWanted)
       speed = chosen.speed
     } catch {
-      throw CommandError("\(error)")
+      throw CommandError(error)
     }
     do throws(FileError) {
       chimes = try ChimeSet(folder: folders.audio, others: routine.sounds)
@@ -57,7 +57,7 @@ struct Session {
   func timeline() throws -> Timeline {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
-    do throws(SpeechError) { try clips.check() } catch { throw CommandError("\(error)") }
+    do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
     return timeline
   }
 

@@ -31,6 +31,8 @@ struct SessionView {
     let usual = takesOutput ? ViewKind.lines : .preferred
     kind = wished ?? kept.map { $0 == .screen ? usual : $0 } ?? usual
     onError = takesOutput
+    // A reader of the view that goes away does not end the session.
+    ignoreBrokenPipes()
     guard kind == .screen else { return }
     guard !takesOutput else {
       throw ValidationError("--view screen and samples cannot both have standard output; choose --view lines.")
@@ -117,6 +119,6 @@ struct SessionView {
   }
 
   private func write(_ text: String) {
-    if onError { Streams.writeError(text) } else { Streams.write(text) }
+    if onError { Streams.writeError(text.printableLines) } else { Streams.show(text) }
   }
 }

@@ -63,7 +63,7 @@ extension SettingsFile {
   /// The path and line of a place, such as `settings.yaml:3`.
   func location(of place: Place) -> String {
     guard let source = checked.sources[place.file] else { return SettingsFile.name }
-    return "\(source.path.printable):\(LineTable(source).position(of: place.range.lowerBound).line)"
+    return "\(source.path):\(LineTable(source).position(of: place.range.lowerBound).line)"
   }
 }
 

@@ -29,7 +29,7 @@ struct SettingsEditing {
     let changed = SettingsFile(path: path, bytes: bytes)
     try checkVoice(changed.settings.voice, unlike: file.settings.voice)
     do throws(SystemError) { try Folders.make(Paths.folder(of: path)) } catch {
-      throw CommandError("could not make the folder of \(path.printable): \(error.reason)")
+      throw CommandError("could not make the folder of \(path): \(error.reason)")
     }
     try RoutineFiles.replace(path, with: bytes)
     return changed
@@ -49,7 +49,7 @@ struct SettingsEditing {
         "\(file.location(of: diagnostic.place)): \(diagnostic.message.dropFullStop); mend that first",
         status: .problemsFound)
     case .noPlace:
-      CommandError("\(path.printable) is written in a way that leaves no place for this; change it in an editor")
+      CommandError("\(path) is written in a way that leaves no place for this; change it in an editor")
     }
   }
 
@@ -61,7 +61,7 @@ struct SettingsEditing {
     do throws(SpeechError) {
       _ = try Speaker.shared().catalogue.voice(voice, language: .english)
     } catch {
-      throw CommandError("\(error)", status: .usage)
+      throw CommandError(error.withAdvice, status: .usage)
     }
   }
 }

@@ -53,7 +53,7 @@ struct Wishes {
     guard kept.voice.name != nil || kept.voice.variant != nil else { return self }
     let wanted = VoiceSettings(name: kept.voice.name, variant: kept.voice.variant)
     do throws(SpeechError) { _ = try catalogue.voice(wanted, language: .english) } catch {
-      Streams.report("the voice of the settings: \(error) The session goes on without it.", .warning)
+      Streams.report("the voice of the settings is not used: \(error.withAdvice)", .warning)
       var usable = self
       (usable.kept.voice.name, usable.kept.voice.variant) = (nil, nil)
       return usable
