@@ -68,7 +68,7 @@ struct ShowCommand: ParsableCommand {
     let listings = kinds.map(store.listing(of:))
     if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: id) }) { return "\(problem)" }
     let near = Suggestion.near(id, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
-    return "there is nothing called \(id.printable) in the library"
+    return "there is nothing called \(id) in the library"
       + (near.isEmpty
         ? "; `limber list` and `limber list --exercises` show what there is"
         : "; near it: " + near.joined(separator: ", "))

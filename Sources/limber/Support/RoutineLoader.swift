@@ -68,7 +68,7 @@ struct RoutineLoader {
     let listings = [store.listing(of: .routine), store.listing(of: .exercise)]
     if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: name) }) { return "\(problem)" }
     let near = Suggestion.near(name, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
-    return "there is no routine or exercise called \(name.printable); "
+    return "there is no routine or exercise called \(name); "
       + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }
 }
