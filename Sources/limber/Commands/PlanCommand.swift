@@ -30,14 +30,11 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write JSON: segments, cues and what was left out, with times in milliseconds.")
   var json = false
 
-  @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var listener: ListenerOptions
 
   func run() throws {
-    let session = try Session(
-      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
+    let session = try Session(routine, for: try Wishes(listener.settings), refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {

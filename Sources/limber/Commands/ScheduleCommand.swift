@@ -87,8 +87,10 @@ struct ScheduleAdd: ParsableCommand {
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
       )
     }
-    let checked = try RoutineLoader(try DataFolders()).load(routine, refusesRisk: !risk.isAccepted, byNameOnly: true)
-    if let routine = checked.value { try Machine().require(routine) }
+    let wishes = try Wishes(Settings())
+    let loader = RoutineLoader(try DataFolders(), profiles: wishes.profiles)
+    let checked = try loader.load(routine, refusesRisk: !risk.isAccepted, byNameOnly: true)
+    if let routine = checked.value { try Machine().require(routine, for: wishes) }
     if !checked.safetyErrors.isEmpty {
       Streams.report(
         "the sessions need --accept-risk too: add it to LIMBER_OPTIONS in ~/.config/limber/play.env", .warning)

@@ -30,9 +30,14 @@ struct Machine: MachineFacts {
     }
   }
 
-  /// Refuses a routine whose voice or sounds are not on this machine.
-  func require(_ routine: Routine) throws(CommandError) {
-    if let missing = problem(of: routine.voice, in: routine.language) { throw CommandError(missing.words) }
+  /// Refuses a routine whose voice, as the listener wants it, or whose sounds are not on this machine.
+  func require(_ routine: Routine, for wishes: Wishes) throws(CommandError) {
+    do throws(SpeechError) {
+      let speaker = try Speaker.shared()
+      try speaker.prepare(try wishes.forSpeech(speaker.catalogue).voice(for: routine, speaker.catalogue))
+    } catch {
+      throw CommandError(error)
+    }
     for chime in Chime.allCases {
       guard let path = routine.sounds[chime], let missing = problem(ofSound: path, as: chime) else { continue }
       throw CommandError(missing.words)
