@@ -33,7 +33,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var listener: ListenerOptions
 
   func run() throws {
-    let session = try Session(routine, for: try Wishes(listener.settings), refusesRisk: false)
+    let session = try Session(routine, for: try Wishes(listener.settings).forSpeech(), refusesRisk: false)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {
