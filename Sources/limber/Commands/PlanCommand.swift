@@ -34,7 +34,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var listener: ListenerOptions
 
   func run() throws {
-    let session = try Session(routine, for: try Wishes(listener.settings), refusesRisk: !risk.isAccepted)
+    let session = try Session(routine, for: try Wishes(listener.settings).forSpeech(), refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {

@@ -100,7 +100,7 @@ struct PlayCommand: AsyncParsableCommand {
     options.output = sound.output
     options.volume = loudness.volume
     options.view = view
-    return try Wishes(options)
+    return try Wishes(options).forSpeech()
   }
 }
 

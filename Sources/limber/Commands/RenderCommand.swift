@@ -54,7 +54,7 @@ struct RenderCommand: ParsableCommand {
     defer { messages.report() }
     var options = listener.settings
     options.volume = loudness.volume
-    let wishes = try Wishes(options)
+    let wishes = try Wishes(options).forSpeech()
     let session = try Session(routine, for: wishes, refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)

@@ -32,9 +32,10 @@ struct Machine: MachineFacts {
 
   /// Refuses a routine whose voice, as the listener wants it, or whose sounds are not on this machine.
   func require(_ routine: Routine, for wishes: Wishes) throws(CommandError) {
+    let wishes = try wishes.forSpeech()
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
-      try speaker.prepare(try wishes.forSpeech(speaker.catalogue).voice(for: routine, speaker.catalogue))
+      try speaker.prepare(try wishes.voice(for: routine, speaker.catalogue))
     } catch {
       throw CommandError(error)
     }

@@ -35,7 +35,7 @@ struct Session {
     script = Script(routine, delivery: wishes.delivery, fullNotice: tellsFullNotice)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
-      let chosen = try wishes.forSpeech(speaker.catalogue).voice(for: routine, speaker.catalogue)
+      let chosen = try wishes.voice(for: routine, speaker.catalogue)
       try speaker.prepare(chosen)
       clips = ClipTable(speaker, voice: chosen, isWanted: isWanted)
       speed = chosen.speed
