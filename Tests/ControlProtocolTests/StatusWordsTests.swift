@@ -22,6 +22,6 @@ import Testing
     let timeline = SampleEvents.timeline
     let segment = try #require(timeline.segments.first { $0.kind == kind })
     let status = SessionStatus(Snapshot(timeline: timeline, position: segment.start + .milliseconds(400)), queue: [])
-    #expect(status.sentence() == "Playing, Morning: \(words); \(segment.start.clock) of 0:37; volume 100 %.")
+    #expect(status.sentence() == "Playing, Morning: \(words); \(segment.start.clock) of 0:38; volume 100 %.")
   }
 }

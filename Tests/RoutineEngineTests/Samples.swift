@@ -43,7 +43,7 @@ enum Sample {
   /// The same with two sets of three, 20 s of rest and a way of 10 s, for the commands of the transport.
   static let twoSets: Routine = {
     var routine = voiceScript
-    var birdDog = birdDog
+    var birdDog = Sample.birdDog
     birdDog.setup = text("Hands under your shoulders, knees under your hips.")
     routine.steps[0] = .exercise(
       birdDog,

@@ -11,7 +11,23 @@ struct Announcer {
 
   /// A line made from built-in words.
   func essential(_ text: String, at location: SourceLocation) -> Line {
-    Line(content: .phrase(Phrase(text, language: table.language)), priority: .essential, location: location)
+    essential(Phrase(text, language: table.language), at: location)
+  }
+
+  func essential(_ phrase: Phrase, at location: SourceLocation) -> Line {
+    Line(content: .phrase(phrase), priority: .essential, location: location)
+  }
+
+  private func own(_ text: String) -> Phrase { Phrase(text, language: table.language) }
+
+  /// A text of an exercise for use within a sentence, in its own language.
+  private func quoted(_ text: Text, _ circumstances: Circumstances) -> Phrase {
+    let inside = text.inside(circumstances, table: PhraseTable.table(for: text.language, among: tables))
+    return Phrase(inside, language: text.language)
+  }
+
+  private func name(of occurrence: ExerciseOccurrence) -> Phrase {
+    Phrase(occurrence.name, language: occurrence.exercise.name.language)
   }
 
   private func line(_ text: Text, _ circumstances: Circumstances) -> Line {
@@ -32,9 +48,11 @@ struct Announcer {
     var warns = true
   }
 
-  /// The lines before the first work set of an occurrence. The first of them names exercise and position; those of the
-  /// way follow it. A side is named before anything that is done with it.
-  func announcement(of occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
+  /// The lines before the first work set of an occurrence, and the index of the one that names the position; those of
+  /// the way follow it. A side is named before anything that is done with it.
+  func announcement(
+    of occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival
+  ) -> (lines: [Line], naming: Int) {
     let circumstances = Circumstances(occurrence, workSet)
     let exercise = occurrence.exercise
     let way = arrival.way.map { step in
@@ -46,27 +64,27 @@ struct Announcer {
     let place =
       way.isEmpty && (arrival.namesPosition || liesOnSide)
       ? table.position(exercise.position, side: workSet.side) : nil
-    var opening = table.phrase(arrival.isFirst ? .first : .next, ["name": table.insideSentence(occurrence.name)])
-    if let place { opening += " " + place }
+    var opening = table.phrases(arrival.isFirst ? .first : .next, about: name(of: occurrence)) { ["name": $0] }
+    if let place { opening = (opening + [own(place)]).joined }
+    let naming = opening.count - 1
     var dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
     if place == nil, way.isEmpty, !dose.isEmpty {
-      opening += " " + dose
+      opening = (opening + [own(dose)]).joined
       dose = ""
     }
-    var lines = [essential(opening, at: occurrence.location)] + way
+    var lines = opening.map { essential($0, at: occurrence.location) } + way
     if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
     let setup = arrival.explains ? exercise.setup : nil
     let movements = arrival.explains ? occurrence.phases.compactMap(\.say) : []
     if workSet.side != nil, !liesOnSide, !([setup].compactMap { $0 } + movements).contains(where: \.namesSide) {
-      lines.append(firstSide(of: occurrence, circumstances))
+      lines += firstSide(of: occurrence, circumstances).map { essential($0, at: occurrence.location) }
     }
     if let setup { lines.append(line(setup, circumstances)) }
     if arrival.warns, let reason = exercise.stopIf {
-      let words = table.phrase(.stopIf, ["reason": reason.inside(circumstances, table: table)])
-      let phrase = Phrase(words, language: reason.language)
-      lines.append(Line(content: .phrase(phrase), priority: .essential, location: reason.location))
+      lines += table.phrases(.stopIf, about: quoted(reason, circumstances)) { ["reason": $0] }
+        .map { essential($0, at: reason.location) }
     }
-    return lines + movements.map { line($0, circumstances) }
+    return (lines + movements.map { line($0, circumstances) }, naming)
   }
 
   /// The lines before another set: its number, its repetitions if they are not those of the set before, its side, and
@@ -84,46 +102,56 @@ struct Announcer {
       words = table.phrase(isLast ? .lastSet : .thenSet, ["set": table.number(workSet.set)])
     }
     let circumstances = Circumstances(occurrence, workSet)
-    if !occurrence.alternates, let side = sideWords(of: occurrence, circumstances) { words += " " + side }
-    return [essential(words, at: occurrence.location)] + (change.map { [line($0, circumstances)] } ?? [])
+    let side = occurrence.alternates ? nil : sideAlone(of: occurrence, circumstances)
+    return ([own(words)] + [side].compactMap { $0 }).joined.map { essential($0, at: occurrence.location) }
+      + [change].compactMap { $0 }.map { line($0, circumstances) }
   }
 
   /// The lines before the other side: the movement with that side in it where it is explained, else the side's name.
   func otherSide(of occurrence: ExerciseOccurrence, workSet: WorkSet, explains: Bool) -> [Line] {
     let circumstances = Circumstances(occurrence, workSet)
     let movements = explains ? occurrence.phases.compactMap(\.say).filter(\.namesSide) : []
-    var words = table.phrase(.changeSides)
-    if movements.isEmpty, let side = sideWords(of: occurrence, circumstances) { words += " " + side }
-    return [essential(words, at: occurrence.location)] + movements.map { line($0, circumstances) }
+    let side = movements.isEmpty ? sideAlone(of: occurrence, circumstances) : nil
+    return ([own(table.phrase(.changeSides))] + [side].compactMap { $0 }).joined
+      .map { essential($0, at: occurrence.location) } + movements.map { line($0, circumstances) }
   }
 
   /// The exercise and the side in one sentence, for resuming or going back.
-  func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> Line {
-    let name = key == .back ? table.insideSentence(occurrence.name) : occurrence.name
-    var which = name
-    if let side = occurrence.alternates ? nil : sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
-      which += ", " + table.insideSentence(side.droppingFullStop)
+  func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> [Line] {
+    var which = name(of: occurrence)
+    let side = occurrence.alternates ? nil : sideAlone(of: occurrence, Circumstances(occurrence, workSet))
+    // A name of its own keeps its capital at the start of a sentence; "Back to" goes before it.
+    if key == .back, which.language.base == table.language.base { which.text = table.insideSentence(which.text) }
+    let isOne = side.map { $0.language.base == which.language.base } ?? true
+    if let side, isOne {
+      let words = PhraseTable.filling(which.language, among: tables)
+      which.text += ", " + words.insideSentence(side.text.droppingFullStop)
     }
-    return essential(table.phrase(key, ["which": which]), at: occurrence.location)
+    var phrases = table.phrases(key, about: which, asWritten: true) { ["which": $0] }
+    if let side, !isOne { phrases.append(side) }
+    return phrases.map { essential($0, at: occurrence.location) }
   }
 
-  private func firstSide(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> Line {
+  private func firstSide(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> [Phrase] {
     guard occurrence.dose.sides == .each || occurrence.alternates, let side = circumstances.side else {
-      return essential(sideWords(of: occurrence, circumstances) ?? "", at: occurrence.location)
+      return sideAlone(of: occurrence, circumstances).map { [$0] } ?? []
     }
     if let name = occurrence.exercise.sideName {
-      let which = name.inside(circumstances, table: table)
-      return essential(table.phrase(.sideNameFirst, ["which": which]), at: occurrence.location)
+      return table.phrases(.sideNameFirst, about: quoted(name, circumstances)) { ["which": $0] }
     }
-    return essential(table.phrase(.sideFirst, ["side": table.side(side, false)]), at: occurrence.location)
+    return [own(table.phrase(.sideFirst, ["side": table.side(side, false)]))]
   }
 
   /// The side as the exercise names it, "Left arm, right leg.", or as the listener lies on it.
-  private func sideWords(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> String? {
+  private func sideAlone(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> Phrase? {
     guard let side = circumstances.side else { return nil }
-    if occurrence.exercise.position == .onTheSide { return table.position(.onTheSide, side: side) }
-    if let name = occurrence.exercise.sideName { return table.sentence(name.inside(circumstances, table: table)) + "." }
-    return table.phrase(.sideAlone, ["side": table.side(side, false)])
+    if occurrence.exercise.position == .onTheSide { return table.position(.onTheSide, side: side).map(own) }
+    guard let name = occurrence.exercise.sideName else {
+      return own(table.phrase(.sideAlone, ["side": table.side(side, false)]))
+    }
+    var phrase = quoted(name, circumstances)
+    if phrase.language.base == table.language.base { phrase.language = table.language }
+    return Phrase(table.sentence(phrase.text) + ".", language: phrase.language)
   }
 
   // MARK: The end of a work set
