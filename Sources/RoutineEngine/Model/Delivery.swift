@@ -5,6 +5,8 @@
 public enum Guidance: String, CaseIterable, Hashable, Sendable {
   /// The set-up is explained the first time an exercise occurs.
   case full
+  /// As full, but an exercise that the listener knows is not explained.
+  case learning
   /// Exercises are announced.
   case brief
   /// Exercise, side, stop-if, counts and chimes only.

@@ -38,6 +38,8 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   public var rounds: Int?
   /// The place in the source file.
   public var location: SourceLocation
+  /// Whether the listener knows it, so that it is announced and not explained.
+  public var isLearned = false
 
   /// Its work: sets, sides, repetitions and lengths.
   public var work: WorkPlan { WorkPlan(exercise, dose) }
@@ -71,6 +73,9 @@ public struct ResolvedDelivery: Hashable, Sendable {
   public var signal: Signal
   /// How much is said.
   public var guidance: Guidance
+
+  /// Whether exercises are explained and coached.
+  var explains: Bool { guidance == .full || guidance == .learning }
 
   /// Fills in the defaults for settings that are nil.
   public init(_ delivery: Delivery) {

@@ -9,14 +9,15 @@ extension Script {
   ///   - delivery: Settings that override those of the routine and its exercises.
   ///   - fullNotice: Whether to speak the full notice instead of its one-sentence reminder.
   ///   - slowly: Whether the listener needs more time to get to the floor and up. With the goal `acute` it is so.
+  ///   - isLearned: Whether the listener knows an exercise; asked for those with `guidance: learning`.
   ///   - tables: The phrase tables to choose from.
   ///
   /// A session that exceeds a `SessionLimit`, which the checks refuse, is cut off there.
   public init(
     _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true, slowly: Bool = false,
-    tables: [PhraseTable] = PhraseTable.all
+    isLearned: @escaping (ExerciseOccurrence) -> Bool = { _ in false }, tables: [PhraseTable] = PhraseTable.all
   ) {
-    var writer = ScriptWriter(routine, delivery: delivery, slowly: slowly, tables: tables)
+    var writer = ScriptWriter(routine, delivery: delivery, slowly: slowly, isLearned: isLearned, tables: tables)
     writer.write(fullNotice: fullNotice)
     self = writer.script
   }
@@ -36,12 +37,13 @@ private struct SessionSize {
   }
 }
 
-// 14 stored properties: the state of the walk over the steps.
+// 15 stored properties: the state of the walk over the steps.
 struct ScriptWriter {
   var script: Script
   let routine: Routine
   let delivery: Delivery
   private let slowly: Bool
+  private let isLearned: (ExerciseOccurrence) -> Bool
   private let hasChair: Bool
 
   /// Lines to be spoken first in the part after the last work set.
@@ -58,10 +60,14 @@ struct ScriptWriter {
   private var formTurns = FormTurns()
   private let announcer: Announcer
 
-  init(_ routine: Routine, delivery: Delivery, slowly: Bool, tables: [PhraseTable]) {
+  init(
+    _ routine: Routine, delivery: Delivery, slowly: Bool, isLearned: @escaping (ExerciseOccurrence) -> Bool,
+    tables: [PhraseTable]
+  ) {
     self.routine = routine
     self.delivery = delivery
     self.slowly = slowly || routine.goal == .acute
+    self.isLearned = isLearned
     hasChair = routine.steps.contains { $0.usesKit { PhraseTable.table(for: $0.language, among: tables).isChair($0) } }
     script = Script(
       routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language,
@@ -137,9 +143,10 @@ struct ScriptWriter {
     guard admits() else { return }
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
-    let occurrence = ExerciseOccurrence(
+    var occurrence = ExerciseOccurrence(
       exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
       round: circuits.last?.round, rounds: circuits.last?.rounds, location: location)
+    occurrence.isLearned = occurrence.delivery.guidance == .learning && isLearned(occurrence)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
     let plan = occurrence.work
@@ -195,7 +202,7 @@ struct ScriptWriter {
       beginning = []
     }
     let isKnown = explained.contains(occurrence.exercise.id)
-    let explains = occurrence.delivery.guidance == .full && !isKnown
+    let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
     switch transition.kind {
     case _ where pause == nil: announce(occurrence, workSet, explains: explains, isKnown: isKnown, in: &transition)
     case .change:

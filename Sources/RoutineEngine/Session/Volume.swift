@@ -20,6 +20,9 @@ public struct Volume: Hashable, Sendable {
     return isMuted ? 0 : share * share
   }
 
+  /// Whether nothing is heard.
+  public var isSilent: Bool { isMuted || percent == 0 }
+
   /// The volume after a change. Changing the percentage unmutes.
   public func changed(by change: VolumeChange) -> Volume {
     switch change {

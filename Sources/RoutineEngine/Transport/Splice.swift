@@ -72,7 +72,7 @@ struct Splice {
     let target = plan.workSets[workSet.number]
     let occurrence = plan.occurrences[target.occurrence]
     let (lines, naming) = announcer.announcement(
-      of: occurrence, workSet: target, Announcer.Arrival(explains: occurrence.delivery.guidance == .full))
+      of: occurrence, workSet: target, Announcer.Arrival(explains: occurrence.delivery.explains))
     return enter(target, lines: lines, named: naming)
   }
 

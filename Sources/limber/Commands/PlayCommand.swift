@@ -83,6 +83,8 @@ struct PlayCommand: AsyncParsableCommand {
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
+      let learning = ExerciseHearing(
+        session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory())
       return Observers(
         view: { events in
           view.showNotice(of: session)
@@ -90,7 +92,7 @@ struct PlayCommand: AsyncParsableCommand {
           await view.follow(events, host, title: session.script.title) { event in
             if view.kind != .screen, event.isAboutSound { messages.report() }
           }
-        }, others: [{ await hearing.follow($0) }])
+        }, others: [{ await hearing.follow($0) }, { await learning.follow($0) }])
     }
   }
 

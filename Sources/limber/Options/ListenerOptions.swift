@@ -13,7 +13,8 @@ struct ListenerOptions: ParsableArguments {
     help: "How the safety notice is told: full, or short for its reminder. `play` is full the first time, then short.")
   var notice: NoticeForm?
 
-  @Option(help: "How much is said: full, brief or minimal.")
+  @Option(
+    help: "How much is said: full, learning (less of what was heard five times), brief or minimal.")
   var guidance: Guidance?
 
   @OptionGroup var voice: VoiceOptions

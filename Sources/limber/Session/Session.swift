@@ -34,7 +34,7 @@ struct Session {
     tellsFullNotice = wishes.values.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
     script = Script(
       routine, delivery: wishes.delivery, fullNotice: tellsFullNotice,
-      slowly: wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis })
+      slowly: wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis }, isLearned: ExerciseMemory().knows)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
       let chosen = try wishes.voice(for: routine, speaker.catalogue)
