@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Glibc
+import System
 import TerminalUI
 
 @main
@@ -24,6 +25,7 @@ struct Limber: AsyncParsableCommand {
 
   /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.
   static func main() async {
+    Heap.useOneArena()
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       try CommandNames.check(arguments, of: self)

@@ -92,8 +92,13 @@ public final class TwinSink: Sink {
   }
   /// Lets the rest be heard.
   public func drain() throws(SinkError) { unheard = 0 }
-  /// Is remembered.
-  public func close() { isClosed = true }
+  /// Is remembered. What was still to be done is released: it refers to the sink and the clock themselves.
+  public func close() {
+    isClosed = true
+    actions = []
+    onWrite = {}
+    pacer.onWait = nil
+  }
 
   /// Lets what was taken be heard, as time does.
   public func settle() { unheard = 0 }

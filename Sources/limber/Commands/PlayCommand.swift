@@ -67,19 +67,15 @@ struct PlayCommand: AsyncParsableCommand {
     let host = SessionHost()
     var messages = verbosity.messages
     defer { messages.report() }
-    let sessions = try routines.map { name in
-      let session = try Session(
-        name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
-        knowsNotice: memory.knows, isWanted: { !host.isLeaving })
-      return (name: name, session: session)
-    }
-    let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
+    let queue = try queue()
+    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: queue[0].delivery)) }
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
       output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice?.length)
-    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    let performance = Performance(
+      queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       return Observers(
@@ -90,6 +86,21 @@ struct PlayCommand: AsyncParsableCommand {
             if view.kind != .screen, event.isAboutSound { messages.report() }
           }
         }, others: [{ await hearing.follow($0) }])
+    }
+  }
+
+  /// The routines, each loaded once however often it is named.
+  private func queue() throws -> [PlayableRoutine] {
+    let folders = try DataFolders()
+    let loader = RoutineLoader(folders, profiles: care.who.profiles)
+    var loaded: [String: PlayableRoutine] = [:]
+    return try routines.map { name in
+      if let routine = loaded[name] { return routine }
+      let routine = try PlayableRoutine(
+        name, from: loader, in: folders, voice: voice, delivery: guidance.delivery, care: care,
+        refusesRisk: !risk.isAccepted)
+      loaded[name] = routine
+      return routine
     }
   }
 }
