@@ -11,27 +11,19 @@ import Testing
       ? step : .circuit(rounds: rounds, rest: nil, steps: [nested(depth - 1, rounds, step)], location: .none)
   }
 
-  private func limits(_ steps: [Step]) -> [Finding.Kind] {
-    Sample.plan(Routine(id: "much", title: Text("Much"), steps: steps)).findings.map(\.kind)
-  }
+  private func script(_ steps: [Step]) -> Script { Script(Routine(id: "much", title: Text("Much"), steps: steps)) }
 
-  @Test func aTowerOfRepeatsIsCutAndNamed() {
+  @Test func aTowerOfRepeatsIsCut() {
     let step = Step.exercise(Sample.childsPose, Dose(hold: .seconds(1)), location: .none)
-    #expect(limits([nested(20, 50, step)]).contains(.limit(.workSets)))
-    #expect(limits([nested(20, 50, .rest(.seconds(1), location: .none))]).contains(.limit(.workSets)))
+    let parts = script([nested(20, 50, step)]).parts.count
+    #expect(parts > 9_000 && parts <= 2 * SessionLimit.maxSteps + 2)
+    #expect(script([nested(20, 50, .rest(.seconds(1), location: .none))]).parts.count <= 3)
+    #expect(Step.count(of: [nested(20, 50, step)]) == 1_000_000_000)
   }
 
-  @Test func moreThanADayIsNamed() {
+  @Test func aDayIsTheMost() {
     let step = Step.exercise(Sample.childsPose, Dose(hold: .seconds(3600)), location: .none)
-    #expect(limits([.circuit(rounds: 25, rest: nil, steps: [step], location: .none)]).contains(.limit(.length)))
-    #expect(!limits([.circuit(rounds: 5, rest: nil, steps: [step], location: .none)]).contains(.limit(.length)))
-    let rests = Step.circuit(rounds: 25, rest: nil, steps: [.rest(.seconds(3600), location: .none)], location: .none)
-    #expect(limits([rests]).contains(.limit(.length)))
-  }
-
-  @Test func tooManyPhrasesAreNamed() {
-    let says = (0...2001).map { Step.say(Text("Sentence \($0)."), location: .none) }
-    #expect(limits(says).contains(.limit(.phrases)))
-    #expect(!limits(Array(says.prefix(1900))).contains(.limit(.phrases)))
+    #expect(script([.circuit(rounds: 40, rest: nil, steps: [step], location: .none)]).occurrences.count == 25)
+    #expect(script([.circuit(rounds: 5, rest: nil, steps: [step], location: .none)]).occurrences.count == 5)
   }
 }

@@ -82,6 +82,16 @@ import Testing
     (Dose(amount: .repetitions([4]), sides: .alternate), "Four repetitions on each side, taking turns."),
     (Dose(amount: .time(.seconds(180), sets: 1)), "For three minutes."),
     (Dose(amount: .time(.seconds(30), sets: 2), sides: .left), "Two sets of thirty seconds."),
+    (Dose(amount: .time(.seconds(185), sets: 1), sides: .each), "For three minutes on each side."),
+    (Dose(amount: .time(.seconds(190), sets: 1), sides: .alternate), "For three minutes, left and right in turn."),
+    (
+      Dose(amount: .repetitions([10]), untilReady: true),
+      "Ten repetitions. Take your own time, and go on when you are ready."
+    ),
+    (
+      Dose(amount: .repetitions([12, 10, 8]), hold: .seconds(6), untilReady: true),
+      "Sets of twelve, ten and eight. Hold for six seconds. Take your own time, and go on when you are ready."
+    ),
   ]) func doses(dose: Dose, words: String) {
     let occurrence = ExerciseOccurrence(
       exercise: Sample.birdDog, dose: dose, delivery: ResolvedDelivery(Delivery()), name: "Bird dog", step: 1,

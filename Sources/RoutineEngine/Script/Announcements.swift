@@ -61,6 +61,10 @@ struct Announcer {
     if !occurrence.alternates, let side = sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
       words += " " + side
     }
+    // What is not counted aloud is told before each set.
+    if !changesSides, occurrence.work.waits, let count = workSet.repetitions {
+      words += " " + occurrence.work.repetitionsInWords(count, table) + "."
+    }
     return essential(words, at: occurrence.location)
   }
 

@@ -13,8 +13,6 @@ public struct Script: Sendable {
   public var occurrences: [ExerciseOccurrence]
   /// The parts, in order.
   public var parts: [Part]
-  /// Findings made while writing the script, such as an exceeded limit.
-  public var findings: [Finding]
   /// The phrase tables the words come from.
   public var tables: [PhraseTable]
 
@@ -41,31 +39,21 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   /// The place in the source file.
   public var location: SourceLocation
 
+  /// Its work: sets, sides, repetitions and lengths.
+  public var work: WorkPlan { WorkPlan(exercise, dose) }
+
   /// The number of sets.
-  public var sets: Int {
-    switch dose.amount {
-    case .repetitions(let sets): sets.count
-    case .time(_, let sets): sets
-    }
-  }
+  public var sets: Int { work.sets }
 
   /// The whole minutes of its timed work, if it has any.
   var minutes: Int? {
-    switch dose.amount {
-    case .time(let time, _): Int((time.seconds / 60).rounded())
-    case .repetitions: dose.hold.map { Int(($0.seconds / 60).rounded()) }
-    }
+    let work = work
+    let length = work.time == nil ? dose.hold : work.longestSet
+    return length.map { Int(($0.seconds / 60).rounded()) }
   }
 
   /// The phases of one repetition, the hold phase with the dose's length; none for a timed hold.
-  var phases: [Phase] {
-    guard case .movement(let phases) = exercise.work else { return [] }
-    return phases.map { phase in
-      var phase = phase
-      if phase.isHold, let hold = dose.hold { phase.length = hold }
-      return phase
-    }
-  }
+  var phases: [Phase] { exercise.phases(holding: dose.hold) }
 
   /// Whether the sides alternate within a set.
   var alternates: Bool { dose.sides == .alternate }

@@ -10,7 +10,7 @@ extension Script {
   ///   - fullNotice: Whether to speak the full notice instead of its one-sentence reminder.
   ///   - tables: The phrase tables to choose from.
   ///
-  /// A session that exceeds a limit is cut off there, with a finding.
+  /// A session that exceeds a `SessionLimit`, which the checks refuse, is cut off there.
   public init(
     _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true,
     tables: [PhraseTable] = PhraseTable.all
@@ -23,23 +23,15 @@ extension Script {
 
 /// The size of the session so far, compared with the limits.
 private struct SessionSize {
-  var workSets = 0
   var work = Frames.zero
+  var workSets = 0
   private(set) var isFull = false
-  private var steps = 0
+  private(set) var steps = 0
 
-  /// Counts a step or work set.
-  /// - Returns: The limit exceeded, if any; the session is then full.
-  mutating func grow() -> SessionLimit? {
+  /// Counts a work set, a rest, a text, or a round without any.
+  mutating func grow() {
     steps += 1
-    let limit: SessionLimit? =
-      if max(steps, workSets + 1) > SessionLimit.maxWorkSets {
-        .workSets
-      } else if work > SessionLimit.maxLength {
-        .length
-      } else { nil }
-    isFull = limit != nil
-    return limit
+    isFull = steps > SessionLimit.maxSteps || work > SessionLimit.maxLength
   }
 }
 
@@ -64,8 +56,7 @@ struct ScriptWriter {
     self.delivery = delivery
     script = Script(
       routine: routine.id, title: routine.title.phrase(nil, tables: tables).text, language: routine.language,
-      occurrences: [],
-      parts: [], findings: [], tables: tables)
+      occurrences: [], parts: [], tables: tables)
     announcer = Announcer(table: script.table, tables: tables)
   }
 
@@ -92,38 +83,41 @@ struct ScriptWriter {
 
   private mutating func write(_ steps: [Step], round: Int?, rounds: Int?) {
     for step in steps {
-      guard admits() else { return }
       switch step {
       case .exercise(let exercise, let dose, let location):
         write(exercise, dose, round: round, rounds: rounds, location: location)
       case .rest(let length, let location):
+        guard admits() else { return }
         pendingRest = ((pendingRest?.length ?? .zero) + length, pendingRest?.location ?? location)
       case .say(let text, let location):
+        guard admits() else { return }
         flushRest()
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
         script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location)))
         afterWorkSet = false
       case .circuit(let rounds, let rest, let steps, let location):
         for round in 1...max(1, rounds) {
-          guard admits() else { return }
+          guard !size.isFull else { return }
+          let before = size.steps
           if round > 1 {
             if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
             pendingRound = round
           }
           write(steps, round: round, rounds: rounds)
+          if size.steps == before { size.grow() }
         }
       }
     }
   }
 
-  /// Whether the session may still grow. An exceeded limit is reported once.
+  /// Whether the session may still grow.
   private mutating func admits() -> Bool {
-    guard !size.isFull else { return false }
-    if let limit = size.grow() { script.findings.append(Finding(.limit(limit), at: routine.location)) }
+    if !size.isFull { size.grow() }
     return !size.isFull
   }
 
   private mutating func write(_ exercise: Exercise, _ dose: Dose, round: Int?, rounds: Int?, location: SourceLocation) {
+    guard admits() else { return }
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     let occurrence = ExerciseOccurrence(
@@ -132,24 +126,22 @@ struct ScriptWriter {
       rounds: rounds, location: location)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
-    let workSets = WorkSetList(occurrence, index: index, firstNumber: size.workSets)
-    script.findings += workSets.findings
-    checkMoments(of: occurrence, index: index, workSets: workSets.workSets)
-    for (position, workSet) in workSets.workSets.enumerated() {
-      guard !size.isFull else { return }
-      if position > 0, !admits() { return }
-      var workSet = workSet
+    let plan = occurrence.work
+    var last: WorkSet?
+    for planned in plan.workSets {
+      if planned.before != nil, !admits() { return }
+      var workSet = WorkSet(planned, of: occurrence, index: index, number: size.workSets)
       workSet.form = formTurns.lines(for: workSet, of: occurrence)
-      let before = position > 0 ? workSets.workSets[position - 1] : nil
-      script.parts.append(.transition(transition(before: workSet, after: before, of: occurrence)))
+      script.parts.append(.transition(transition(before: workSet, after: planned.before, of: occurrence)))
       script.parts.append(.workSet(workSet))
       size.workSets += 1
       size.work += workSet.length(in: occurrence)
+      last = workSet
       leftOver = announcer.endMarks(of: occurrence) + announcer.endCues(of: occurrence, workSet: workSet)
       afterWorkSet = true
       pendingRest = nil
     }
-    if let exit = exercise.exit, delivery.guidance != .minimal, let last = workSets.workSets.last {
+    if let exit = exercise.exit, delivery.guidance != .minimal, let last {
       let phrase = exit.phrase(Circumstances(occurrence, last), tables: script.tables)
       leftOver.append(Line(content: .phrase(phrase), priority: .essential, location: exit.location))
     }
@@ -159,24 +151,23 @@ struct ScriptWriter {
 
   // MARK: Transitions
 
-  private mutating func transition(before workSet: WorkSet, after previous: WorkSet?, of occurrence: ExerciseOccurrence)
-    -> Transition
-  {
+  private mutating func transition(
+    before workSet: WorkSet, after pause: WorkPlan.Break?, of occurrence: ExerciseOccurrence
+  ) -> Transition {
     var transition = Transition(
       kind: .ready, written: .zero, least: .zero, lines: [], place: nil, getsReady: false, chime: false,
       countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
       location: occurrence.location)
-    if let previous {
-      let sameSet = previous.set == workSet.set
-      if previous.side != workSet.side, sameSet || occurrence.dose.sideFirst {
-        transition.kind = .change
-        transition.written = occurrence.dose.change ?? .zero
-        transition.least = occurrence.dose.change == nil ? .seconds(5 + occurrence.delivery.countDown) : .zero
-      } else {
-        transition.kind = .rest
-        transition.written = occurrence.dose.rest ?? ExerciseOccurrence.defaultRest
-      }
-    } else if let rest = pendingRest {
+    switch pause {
+    case .change(let length):
+      transition.kind = .change
+      transition.written = length ?? .zero
+      transition.least = length == nil ? .seconds(5 + occurrence.delivery.countDown) : .zero
+    case .rest(let length):
+      transition.kind = .rest
+      transition.written = length
+    case nil:
+      guard let rest = pendingRest else { break }
       transition.kind = .rest
       transition.written = rest.length
       transition.location = rest.location
@@ -192,7 +183,7 @@ struct ScriptWriter {
         announcer.essential(table.phrase(.thenRound, ["round": table.number(round)]), at: transition.location))
       pendingRound = nil
     }
-    if previous == nil {
+    if pause == nil {
       let named = transition.lines.count
       transition.lines += announcer.announcement(
         of: occurrence, workSet: workSet, from: position, isFirst: size.workSets == 0,
@@ -268,9 +259,4 @@ struct ScriptWriter {
     prologue.lines[prologue.lines.count - 1].content = .opening(title: script.title, need: need)
     script.parts[0] = .speech(prologue)
   }
-}
-
-extension ExerciseOccurrence {
-  /// The default rest between sets: 10 s, this project's own judgement.
-  static let defaultRest = Frames.seconds(10)
 }

@@ -57,4 +57,13 @@ public struct Frames: Hashable, Comparable, Sendable, AdditiveArithmetic {
   public static func < (a: Frames, b: Frames) -> Bool { a.count < b.count }
   /// A multiple of this length.
   public static func * (a: Frames, times: Int) -> Frames { Frames(a.count * Int64(times)) }
+
+  /// Where sums of lengths end, because nested circuits multiply: far beyond any limit, and far from overflow.
+  public static let countless = Frames.seconds(1_000_000_000)
+
+  /// A multiple of this length, at most `countless`.
+  public func repeated(_ times: Int) -> Frames {
+    let (product, overflows) = count.multipliedReportingOverflow(by: Int64(times))
+    return overflows ? .countless : min(Frames(product), .countless)
+  }
 }

@@ -15,14 +15,6 @@ public struct Finding: Hashable, Sendable {
     case neverHeard(String)
     /// One of the author's cues displaces a number of counts or beats.
     case cueSilences(Priority, times: Int)
-    /// A cue's moment is beyond the end of its work, which has this length.
-    case cueBeyondWork(length: Frames)
-    /// A cue refers to a repetition that no set reaches; the sets have at most `maximum`.
-    case cueBeyondRepetitions(maximum: Int)
-    /// No whole repetition, which has this length, fits into the given time.
-    case timeTooShort(repetition: Frames)
-    /// The session exceeds a limit.
-    case limit(SessionLimit)
   }
 
   /// The place in the source file.
@@ -40,14 +32,10 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// Limits of a session.
-public enum SessionLimit: Hashable, Sendable, CaseIterable {
-  case workSets
-  case length
-  case phrases
-
-  /// 10,000 work sets.
-  public static let maxWorkSets = 10_000
+/// Limits of a session, which the checks enforce.
+public enum SessionLimit {
+  /// 10,000 things done in turn: work sets, rests and texts.
+  public static let maxSteps = 10_000
   /// 24 hours.
   public static let maxLength = Frames.seconds(24 * 3600)
   /// 2,000 distinct phrases.

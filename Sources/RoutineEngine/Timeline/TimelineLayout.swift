@@ -29,7 +29,6 @@ private struct SessionLayout {
     book = PhraseLengths(lengths)
     timeline = Timeline(
       routine: script.routine, title: script.title, language: script.language, occurrences: script.occurrences)
-    timeline.findings = script.findings
   }
 
   mutating func layOut() {
@@ -71,7 +70,7 @@ private struct SessionLayout {
     transitionFindings = timeline.findings.count
   }
 
-  /// Adds findings about the session as a whole: lines never heard and limits exceeded. Removes duplicates.
+  /// Adds a finding for each line that is never heard. Removes duplicates.
   private mutating func conclude() {
     let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.location))
     var missed: Set<SourceLocation> = []
@@ -81,34 +80,20 @@ private struct SessionLayout {
       let occurrence = timeline.segments[dropped.segment].workSet.map { timeline.workSets[$0].occurrence }
       timeline.findings.append(Finding(.neverHeard(dropped.phrase.text), at: dropped.location, occurrence: occurrence))
     }
-    let routine =
-      script.parts.first.flatMap { if case .speech(let speech) = $0 { speech.location } else { nil } } ?? .none
-    if book.isFull {
-      timeline.findings.append(Finding(.limit(.phrases), at: routine))
-    }
-    if timeline.duration > SessionLimit.maxLength, !timeline.findings.contains(where: { $0.kind == .limit(.length) }) {
-      timeline.findings.append(Finding(.limit(.length), at: routine))
-    }
     var seen: Set<Finding> = []
     timeline.findings = timeline.findings.filter { seen.insert(Finding($0.kind, at: $0.location)).inserted }
   }
 }
 
-/// Caches the lengths of a session's phrases, up to the maximum number of phrases.
+/// Caches the lengths of a session's phrases.
 private final class PhraseLengths {
   private let ask: (Phrase) -> Frames
   private var known: [Phrase: Frames] = [:]
-  /// Whether the session has too many phrases; the length of further ones is zero.
-  private(set) var isFull = false
 
   init(_ ask: @escaping (Phrase) -> Frames) { self.ask = ask }
 
   func length(_ phrase: Phrase) -> Frames {
     if let length = known[phrase] { return length }
-    guard known.count < SessionLimit.maxPhrases else {
-      isFull = true
-      return .zero
-    }
     let length = ask(phrase)
     known[phrase] = length
     return length

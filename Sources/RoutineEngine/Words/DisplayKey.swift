@@ -18,6 +18,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case roundOf
   /// `<repetition> <repetitions>`
   case repetitionOf
+  /// `<count>`, counted by it: what is to be done at the listener's own pace.
+  case repetitionsToDo
   /// `<repetition>`
   case repetitionNumber
   /// `<exercise> <exercises>`

@@ -30,6 +30,12 @@ extension DisplayTable {
     self(.repetitionOf, ["repetition": "\(number)", "repetitions": "\(all)"])
   }
 
+  /// `10 repetitions`; nil where they are counted, or there are none.
+  public func repetitionsToDo(_ count: Int?, in segment: Segment) -> String? {
+    guard segment.waits, let count, count > 1 else { return nil }
+    return self(.repetitionsToDo, count: count)
+  }
+
   /// `left`
   public func side(_ side: Side) -> String { sides[side] ?? "" }
 
@@ -45,6 +51,7 @@ extension DisplayTable {
     var words = [name]
     if let side = segment.side { words.append(sideAlone(side)) }
     if let set = segment.set, let sets = event.sets, sets > 1 { words.append(self.set(set, of: sets)) }
+    if let asked = repetitionsToDo(event.repetitions, in: segment) { words.append(asked) }
     if withRepetition, let number = segment.repetition, let all = event.repetitions {
       words.append(repetition(number, of: all))
     }

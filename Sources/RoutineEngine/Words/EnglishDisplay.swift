@@ -13,6 +13,7 @@ extension DisplayTable {
       .setNumber: "set <set>",
       .roundOf: "round <round> of <rounds>",
       .repetitionOf: "repetition <repetition> of <repetitions>",
+      .repetitionsToDo: [.one: "1 repetition", .many: "<count> repetitions"],
       .repetitionNumber: "rep <repetition>",
       .exerciseOf: "exercise <exercise> of <exercises>",
 

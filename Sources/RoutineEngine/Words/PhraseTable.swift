@@ -29,11 +29,15 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case setsOfTime
   /// `<count>`, counted by it: the parts of the body worked in turn.
   case parts
+  /// `<count>`, counted by it: the number of sets, where nothing else is counted.
+  case setsAlone
   case ownTime
   /// A suffix to a dose.
   case onEachSide
-  /// A suffix to a dose.
+  /// A suffix to a number of repetitions.
   case takingTurns
+  /// A suffix to a time that alternating sides share.
+  case inTurn
   /// A suffix to a dose: `<side>`
   case onOneSide
   /// `<reason>`

@@ -82,7 +82,7 @@ public enum CardText {
   /// The dose in words, with the rest between sets.
   static func dose(_ document: ExerciseDocument) -> String {
     var words = document.doseInWords
-    if let rest = document.dose.rest, rest > .zero, document.exercise.work.lengths(in: document.dose).sets > 1 {
+    if let rest = document.dose.rest, rest > .zero, document.work.sets > 1 {
       words += " Rest \(rest.asWritten) between sets."
     }
     return words

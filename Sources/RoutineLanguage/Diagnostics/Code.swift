@@ -87,6 +87,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case cueSilences = "M321"
   case noSource = "M322"
   case soundFile = "M323"
+  case timeNotFilled = "M324"
+  case inheritedSets = "M325"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -164,6 +166,7 @@ extension Code {
     (.noStopSign, .hint), (.missingTranslation, .warning), (.unusedExercise, .hint), (.withoutEffect, .hint),
     (.statedMinutes, .warning), (.unknownNotice, .error), (.brokenPart, .error), (.holdWithoutPhase, .error),
     (.timeTooShort, .error), (.sessionLimit, .error), (.restGrows, .hint), (.neverHeard, .hint),
-    (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error),
+    (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error), (.timeNotFilled, .hint),
+    (.inheritedSets, .hint),
   ]
 }

@@ -33,17 +33,6 @@ enum FindingText {
         .cueSilences,
         "This cue takes the place of \(times == 1 ? "one" : "\(times)") \(silenced(priority, times: times))."
       )
-    case .cueBeyondWork(let length): (.cueBeyondWork, "This cue is never reached: the work lasts \(length.asWritten).")
-    case .cueBeyondRepetitions(let maximum):
-      (
-        .cueBeyondWork,
-        "This cue is never reached: no set has more than \(maximum == 1 ? "1 repetition" : "\(maximum) repetitions")."
-      )
-    case .timeTooShort(let repetition):
-      (.timeTooShort, "One repetition takes \(repetition.asWritten), so not a single one fits into this time.")
-    case .limit(.workSets): (.sessionLimit, "The session has more than \(SessionLimit.maxWorkSets) sets.")
-    case .limit(.length): (.sessionLimit, "The session is longer than 24 hours.")
-    case .limit(.phrases): (.sessionLimit, "The session has more than \(SessionLimit.maxPhrases) different sentences.")
     }
   }
 

@@ -37,18 +37,15 @@ public struct Checked<Value: Sendable>: Sendable {
       value: value.flatMap(change), diagnostics: diagnostics, left: left, file: file, sources: sources)
   }
 
-  /// The same check with findings of the engine added. A cue in an exercise file that does not fit a step's smaller
-  /// dose is not a mistake, and is not reported.
+  /// The same check with findings of the engine added.
   public func adding(_ findings: [Finding]) -> Checked {
     var checked = self
     var new: [Diagnostic] = []
     for diagnostic in findings.map(diagnostic(for:)) {
-      if diagnostic.code == .cueBeyondWork, diagnostic.place.file != file { continue }
       let isKnown = (diagnostics + new).contains { $0.code == diagnostic.code && $0.place == diagnostic.place }
       if !isKnown { new.append(diagnostic) }
     }
     checked.add(new)
-    if checked.hasErrors { checked.value = nil }
     return checked
   }
 }

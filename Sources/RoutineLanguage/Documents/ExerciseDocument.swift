@@ -55,12 +55,12 @@ public final class ExerciseDocument: Sendable {
       steps: [.exercise(exercise, dose, location: exercise.location)], location: exercise.location)
   }
 
-  /// The dose in words, as it is announced.
-  public var doseInWords: String {
-    let script = Script(routine)
-    return script.occurrences.first?.doseInWords(script.table) ?? ""
-  }
+  /// Its work in its own dose.
+  public var work: WorkPlan { WorkPlan(exercise, dose) }
 
-  /// The minimum length of the dose's work, including the rests it specifies.
-  public var length: Frames { exercise.work.lengths(in: dose).total }
+  /// The dose in words, as it is announced.
+  public var doseInWords: String { work.inWords(.table(for: exercise.name.language)) }
+
+  /// The minimum length of the dose's work, with the rests between its sets.
+  public var length: Frames { work.leastLength }
 }

@@ -3,25 +3,82 @@
 
 import RoutineEngine
 
+/// How far into its work a cue may lie.
+struct CueReach {
+  private var longest: Frames
+  private var repetitions: Int
+
+  /// The reach of a dose. At the listener's own pace no moment is missed, because none is timed.
+  init(_ plan: WorkPlan) {
+    longest = plan.waits ? .countless : plan.longestSet
+    repetitions = plan.waits ? .max : plan.maxRepetitions
+  }
+
+  /// Adds the reach of another dose.
+  mutating func extend(to plan: WorkPlan) {
+    let other = CueReach(plan)
+    longest = max(longest, other.longest)
+    repetitions = max(repetitions, other.repetitions)
+  }
+
+  /// Why the moment of a cue is never reached; nil if it is.
+  func misses(_ cue: AuthorCue) -> String? {
+    switch cue.moment {
+    case .after(let time) where time >= longest, .every(let time) where time >= longest,
+      .last(let time) where time > longest:
+      "the work lasts \(longest.asWritten)"
+    case .repetition(let number) where number > repetitions:
+      "no set has more than \(repetitions == 1 ? "1 repetition" : "\(repetitions) repetitions")"
+    default: nil
+    }
+  }
+}
+
 extension Reader {
   /// Checks that the parts of an exercise occurrence fit together.
+  ///
+  /// - Parameter cues: The step's own cues.
   mutating func checkOccurrence(
-    _ exercise: Exercise, _ dose: Dose, written: DoseFields, fields: Fields, at id: Range<Int>
+    _ exercise: Exercise, _ plan: WorkPlan, written: DoseFields, of definition: ExerciseDocument, cues: [AuthorCue],
+    fields: Fields, at id: Range<Int>
   ) {
-    let length = exercise.work.lengths(in: dose)
-    checkMaximum(hold: dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
-    if case .time(let time, _) = dose.amount, time < length.repetition {
+    checkMaximum(hold: plan.dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
+    checkTime(plan, at: written.time?.range ?? id, isOwn: written.changesTime || definition.file == file)
+    if plan.sets >= 5, plan.dose.rest == .zero {
       report(
-        .timeTooShort, written.time?.range ?? id,
-        "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
-          + "\(time.asWritten).")
+        .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.")
     }
-    if length.sets >= 5, dose.rest == .zero {
+    checkCues(cues, CueReach(plan))
+    if definition.file != file { checkInherited(plan, written, exercise.id) }
+    checkEffects(plan, written, cues, fields)
+  }
+
+  /// Reports a time that holds no repetition, or more than its whole repetitions take.
+  private mutating func checkTime(_ plan: WorkPlan, at range: Range<Int>, isOwn: Bool) {
+    guard let time = plan.time, !plan.waits else { return }
+    if time < plan.turn {
       report(
-        .noRest, written.rest?.range ?? id, "\(length.sets) sets follow each other here with no rest between them.")
+        .timeTooShort, range,
+        "One repetition\(plan.alternates ? " on each side" : "") takes \(plan.turn.asWritten), so not a single one fits "
+          + "into \(time.asWritten).")
+    } else if isOwn, plan.longestSet < time {
+      let count = plan.maxRepetitions
+      report(
+        .timeNotFilled, range,
+        "\(count == 1 ? "Only 1 whole repetition fits" : "\(count) whole repetitions fit") into \(time.asWritten); the "
+          + "work lasts \(plan.longestSet.asWritten), and that is what is told.")
     }
-    if !dose.untilReady { checkCues(exercise.cues, dose, length) }
-    checkEffects(exercise, dose, written, fields, length)
+  }
+
+  /// Hints at sets that a step inherits beside the work that it sets.
+  private mutating func checkInherited(_ plan: WorkPlan, _ written: DoseFields, _ id: String) {
+    guard plan.sets > 1, written.sets == nil, !written.repsAreSets,
+      let range = written.hold?.range ?? written.reps?.range ?? written.time?.range
+    else { return }
+    report(
+      .inheritedSets, range,
+      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one."
+    )
   }
 
   /// Warns if a hold is longer than its exercise allows.
@@ -32,37 +89,41 @@ extension Reader {
       "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).")
   }
 
-  private mutating func checkCues(_ cues: [AuthorCue], _ dose: Dose, _ length: WorkLength) {
+  /// Reports cues that are never reached.
+  mutating func checkCues(_ cues: [AuthorCue], _ reach: CueReach) {
     for cue in cues {
-      guard let place = cue.location.place, place.file == file else { continue }
-      switch cue.moment {
-      case .after(let time) where time >= length.longestSet, .every(let time) where time >= length.longestSet,
-        .last(let time) where time > length.longestSet:
-        report(
-          .cueBeyondWork, place.range,
-          "This cue is never reached: the work lasts \(length.longestSet.asWritten).")
-      case .repetition(let number) where number > length.maxRepetitions:
-        let maximum = length.maxRepetitions
-        report(
-          .cueBeyondWork, place.range,
-          "This cue is never reached: no set has more than \(maximum == 1 ? "1 repetition" : "\(maximum) repetitions")."
-        )
-      default: break
-      }
+      guard let place = cue.location.place, let reason = reach.misses(cue) else { continue }
+      report(.cueBeyondWork, place.range, "This cue is never reached: \(reason).")
     }
   }
 
   /// Adds a hint for keys of the step that have no effect.
   private mutating func checkEffects(
-    _ exercise: Exercise, _ dose: Dose, _ written: DoseFields, _ fields: Fields, _ length: WorkLength
+    _ plan: WorkPlan, _ written: DoseFields, _ cues: [AuthorCue], _ fields: Fields
   ) {
+    let dose = plan.dose
+    for name in plan.parts > 0 ? [KeyName.reps, .for] : plan.waits ? [.for] : [] {
+      guard let key = fields.key(name) else { continue }
+      report(
+        .withoutEffect, key,
+        "`\(name.written)` has no effect here: "
+          + (plan.parts > 0
+            ? "the exercise has one repetition for each of its `parts`."
+            : "`until: ready` waits for the listener, and nothing is timed."),
+        fixes: removal(of: name, in: fields))
+    }
+    if plan.waits, let place = cues.first(where: { $0.moment != .end })?.location.place {
+      report(
+        .withoutEffect, place.range,
+        "This cue is never heard: `until: ready` waits for the listener, and nothing is timed.")
+    }
     func lineFix(_ name: KeyName) -> [Fix] { removal(of: name, in: fields) }
-    if written.rest != nil, length.sets == 1, let key = fields.key(.rest) {
+    if written.rest != nil, plan.sets == 1, let key = fields.key(.rest) {
       report(
         .withoutEffect, key, "`rest` has no effect here: there is only one set. A rest after it is a step of its own.",
         fixes: lineFix(.rest))
     }
-    if written.pause != nil, length.maxRepetitions <= 1, dose.sides != .alternate, let key = fields.key(.pause) {
+    if written.pause != nil, plan.maxRepetitions <= 1, dose.sides != .alternate, let key = fields.key(.pause) {
       report(
         .withoutEffect, key, "`pause` has no effect here: no set has a second repetition.", fixes: lineFix(.pause))
     }
@@ -71,7 +132,7 @@ extension Reader {
         .withoutEffect, key, "`change` has no effect here: it is the time between sides, and needs `sides: each`.",
         fixes: lineFix(.change))
     }
-    if written.sideFirst != nil, dose.sides != .each || length.sets == 1, let key = fields.key(.order) {
+    if written.sideFirst != nil, dose.sides != .each || plan.sets == 1, let key = fields.key(.order) {
       report(
         .withoutEffect, key, "`order` has no effect here: it needs `sides: each` and more than one set.",
         fixes: lineFix(.order))
@@ -104,14 +165,8 @@ extension Reader {
           hold: phase.length, maximum: exercise.maxHold, of: exercise.id, at: phase.location.place?.range ?? name)
       }
     }
-    let length = exercise.work.lengths(in: definition.dose)
-    if case .time(let time, _) = definition.dose.amount, time < length.repetition {
-      report(
-        .timeTooShort, definition.written.time?.range ?? name,
-        "One repetition takes \(length.repetition.asWritten), so not a single one fits into "
-          + "\(time.asWritten).")
-    }
-    if !definition.dose.untilReady { checkCues(exercise.cues, definition.dose, length) }
+    checkTime(definition.work, at: definition.written.time?.range ?? name, isOwn: true)
+    checkCues(exercise.cues, CueReach(definition.work))
     if fields[.sources] == nil, !fields.guessed.contains(.sources) {
       report(
         .noSource, name,

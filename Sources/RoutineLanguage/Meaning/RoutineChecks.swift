@@ -10,11 +10,11 @@ extension Reader {
   /// Checks a routine that has no errors.
   mutating func checkRoutine(_ routine: Routine, _ fields: Fields) {
     let least = Step.leastLength(of: routine.steps)
-    if Step.workSets(of: routine.steps) > SessionLimit.maxWorkSets || least > SessionLimit.maxLength,
-      let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }), let place = longest.location.place
+    if let limit = exceededLimit(routine, least),
+      let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
+      let place = longest.location.place
     {
-      let limit: SessionLimit = least > SessionLimit.maxLength ? .length : .workSets
-      report(.sessionLimit, place.range, FindingText.describe(.limit(limit)).1)
+      report(.sessionLimit, place.range, limit)
       return
     }
     if let node = fields[.minutes], let word = single(node, of: .minutes, expecting: "a whole number"),
@@ -33,6 +33,18 @@ extension Reader {
           + "of it.")
     }
     checkSides(routine.steps)
+  }
+
+  /// What the session has too much of, in a sentence; nil if it is within the limits.
+  private func exceededLimit(_ routine: Routine, _ least: Frames) -> String? {
+    if least > SessionLimit.maxLength { return "The session is longer than 24 hours." }
+    if Step.count(of: routine.steps) > SessionLimit.maxSteps {
+      return "The session has more than \(SessionLimit.maxSteps) sets."
+    }
+    if SpokenTexts(routine.steps).count > SessionLimit.maxPhrases {
+      return "The session has more than \(SessionLimit.maxPhrases) different sentences."
+    }
+    return nil
   }
 
   /// Warns if one side is worked in more sets than the other.
@@ -61,7 +73,7 @@ extension Reader {
           counts[exercise.id] = (0, 0, place.range)
           order.append(exercise.id)
         }
-        let sets = exercise.work.lengths(in: dose).sets * rounds
+        let sets = WorkPlan(exercise, dose).sets * rounds
         if dose.sides == .left { counts[exercise.id]?.left += sets } else { counts[exercise.id]?.right += sets }
       case .circuit(let inner, _, let steps, _):
         countSides(steps, rounds: min(1_000_000, rounds * inner), into: &counts, order: &order)
@@ -76,6 +88,34 @@ extension Reader {
     case 1: "once"
     case 2: "twice"
     default: "\(number) times"
+    }
+  }
+}
+
+/// The different sentences of a session: the texts in its steps, and the repetitions that are counted aloud.
+private struct SpokenTexts {
+  private var texts: Set<String> = []
+  private var repetitions: [String: Int] = [:]
+
+  init(_ steps: [Step]) { add(steps) }
+
+  var count: Int { texts.count + repetitions.values.reduce(0, +) }
+
+  private mutating func add(_ steps: [Step]) {
+    for step in steps {
+      switch step {
+      case .say(let text, _): texts.insert(text.source)
+      case .rest: break
+      case .circuit(_, _, let steps, _): add(steps)
+      case .exercise(let exercise, let dose, _):
+        var spoken = exercise.form + exercise.parts + exercise.cues.map(\.text)
+        spoken += [exercise.name, exercise.setup, exercise.sideName, exercise.exit, exercise.stopIf].compactMap { $0 }
+        if case .movement(let phases) = exercise.work {
+          spoken += phases.flatMap { [$0.say, $0.beat].compactMap { $0 } }
+        }
+        for text in spoken { texts.insert(text.source) }
+        repetitions[exercise.id] = max(repetitions[exercise.id] ?? 0, WorkPlan(exercise, dose).maxRepetitions)
+      }
     }
   }
 }

@@ -18,6 +18,9 @@ struct DoseFields: Sendable {
   var move: Written<Frames>?
   var sideFirst: Bool?
   var untilReady: Bool?
+
+  /// Whether it sets something that decides how many repetitions fit into a time.
+  var changesTime: Bool { time != nil || hold != nil || pause != nil || sides != nil }
 }
 
 extension Reader {

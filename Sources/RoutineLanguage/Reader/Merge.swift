@@ -39,6 +39,8 @@ extension Reader {
     }
     dose.hold = step.hold?.value ?? base.hold?.value ?? phaseHold(exercise.work)
     dose.sides = step.sides?.value ?? base.sides?.value
+    // A timed hold has one repetition, so the sides can only take turns set by set.
+    if isHold, dose.sides == .alternate { dose.sides = .each }
     dose.rest = step.rest?.value ?? base.rest?.value
     dose.change = step.change?.value ?? base.change?.value
     dose.pause = step.pause?.value ?? base.pause?.value

@@ -15,6 +15,8 @@ struct RoutineReader {
   var used: [String] = []
   /// The exercises from other files found so far.
   var found: [String: ExerciseDocument] = [:]
+  /// How far the cues of each exercise can reach in its doses.
+  var reach: [String: CueReach] = [:]
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 
@@ -52,7 +54,7 @@ struct RoutineReader {
     if let node = fields[.steps], case .list(let items) = node.content, items.isEmpty {
       reader.report(.emptyValue, reader.firstLine(node.range), "`steps` is empty; a routine needs at least one step.")
     }
-    reportUnused(fields)
+    checkOwnExercises(fields)
     reportOwnTranslation(fields)
     document.routine.location = reader.location(fields.key(.routine) ?? reader.firstLine(fields.range))
     if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(document.routine, fields) }
@@ -144,12 +146,15 @@ struct RoutineReader {
     }
   }
 
-  private mutating func reportUnused(_ fields: Fields) {
+  /// Reports own exercises that no step uses, and their cues that none of their doses reaches.
+  private mutating func checkOwnExercises(_ fields: Fields) {
     guard let node = fields[.exercises], case .map(let entries) = node.content else { return }
     for entry in entries {
       let id = ScalarText.string(of: entry.key, in: reader.bytes)
       if !used.contains(id) {
         reader.report(.unusedExercise, entry.key.range, "`\(id)` is defined here but no step uses it.")
+      } else if let definition = own[id] ?? nil, let reach = reach[id] {
+        reader.checkCues(definition.exercise.cues, reach)
       }
     }
   }

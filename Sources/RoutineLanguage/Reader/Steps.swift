@@ -148,7 +148,13 @@ extension RoutineReader {
     words.override(&exercise)
     exercise.location = reader.location(id.range)
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
-    reader.checkOccurrence(exercise, merged, written: dose, fields: fields, at: id.range)
+    let plan = WorkPlan(exercise, merged)
+    reach[id.value, default: CueReach(definition.work)].extend(to: plan)
+    // An inherited cue that the dose of the step does not reach is left out; one of its own is a mistake.
+    let own = words.cues
+    exercise.cues.removeAll { cue in !own.contains(cue) && CueReach(plan).misses(cue) != nil }
+    reader.checkOccurrence(
+      exercise, plan, written: dose, of: definition, cues: own, fields: fields, at: id.range)
     return .exercise(exercise, merged, location: reader.location(id.range))
   }
 
@@ -180,7 +186,7 @@ struct UseWords {
   private var parts: [Text]?
   private var stopIf: Text?
   private var maxHold: Frames?
-  private var cues: [AuthorCue]
+  let cues: [AuthorCue]
   private var delivery: Delivery
 
   init(_ reader: inout Reader, _ fields: Fields) {

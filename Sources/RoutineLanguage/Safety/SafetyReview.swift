@@ -73,7 +73,7 @@ struct SafetyReview {
 final class ReviewedOccurrence {
   let exercise: Exercise
   let dose: Dose
-  let work: WorkLength
+  let work: WorkPlan
   /// How often the circuits that contain it repeat it.
   let rounds: Int
   let place: Place
@@ -84,7 +84,7 @@ final class ReviewedOccurrence {
   private init(_ exercise: Exercise, _ dose: Dose, rounds: Int, place: Place) {
     self.exercise = exercise
     self.dose = dose
-    work = exercise.work.lengths(in: dose)
+    work = WorkPlan(exercise, dose)
     self.rounds = rounds
     self.place = place
   }
@@ -117,13 +117,8 @@ final class ReviewedOccurrence {
   /// Whether it needs a warm-up.
   var isStrength: Bool { has("strength") || has("loaded") }
 
-  /// The repetitions in all sets and rounds on one side, as given or as many as fit into the time; a timed hold is one.
-  var repetitions: Int {
-    switch dose.amount {
-    case .repetitions(let sets): sets.reduce(0, +) * rounds
-    case .time(_, let sets): work.maxRepetitions * sets * rounds
-    }
-  }
+  /// The repetitions in all sets and rounds on one side; a timed hold is one.
+  var repetitions: Int { work.totalRepetitions * rounds }
 
   /// The total hold time of one side.
   var heldPerSide: Frames { (dose.hold ?? .zero).repeated(repetitions) }
@@ -132,14 +127,6 @@ final class ReviewedOccurrence {
   var isBeyondItsOwnMaximum: Bool {
     guard let hold = dose.hold, let max = exercise.maxHold else { return false }
     return hold > max
-  }
-}
-
-extension Frames {
-  /// A multiple of this length, capped because nested circuits may overflow.
-  func repeated(_ times: Int) -> Frames {
-    let (product, overflows) = count.multipliedReportingOverflow(by: Int64(times))
-    return overflows ? Step.countless : min(Frames(product), Step.countless)
   }
 }
 

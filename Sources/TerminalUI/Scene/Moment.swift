@@ -121,6 +121,7 @@ private struct Moment {
       scene.details.append(words(.takingTurns))
     }
     if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
+    if let asked = words.repetitionsToDo(workSet.repetitions, in: segment) { scene.details.append(asked) }
     if let round = words.round(of: occurrence) { scene.details.append(round) }
     scene.stop = occurrence.stopInWords(workSet, table: table)
     if segment.kind == .hold, workSet.repetitions != nil, !segment.waits {

@@ -121,11 +121,12 @@ extension SafetyReview {
       guard turns.count < ColdTurn.max else { return }
       switch step {
       case .exercise(let exercise, let dose, let location) where exercise.tags.contains("cold"):
-        let work = exercise.work.lengths(in: dose)
-        let sides = dose.sides == .each ? 2 : 1
-        for _ in 0..<min(work.sets * sides, ColdTurn.max) {
-          turns.append(ColdTurn(start: clock, end: clock + work.longestSet, place: location.place ?? start))
-          clock += work.longestSet + (sides == 2 ? dose.change ?? .zero : dose.rest ?? .zero)
+        let work = WorkPlan(exercise, dose)
+        for workSet in work.workSets.prefix(ColdTurn.max) {
+          clock += workSet.before?.least ?? .zero
+          let end = clock + work.length(ofSet: workSet.repetitions)
+          turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
+          clock = end
         }
       case .circuit(let rounds, let rest, let steps, _) where SafetyReview.hasCold(steps):
         // The time from the last turn of a round to the first of the next is always the same, so two rounds are enough.

@@ -60,7 +60,7 @@ extension SafetyCheck {
         }
         continue
       }
-      run += occurrence.work.total.repeated(occurrence.rounds)
+      run += occurrence.work.leastLength.repeated(occurrence.rounds)
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true
       review.report(

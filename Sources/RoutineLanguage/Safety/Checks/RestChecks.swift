@@ -22,7 +22,7 @@ extension SafetyCheck {
         run = .zero
         isReported = false
       }
-      run += occurrence.work.total.repeated(occurrence.rounds)
+      run += occurrence.work.leastLength.repeated(occurrence.rounds)
       position = occurrence.exercise.position
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true

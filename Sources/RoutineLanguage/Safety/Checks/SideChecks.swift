@@ -10,7 +10,7 @@ extension SafetyCheck {
   /// Routines that work only one side are left to M306.
   static let sides = SafetyCheck(
     "left and right", .warning(.sidesDiffer, "A little more on one side", .when("any difference")),
-    .error(.sidesFarApart, "Much more on one side", .when("more than one repetition apart, or a tenth of the time")),
+    .warning(.sidesFarApart, "Much more on one side", .when("more than one repetition apart, or a tenth of the time")),
     why: "Both sides are best worked alike, unless someone who knows your back said otherwise.",
     source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
   ) { review in

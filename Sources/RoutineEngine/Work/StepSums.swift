@@ -1,0 +1,41 @@
+// What the steps of a routine add up to, without speech: lengths and numbers of work sets.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Step {
+  /// The minimum length of the step: work, rests and written changes.
+  public var leastLength: Frames {
+    switch self {
+    case .exercise(let exercise, let dose, _): WorkPlan(exercise, dose).leastLength
+    case .rest(let length, _): length
+    case .say: .zero
+    case .circuit(let rounds, let rest, let steps, _):
+      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (rest ?? .zero).repeated(rounds - 1))
+    }
+  }
+
+  /// The minimum length of steps in sequence.
+  public static func leastLength(of steps: [Step]) -> Frames {
+    steps.reduce(.zero) { min(.countless, $0 + $1.leastLength) }
+  }
+
+  /// How many things are done in turn: every work set, rest and text, and every round without any. At most a billion.
+  public static func count(of steps: [Step]) -> Int {
+    steps.reduce(0) { sum, step in
+      switch step {
+      case .exercise(let exercise, let dose, _): min(most, sum + WorkPlan(exercise, dose).workSetCount)
+      case .rest, .say: min(most, sum + 1)
+      case .circuit(let rounds, _, let inner, _): min(most, sum + rounds * max(1, count(of: inner)))
+      }
+    }
+  }
+
+  private static let most = 1_000_000_000
+
+  /// The place in the source file.
+  public var location: SourceLocation {
+    switch self {
+    case .exercise(_, _, let location), .rest(_, let location), .say(_, let location), .circuit(_, _, _, let location):
+      location
+    }
+  }
+}

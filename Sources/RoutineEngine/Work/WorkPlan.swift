@@ -1,0 +1,166 @@
+// The work of an exercise in a dose: sets, sides, repetitions and lengths. The only arithmetic of a dose.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What an exercise in a dose amounts to. The checks, the script, the words of the dose and the cards all ask it.
+///
+///     let plan = WorkPlan(exercise, dose)
+///     plan.repetitions      // [5, 3, 1]
+///     plan.workSets.count   // 6, if each side is worked
+///     plan.length           // of all work, on both sides
+public struct WorkPlan: Hashable, Sendable {
+  /// The dose, with the defaults filled in.
+  public let dose: Dose
+  /// Whether the work is a timed hold, which counts as one repetition.
+  public let isTimedHold: Bool
+  /// The number of body parts that are worked in turn, one repetition each; they set the repetitions.
+  public let parts: Int
+  /// Whether a repetition has a hold phase.
+  public let hasHoldPhase: Bool
+  /// The length of one repetition on one side, or of the timed hold; at most `Frames.countless`.
+  public let repetition: Frames
+  /// Repetitions of each set in turn, on each side. At the listener's own pace they are asked for, not timed.
+  public let repetitions: [Int]
+
+  /// The default rest between sets: 10 s, this project's own judgement.
+  public static let defaultRest = Frames.seconds(10)
+
+  /// The work of an exercise in a dose.
+  public init(_ exercise: Exercise, _ dose: Dose) {
+    self.dose = dose
+    let phases = exercise.phases(holding: dose.hold)
+    isTimedHold = exercise.work == .timedHold
+    hasHoldPhase = phases.contains(where: \.isHold)
+    parts = isTimedHold ? 0 : exercise.parts.count
+    let length = isTimedHold ? dose.hold ?? .zero : phases.reduce(.zero) { min(.countless, $0 + $1.length) }
+    repetition = min(length, .countless)
+    let count: [Int]
+    switch dose.amount {
+    case .repetitions(let sets): count = sets.isEmpty ? [1] : sets
+    case .time(let time, let sets):
+      let turn = Self.turn(of: repetition, dose)
+      let fitting = turn > .zero && turn <= time ? 1 + (time - turn).count / (turn + (dose.pause ?? .zero)).count : 1
+      count = Array(repeating: Int(fitting), count: max(1, sets))
+    }
+    repetitions = parts > 0 ? Array(repeating: parts, count: count.count) : count
+  }
+
+  // MARK: Sets and sides
+
+  /// The number of sets, on each side.
+  public var sets: Int { repetitions.count }
+  /// The number of repetitions of the longest set.
+  public var maxRepetitions: Int { repetitions.max() ?? 0 }
+  /// The repetitions of all sets on one side.
+  public var totalRepetitions: Int { repetitions.reduce(0, +) }
+  /// Whether the sides alternate within a set.
+  public var alternates: Bool { dose.sides == .alternate }
+  /// Whether the session waits for the listener instead of timing the work.
+  public var waits: Bool { dose.untilReady }
+
+  /// The sides of the work sets of one set; nil where both work together. Alternating sides begin with the left.
+  private var sides: [Side?] {
+    switch dose.sides {
+    case nil: [nil]
+    case .each: [.left, .right]
+    case .alternate, .left: [.left]
+    case .right: [.right]
+    }
+  }
+
+  /// The number of work sets: one for each set and side.
+  public var workSetCount: Int { sets * sides.count }
+
+  /// What lies between two work sets.
+  public enum Break: Hashable, Sendable {
+    /// The rest between sets.
+    case rest(Frames)
+    /// The change of sides; nil for the engine's default.
+    case change(Frames?)
+
+    /// The length that is certain.
+    public var least: Frames {
+      switch self {
+      case .rest(let length): length
+      case .change(let length): length ?? .zero
+      }
+    }
+  }
+
+  /// One set on one side.
+  public struct WorkSet: Hashable, Sendable {
+    /// The number of the set, from 1.
+    public let set: Int
+    /// The side worked; the first side when they alternate.
+    public let side: Side?
+    /// Repetitions, on each side.
+    public let repetitions: Int
+    /// What lies between the work set before and this one; nil for the first.
+    public let before: Break?
+  }
+
+  /// The work sets in the order they are done.
+  public var workSets: [WorkSet] {
+    let (sides, numbers) = (sides, 1...sets)
+    let order =
+      dose.sideFirst
+      ? sides.flatMap { side in numbers.map { (set: $0, side: side) } }
+      : numbers.flatMap { set in sides.map { (set: set, side: $0) } }
+    return order.enumerated().map { index, place in
+      var before: Break?
+      if index > 0 {
+        let changes = order[index - 1].side != place.side && (dose.sideFirst || order[index - 1].set == place.set)
+        before = changes ? .change(dose.change) : .rest(dose.rest ?? Self.defaultRest)
+      }
+      return WorkSet(set: place.set, side: place.side, repetitions: repetitions[place.set - 1], before: before)
+    }
+  }
+
+  // MARK: Lengths
+
+  /// One repetition, or one on each side with the pause between them when sides alternate: what a time must hold.
+  private static func turn(of repetition: Frames, _ dose: Dose) -> Frames {
+    dose.sides == .alternate ? repetition + (dose.pause ?? .zero) + repetition : repetition
+  }
+
+  /// What fits into `for` once: a repetition, on each side when the sides alternate.
+  public var turn: Frames { Self.turn(of: repetition, dose) }
+
+  /// The time given for each set; nil if there is none, or `parts` set the repetitions. Alternating sides share it.
+  public var time: Frames? { if parts == 0, case .time(let time, _) = dose.amount { time } else { nil } }
+
+  /// The length of movements in sequence, with the pauses between them; alternating sides make two of a repetition.
+  func length(ofMovements count: Int) -> Frames {
+    count == 0 ? .zero : repetition.repeated(count) + (dose.pause ?? .zero).repeated(count - 1)
+  }
+
+  /// The number of movements of a set with a number of repetitions.
+  func movements(_ repetitions: Int) -> Int { alternates ? 2 * repetitions : repetitions }
+
+  /// The length of the work of a set on one side, or on both when they alternate, from start mark to end mark. At the
+  /// listener's own pace it is what the work would take by the clock.
+  public func length(ofSet repetitions: Int) -> Frames { length(ofMovements: movements(repetitions)) }
+
+  /// The length of the longest set.
+  public var longestSet: Frames { length(ofSet: maxRepetitions) }
+
+  /// All work on all sides; zero at the listener's own pace.
+  public var length: Frames {
+    waits ? .zero : repetitions.reduce(.zero) { min(.countless, $0 + length(ofSet: $1).repeated(sides.count)) }
+  }
+
+  /// The minimum time from the first start mark to the last end mark: the work, the rests, and the written changes.
+  public var leastLength: Frames { workSets.reduce(length) { min(.countless, $0 + ($1.before?.least ?? .zero)) } }
+}
+
+extension Exercise {
+  /// The phases of one repetition, the hold phase with the dose's length; none for a timed hold.
+  func phases(holding hold: Frames?) -> [Phase] {
+    guard case .movement(let phases) = work else { return [] }
+    guard let hold else { return phases }
+    return phases.map { phase in
+      var phase = phase
+      if phase.isHold { phase.length = hold }
+      return phase
+    }
+  }
+}
