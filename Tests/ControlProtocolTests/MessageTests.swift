@@ -190,7 +190,7 @@ extension SplitMix64 {
       case 4: .resumed
       case 5: .moved(command: text())
       case 6: .refused(command: text(), reason: text())
-      case 7: .soundLost(reason: text())
+      case 7: .soundLost(reason: text(), times: number(1...9))
       case 8: .soundBack
       case 9: .volume(volume())
       case 10:

@@ -17,6 +17,7 @@ struct MemorySoak {
     let state = SinkState.present
     let report = SinkReport()
     let delay = Frames.zero
+    let standstill = SinkError.lost("nowhere", reason: "it stands still")
     /// Blocks taken, and what is done at every thousandth of them.
     private var blocks = 0
     private let look: () -> Void
@@ -28,6 +29,7 @@ struct MemorySoak {
       if blocks % 1000 == 0 { look() }
       return block.count
     }
+    func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {}
     func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
     func drain() {}
     func close() {}

@@ -77,15 +77,15 @@ struct PlayCommand: AsyncParsableCommand {
     let performance = Performance(
       queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
     try await performance.run(on: sink) { session in
-      let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
-      return Observers(
+      Observers(
+        viewWants: view.wants,
         view: { events in
           view.showNotice(of: session)
           if view.kind != .screen { messages.report() }
           await view.follow(events, host, title: session.script.title) { event in
             if view.kind != .screen, event.isAboutSound { messages.report() }
           }
-        }, others: [{ await hearing.follow($0) }])
+        }, others: session.fullNotice.map { [NoticeHearing($0.id, memory: memory).observer] } ?? [])
     }
   }
 

@@ -66,8 +66,13 @@ struct Performance {
       hasPlayed = true
       let queue = routines[(index + 1)...].map(\.name)
       let ending = try await play(session, index: index, on: kept, queue: queue, observers(session))
-      if ending == .lost { throw CommandError("the sound device did not come back, so the session ended") }
-      if ending != .complete { break }
+      switch ending {
+      case .complete: break
+      case .quit: return try end(signals)
+      case .lost: throw CommandError("the sound device did not come back, so the session ended")
+      case .failed(.readerGone(let path)): throw CommandError("\(SinkError.readerGone(path))", status: .listenerGone)
+      case .failed(let error): throw CommandError("\(error)")
+      }
     }
     if !hasPlayed, !host.isLeaving, let until = options.until {
       throw CommandError("nothing was played, because no routine would be over by \(until)")

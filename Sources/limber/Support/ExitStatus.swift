@@ -8,6 +8,8 @@ extension ExitCode {
   static let problemsFound = ExitCode(1)
   /// The command failed: a device, a file, the library.
   static let couldNot = ExitCode(2)
+  /// The program that the sound was written to has closed the pipe.
+  static let listenerGone = ExitCode(3)
   /// The command line could not be parsed; the status used by ArgumentParser.
   static let usage = ExitCode.validationFailure
   /// Interrupted by the user.

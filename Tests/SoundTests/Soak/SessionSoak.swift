@@ -44,6 +44,10 @@ import Testing
     var state: SinkState { sink.state }
     var delay: Frames { sink.delay }
     var report: SinkReport { sink.report }
+    var standstill: SinkError { sink.standstill }
+    func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+      sink.waitForRoom(orInputOn: descriptor, atMost: time)
+    }
     func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
       if let stop, (taken..<taken + block.count).contains(stop) { usleep(2_000_000) }
       let count = try sink.write(block)
