@@ -12,20 +12,25 @@ OVERLAY := /usr/libexec/swift/lib/swift/linux/_Testing_Foundation.swiftmodule
 TEST_FLAGS := $(if $(wildcard $(OVERLAY)),-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 
 .DEFAULT_GOAL := build
-.PHONY: build run test soak bench fuzz schema record check lint format docs setup setup-soak package install deb deb-check portability clean help
+.PHONY: needs build run test soak bench fuzz schema record check sanitize lint format docs setup setup-soak package install deb deb-check portability clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
 DESTDIR ?=
 PACKAGE := swift build --scratch-path .build-package -c release --static-swift-stdlib
 
-build: setup ## Build the release binary: .build/release/limber
+# Names what is missing; installs nothing.
+needs:
+	@Scripts/setup --check
+
+build: needs ## Build the release binary: .build/release/limber
 	swift build --scratch-path $(SCRATCH) -c release --product limber
 
-run: build ## Build and play a two-minute shoulder break (ROUTINE=FILE plays another)
+run: setup ## Set up, build and play a two-minute shoulder break (ROUTINE=FILE plays another)
+	@$(MAKE) --no-print-directory build
 	$(SCRATCH)/release/limber play $(ROUTINE)
 
-test: setup ## Run the tests; they never wait and need no sound card
+test: setup ## Set up and run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH) $(TEST_FLAGS)
 
 # One suite after the other: what plays in real time wants the machine to itself.
@@ -38,23 +43,29 @@ soak: setup-soak ## Run the tests that play in real time; their names have Soak 
 	  LIMBER_SOAK=1 timeout 900 swift test --scratch-path $(SCRATCH) --skip-build $(TEST_FLAGS) --filter "$$suite/" || exit 1; \
 	done
 
-bench: build setup-soak ## Print what things cost beside their budgets
+bench: build ## Print what things cost beside their budgets
+	@Scripts/setup --check soak
 	SCRATCH=$(SCRATCH) Benchmarks/language
 	SCRATCH=$(SCRATCH) Benchmarks/session
 	SCRATCH=$(SCRATCH) Benchmarks/headless
 
-schema: setup ## Write Schema/ from the table of keys
+schema: needs ## Write Schema/ from the table of keys
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) --filter theFileIsUpToDate
 
-record: setup ## Write the expected outputs of the tests anew; SUITE=NAME for those of one suite
+record: needs ## Write the expected outputs of the tests anew; SUITE=NAME for those of one suite
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) $(if $(SUITE),--filter $(SUITE))
 
 check: lint ## Lint, build with warnings as errors, test, and play in real time
 	LIMBER_STRICT=1 $(MAKE) test
 	LIMBER_STRICT=1 $(MAKE) soak
 
-fuzz: setup ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
+fuzz: needs ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
 	Benchmarks/fuzz
+
+# Not the thread sanitizer: it knows nothing of `Mutex`, and reports races where there are none.
+sanitize: needs ## Run the tests under the address sanitizer, which also finds what is never freed
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=Tests/leaks.txt \
+	  swift test --scratch-path .build-sanitize --sanitize=address $(TEST_FLAGS)
 
 lint: ## Check the layout and the structure of the sources
 	Scripts/structure
@@ -68,13 +79,13 @@ docs: build ## Write Docs/Library.md from the files in Routines, and what Docs s
 	LIMBER_DATA=. $(SCRATCH)/release/limber list --page > Docs/Library.md.new
 	mv Docs/Library.md.new Docs/Library.md
 
-setup: ## Install the system libraries that are missing
+setup: ## Install the system libraries that are missing (with apt-get; sudo asks)
 	@Scripts/setup
 
 setup-soak:
 	@Scripts/setup soak
 
-package: setup ## Build what is installed: the program with the Swift runtime inside
+package: needs ## Build what is installed: the program with the Swift runtime inside
 	$(PACKAGE) --product limber
 	$(PACKAGE) --product generate-manual
 
@@ -92,7 +103,7 @@ portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTE
 	Scripts/portability $(SYSTEMS)
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package .build-fuzz
+	rm -rf .build .build-strict .build-package .build-fuzz .build-sanitize
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -26,7 +26,7 @@ enum ArgumentMember: String {
   /// The member that carries the argument, and its value.
   static func member(_ argument: CommandArgument) -> (String, JSON) {
     switch argument {
-    case .length(let length): (by.rawValue, .string(LengthText.text(length)))
+    case .length(let length): (by.rawValue, .string(length.writtenInSeconds))
     case .percent(let percent): (Self.percent.rawValue, .int(Int64(percent)))
     case .step(let step): (Self.step.rawValue, .int(Int64(step)))
     }

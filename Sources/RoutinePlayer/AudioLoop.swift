@@ -51,7 +51,10 @@ final class AudioLoop {
   /// Plays to the end, and returns how the session ended.
   func run() -> SessionEnding {
     while true {
-      for item in commands.takeAll() { item.answer?(obey(item.request)) }
+      for item in commands.takeAll() {
+        let outcome = obey(item.request)
+        item.answer?(outcome)
+      }
       if transport.keepWaiting(at: head.written) { head.extend(to: transport.timeline) }
       watchDevice()
       if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
@@ -80,7 +83,8 @@ final class AudioLoop {
 
   private func publish() {
     reporter.publish(
-      transport, heard: heard, certain: link.isWaiting ? heard : head.written, volume: head.volume)
+      transport, heard: heard, certain: link.isWaiting ? heard : head.written, volume: head.volume,
+      soundLost: link.loss.map { "\($0)" })
   }
 
   private func writeBlock() {
@@ -179,6 +183,7 @@ final class AudioLoop {
       if !link.isWaiting { _ = takeBack() }
       head.turn(change)
       reporter.report(.volume(head.volume), at: heard)
+      publish()
       return .changed
     }
   }

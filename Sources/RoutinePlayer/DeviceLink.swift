@@ -66,6 +66,8 @@ struct DeviceLink {
 
   private let ifLost: IfLost
   private(set) var state = State.here
+  /// Why there is no sound now; nil while there is.
+  private(set) var loss: SinkError?
   /// When sound was last seen to move, or there was none to be moved.
   private var lastProgress: Duration
   /// How often each loss has happened.
@@ -146,6 +148,7 @@ struct DeviceLink {
   }
 
   private mutating func lose(_ error: SinkError, isStuck: Bool, at now: Duration) -> Change {
+    loss = error
     losses[error, default: 0] += 1
     state =
       switch ifLost {
@@ -159,6 +162,7 @@ struct DeviceLink {
 
   private mutating func comeBack(at now: Duration) -> Change {
     state = .here
+    loss = nil
     return .back(after: now - lastProgress)
   }
 }

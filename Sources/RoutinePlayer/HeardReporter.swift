@@ -48,10 +48,10 @@ struct HeardReporter {
 
   /// Publishes the state of the session.
   /// - Parameter certain: The position up to which sound is written, and will be heard as time goes by.
-  func publish(_ transport: Transport, heard: Frames, certain: Frames, volume: Volume) {
+  func publish(_ transport: Transport, heard: Frames, certain: Frames, volume: Volume, soundLost: String?) {
     publish(
       Snapshot(
         timeline: transport.timeline, position: heard, state: transport.state, suspended: transport.suspended,
-        volume: volume), certain)
+        volume: volume, soundLost: soundLost), certain)
   }
 }

@@ -26,20 +26,40 @@ struct Limber: AsyncParsableCommand {
   /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.
   static func main() async {
     Heap.useOneArena()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var path = configuration.commandName ?? ""
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      try CommandNames.check(arguments, of: self)
+      path = try CommandNames.path(arguments, of: self)
       var command = try parseAsRoot(CheckCommand.spelledOut(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
-    } catch let error as CommandError {
-      Streams.report(error.description)
-      Glibc.exit(error.status.rawValue)
+      if let status = Streams.failure { throw status }
     } catch {
-      exit(withError: error)
+      Glibc.exit(end(with: error, of: path).rawValue)
+    }
+  }
+
+  /// Reports an error, or prints what was asked for, such as help.
+  /// - Returns: The exit status.
+  private static func end(with error: any Error, of path: String) -> ExitCode {
+    if let status = error as? ExitCode { return status }
+    if let error = error as? CommandError {
+      Streams.report(error.description)
+      return error.status
+    }
+    switch exitCode(for: error) {
+    case .success:
+      Streams.writeExactly(fullMessage(for: error) + "\n")
+      return .success
+    case .usage:
+      Streams.report(UsageMessage(message(for: error), of: path).line)
+      return .usage
+    default:
+      Streams.report(message(for: error))
+      return .couldNot
     }
   }
 }

@@ -157,6 +157,7 @@ extension SplitMix64 {
     status.state = SessionStatus.State.allCases[number(0...3)]
     status.volume = optional { $0.volume() }
     status.routine = optional { $0.text() }
+    status.soundLost = optional { $0.text() }
     status.position = optional { $0.time() }
     status.duration = optional { $0.time() }
     status.segment = optional { $0.segment() }

@@ -60,18 +60,6 @@ import Testing
     #expect(try ControlRequest(parsing: written.line.utf8.dropLast()) == written)
   }
 
-  @Test func lengths() {
-    let table: [(String, Int?)] = [
-      ("10s", 100), ("1m", 600), ("1m 30s", 900), ("1m30s", 900), ("0.5s", 5), ("2h", 72_000), ("24h", 864_000),
-      ("25h", nil), ("10", nil), ("s", nil), ("", nil), ("-10s", nil), ("10s 1m", nil), ("1.25s", nil), ("1.5m", nil),
-      ("1s1s", nil), ("9999999s", nil), ("10 s", nil), ("١s", nil), ("1e3s", nil),
-    ]
-    for (text, tenths) in table { #expect(LengthText.frames(text) == tenths.map(Frames.tenths), "\(text)") }
-    #expect(LengthText.frames("-10s", signed: true) == .seconds(-10))
-    #expect(LengthText.frames("+1m", signed: true) == .seconds(60))
-    #expect(LengthText.frames("--1s", signed: true) == nil)
-  }
-
   /// A damaged message is a request of the table, or refused with one line.
   @Test func damagedMessagesNeverSurprise() throws {
     let seeds = [

@@ -83,7 +83,8 @@ import Testing
     (["show", "notice", "heat"], 0, "Before you use a heat pack"), (["show", "heat"], 0, "Before you use a heat pack"),
     (["show", "bird-dgo"], 2, "near it: bird-dog"), (["show", "notice", "bird-dog"], 2, "nothing called bird-dog"),
     (["show", "planet", "bird-dog"], 64, "a kind and a name"), (["show", "/nonexistent.yaml"], 2, "no such file"),
-    (["list", "--shorter-than", "soon"], 64, "not a length"), (["list", "--exercises", "--goal", "acute"], 64, "goal"),
+    (["list", "--shorter-than", "soon"], 64, "as a length of time"),
+    (["list", "--exercises", "--goal", "acute"], 64, "goal"),
   ])
   func cards(_ arguments: [String], _ status: Int32, _ words: String) throws {
     let outcome = try run(arguments)

@@ -16,19 +16,30 @@ struct Program {
     var errors: String
   }
 
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+  /// - Parameters:
+  ///   - input: Standard input.
+  ///   - standardOutput: Where standard output goes; nil to return it.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String = "", standardOutput: FileHandle? = nil
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    process.standardInput = FileHandle.nullDevice
+    let (source, output, errors) = (Pipe(), Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (standardOutput ?? output, errors)
+    process.standardInput = source
+    // Small enough for the pipe to hold it, and written while its reader is surely there.
+    try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    try source.fileHandleForWriting.close()
+    let text =
+      standardOutput == nil ? String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) : ""
     let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: text, errors: words)
+    // As a shell reports it.
+    let status = process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+    return Outcome(status: status, output: text, errors: words)
   }
 }
 
@@ -37,7 +48,7 @@ final class Scratch {
   let url = FileManager.default.temporaryDirectory.appending(path: "limber-\(UUID().uuidString)")
   init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
   deinit { try? FileManager.default.removeItem(at: url) }
-  func path(_ name: String) -> String { url.appending(path: name).path() }
+  func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
   func write(_ name: String, _ data: Data) throws -> String {
     try data.write(to: url.appending(path: name))
     return path(name)

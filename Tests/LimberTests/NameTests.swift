@@ -71,7 +71,7 @@ private final class OddLibrary: Sendable {
   @Test func ofEveryOtherFileTheReasonIsGiven() {
     #expect(list.status == 0)
     for file in OddLibrary.files where !listed.contains(library.path(file)) {
-      let shown = file.replacing("\n", with: "\u{FFFD}").replacing("\u{1B}", with: "\u{FFFD}")
+      let shown = file.replacing("\n", with: #"\n"#).replacing("\u{1B}", with: #"\u{1B}"#)
       let lines = list.errors.split(separator: "\n").filter { $0.hasPrefix("limber: \(library.path(shown))") }
       #expect(lines.count == 1 && lines[0].count > library.path(shown).count + 20, "\(file): \(list.errors)")
     }

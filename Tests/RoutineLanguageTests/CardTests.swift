@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func aRoutine() throws {
-    try Fixtures.compare(CardText.routine(try routine(), path: "design.yaml", width: 80), with: "Cards/design.out")
+    try Fixtures.compare(
+      CardText.routine(try routine(), path: "design.yaml", notice: "Told.", width: 80), with: "Cards/design.out")
     try Fixtures.compare(
       try routine().json(path: "design.yaml").text(indented: true) + "\n", with: "Cards/design.json")
   }
@@ -61,7 +62,7 @@ import Testing
     var filter = CardFilter()
     filter.tags = tags
     filter.kit = kit
-    filter.shorterThan = shorter.flatMap { Frames(written: $0) }
+    filter.shorterThan = try shorter.map { try WrittenLength.read($0) }
     #expect(filter.admits(try exercise("bird-dog")) == isChosen)
   }
 
@@ -78,11 +79,6 @@ import Testing
     filter.shorterThan = routine.length + .seconds(1)
     #expect(filter.admits(routine))
     #expect(try !CardFilter().admitsGoal(.acute, exercise("bird-dog")))
-  }
-
-  @Test(arguments: [("10m", 600), ("1m 30s", 90), ("soon", nil), ("10", nil)] as [(String, Int?)])
-  func lengthsAsWritten(_ text: String, _ seconds: Int?) {
-    #expect(Frames(written: text) == seconds.map { .seconds($0) })
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import RoutineEngine
 import Testing
 
 @testable import RoutineLanguage
@@ -34,11 +35,11 @@ import Testing
     _ text: String
   ) throws {
     #expect(try Regex(SchemaWriter.lengthPattern).wholeMatch(in: text) != nil)
-    if case .tenths = WrittenLength(text) {} else { Issue.record("\(text) can't be read") }
+    #expect(throws: Never.self) { try WrittenLength.read(text) }
   }
 
   @Test(arguments: ["45", "1:30", "soon", "1,5s", "s"]) func otherTextsAreNoLengths(_ text: String) throws {
     #expect(try Regex(SchemaWriter.lengthPattern).wholeMatch(in: text) == nil)
-    if case .tenths = WrittenLength(text) { Issue.record("\(text) was read") }
+    #expect(throws: LengthProblem.self) { try WrittenLength.read(text) }
   }
 }

@@ -225,22 +225,6 @@ extension PlayerTests {
     #expect(abs((played.sink.pacer.now - stuckAt - .seconds(600)) / .seconds(1)) < 2)
   }
 
-  /// A device that opens and plays nothing, again and again, as the sinks of real devices do not report any more.
-  @Test func aDeviceThatComesAndGoesWithoutASoundEndsTheSession() async throws {
-    let played = try await play([
-      (
-        at: 20,
-        run: { _, sink, pacer in
-          sink.isStuck = true
-          pacer.onWait = { sink.isAway = Int(pacer.now / .seconds(1)) % 7 < 2 }
-        }
-      )
-    ])
-    #expect(played.ending == .lost)
-    let losses = played.events.compactMap { if case .soundLost(_, let times) = $0.kind { times } else { nil } }
-    #expect(losses.count > 2 && losses.contains(2))
-  }
-
   @Test func aSleepLeavesTheSessionPaused() async throws {
     let played = try await play([
       (

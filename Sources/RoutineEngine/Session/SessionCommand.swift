@@ -64,8 +64,13 @@ public struct SessionCommand: Sendable {
   public func argument(_ text: String) throws(OperandProblem) -> CommandArgument {
     switch form {
     case .plain: throw .tooMuch(text, behind: name)
-    case .length: return .length(try length(text, signed: false))
-    case .move: return .length(try length(text, signed: true))
+    case .length, .move:
+      do throws(LengthProblem) {
+        let isMove = if case .move = form { true } else { false }
+        return .length(try isMove ? WrittenLength.readSigned(text) : WrittenLength.read(text, fromZero: false))
+      } catch {
+        throw OperandProblem(error.sentence(on: text.prefix(40)))
+      }
     case .level:
       guard let percent = Int(text) else { throw notALevel }
       return text.first == "+" || text.first == "-" ? .step(percent) : .percent(percent)
@@ -91,13 +96,6 @@ public struct SessionCommand: Sendable {
       throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.")
     case (.level, _): throw notALevel
     }
-  }
-
-  private func length(_ text: String, signed: Bool) throws(OperandProblem) -> Frames {
-    guard let length = LengthText.frames(text, signed: signed), length != .zero else {
-      throw OperandProblem("\"\(text.prefix(40))\" is not a length; write it like 10s or 1m 30s.")
-    }
-    return length
   }
 
   private var notALevel: OperandProblem {

@@ -34,6 +34,14 @@ extension Frames {
     return words.joined(separator: " ")
   }
 
+  /// The length in seconds, in the syntax that `WrittenLength` reads with a sign: `-90s`, `0.5s`. Rounded toward zero to
+  /// tenths of a second.
+  public var writtenInSeconds: String {
+    let tenths = count.magnitude * 10 / UInt64(Frames.perSecond)
+    let fraction = tenths % 10 == 0 ? "" : ".\(tenths % 10)"
+    return "\(self < .zero ? "-" : "")\(tenths / 10)\(fraction)s"
+  }
+
   /// Seconds with up to two decimals: `6`, `7.5`.
   func secondsAsNumber(decimalMark: String) -> String {
     let hundredths = (microseconds + 5_000) / 10_000

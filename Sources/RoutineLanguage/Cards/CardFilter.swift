@@ -47,11 +47,3 @@ public struct CardFilter: Sendable {
     thing == word || thing.split(separator: " ").contains(Substring(word))
   }
 }
-
-extension Frames {
-  /// Parses a length as written in files, such as `10m` or `1m 30s`; nil for anything else.
-  public init?(written text: String) {
-    guard case .tenths(let tenths) = WrittenLength(text) else { return nil }
-    self = .tenths(tenths)
-  }
-}

@@ -24,7 +24,7 @@ public enum CardText {
   public static func exercise(_ document: ExerciseDocument, path: String, width: Int) -> String {
     let exercise = document.exercise
     var page = Paragraphs(width: width)
-    page.line("\(exercise.name.source) (\(exercise.id))")
+    page.line("\(exercise.name.source) (\(exercise.id.printable))")
     page.entry("Also", document.also.map(\.source).joined(separator: ", "))
     page.gap()
     page.entry("Position", exercise.position == .any ? nil : exercise.position.rawValue)
@@ -49,15 +49,17 @@ public enum CardText {
     page.entry("Harder", document.harder.joined(separator: ", "))
     page.gap()
     list("Sources", document.sources.map(CardWords.source), on: &page)
-    page.entry("File", path)
+    page.entry("File", path.printablePath)
     return page.text
   }
 
   /// The card of a routine.
-  /// - Parameter width: The maximum width of a line in cells, at least 40.
-  public static func routine(_ document: RoutineDocument, path: String, width: Int) -> String {
+  /// - Parameters:
+  ///   - notice: What is told of its notice.
+  ///   - width: The maximum width of a line in cells, at least 40.
+  public static func routine(_ document: RoutineDocument, path: String, notice: String?, width: Int) -> String {
     var page = Paragraphs(width: width)
-    page.line("\(document.title.source) (\(document.id))")
+    page.line("\(document.title.source) (\(document.id.printable))")
     if let summary = document.summary { page.paragraph(summary.source) }
     page.gap()
     page.entry("For whom", document.forWhom?.source)
@@ -71,11 +73,9 @@ public enum CardText {
     for (index, step) in document.steps.enumerated() {
       page.point("\(step.name) (\(step.id)). \(step.dose)", mark: "\(index + 1).", indent: index < 9 ? 2 : 1)
     }
-    if let notice = document.routine.notice {
-      page.gap()
-      page.entry("Notice", "\(notice.reminder.source) (`limber show notice \(notice.id)` shows the whole notice.)")
-    }
-    page.entry("File", path)
+    if notice != nil { page.gap() }
+    page.entry("Notice", notice)
+    page.entry("File", path.printablePath)
     return page.text
   }
 

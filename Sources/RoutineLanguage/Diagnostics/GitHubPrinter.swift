@@ -14,7 +14,8 @@ public enum GitHubPrinter {
       let start = table.position(of: diagnostic.place.range.lowerBound)
       let end = table.position(of: diagnostic.place.range.upperBound)
       let code = diagnostic.code.rawValue
-      out += "::\(command(diagnostic.severity)) file=\(property(file.path)),line=\(start.line),endLine=\(end.line)"
+      let path = property(file.path.printable)
+      out += "::\(command(diagnostic.severity)) file=\(path),line=\(start.line),endLine=\(end.line)"
       // Columns are valid only for a range within one line.
       if start.line == end.line { out += ",col=\(start.column),endColumn=\(max(start.column + 1, end.column))" }
       out += ",title=\(code)::\(data(diagnostic.message))\n"

@@ -25,7 +25,7 @@ public struct HumanPrinter: Sendable {
     }
     let left = checked.left.values.reduce(0, +)
     if left > 0, let path = checked.sources[checked.file]?.path {
-      out += "\(path.printable): \(left) more \(left == 1 ? "is" : "are") not shown; "
+      out += "\(path.printablePath): \(left) more \(left == 1 ? "is" : "are") not shown; "
       out += "mend the first ones and check again.\n\n"
     }
     return out
@@ -43,7 +43,7 @@ public struct HumanPrinter: Sendable {
     let position = table.position(of: diagnostic.place.range.lowerBound)
     let number = String(position.line)
     let margin = String(repeating: " ", count: number.count)
-    out += "\(margin)\(paint("-->", "34")) \(file.path.printable):\(position.line):\(position.column)\n"
+    out += "\(margin)\(paint("-->", "34")) \(file.path.printablePath):\(position.line):\(position.column)\n"
     let picture = picture(of: diagnostic.place.range, line: position.line, table, file)
     out += paint("\(margin) |", "34") + "\n"
     out += paint("\(number) |", "34") + (picture.line.isEmpty ? "" : " " + picture.line) + "\n"
@@ -55,7 +55,7 @@ public struct HumanPrinter: Sendable {
         let table = tables[place.file] ?? LineTable(file)
         tables[place.file] = table
         let position = table.position(of: place.range.lowerBound)
-        out += " (\(file.path.printable):\(position.line):\(position.column))"
+        out += " (\(file.path.printablePath):\(position.line):\(position.column))"
       }
       out += "\n"
     }
@@ -121,9 +121,7 @@ public struct HumanPrinter: Sendable {
 
   private static func cell(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     if scalar == "\t" { return (String(repeating: " ", count: tabWidth), tabWidth) }
-    if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029 {
-      return ("\u{FFFD}", 1)
-    }
+    guard scalar.isSafeToPrint else { return ("\u{FFFD}", 1) }
     return (String(Character(scalar)), DisplayWidth.of(scalar))
   }
 

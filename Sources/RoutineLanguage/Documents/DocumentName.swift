@@ -16,8 +16,11 @@ public enum DocumentName {
     !isDocument(path) && isDocument(path.lowercased()) ? NameProblem(path: path, reason: .capitalEnding) : nil
   }
 
-  /// Whether a command-line argument is a path and not a name: it contains a slash, or has an extension.
-  public static func isPath(_ words: String) -> Bool { words.contains("/") || isDocument(words.lowercased()) }
+  /// Whether a command-line argument is a path and not a name: it contains a slash, has an extension, or is standard
+  /// input.
+  public static func isPath(_ words: String) -> Bool {
+    words.contains("/") || isDocument(words.lowercased()) || words == .standardInput
+  }
 
   /// The id of the document in a file: the file name without its extension.
   public static func id(ofPath path: String) -> String {

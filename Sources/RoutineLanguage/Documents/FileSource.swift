@@ -29,7 +29,7 @@ public enum FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
       case .special: "this is not an ordinary file; name a text file"
       case .refused(_, let reason): "it can't be read (\(reason)); check who may read it"
       }
-    return "\(path.printable): \(words)"
+    return "\(path.printablePath): \(words)"
   }
 }
 

@@ -19,7 +19,7 @@ public enum LineDiff {
     let a = lines(old)
     let b = lines(new)
     let script = script(a, b)
-    var out = "--- \(path)\n+++ \(path)\n"
+    var out = "--- \(path.printablePath)\n+++ \(path.printablePath)\n"
     var index = 0
     while index < script.count {
       guard let first = script[index...].firstIndex(where: { !isSame($0) }) else { break }

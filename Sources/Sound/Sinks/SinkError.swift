@@ -30,16 +30,14 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noDevice(let device, let reason):
-      "There is no sound device \u{201C}\(device)\u{201D} (\(reason)). `limber doctor` shows what there is; "
-        + "choose another with --output alsa:NAME."
+      "There is no sound device \u{201C}\(device)\u{201D} (\(reason))."
     case .busy(let device):
-      "The sound device \u{201C}\(device)\u{201D} is used by another program. Close that program, or choose another device "
-        + "with --output alsa:NAME."
+      "The sound device \u{201C}\(device)\u{201D} is used by another program. Close that program."
     case .slow(let device, let limit):
       "The sound device \u{201C}\(device)\u{201D} did not answer within \(limit.components.seconds) s. The sound server may "
-        + "hang: start it again, or choose another device with --output alsa:NAME."
+        + "hang: start it again."
     case .unfit(let device, let reason):
-      "The sound device \u{201C}\(device)\u{201D} cannot play this (\(reason)). Try --output alsa:plughw:0, which converts."
+      "The sound device \u{201C}\(device)\u{201D} cannot play this (\(reason))."
     case .lost(let device, let reason):
       "The sound device \u{201C}\(device)\u{201D} is gone (\(reason)). Plug it in again, or start the sound server again."
     case .noReader(let path):
@@ -49,7 +47,7 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
     case .readerStalls(let path):
       "The program that reads \(path) has stopped reading. Let it go on, or start it again."
     case .notAPipe(let path):
-      "\(path) is not a pipe. Make one with `mkfifo \(path)`, or write a file with `limber render -o`."
+      "\(path) is not a pipe. Make one with `mkfifo \(path)`."
     case .system(let error): error.description
     }
   }

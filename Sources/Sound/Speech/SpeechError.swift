@@ -30,24 +30,22 @@ public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
       "eSpeak NG has no dictionary for the voice \(voice) in \(folder), and would stay mute. Install its data again: "
         + "sudo apt-get install --reinstall espeak-ng-data"
     case .unknownVoice(let name, let near):
-      "There is no voice \u{201C}\(name)\u{201D}. " + Self.suggestion(near)
-        + "`limber voices` lists all that are installed."
+      "There is no voice \u{201C}\(name)\u{201D}." + Self.suggestion(near)
     case .unknownVariant(let name, let near):
-      "There is no variant \u{201C}\(name)\u{201D}. " + Self.suggestion(near)
-        + "`limber voices --variants` lists all that are installed."
+      "There is no variant \u{201C}\(name)\u{201D}." + Self.suggestion(near)
     case .voiceNotInstalled(let name):
       "The voice \u{201C}\(name)\u{201D} needs MBROLA, which is not installed. "
-        + "Install mbrola and its voice, or choose a voice from `limber voices`."
+        + "Install mbrola and its voice."
     case .outOfRange(let setting, let value, let allowed):
       "A \(setting) of \(value) is not possible; it goes from \(allowed.lowerBound) to \(allowed.upperBound)."
     case .refused(let what, let code):
-      "eSpeak NG could not \(what) (its error \(code)). `limber doctor` looks at the installation."
+      "eSpeak NG could not \(what) (its error \(code))."
     }
   }
 
   private static func suggestion(_ near: [String]) -> String {
     guard let last = near.last else { return "" }
     let others = near.dropLast().joined(separator: ", ")
-    return "Near it: " + (others.isEmpty ? last : others + " or " + last) + ". "
+    return " Near it: " + (others.isEmpty ? last : others + " or " + last) + "."
   }
 }

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
         limber check my-routine.yaml --fix
         limber check my-routine.yaml --watch
         limber check --format json my-routine.yaml
+        limber check - < my-routine.yaml
 
       Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
@@ -63,7 +64,8 @@ struct CheckCommand: ParsableCommand {
   var noColour = false
 
   @Argument(
-    help: "Files, or folders to search for *.yaml and *.yml.", completion: .file(extensions: DocumentName.endings))
+    help: "Files, folders to search for *.yaml and *.yml, or - for standard input.",
+    completion: .file(extensions: DocumentName.endings))
   var paths: [String]
 
   /// The arguments with a bare `--fix` expanded: the parser would take the following file for its value.
@@ -75,6 +77,9 @@ struct CheckCommand: ParsableCommand {
   func validate() throws {
     if watch, fix != nil || diff { throw ValidationError("--watch only looks; leave out --fix and --diff.") }
     if watch, format != .human { throw ValidationError("--watch writes for people; leave out --format.") }
+    if watch || fix != nil && !diff, paths.map(InputFiles.path).contains(.standardInput) {
+      throw ValidationError("Standard input can only be looked at; leave out --fix and --watch, or name a file.")
+    }
   }
 
   func run() throws {
@@ -91,7 +96,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
-    let store = DocumentStore(files: DiskFiles(), folders: folders, profiles: who.profiles)
+    let store = DocumentStore(files: InputFiles(), folders: folders, profiles: who.profiles)
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     let found = RoutineFiles.expand(paths)
@@ -123,7 +128,7 @@ struct CheckCommand: ParsableCommand {
       let repaired = try store.repaired(path, unsafe: fix == .unsafe)
       let bytes = checked.sources[checked.file]?.bytes ?? []
       if diff {
-        Streams.write(LineDiff.unified(bytes, repaired.bytes, path: path))
+        Streams.writeFile(LineDiff.unified(bytes, repaired.bytes, path: path))
         return checked
       }
       guard repaired.bytes != bytes else { return checked }

@@ -71,7 +71,7 @@ struct ControlCommand: ParsableCommand {
       let client = try ControlClient(address)
       let (reply, line) = try client.ask(request)
       if json {
-        Streams.write(line + "\n")
+        Streams.writeExactly(line + "\n")
       } else if reply.isFine {
         Streams.write(reply.message + "\n")
       }
@@ -80,7 +80,7 @@ struct ControlCommand: ParsableCommand {
       if request == .quit { try client.waitForEnd() }
       if request == .watch {
         client.waitWithoutEnd()
-        while let line = try client.nextLine() { Streams.write(line + "\n") }
+        while let line = try client.nextLine() { Streams.writeExactly(line + "\n") }
       }
     } catch {
       throw CommandError(error)

@@ -27,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let findings = HealthCheck.voice() + HealthCheck.sound(device) + HealthCheck.terminal() + HealthCheck.folders()
     if json {
-      Streams.write(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
     } else {
       for finding in findings { Streams.write(finding.text) }
     }

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
     do throws(ExplanationProblem) {
       guard let known else { return list(try pages.all()) }
       let page = try pages.page(of: known)
-      Streams.write(json ? ExplainCommand.object(page).text(indented: true) + "\n" : page.page)
+      Streams.writeExactly(json ? ExplainCommand.object(page).text(indented: true) + "\n" : page.page)
     } catch {
       throw CommandError("\(error)")
     }
@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func list(_ pages: [Explanation]) {
     if json {
-      Streams.write(JSON.array(pages.map(ExplainCommand.object)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(pages.map(ExplainCommand.object)).text(indented: true) + "\n")
     } else {
       Streams.write(pages.map { "\($0.code.rawValue)  \($0.title)\n" }.joined())
     }

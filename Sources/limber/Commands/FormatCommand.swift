@@ -4,7 +4,6 @@
 import ArgumentParser
 import Glibc
 import RoutineLanguage
-import System
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,15 +33,16 @@ struct FormatCommand: ParsableCommand {
   var paths: [String]
 
   func validate() throws {
-    if paths.contains("-"), paths.count > 1 { throw ValidationError("- stands alone, without other files.") }
+    if paths.map(InputFiles.path).contains(.standardInput), paths.count > 1 {
+      throw ValidationError("Standard input stands alone; leave the other files out.")
+    }
   }
 
   func run() throws {
     var worst: ExitCode?
-    for path in paths == ["-"] ? paths : RoutineFiles.expand(paths).files {
+    for path in RoutineFiles.expand(paths).files {
       do throws(CommandError) {
-        let isFine = path == "-" ? try formatStandardInput() : try format(path)
-        if !isFine, worst == nil { worst = .problemsFound }
+        if try !format(path), worst == nil { worst = .problemsFound }
       } catch {
         Streams.report("\(error)")
         worst = .couldNot
@@ -55,31 +55,20 @@ struct FormatCommand: ParsableCommand {
   private func format(_ path: String) throws(CommandError) -> Bool {
     let bytes: [UInt8]
     do throws(FileProblem) {
-      guard let read = try DiskFiles().read(path) else { throw FileProblem.missing(path: path) }
+      guard let read = try InputFiles().read(path) else { throw FileProblem.missing(path: path) }
       bytes = read
     } catch {
       throw CommandError("\(error)")
     }
     guard let formatted = layOut(bytes, path: path) else { return false }
-    guard formatted != bytes else { return true }
-    if diff { Streams.write(LineDiff.unified(bytes, formatted, path: path)) }
-    if check { Streams.write("\(path)\n") }
-    if !diff, !check { try RoutineFiles.replace(path, with: formatted) }
-    return !check
-  }
-
-  private func formatStandardInput() throws(CommandError) -> Bool {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try Descriptors.read(from: STDIN_FILENO, atMost: SourceFile.maxBytes + 1)
-    } catch {
-      throw CommandError("standard input can't be read (\(error.reason)); name a file")
-    }
-    guard let formatted = layOut(bytes, path: "standard input") else { return false }
-    if diff {
-      Streams.write(LineDiff.unified(bytes, formatted, path: "standard input"))
-    } else if !check {
-      Streams.write(String(decoding: formatted, as: UTF8.self))
+    if diff { Streams.writeFile(LineDiff.unified(bytes, formatted, path: path)) }
+    if check, formatted != bytes { Streams.write(path.printablePath + "\n") }
+    if !diff, !check {
+      if path == .standardInput {
+        Streams.writeFile(String(decoding: formatted, as: UTF8.self))
+      } else if formatted != bytes {
+        try RoutineFiles.replace(path, with: formatted)
+      }
     }
     return !check || formatted == bytes
   }
@@ -90,7 +79,7 @@ struct FormatCommand: ParsableCommand {
     if let checked = try? DocumentStore(files: MemoryFiles([path: bytes])).check(path) {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.onlySyntax))
     }
-    Streams.report("\(path): left as it is, because of the mistakes above")
+    Streams.report("\(path.printablePath): left as it is, because of the mistakes above")
     return nil
   }
 }

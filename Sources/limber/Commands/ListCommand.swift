@@ -30,8 +30,11 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Only what needs this, such as mat; none for what needs nothing. May be given several times.")
   var kit: [String] = []
 
-  @Option(help: "Only what is shorter than this, such as 10m; an exercise counts with its own dose.")
-  var shorterThan: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only what is shorter than this, such as 10m; an exercise counts with its own dose.", valueName: "length"),
+    transform: Frames.fromArgument)
+  var shorterThan: Frames?
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -41,9 +44,6 @@ struct ListCommand: ParsableCommand {
 
   func validate() throws {
     if exercises, goal != nil { throw ValidationError("Only routines have a goal; leave out --goal or --exercises.") }
-    if let shorterThan, Frames(written: shorterThan) == nil {
-      throw ValidationError("\"\(shorterThan)\" is not a length of time; write for example 10m or 90s.")
-    }
   }
 
   func run() throws {
@@ -54,7 +54,7 @@ struct ListCommand: ParsableCommand {
     let rows = listing.documents.sorted { exercises && $0.id < $1.id }.compactMap { row($0.path, store) }
     defer { for problem in listing.others { Streams.report("\(problem)") } }
     if json {
-      Streams.write(JSON.array(rows.map(\.json)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(rows.map(\.json)).text(indented: true) + "\n")
       return
     }
     if rows.isEmpty { Streams.report("nothing in the library is like that; `limber list` shows all of it") }
@@ -78,7 +78,7 @@ struct ListCommand: ParsableCommand {
     filter.goal = goal
     filter.tags = tag
     filter.kit = kit
-    filter.shorterThan = shorterThan.flatMap { Frames(written: $0) }
+    filter.shorterThan = shorterThan
     return filter
   }
 
@@ -114,7 +114,7 @@ struct ListCommand: ParsableCommand {
       throw CommandError(
         "\(read.broken.joined(separator: ", ")): mistakes; `limber check` tells which", status: .problemsFound)
     }
-    Streams.write(read.page.markdown)
+    Streams.writeExactly(read.page.markdown)
   }
 }
 

@@ -20,7 +20,8 @@ struct PlanCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: DocumentName.endings))
+    help: "A routine: a file, a name from `limber list`, or - for standard input.",
+    completion: .file(extensions: DocumentName.endings))
   var routine: String
 
   @Flag(help: "List everything that is heard.")
@@ -38,7 +39,7 @@ struct PlanCommand: ParsableCommand {
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {
-      Streams.write(timeline.json.text(indented: true) + "\n")
+      Streams.writeExactly(timeline.json.text(indented: true) + "\n")
     } else if cues {
       Streams.write(timeline.cueList())
     } else {

@@ -31,7 +31,7 @@ struct PlayCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Routines, played in turn: files, or names from `limber list`.",
+    help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
     completion: .file(extensions: DocumentName.endings))
   var routines: [String]
 
@@ -73,7 +73,7 @@ struct PlayCommand: AsyncParsableCommand {
     defer { server?.stop() }
     let sink = SessionSink(
       output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
-      patience: headless.waitForDevice?.length)
+      patience: headless.waitForDevice)
     let performance = Performance(
       queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
     try await performance.run(on: sink) { session in

@@ -22,7 +22,8 @@ struct RenderCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A routine: a file, or a name from `limber list`.", completion: .file(extensions: DocumentName.endings))
+    help: "A routine: a file, a name from `limber list`, or - for standard input.",
+    completion: .file(extensions: DocumentName.endings))
   var routine: String
 
   @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())
@@ -70,7 +71,7 @@ struct RenderCommand: ParsableCommand {
     if let captions, let format = CaptionFormat(path: captions) {
       try RoutineFiles.replace(captions, with: Array(format.text(of: timeline.cues).utf8))
     }
-    if !quiet, output != "-" { Streams.writeError("\(output): \(timeline.duration.clock)\n") }
+    if !quiet, output != "-" { Streams.writeError("\(output.printable): \(timeline.duration.clock)\n") }
   }
 
   /// Samples rendered at a time: a block that limits memory use.
@@ -110,7 +111,7 @@ struct RenderCommand: ParsableCommand {
       try sink.drain()
     } catch {
       if case .readerGone = error { return }
-      throw CommandError("\(error)")
+      throw CommandError(error)
     }
   }
 }

@@ -34,7 +34,7 @@ struct SayCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation)
+  @Option(help: Output.explanation, transform: Output.init)
   var output = Output.alsa(device: "default")
 
   func run() throws {
@@ -42,7 +42,9 @@ struct SayCommand: ParsableCommand {
     defer { messages.report() }
     do {
       try say()
-    } catch let error as any Error & CustomStringConvertible {
+    } catch let error as any AdvisedError {
+      throw CommandError(error)
+    } catch let error as FileError {
       throw CommandError("\(error)")
     }
   }

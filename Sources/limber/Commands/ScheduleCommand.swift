@@ -113,7 +113,7 @@ struct ScheduleList: ParsableCommand {
           ("path", .string(timers.path(timer))),
         ])
       }
-      Streams.write(JSON.array(rows).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n")
       return
     }
     for timer in all { Streams.write("\(timer.routine)  \(timer.calendar.joined(separator: ", "))\n") }
@@ -173,7 +173,7 @@ struct ScheduleNext: ParsableCommand {
         if !json { Streams.write("\(timer.routine)  \(words)\n") }
       }
     }
-    if json { Streams.write(JSON.array(rows).text(indented: true) + "\n") }
+    if json { Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n") }
   }
 }
 

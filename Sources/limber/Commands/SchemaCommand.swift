@@ -22,5 +22,5 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which schema: routine, exercise or notice.")
   var schema = Schema.routine
 
-  func run() { Streams.write(schema.text) }
+  func run() { Streams.writeExactly(schema.text) }
 }

@@ -22,7 +22,7 @@ struct ShowCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A name from `limber list`, a file, or notice and its name.",
+    help: "A name from `limber list`, a file, - for standard input, or notice and its name.",
     completion: .file(extensions: DocumentName.endings))
   var name: [String]
 
@@ -36,9 +36,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
+    let store = DocumentStore(files: InputFiles(), folders: try DataFolders().library)
     do {
-      let asked = name[name.count - 1]
+      let asked = InputFiles.path(name[name.count - 1])
       if DocumentName.isPath(asked) {
         try write(store.check(asked), asked)
       } else if let (kind, path) = try find(asked, store) {
@@ -76,20 +76,20 @@ struct ShowCommand: ParsableCommand {
     let width = min(Streams.columns, 100)
     switch checked.value {
     case .routine(let routine):
-      Streams.write(json ? routine.json(path: path).document : CardText.routine(routine, path: path, width: width))
+      let notice = routine.routine.notice?.reminderAndPointer
+      write(routine.json(path: path), CardText.routine(routine, path: path, notice: notice, width: width))
     case .exercise(let exercise):
-      Streams.write(json ? exercise.json(path: path).document : CardText.exercise(exercise, path: path, width: width))
+      write(exercise.json(path: path), CardText.exercise(exercise, path: path, width: width))
     case .notice(let notice):
-      Streams.write(json ? notice.json(path: path).document : CardText.notice(notice, width: width))
+      write(notice.json(path: path), CardText.notice(notice, width: width))
     case nil:
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
       throw CommandError(
-        "\(path.printable) has mistakes; mend what is said above, then try again", status: .problemsFound)
+        "\(path.printablePath) has mistakes; mend what is said above, then try again", status: .problemsFound)
     }
   }
-}
 
-extension JSON {
-  /// The value as a JSON document.
-  fileprivate var document: String { text(indented: true) + "\n" }
+  private func write(_ value: JSON, _ card: String) {
+    if json { Streams.writeExactly(value.text(indented: true) + "\n") } else { Streams.write(card) }
+  }
 }

@@ -32,7 +32,7 @@ struct VoicesCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation)
+  @Option(help: Output.explanation, transform: Output.init)
   var output = Output.alsa(device: "default")
 
   func run() throws {
@@ -41,10 +41,8 @@ struct VoicesCommand: ParsableCommand {
     do {
       let speaker = try Speaker.shared()
       if variants { try listVariants(speaker) } else { try listVoices(speaker) }
-    } catch let error as SpeechError {
-      throw CommandError("\(error)")
-    } catch let error as SinkError {
-      throw CommandError("\(error)")
+    } catch let error as any AdvisedError {
+      throw CommandError(error)
     }
   }
 
@@ -62,7 +60,7 @@ struct VoicesCommand: ParsableCommand {
           ("languages", .array(voice.languages.map(JSON.string))),
         ])
       }
-      Streams.write(JSON.array(rows).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n")
       return
     }
     let sink = speaks ? try output.sink() : nil
@@ -78,7 +76,7 @@ struct VoicesCommand: ParsableCommand {
 
   private func listVariants(_ speaker: Speaker) throws {
     if json {
-      Streams.write(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
+      Streams.writeExactly(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
       return
     }
     let sink = speaks ? try output.sink() : nil

@@ -5,25 +5,25 @@ import ArgumentParser
 import Sound
 
 /// The destination of the sound, as given on the command line.
-enum Output: ExpressibleByArgument, CustomStringConvertible {
+enum Output: CustomStringConvertible {
   case alsa(device: String)
   case silent
   case pipe(path: String)
   case standardOutput
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     switch argument {
     case "alsa": self = .alsa(device: "default")
     case "silent": self = .silent
     case "-": self = .standardOutput
     default:
-      guard let colon = argument.firstIndex(of: ":") else { return nil }
-      let rest = String(argument[argument.index(after: colon)...])
-      guard !rest.isEmpty else { return nil }
-      switch argument[..<colon] {
-      case "alsa": self = .alsa(device: rest)
-      case "pipe": self = .pipe(path: rest)
-      default: return nil
+      let (kind, rest) = (argument.prefix { $0 != ":" }, argument.drop { $0 != ":" }.dropFirst())
+      switch (kind, rest.isEmpty) {
+      case ("alsa", false): self = .alsa(device: String(rest))
+      case ("pipe", false): self = .pipe(path: String(rest))
+      default:
+        throw ValidationError(
+          "`\(argument.prefix(40))` is no place for sound; write alsa, alsa:DEVICE, silent, pipe:PATH or -.")
       }
     }
   }

@@ -6,7 +6,7 @@ import Sound
 
 /// The options for the sink of a session.
 struct SinkOptions: ParsableArguments {
-  @Option(help: Output.explanation)
+  @Option(help: Output.explanation, transform: Output.init)
   var output = Output.alsa(device: "default")
 
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")

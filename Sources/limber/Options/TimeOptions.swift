@@ -4,29 +4,27 @@
 import ArgumentParser
 import Glibc
 import RoutineEngine
-import RoutinePlayer
 
-/// A length such as `60s` or `1m 30s`.
-struct LengthArgument: ExpressibleByArgument {
-  let length: Frames
-
-  init?(argument: String) {
-    guard let length = LengthText.frames(argument) else { return nil }
-    self.length = length
+extension Frames {
+  /// Reads the value of an option that takes a length, as in files.
+  static func fromArgument(_ text: String) throws -> Frames {
+    do throws(LengthProblem) { return try WrittenLength.read(text) } catch {
+      throw ValidationError(error.sentence(on: text.prefix(40)))
+    }
   }
 }
 
 /// A time of day such as `11:00`.
-struct ClockArgument: ExpressibleByArgument, CustomStringConvertible {
+struct ClockArgument: CustomStringConvertible {
   let hour: Int
   let minute: Int
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
       parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
-    else { return nil }
+    else { throw ValidationError("`\(argument.prefix(40))` is not a time of day; write it like 11:00.") }
     self.hour = hour
     self.minute = minute
   }

@@ -23,23 +23,3 @@ enum ControlDoor {
     }
   }
 }
-
-extension ControlError {
-  /// The error, with advice for the command line.
-  var withAdvice: String {
-    let clause = description.dropLast()
-    return switch self {
-    case .taken: "\(self) End it with `limber control quit`, or take over with --replace."
-    case .notASocket: "\(clause); choose another path with --control, or move the file away."
-    case .tooLong: "\(clause); choose a shorter one with --control."
-    case .notPrivate: "\(clause); choose another path with --control."
-    case .nothingPlays: "\(self) Begin with `limber play ROUTINE`."
-    case .noAnswer: "\(clause): `limber play ROUTINE --replace` takes over."
-    case .system, .unreadable, .refused: description
-    }
-  }
-}
-
-extension CommandError {
-  init(_ error: ControlError) { self.init(error.withAdvice) }
-}

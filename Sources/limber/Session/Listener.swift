@@ -11,7 +11,7 @@ struct Listener {
 
   /// Opens eSpeak NG.
   init() throws(CommandError) {
-    do throws(SpeechError) { speaker = try Speaker.shared() } catch { throw CommandError("\(error)") }
+    do throws(SpeechError) { speaker = try Speaker.shared() } catch { throw CommandError(error) }
   }
 
   /// The checked file with the findings added. A file with errors, or a notice, is returned unchanged.
@@ -24,7 +24,7 @@ struct Listener {
       try clips.check()
       return checked.adding(timeline.findings)
     } catch {
-      throw .refused(path: path, reason: "\(error)")
+      throw .refused(path: path, reason: error.withAdvice)
     }
   }
 }

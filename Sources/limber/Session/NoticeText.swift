@@ -9,8 +9,13 @@ extension Session {
   func noticeToShow(width: Int) -> String {
     guard let notice = checked.value?.notice else { return "" }
     guard tellsFullNotice else {
-      return "\(notice.reminder.source) (`limber show notice \(notice.id)` shows the whole notice.)\n\n"
+      return notice.reminderAndPointer + "\n\n"
     }
     return CardText.notice(notice, width: width) + "\n"
   }
+}
+
+extension Notice {
+  /// Its reminder, and where to read all of it.
+  var reminderAndPointer: String { "\(reminder.source) (`limber show notice \(id)` shows the whole notice.)" }
 }

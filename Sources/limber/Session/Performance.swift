@@ -70,8 +70,9 @@ struct Performance {
       case .complete: break
       case .quit: return try end(signals)
       case .lost: throw CommandError("the sound device did not come back, so the session ended")
-      case .failed(.readerGone(let path)): throw CommandError("\(SinkError.readerGone(path))", status: .listenerGone)
-      case .failed(let error): throw CommandError("\(error)")
+      case .failed(let error):
+        let isReaderGone = if case .readerGone = error { true } else { false }
+        throw CommandError(error.withAdvice, status: isReaderGone ? .readerGone : .couldNot)
       }
     }
     if !hasPlayed, !host.isLeaving, let until = options.until {
@@ -89,7 +90,7 @@ struct Performance {
     var timeline = try session.timeline()
     if index == 0, let start { timeline = start.cut(timeline) }
     if index == 0, let leadIn = options.leadIn {
-      timeline = timeline.announced(leadIn.length) { session.clips.length(of: $0) }
+      timeline = timeline.announced(leadIn) { session.clips.length(of: $0) }
     }
     return timeline
   }

@@ -42,7 +42,7 @@ struct PlayableRoutine {
       self.voice = try speaker.catalogue.voice(voice.settings(over: routine.voice), language: routine.language)
       try speaker.prepare(self.voice)
     } catch {
-      throw CommandError("\(error)")
+      throw CommandError(error)
     }
     // Sounds of its own may be missing; they are read again when its turn comes, because they may be large.
     if !routine.sounds.isEmpty { _ = try chimes() }

@@ -54,7 +54,7 @@ struct Session {
   func timeline() throws -> Timeline {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
-    do throws(SpeechError) { try clips.check() } catch { throw CommandError("\(error)") }
+    do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
     // Synthesis and layout leave several MiB free.
     Heap.trim()
     return timeline

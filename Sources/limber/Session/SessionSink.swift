@@ -31,16 +31,16 @@ struct SessionSink {
       do throws(SinkError) {
         return try output.sink(settings, form: form)
       } catch {
-        guard case .alsa = output else { throw CommandError("\(error)") }
+        guard case .alsa = output else { throw CommandError(error) }
         if isShown, self.patience == nil {
-          Streams.report("\(error) The session goes on without sound.", .warning)
+          Streams.report("\(error.withAdvice) The session goes on without sound.", .warning)
           return SilentSink()
         }
         let left = patience - (ContinuousClock.now - start)
-        guard left > .zero else { throw CommandError("\(error)") }
+        guard left > .zero else { throw CommandError(error) }
         if !hasReported {
           Streams.report(
-            "\(error) Waiting for it, \(DisplayTable.english.seconds(Frames(patience))) at most.", .warning)
+            "\(error.withAdvice) Waiting for it, \(DisplayTable.english.seconds(Frames(patience))) at most.", .warning)
           host.wait(for: DisplayTable.english(.waitingForDevice), queue: queue)
           hasReported = true
         }

@@ -5,6 +5,7 @@ import ArgumentParser
 import ControlProtocol
 import Glibc
 import RoutineEngine
+import RoutineLanguage
 import RoutinePlayer
 import System
 import Systemd
@@ -34,6 +35,8 @@ struct SessionView {
     let takesOutput = if case .standardOutput = output { true } else { false }
     kind = wished ?? (takesOutput ? .lines : .preferred)
     onError = takesOutput
+    // A reader of the view that goes away does not end the session.
+    ignoreBrokenPipes()
     guard kind == .screen else { return }
     guard !takesOutput else {
       throw ValidationError("--view screen and samples cannot both have standard output; choose --view lines.")
@@ -134,6 +137,6 @@ struct SessionView {
   }
 
   private func write(_ text: String) {
-    if onError { Streams.writeError(text) } else { Streams.write(text) }
+    if onError { Streams.writeError(text.printableLines) } else { Streams.show(text) }
   }
 }

@@ -35,7 +35,7 @@ struct CheckReport {
     switch format {
     case .human:
       let text = printer.text(checked)
-      if !text.isEmpty { Streams.write(text) }
+      if !text.isEmpty { Streams.writeExactly(text) }
     case .json: json.add(checked)
     case .github:
       let text = GitHubPrinter.text(checked)
@@ -48,7 +48,7 @@ struct CheckReport {
     guard !isDiff else { return Streams.report(summary) }
     switch format {
     case .human: if files > 0 { Streams.write(summary + "\n") }
-    case .json: Streams.write(json.json.text(indented: true) + "\n")
+    case .json: Streams.writeExactly(json.json.text(indented: true) + "\n")
     case .github: break
     }
   }

@@ -1,13 +1,14 @@
-// Rejects unknown command names before anything else is parsed.
+// Finds the command that is called, before anything else is parsed.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
 import RoutineEngine
 
 enum CommandNames {
-  /// Rejects an unknown name in the place of a subcommand, also after `help`.
+  /// The command as it is called, such as `limber schedule add`. Rejects an unknown name in the place of a subcommand,
+  /// also after `help`.
   /// - Parameter arguments: The arguments after `limber`.
-  static func check(_ arguments: [String], of root: any ParsableCommand.Type) throws(CommandError) {
+  static func path(_ arguments: [String], of root: any ParsableCommand.Type) throws(CommandError) -> String {
     var rest = arguments[...]
     while rest.first == "help" { rest = rest.dropFirst() }
     var subcommands = root.configuration.subcommands
@@ -22,6 +23,7 @@ enum CommandNames {
       subcommands = subcommands[index].configuration.subcommands
       path += " \(written)"
     }
+    return path
   }
 
   /// The name of a command on the command line.

@@ -41,9 +41,9 @@ struct HealthCheck {
       case .note: "note "
       case .wrong: "WRONG"
       }
-    var lines = ["\(mark) \(subject): \(finding)"]
-    if let advice { lines.append("      " + advice) }
-    lines += messages.map { "      | " + $0 }
+    var lines = ["\(mark) \(subject): \(finding.printable)"]
+    if let advice { lines.append("      " + advice.printable) }
+    lines += messages.map { "      | " + $0.printable }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -73,7 +73,7 @@ extension HealthCheck {
       if said.isEmpty { return [HealthCheck("voice", .fine, finding)] }
       return [HealthCheck("voice", .note, finding + ", and it complains", advice: advice, messages: said)]
     } catch {
-      return [HealthCheck("voice", .wrong, "\(error)", messages: (try? Speaker.shared().messages) ?? [])]
+      return [HealthCheck("voice", .wrong, error.withAdvice, messages: (try? Speaker.shared().messages) ?? [])]
     }
   }
 

@@ -16,7 +16,7 @@ enum RoutineFiles {
   static func expand(_ paths: [String]) -> (files: [String], leftOut: [NameProblem]) {
     var files: [String] = []
     var leftOut: [NameProblem] = []
-    for path in paths {
+    for path in paths.map(InputFiles.path) {
       guard Folders.exists(path) else {
         files.append(path)
         continue

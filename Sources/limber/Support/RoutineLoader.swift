@@ -11,7 +11,7 @@ struct RoutineLoader {
   private let hasProfiles: Bool
 
   init(_ folders: DataFolders, profiles: Set<Profile> = []) {
-    store = DocumentStore(files: DiskFiles(), folders: folders.library, profiles: profiles)
+    store = DocumentStore(files: InputFiles(), folders: folders.library, profiles: profiles)
     hasProfiles = !profiles.isEmpty
   }
 
@@ -29,7 +29,7 @@ struct RoutineLoader {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
       let count = checked.count(.error)
       throw CommandError(
-        "\(name) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
+        "\(InputFiles.path(name).printablePath) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
         status: .problemsFound)
     }
     var safety = checked
@@ -37,14 +37,15 @@ struct RoutineLoader {
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(safety))
     if refusesRisk, !checked.safetyErrors.isEmpty {
       throw CommandError(
-        "\(name) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same",
+        "\(InputFiles.path(name).printablePath) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same",
         status: .problemsFound)
     }
     return checked
   }
 
   /// The routine with a name or path; nil if there is none.
-  private func find(_ name: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Routine>? {
+  private func find(_ argument: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Routine>? {
+    let name = InputFiles.path(argument)
     if byNameOnly || !DocumentName.isPath(name) {
       for kind in [FileKind.routine, .exercise] {
         if let path = try store.path(of: kind, name) { return try store.check(path, as: kind).map(\.session) }
