@@ -51,10 +51,9 @@ struct PlayCommand: AsyncParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
   @OptionGroup var headless: HeadlessOptions
-  @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var listener: ListenerOptions
+  @OptionGroup var loudness: VolumeOption
 
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
@@ -62,17 +61,19 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let view = try SessionView(self.view, output: sound.output)
+    let wishes = try self.wishes()
+    try sound.checkBuffer(wishes.output)
+    let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
     let memory = NoticeMemory()
-    let host = SessionHost()
+    let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
-    let queue = try queue()
-    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: queue[0].delivery)) }
+    let queue = try queue(for: wishes)
+    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: wishes.delivery)) }
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
-      output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
+      output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
     let performance = Performance(
       queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
@@ -90,18 +91,26 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   /// The routines, each loaded once however often it is named.
-  private func queue() throws -> [PlayableRoutine] {
+  private func queue(for wishes: Wishes) throws -> [PlayableRoutine] {
     let folders = try DataFolders()
-    let loader = RoutineLoader(folders, profiles: care.who.profiles)
+    let loader = RoutineLoader(folders, profiles: wishes.profiles)
     var loaded: [String: PlayableRoutine] = [:]
     return try routines.map { name in
       if let routine = loaded[name] { return routine }
       let routine = try PlayableRoutine(
-        name, from: loader, in: folders, voice: voice, delivery: guidance.delivery, care: care,
-        refusesRisk: !risk.isAccepted)
+        name, for: wishes, from: loader, in: folders, refusesRisk: !risk.isAccepted)
       loaded[name] = routine
       return routine
     }
+  }
+
+  /// What the options and the settings say.
+  private func wishes() throws -> Wishes {
+    var options = listener.settings
+    options.output = sound.output
+    options.volume = loudness.volume
+    options.view = view
+    return try Wishes(options).forSpeech()
   }
 }
 

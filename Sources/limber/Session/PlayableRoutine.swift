@@ -13,34 +13,32 @@ struct PlayableRoutine {
   let checked: Checked<Routine>
   /// The routine itself.
   let routine: Routine
-  let delivery: Delivery
+  /// What the listener wants of it.
+  let wishes: Wishes
   let speaker: Speaker
   let voice: Voice
   /// The folder of the installed chimes.
   let audioFolder: String
-  private let notice: NoticeForm?
 
   /// Loads a routine, and makes sure that there are a voice and sounds for it.
   ///
   /// - Parameters:
+  ///   - wishes: What the listener wants of it.
   ///   - loader: Finds the routine. Routines of one loader share what they have in common.
-  ///   - care: Who it is for, and how much of the notice is used.
   ///   - refusesRisk: Whether a safety error ends the command.
   init(
-    _ name: String, from loader: RoutineLoader, in folders: DataFolders, voice: VoiceOptions, delivery: Delivery,
-    care: CareOptions, refusesRisk: Bool
+    _ name: String, for wishes: Wishes, from loader: RoutineLoader, in folders: DataFolders, refusesRisk: Bool
   ) throws {
     self.name = name
-    self.delivery = delivery
+    self.wishes = wishes
     checked = try loader.load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     self.routine = routine
-    notice = care.notice
     audioFolder = folders.audio
     do throws(SpeechError) {
       speaker = try Speaker.shared()
-      self.voice = try speaker.catalogue.voice(voice.settings(over: routine.voice), language: routine.language)
-      try speaker.prepare(self.voice)
+      voice = try wishes.voice(for: routine, speaker.catalogue)
+      try speaker.prepare(voice)
     } catch {
       throw CommandError(error)
     }
@@ -51,7 +49,7 @@ struct PlayableRoutine {
   /// Whether the notice, if there is one, is given in full.
   /// - Parameter knows: Whether the listener has heard the notice with the given id.
   func tellsFullNotice(unless knows: (String) -> Bool) -> Bool {
-    notice.map { $0 == .full } ?? !(routine.notice.map { knows($0.id) } ?? false)
+    wishes.values.notice.map { $0 == .full } ?? !(routine.notice.map { knows($0.id) } ?? false)
   }
 
   /// Its chimes, read from their files.

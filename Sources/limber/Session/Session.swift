@@ -30,19 +30,19 @@ struct Session {
   ) throws {
     checked = playable.checked
     tellsFullNotice = playable.tellsFullNotice(unless: knowsNotice)
-    script = Script(playable.routine, delivery: playable.delivery, fullNotice: tellsFullNotice)
+    script = Script(playable.routine, delivery: playable.wishes.delivery, fullNotice: tellsFullNotice)
     chimes = try playable.chimes()
     speed = playable.voice.speed
     self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
-  init(_ name: String, voice: VoiceOptions, delivery: Delivery, care: CareOptions, refusesRisk: Bool) throws {
+  init(_ name: String, for wishes: Wishes, refusesRisk: Bool) throws {
     let folders = try DataFolders()
     try self.init(
       PlayableRoutine(
-        name, from: RoutineLoader(folders, profiles: care.who.profiles), in: folders, voice: voice,
-        delivery: delivery, care: care, refusesRisk: refusesRisk))
+        name, for: wishes, from: RoutineLoader(folders, profiles: wishes.profiles), in: folders,
+        refusesRisk: refusesRisk))
   }
 
   /// The notice to be given in full; nil if there is none, or only the reminder is spoken.
