@@ -75,8 +75,9 @@ struct PlayCommand: AsyncParsableCommand {
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
-    let performance = Performance(
+    var performance = Performance(
       queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
+    performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
       Observers(
         viewWants: view.wants,

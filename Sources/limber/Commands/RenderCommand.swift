@@ -59,7 +59,6 @@ struct RenderCommand: ParsableCommand {
     let timeline = try session.timeline()
     let report = session.report(timeline)
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
-    if report.hasErrors { throw ExitCode.problemsFound }
     let mixer = Mixer(
       cues: timeline.cues, clips: session.clips, chimes: session.chimes, volume: wishes.volume)
     if output == "-" {

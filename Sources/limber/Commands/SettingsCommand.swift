@@ -72,7 +72,7 @@ struct SettingsList: ParsableCommand {
   /// What holds for every session, or for the routine.
   private func chosen(_ kept: Settings) throws -> ChosenSettings {
     guard let name = routine else { return ChosenSettings(kept: kept) }
-    guard let found = try RoutineLoader(try DataFolders()).load(name).value else {
+    guard let found = try RoutineLoader(try DataFolders()).load(name, refusesRisk: false).value else {
       preconditionFailure("the loader returns no routine with errors")
     }
     do throws(SpeechError) {

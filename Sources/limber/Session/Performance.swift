@@ -19,6 +19,8 @@ struct Performance {
   let host: SessionHost
   /// Whether the listener has heard the notice with the given id.
   let knowsNotice: @Sendable (String) -> Bool
+  /// Whether what does not fit into its time is told on standard error.
+  var tellsWarnings = true
   private let service = Service()
 
   init(
@@ -116,7 +118,9 @@ struct Performance {
       result.keep(
         Result {
           try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
-            try timeline(session, index: index)
+            let timeline = try timeline(session, index: index)
+            if tellsWarnings { session.tellWarnings(of: timeline) }
+            return timeline
           }
         })
     }

@@ -1,6 +1,7 @@
 // A routine prepared for playing: its voice, script and timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import RoutineEngine
 import RoutineLanguage
 import Sound
@@ -69,6 +70,13 @@ struct Session {
       return .milliseconds(phrase.text.count * 70 * 150 / speed)
     }
     return phrases
+  }
+
+  /// Prints what an author should know of a timeline, without hints.
+  func tellWarnings(of timeline: Timeline) {
+    var report = report(timeline)
+    report.diagnostics.removeAll { $0.severity == .hint }
+    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
   }
 
   /// The findings of a timeline as diagnostics.
