@@ -90,7 +90,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "SoundTests", dependencies: ["System", "Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
-      swiftSettings: settingsWithC),
+      exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
       name: "RoutinePlayerTests", dependencies: ["System", "RoutinePlayer", "RoutineEngine", "Sound", "TestSupport"],
       swiftSettings: settingsWithC),
