@@ -12,7 +12,7 @@ OVERLAY := /usr/libexec/swift/lib/swift/linux/_Testing_Foundation.swiftmodule
 TEST_FLAGS := $(if $(wildcard $(OVERLAY)),-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 
 .DEFAULT_GOAL := build
-.PHONY: needs build run test soak bench fuzz schema record check sanitize lint format docs setup setup-soak package install deb deb-check portability clean help
+.PHONY: needs build run test soak bench fuzz schema record check lint format docs setup setup-soak package install deb deb-check portability clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -62,11 +62,6 @@ check: lint ## Lint, build with warnings as errors, test, and play in real time
 fuzz: needs ## Fuzz the routine language and the control protocol (SECONDS_TO_FUZZ=600 each)
 	Benchmarks/fuzz
 
-# Not the thread sanitizer: it knows nothing of `Mutex`, and reports races where there are none.
-sanitize: needs ## Run the tests under the address sanitizer, which also finds what is never freed
-	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=Tests/leaks.txt \
-	  swift test --scratch-path .build-sanitize --sanitize=address $(TEST_FLAGS)
-
 lint: ## Check the layout and the structure of the sources
 	Scripts/structure
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
@@ -103,7 +98,7 @@ portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTE
 	Scripts/portability $(SYSTEMS)
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package .build-fuzz .build-sanitize
+	rm -rf .build .build-strict .build-package .build-fuzz
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
