@@ -33,12 +33,14 @@ let package = Package(
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CNoise"),
     .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(
-      name: "System", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: settings),
+      name: "System", dependencies: ["CMalloc", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["System", "JSON", "RoutineEngine"], swiftSettings: settings),
