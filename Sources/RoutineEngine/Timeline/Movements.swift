@@ -142,17 +142,20 @@ extension WorkSetLayout {
     let at = afterMark(time)
     let latest = time + phase.length - Spacing.afterBeat
     let location = phase.beat?.location ?? phase.location
-    let chosen = wordings.first { wording in
-      let needs = length(of: wording.words)
+    func fits(_ words: [Phrase]) -> Bool {
+      let needs = length(of: words)
       return at + needs <= latest && taken.isFree(from: at, to: at + needs)
     }
+    let chosen = wordings.first { fits($0.words) }
     if first.hasNumber { numbers.append(chosen?.hasNumber ?? false) }
-    if let beat = phase.beat, !(chosen?.hasBeat ?? false), let plain = wordings.last(where: \.hasBeat)?.words {
-      // A number in its place is there because both together are too long.
-      let needs = length(of: chosen == nil ? plain : first.words)
+    // The last number may take the place of its beat, which is known by then.
+    if let beat = phase.beat, !(chosen?.hasBeat ?? false), let plain = wordings.last(where: \.hasBeat)?.words,
+      !fits(plain)
+    {
+      let needs = length(of: plain)
       drop(
         plain[0], .essential, at: at, location: beat.location,
-        reason: chosen != nil || at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
+        reason: at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
     }
     if let chosen { speak(chosen.words, at: at, key: key, location: location) }
     if chosen == nil, !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }

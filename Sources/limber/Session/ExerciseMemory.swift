@@ -4,7 +4,6 @@
 import Glibc
 import RoutineEngine
 import RoutineLanguage
-import RoutinePlayer
 import System
 
 /// How often each exercise was heard, in `$XDG_STATE_HOME/limber/exercises`, else in `~/.local/state/limber/exercises`:
@@ -85,19 +84,29 @@ struct ExerciseHearing {
   private var isMuted: Bool
 
   /// - Parameters:
-  ///   - occurrences: The exercises of the session.
+  ///   - occurrences: The exercises of the session; nil is returned if none is learned.
   ///   - volume: The volume at its start.
-  init(_ occurrences: [ExerciseOccurrence], volume: Volume, memory: ExerciseMemory) {
+  init?(_ occurrences: [ExerciseOccurrence], volume: Volume, memory: ExerciseMemory) {
     self.memory = memory
     isMuted = volume.isSilent
     let learned = occurrences.filter { $0.delivery.guidance == .learning }
+    guard !learned.isEmpty else { return nil }
     waiting = Dictionary(learned.map { ($0.exercise.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Follows a session to its end.
-  func follow(_ events: Observation) async {
-    var hearing = self
-    while let event = await events.next() { hearing.see(event) }
+  var observer: Observer {
+    Observer(isWanted: Self.matters) { events in
+      var hearing = self
+      while let event = await events.next() { hearing.see(event) }
+    }
+  }
+
+  private static func matters(_ event: Event) -> Bool {
+    switch event.kind {
+    case .segmentStart, .volume, .moved, .soundLost: true
+    default: false
+    }
   }
 
   /// Handles an event of the session.
