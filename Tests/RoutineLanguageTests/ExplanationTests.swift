@@ -23,7 +23,9 @@ import Testing
     let profiles = Set([SafetyDocs.owner(of: code)?.profile].compactMap { $0 })
     let checked = try DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles).check(path)
     guard Self.heardOnly.contains(code) else { return checked }
-    let timeline = Timeline(Script(try #require(checked.value?.session))) { .milliseconds(70) * $0.text.count }
+    let timeline = Timeline(Script(try #require(checked.value?.session))) {
+      PhraseLength(.milliseconds(70) * $0.text.count)
+    }
     return checked.adding(timeline.findings)
   }
 

@@ -9,12 +9,12 @@ extension Timeline {
   ///   - tables: The phrase tables to choose from.
   ///   - lengths: The audible length of a phrase.
   public func announced(
-    _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> Frames
+    _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> PhraseLength
   ) -> Timeline {
     let table = PhraseTable.table(for: language, among: tables)
     let phrase = Phrase(
       table.phrase(.beginsIn, ["routine": title, "time": table.duration(time)]), language: table.language)
-    let length = lengths(phrase)
+    let length = lengths(phrase).whole
     let start = Frames.milliseconds(1500)
     var timeline = self
     timeline.segments = []

@@ -68,7 +68,7 @@ extension WorkSetLayout {
     let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
     let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
     let key = CueKey.beat(repetition: movement, phase: index)
-    if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
+    if phase.isHold { chimeIfFree(.holdTick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
     guard !history.heard.contains(key) else { return }
     var wordings: [Phrase] = []
     let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
@@ -88,14 +88,14 @@ extension WorkSetLayout {
     }
     let at = afterMark(time)
     let latest = time + phase.length - Spacing.afterBeat
-    for wording in wordings where at + lengths(wording) <= latest {
+    for wording in wordings where at + lengths(wording).whole <= latest {
       if speakIfFree(wording, .essential, at: at, key: key, location: phase.beat?.location ?? phase.location) { return }
     }
     if let beat = phase.beat {
-      let isTooLong = at + lengths(wordings.last ?? first) > latest
+      let isTooLong = at + lengths(wordings.last ?? first).whole > latest
       drop(
         first, .essential, at: at, location: beat.location,
-        reason: isTooLong ? .tooLong(needs: lengths(first), has: latest - at) : nil)
+        reason: isTooLong ? .tooLong(needs: lengths(first).whole, has: latest - at) : nil)
     }
     if !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
   }
@@ -182,7 +182,7 @@ extension WorkSetLayout {
       let key = CueKey.countOut(repetition: movement, number: number)
       guard !history.heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)
-      if speaks, !isBroken, speakIfFree(phrase, .count, at: time, key: key) { continue }
+      if speaks, !isBroken, speakIfFree(phrase, .count, at: time, onBeat: true, key: key) { continue }
       if speaks || isBroken { drop(phrase, .count, at: time, location: occurrence.location) }
       speaks = false
       guard !isBroken, taken.isFree(from: time, to: time, isChime: true) else {

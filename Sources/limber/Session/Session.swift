@@ -43,7 +43,7 @@ struct Session {
       throw CommandError(error)
     }
     do throws(FileError) {
-      chimes = try ChimeSet(folder: folders.audio, others: routine.sounds)
+      chimes = try ChimeSet(folder: folders.audio, routine.sounds)
     } catch {
       throw CommandError("\(error)")
     }
@@ -68,7 +68,7 @@ struct Session {
     var phrases: [Phrase] = []
     _ = Timeline(script) { phrase in
       phrases.append(phrase)
-      return .milliseconds(phrase.text.count * 70 * 150 / speed)
+      return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
     }
     return phrases
   }
