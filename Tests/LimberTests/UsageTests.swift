@@ -11,6 +11,7 @@ import Testing
     ("plna x", "there is no command `limber plna`; did you mean `limber plan`? `limber --help` lists them"),
     ("--zzzzzzzz", "unknown option `--zzzzzzzz`; `limber --help` tells what it takes"),
     ("play x --frmo 3", "unknown option `--frmo`; did you mean `--from`?"),
+    ("play x --zzz", "unknown option `--zzz`; `limber play --help` tells what it takes"),
     ("play x -z", "unknown option `-z`; `limber play --help` tells what it takes"),
     (
       "render x -oq",

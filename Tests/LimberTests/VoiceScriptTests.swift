@@ -150,8 +150,10 @@ import Testing
     }
     let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
     var expected = Self.yardstick[0].announced + ["Reach.", "Keep your hips level."] + repetitions
+    expected.insert("The low tick begins a hold.", at: expected.count - 3)
     expected += ["Change sides. Right arm, left leg.", "Reach.", "Look at the floor."] + repetitions
     expected += ["Rest, twenty seconds.", "Then set two. Left arm, right leg."]
+    expected.append("From now on, ticks count the last three seconds.")
     #expect(said == expected)
   }
 }

@@ -26,13 +26,13 @@ import Testing
     return Double(max(0, try #require(speech.utterance.vowel) - audible)) / 22.05
   }
 
-  /// The steepest rise of the energy between 300 Hz and 3 kHz, from the mean of 15 ms to that of the next, before it has
+  /// The steepest rise of the energy between 300 Hz and 3 kHz, from the mean of 10 ms to that of the next, before it has
   /// first passed half of its maximum; in milliseconds.
   private func rise(_ clip: Clip) throws -> Double {
     var above = Biquad.above(300, rate: 22_050)
     var below = Biquad.below(3000, rate: 22_050)
     let sound = clip.samples.map { abs(below.filter(above.filter(Double($0)))) }
-    let width = 330
+    let width = 220
     func mean(_ range: Range<Int>) -> Double { sound[range.clamped(to: sound.indices)].reduce(0, +) / Double(width) }
     let steps = stride(from: 0, to: sound.count, by: 22)
     let levels = steps.map { mean($0 - width / 2..<$0 + width / 2) }

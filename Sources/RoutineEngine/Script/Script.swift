@@ -148,6 +148,7 @@ public struct Line: Sendable {
   public var location: SourceLocation
 }
 
+// 13 stored properties: what is done, and one for each thing that is decided about how it is told.
 /// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.

@@ -68,13 +68,14 @@ public final class DocumentStore {
   }
 
   private func result(of file: ParsedFile, as kind: FileKind?) -> (checked: Checked<Document>, inputs: Inputs) {
-    switch kind ?? FileKind(of: file.tree) {
+    switch kind ?? FileKind(of: file.tree, named: Paths.name(of: file.source.path)) {
     case .routine: return routine(file)
     case .exercise:
       var checked = file.exercise()
       if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
+    case .settings: return (SettingsFile(file).checked, Inputs())
     case nil:
       var list = DiagnosticList()
       if file.tree.isAccepted {

@@ -6,7 +6,10 @@ import RoutineEngine
 extension Reader {
   /// The voice settings.
   mutating func voice(_ fields: Fields) -> VoiceSettings {
-    guard let node = fields[.voice], let inner = self.fields(node, in: .voice, called: "`voice`") else {
+    guard let node = fields[.voice],
+      let inner = self.fields(
+        node, in: fields.context == .settings ? .settingsVoice : .voice, called: "`voice`")
+    else {
       return VoiceSettings()
     }
     readRemark(inner)

@@ -1,4 +1,4 @@
-// JSON Schema for routines and exercises, generated from the table of keys.
+// JSON Schema for each kind of file, generated from the table of keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
@@ -9,6 +9,7 @@ public enum Schema: String, CaseIterable, Sendable {
   case routine
   case exercise
   case notice
+  case settings
 
   /// The file name in `Schema/`.
   public var fileName: String { "\(rawValue).schema.json" }
@@ -20,6 +21,7 @@ public enum Schema: String, CaseIterable, Sendable {
       case .routine: .routine
       case .exercise: .exercise
       case .notice: .notice
+      case .settings: .settings
       }
     var members: [(String, JSON)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -84,7 +86,9 @@ enum SchemaWriter {
   private static func example(_ spec: KeySpec) -> JSON? {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
-    case .text, .length, .choice, .count, .speed, .percent, .language, .exerciseID, .noticeID, .identifier, .soundFile,
+    case .flag: .bool(spec.example == "true")
+    case .text, .length, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID, .identifier,
+      .soundFile,
       .remark:
       .string(spec.example)
     default: nil
@@ -111,6 +115,15 @@ enum SchemaWriter {
     case .repetitions: reference("repetitions")
     case .length: reference("length")
     case .choice(let words): [("enum", .array(words.map(JSON.string)))]
+    case .choices(let words):
+      [
+        (
+          "anyOf",
+          .array([.object(Self.kind(.choice(words))), list(of: .object(Self.kind(.choice(words))), maximum: nil)])
+        )
+      ]
+    case .flag: [("type", .string("boolean"))]
+    case .output: pattern("^(alsa(:.+)?|silent|pipe:/.+)$")
     case .count: pattern("^(repetitions|seconds|phases|none|every [1-9][0-9]*)$")
     case .speed: pattern("^[0-9]+ ?wpm$")
     case .percent: pattern("^[0-9]+ ?%$")
@@ -143,6 +156,11 @@ enum SchemaWriter {
   // MARK: Definitions
 
   static func definitions(for schema: Schema) -> [(String, JSON)] {
+    if schema == .settings {
+      return [length]
+        + Context.insideSettings.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { ($0.key.written, .object(map(of: $0.value))) }
+    }
     var members: [(String, JSON)] = [
       (
         "text",
@@ -167,13 +185,7 @@ enum SchemaWriter {
     ]
     guard schema != .notice else { return members }
     members += [
-      (
-        "length",
-        .object([
-          ("description", .string("A length of time, such as 45s or 1m 30s.")), ("type", .string("string")),
-          ("pattern", .string(lengthPattern)),
-        ])
-      ),
+      length,
       ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
       (
         "ids",
@@ -204,6 +216,16 @@ enum SchemaWriter {
       ),
     ]
     return members + kinds.map { ($0.0, .object(map(of: $0.1))) }
+  }
+
+  private static var length: (String, JSON) {
+    (
+      "length",
+      .object([
+        ("description", .string("A length of time, such as 45s or 1m 30s.")), ("type", .string("string")),
+        ("pattern", .string(lengthPattern)),
+      ])
+    )
   }
 
   private static var number: JSON { .object(kind(.whole(1...1000))) }

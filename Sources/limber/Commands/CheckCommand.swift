@@ -96,10 +96,10 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
-    let store = DocumentStore(files: InputFiles(), folders: folders, profiles: who.profiles)
+    let found = RoutineFiles.expand(paths)
+    let store = DocumentStore(files: InputFiles(), folders: folders, profiles: try profiles(found.files))
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
-    let found = RoutineFiles.expand(paths)
     for path in found.files {
       do throws(CommandError) {
         report.add(try check(path, store, listener))
@@ -115,6 +115,14 @@ struct CheckCommand: ParsableCommand {
     }
     if report.unreadable > 0 { throw ExitCode.couldNot }
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
+  }
+
+  /// The profiles to check for. The settings file itself is checked without, because its mistake is what is looked for.
+  private func profiles(_ files: [String]) throws(CommandError) -> Set<Profile> {
+    let kept = KeptSettings()
+    let own = kept.path.map(Paths.resolvingLinks)
+    if files.allSatisfy({ Paths.resolvingLinks($0) == own }) { return [] }
+    return try Wishes(Settings(profiles: who.profiles), kept).profiles
   }
 
   /// Checks a file, after fixing it if requested.

@@ -30,12 +30,10 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write JSON: segments, cues and what was left out, with times in milliseconds.")
   var json = false
 
-  @OptionGroup var care: CareOptions
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var listener: ListenerOptions
 
   func run() throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: false)
+    let session = try Session(routine, for: try Wishes(listener.settings), refusesRisk: false)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {

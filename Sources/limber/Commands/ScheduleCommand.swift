@@ -85,7 +85,7 @@ struct ScheduleAdd: ParsableCommand {
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
       )
     }
-    _ = try RoutineLoader(try DataFolders()).load(routine, byNameOnly: true)
+    _ = try RoutineLoader(try DataFolders(), profiles: try Wishes(Settings()).profiles).load(routine, byNameOnly: true)
   }
 
   private func tellAboutLingering() {

@@ -37,10 +37,19 @@ struct RoutineLoader {
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(safety))
     if refusesRisk, !checked.safetyErrors.isEmpty {
       throw CommandError(
-        "\(InputFiles.path(name).printablePath) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same",
+        "\(InputFiles.path(name).printablePath) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same\(instead(of: checked))",
         status: .problemsFound)
     }
     return checked
+  }
+
+  /// Routines that fit those for whom this one is refused, for a message; empty if no profile refuses it.
+  private func instead(of refused: Checked<Routine>) -> String {
+    guard !refused.refusingProfiles.isEmpty else { return "" }
+    let fitting = store.routines(inPlaceOf: refused).map { "`\($0)`" }
+    guard let last = fitting.last else { return "" }
+    return fitting.count == 1
+      ? "; \(last) has none of these" : "; \(fitting.dropLast().joined(separator: ", ")) and \(last) have none of these"
   }
 
   /// The routine with a name or path; nil if there is none.
@@ -59,7 +68,7 @@ struct RoutineLoader {
     let listings = [store.listing(of: .routine), store.listing(of: .exercise)]
     if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: name) }) { return "\(problem)" }
     let near = Suggestion.near(name, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
-    return "there is no routine or exercise called \(name.printable); "
+    return "there is no routine or exercise called \(name); "
       + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }
 }

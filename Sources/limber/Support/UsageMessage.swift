@@ -1,6 +1,8 @@
 // Errors of the command line in Limber's voice: one line, what is wrong and what to do.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineEngine
+
 /// The message of an error that was found in the command line, as ArgumentParser or an option words it.
 struct UsageMessage {
   /// The message, such as `unknown option `--frmo`; did you mean `--from`?`
@@ -13,7 +15,7 @@ struct UsageMessage {
     var text = Self.onOneLine(message)
     // An option's own reason says more than that the value is invalid.
     if text.hasPrefix("The value '"), let (name, reason) = Self.ownReason(in: text) { text = "\(name): \(reason)" }
-    text = Self.withBackticks(text)
+    text = Self.withoutWildGuess(Self.withBackticks(text))
     let hasAdvice = text.last.map { ".?".contains($0) } ?? false
     if text.last == "." { text.removeLast() }
     text = Self.sentences(text).map(Self.withSmallLetter).joined(separator: "; ")
@@ -46,6 +48,14 @@ struct UsageMessage {
 
   private static func first(_ part: [Character], in text: [Character], from start: Int) -> Int? {
     (start..<max(start, text.count - part.count + 1)).first { text[$0...].starts(with: part) }
+  }
+
+  /// The text without a suggested option that Limber itself would not suggest, because it is too far away.
+  private static func withoutWildGuess(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[2] == ". Did you mean ", Suggestion.nearest(to: parts[1], among: [parts[3]]) == nil
+    else { return text }
+    return "\(parts[0])`\(parts[1])`"
   }
 
   /// The text with backticks for single quotes; an apostrophe within a word stays.
