@@ -106,12 +106,13 @@ import Testing
 
   /// What play does with them, beside what it shares with plan.
   @Test func playObeysThem() throws {
-    let refused = try Home("profile: osteoporosis").run("play", "cat-camel", "--output", "silent", "--view", "none")
+    let refused = try Home("profile: osteoporosis").run(
+      "play", "cat-camel", "--output", "silent", "--view", "none", "--control", "off")
     #expect(refused.status == 1 && refused.errors.contains("M442"))
     #expect(
       refused.errors.contains("`desk-shoulder-break`, `morning-first-hour` and `walking-break` have none of these"))
     let lost = try Home("output: alsa:nosuchdevice").run(
-      "play", "cat-camel", "--view", "none", "--wait-for-device", "0.1s")
+      "play", "cat-camel", "--view", "none", "--control", "off", "--wait-for-device", "0.1s")
     #expect(lost.status == 2 && lost.errors.contains("nosuchdevice"))
     let buffer = try Home("output: silent").run("play", "cat-camel", "--buffer", "300")
     #expect(buffer.status == 64 && buffer.errors.contains("silent is none"))
@@ -215,6 +216,24 @@ import Testing
     let outcome = try home.run(["settings"] + arguments)
     #expect(outcome.status == status && outcome.errors.contains(words), "\(outcome.errors)")
     #expect(home.text == "view: lines # mine\n")
+  }
+
+  @Test func theOtherEndingDoesAsWell() throws {
+    let home = try Home("volume: 5%\n")
+    let other = String(home.path.dropLast(4) + "yml")
+    try FileManager.default.moveItem(atPath: home.path, toPath: other)
+    #expect(try home.run("settings", "set", "view", "lines").status == 0 && home.text == "none")
+    #expect(try String(contentsOfFile: other, encoding: .utf8) == "volume: 5%\nview: lines\n")
+    #expect(try home.run("check", other).status == 0)
+  }
+
+  /// A voice that is missing is told once, however many routines there are.
+  @Test func aMistakeIsToldOnce() throws {
+    let home = try Home("voice: { variant: f22 }\noutput: alsa:nosuchdevice\n")
+    let errors = try home.run(
+      "play", "cat-camel", "bird-dog", "--view", "none", "--control", "off", "--wait-for-device", "0.1s"
+    ).errors
+    #expect(errors.components(separatedBy: "f22").count == 2, "\(errors)")
   }
 
   @Test func aBrokenFileIsNotWrittenTo() throws {

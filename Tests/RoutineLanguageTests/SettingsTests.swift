@@ -62,6 +62,23 @@ import Testing
     #expect(!(try store.check("/home/me/settings.yaml").hasErrors))
   }
 
+  /// Keys of settings do not make a routine something else.
+  @Test func aFileIsWhatItSaysItIs() throws {
+    let store = DocumentStore(
+      files: MemoryFiles(texts: [
+        "a.yaml": "view: lines\nroutine: A\n", "settings.yaml": "routine: A\n", "b.yaml": "volume: 5%\nview: lines\n",
+        "settings.yml": "notice: short\n",
+      ]))
+    #expect(try store.check("a.yaml").diagnostics.contains { $0.message.contains("not in a routine") })
+    #expect(try store.check("settings.yaml").diagnostics.contains { $0.message.contains("A routine needs") })
+    for path in ["b.yaml", "settings.yml"] {
+      guard case .settings = try store.check(path).value else {
+        Issue.record("\(path) is not read as settings")
+        continue
+      }
+    }
+  }
+
   /// A mistake costs its own setting alone, and a profile is never lost unnoticed.
   @Test(arguments: [
     ("profile: pregnant\nguidance: loud\n", "pregnant", false), ("guidance: loud\n", nil, false),

@@ -13,17 +13,16 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
 
   /// The kind of a file, from the first key that determines it, or else from its name; nil if neither does.
   init?(of tree: SyntaxTree, named name: String) {
-    let isSettings = name == SettingsFile.name
-    var entries: [Entry] = []
-    if case .map(let all) = tree.root.content { entries = all }
-    for entry in entries {
-      switch KeyName(tree.bytes[entry.key.range]) {
+    var names: [KeyName?] = []
+    if case .map(let entries) = tree.root.content { names = entries.map { KeyName(tree.bytes[$0.key.range]) } }
+    let isSettings =
+      SettingsFile.names.contains(name) || names.contains { [.profile, .output, .view].contains($0) }
+    for name in names {
+      switch name {
       case .routine, .steps, .exercises: self = .routine
       case .exercise, .movement, .position: self = .exercise
       case .spoken, .reminder: self = .notice
-      case .profile, .output, .view: self = .settings
-      case .notice where !isSettings && !entries.contains(where: { KeyName(tree.bytes[$0.key.range]) == .steps }):
-        self = .notice
+      case .notice where !isSettings && !names.contains(.steps): self = .notice
       default: continue
       }
       return

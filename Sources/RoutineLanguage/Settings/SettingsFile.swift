@@ -3,8 +3,8 @@
 
 /// A settings file that was read.
 public struct SettingsFile: Sendable {
-  /// The name of the file.
-  public static let name = "settings.yaml"
+  /// The names that the file may have. If there are both, the first one is used.
+  public static let names = DocumentName.endings.map { "settings." + $0 }
 
   /// What could be read. A setting with a mistake is as if it were not there.
   public let settings: Settings

@@ -24,6 +24,9 @@ struct CheckCommand: ParsableCommand {
         limber check --format json my-routine.yaml
         limber check - < my-routine.yaml
 
+      An error is what no command plays. What is not on this machine, such as a voice, is a warning here, and refused by \
+      the commands that need it.
+
       Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
 
@@ -97,7 +100,8 @@ struct CheckCommand: ParsableCommand {
   /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
     let found = RoutineFiles.expand(paths)
-    let store = DocumentStore(files: InputFiles(), folders: folders, profiles: try profiles(found.files))
+    let store = DocumentStore(
+      files: InputFiles(), folders: folders, profiles: try profiles(found.files), machine: Machine())
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
     for path in found.files {

@@ -79,7 +79,8 @@ struct PlayCommand: AsyncParsableCommand {
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
-    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    var performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       return Observers(
@@ -99,7 +100,7 @@ struct PlayCommand: AsyncParsableCommand {
     options.output = sound.output
     options.volume = loudness.volume
     options.view = view
-    return try Wishes(options)
+    return try Wishes(options).forSpeech()
   }
 }
 

@@ -54,12 +54,11 @@ struct RenderCommand: ParsableCommand {
     defer { messages.report() }
     var options = listener.settings
     options.volume = loudness.volume
-    let wishes = try Wishes(options)
+    let wishes = try Wishes(options).forSpeech()
     let session = try Session(routine, for: wishes, refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
-    if report.hasErrors { throw ExitCode.problemsFound }
     let mixer = Mixer(
       cues: timeline.cues, clips: session.clips, chimes: session.chimes, volume: wishes.volume)
     if output == "-" {

@@ -54,7 +54,7 @@ struct SayCommand: ParsableCommand {
   private func say() throws {
     let speaker = try Speaker.shared()
     let options = Settings(output: output, volume: loudness.volume, voice: self.voice.settings)
-    let wishes = try Wishes(forEverybody: options).forSpeech(speaker.catalogue)
+    let wishes = try Wishes(forEverybody: options).forSpeech()
     let language = Language(self.language)
     let voice = try speaker.catalogue.voice(
       wishes.chosen(for: language, speaker.catalogue).values.voice, language: language)

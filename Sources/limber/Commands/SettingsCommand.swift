@@ -12,7 +12,7 @@ struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "Show and change what holds for every session.",
     discussion: """
-      The settings stand in one file, limber/settings.yaml in ~/.config. An option goes before a setting, and a setting
+      The settings stand in one file, limber/settings.yaml in ~/.config. An option goes before a setting, and a setting \
       before what a routine says; for the voice a routine goes before the settings, unless voice.always is true.
 
       Examples:
@@ -72,7 +72,7 @@ struct SettingsList: ParsableCommand {
   /// What holds for every session, or for the routine.
   private func chosen(_ kept: Settings) throws -> ChosenSettings {
     guard let name = routine else { return ChosenSettings(kept: kept) }
-    guard let found = try RoutineLoader(try DataFolders()).load(name).value else {
+    guard let found = try RoutineLoader(try DataFolders()).load(name, refusesRisk: false).value else {
       preconditionFailure("the loader returns no routine with errors")
     }
     do throws(SpeechError) {
@@ -120,10 +120,11 @@ struct SettingsSet: ParsableCommand {
 
   func run() throws {
     let key = try KeyArgument.key(key)
-    let editing = try SettingsEditing()
-    let text = try editing.change { file throws(SettingsProblem) in try file.setting(key, to: value) }.settings
-    Streams.write("\(key.path): \(key.text(text) ?? "")\n")
-    if key.path.hasPrefix("voice."), text.always != true {
+    var editing = try SettingsEditing()
+    try editing.change { file throws(SettingsProblem) in try file.setting(key, to: value) }
+    let settings = editing.file.settings
+    Streams.write("\(key.path): \(key.text(settings) ?? "")\n")
+    if key.path.hasPrefix("voice."), settings.always != true {
       Streams.report(
         "A routine that chooses its voice keeps it; `limber settings set voice.always true` puts yours first.",
         .information)
@@ -138,9 +139,9 @@ struct SettingsUnset: ParsableCommand {
   @OptionGroup var chosen: KeyArgument
 
   func run() throws {
-    let editing = try SettingsEditing()
+    var editing = try SettingsEditing()
     for key in try chosen.keys() {
-      _ = try editing.change { file throws(SettingsProblem) in try file.removing(key) }
+      try editing.change { file throws(SettingsProblem) in try file.removing(key) }
     }
     Streams.write("\(chosen.key): what is built in\n")
   }

@@ -26,7 +26,8 @@ enum RoutineChoice {
   /// All routines without errors, the shortest first.
   private static func items() throws -> [ChooserItem] {
     let store = DocumentStore(
-      files: DiskFiles(), folders: try DataFolders().library, profiles: try Wishes(Settings()).profiles)
+      files: DiskFiles(), folders: try DataFolders().library, profiles: KeptSettings().settings.profiles ?? [])
+    // What is wrong with the settings is told when the chosen routine is played.
     // Files with errors are not offered; `limber list` reports them.
     let items = store.listing(of: .routine).documents.compactMap { entry -> ChooserItem? in
       guard let checked = try? store.check(entry.path, as: .routine) else { return nil }

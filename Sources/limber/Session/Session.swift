@@ -1,6 +1,7 @@
 // A routine prepared for playing: its voice, script and timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import RoutineEngine
 import RoutineLanguage
 import Sound
@@ -34,7 +35,7 @@ struct Session {
     script = Script(routine, delivery: wishes.delivery, fullNotice: tellsFullNotice)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
-      let chosen = try wishes.forSpeech(speaker.catalogue).voice(for: routine, speaker.catalogue)
+      let chosen = try wishes.voice(for: routine, speaker.catalogue)
       try speaker.prepare(chosen)
       clips = ClipTable(speaker, voice: chosen, isWanted: isWanted)
       speed = chosen.speed
@@ -70,6 +71,13 @@ struct Session {
       return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
     }
     return phrases
+  }
+
+  /// Prints what an author should know of a timeline, without hints.
+  func tellWarnings(of timeline: Timeline) {
+    var report = report(timeline)
+    report.diagnostics.removeAll { $0.severity == .hint }
+    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
   }
 
   /// The findings of a timeline as diagnostics.

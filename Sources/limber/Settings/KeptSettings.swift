@@ -1,6 +1,7 @@
 // The user's settings file, and what a command says when something in it is wrong.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import RoutineLanguage
 import System
 
@@ -14,7 +15,9 @@ struct KeptSettings {
   let problem: FileProblem?
 
   /// Reads the file.
-  init(path: String? = UserFolder.config.path.map { "\($0)/limber/\(SettingsFile.name)" }) {
+  init(folder: String? = UserFolder.config.path.map { $0 + "/limber" }) {
+    let paths = folder.map { folder in SettingsFile.names.map { "\(folder)/\($0)" } } ?? []
+    let path = paths.first { access($0, F_OK) == 0 } ?? paths.first
     self.path = path
     do throws(FileProblem) {
       file = try path.flatMap { path throws(FileProblem) in
@@ -62,7 +65,7 @@ struct KeptSettings {
 extension SettingsFile {
   /// The path and line of a place, such as `settings.yaml:3`.
   func location(of place: Place) -> String {
-    guard let source = checked.sources[place.file] else { return SettingsFile.name }
+    guard let source = checked.sources[place.file] else { return "settings" }
     return "\(source.path):\(LineTable(source).position(of: place.range.lowerBound).line)"
   }
 }

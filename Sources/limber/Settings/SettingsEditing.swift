@@ -9,39 +9,37 @@ import System
 /// Changes the settings file.
 struct SettingsEditing {
   let path: String
+  private(set) var file: SettingsFile
+  private let problem: FileProblem?
 
   init() throws(CommandError) {
-    guard let path = KeptSettings().path else {
+    let kept = KeptSettings()
+    guard let path = kept.path else {
       throw CommandError("could not find your folder of settings, because HOME is not set")
     }
     self.path = path
+    file = kept.file ?? SettingsFile(path: path, bytes: [])
+    problem = kept.problem
   }
 
   /// Changes the file in one step; it is made if it is not there.
   ///
   /// - Parameter edit: The bytes that the file shall have; nil to leave it as it is.
-  /// - Returns: The file as it is now.
-  func change(_ edit: (SettingsFile) throws(SettingsProblem) -> [UInt8]?) throws(CommandError) -> SettingsFile {
-    let file = try read()
+  mutating func change(_ edit: (SettingsFile) throws(SettingsProblem) -> [UInt8]?) throws(CommandError) {
+    if let problem { throw CommandError("\(problem)") }
     let bytes: [UInt8]?
-    do throws(SettingsProblem) { bytes = try edit(file) } catch { throw failure(error, file) }
-    guard let bytes else { return file }
+    do throws(SettingsProblem) { bytes = try edit(file) } catch { throw failure(error) }
+    guard let bytes else { return }
     let changed = SettingsFile(path: path, bytes: bytes)
     try checkVoice(changed.settings.voice, unlike: file.settings.voice)
     do throws(SystemError) { try Folders.make(Paths.folder(of: path)) } catch {
       throw CommandError("could not make the folder of \(path): \(error.reason)")
     }
     try RoutineFiles.replace(path, with: bytes)
-    return changed
+    file = changed
   }
 
-  private func read() throws(CommandError) -> SettingsFile {
-    let kept = KeptSettings(path: path)
-    if let problem = kept.problem { throw CommandError("\(problem)") }
-    return kept.file ?? SettingsFile(path: path, bytes: [])
-  }
-
-  private func failure(_ problem: SettingsProblem, _ file: SettingsFile) -> CommandError {
+  private func failure(_ problem: SettingsProblem) -> CommandError {
     switch problem {
     case .refused(let diagnostic): CommandError(diagnostic.message.dropFullStop, status: .usage)
     case .broken(let diagnostic):

@@ -54,8 +54,10 @@ struct Wishes {
 
   /// The same wishes without a voice of the settings that is not on this machine, which is reported. A voice that is
   /// asked for by an option has to be there.
-  func forSpeech(_ catalogue: VoiceCatalogue) -> Wishes {
+  func forSpeech() throws(CommandError) -> Wishes {
     guard kept.voice.name != nil || kept.voice.variant != nil else { return self }
+    let catalogue: VoiceCatalogue
+    do throws(SpeechError) { catalogue = try Speaker.shared().catalogue } catch { throw CommandError(error) }
     let wanted = VoiceSettings(name: kept.voice.name, variant: kept.voice.variant)
     do throws(SpeechError) { _ = try catalogue.voice(wanted, language: .english) } catch {
       Streams.report("the voice of the settings is not used: \(error.withAdvice)", .warning)
