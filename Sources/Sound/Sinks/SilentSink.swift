@@ -39,7 +39,10 @@ public final class SilentSink: Sink {
   /// Accepts what fits into the buffer.
   public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
     if delay == .zero { began = clock.now() - written.duration }
-    let taken = min(Int64(block.count), max(0, (buffer - delay).count))
+    let room = (buffer - delay).count
+    // A little room is left until there is more: otherwise each sample that time frees would be filled at once.
+    guard room >= min(Int64(block.count), buffer.count / 8) else { return 0 }
+    let taken = min(Int64(block.count), room)
     written += Frames(taken)
     return Int(taken)
   }

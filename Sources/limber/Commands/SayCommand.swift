@@ -118,10 +118,10 @@ struct SayCommand: ParsableCommand {
 
   private func lines(_ spoken: SpokenText?, _ ipa: String?) -> String {
     let changes = spoken?.changes ?? []
-    let width = changes.map { $0.kind.count + $0.rule.count + 2 }.max() ?? 0
-    var lines = changes.map { change in
-      let rule = "\(change.kind): \(change.rule)"
-      return rule + String(repeating: " ", count: width - rule.count) + "  \(change.written) -> \(change.spoken)"
+    let rules = changes.map { $0.rule == $0.kind ? $0.rule : "\($0.kind): \($0.rule)" }
+    let width = rules.map(\.count).max() ?? 0
+    var lines = zip(rules, changes).map { rule, change in
+      rule + String(repeating: " ", count: width - rule.count) + "  \(change.written) -> \(change.spoken)"
     }
     lines += [spoken?.text, ipa].compactMap { $0 }
     return lines.joined(separator: "\n") + "\n"
