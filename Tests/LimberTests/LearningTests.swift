@@ -29,7 +29,7 @@ import Testing
       ])
   }
 
-  private static func timeline(_ script: Script) -> Timeline { Timeline(script) { .milliseconds(70) * $0.text.count } }
+  private static func timeline(_ script: Script) -> Timeline { Timeline(script) { PhraseLength(.milliseconds(70) * $0.text.count) } }
 
   private static func said(_ timeline: Timeline) -> [String] {
     timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase.text } else { nil } }
@@ -66,7 +66,7 @@ import Testing
     let timeline = Self.timeline(Script(Self.routine(), isLearned: { _ in true }))
     var transport = Transport(timeline)
     let start = timeline.segments.first { $0.kind.isWork }?.start ?? .zero
-    _ = transport.apply(.again, at: start + .seconds(2)) { .milliseconds(70) * $0.text.count }
+    _ = transport.apply(.again, at: start + .seconds(2)) { PhraseLength(.milliseconds(70) * $0.text.count) }
     #expect(Self.said(transport.timeline).contains("Reach up."))
   }
 

@@ -14,14 +14,15 @@ import Testing
     var announced: [String] = []
     /// Words with a time of their own.
     var said: [(at: Double, text: String)] = []
-    /// Counts in words, ticks and chimes: exactly on their beats.
+    /// Counts in words, ticks and chimes: exactly on their seconds, a word with its beat.
     var beats: [(at: Double, sound: String)] = []
     var length: Length
   }
 
   enum Length: Sendable {
     case exactly(Double)
-    /// The sentences, 0.4 s and the three seconds of the count-in, but at least so long; in whole seconds.
+    /// The sentences, 0.4 s and the three seconds of the count-in with what comes before its first beat, but at least so
+    /// long; in whole seconds.
     case ofWords(least: Double)
   }
 
@@ -37,9 +38,9 @@ import Testing
     firstSet,
     Part(
       announced: ["Change sides.", "Right arm forward, left leg back."], beats: countIn, length: .ofWords(least: 8)),
-    Part(beats: startAndEnd(30), length: .exactly(30)),
+    Part(beats: startAndRest(30), length: .exactly(30)),
     rest("Then set two: two repetitions. Left arm, right leg."), Part(beats: startAndEnd(20), length: .exactly(20)),
-    otherSide, Part(beats: startAndEnd(20), length: .exactly(20)),
+    otherSide, Part(beats: startAndRest(20), length: .exactly(20)),
     rest("Then the last set: one repetition. Left arm, right leg."),
     Part(beats: startAndEnd(10), length: .exactly(10)), otherSide, Part(beats: startAndEnd(10), length: .exactly(10)),
     Part(
@@ -59,8 +60,8 @@ import Testing
       (20, "Last one. Reach."),
     ],
     beats: startAndEnd(30) + [
-      (2, "tick"), (5, "three"), (6, "two"), (7, "one"), (12, "tick"), (15, "tick"), (16, "tick"), (17, "tick"),
-      (22, "tick"),
+      (2, "hold-tick"), (5, "three"), (6, "two"), (7, "one"), (12, "hold-tick"), (15, "tick"), (16, "tick"),
+      (17, "tick"), (22, "hold-tick"),
     ], length: .exactly(30))
 
   private static func rest(_ words: String) -> Part {
@@ -71,12 +72,16 @@ import Testing
 
   static let countIn: [(at: Double, sound: String)] = [(-3, "three"), (-2, "two"), (-1, "one")]
   private static func startAndEnd(_ end: Double) -> [(at: Double, sound: String)] { [(0, "start"), (end, "end")] }
+  /// Before a rest of ten seconds or more.
+  private static func startAndRest(_ end: Double) -> [(at: Double, sound: String)] { [(0, "start"), (end, "rest")] }
 
   /// A cue of the plan; seconds.
   private struct Heard {
     var from: Double
     var to: Double
     var text: String
+    /// The moment that it marks.
+    var beat: Double
   }
 
   private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -102,7 +107,7 @@ import Testing
       let start = cue["start_ms"] as? Double ?? 0
       return Heard(
         from: start / 1000, to: (start + (cue["duration_ms"] as? Double ?? 0)) / 1000,
-        text: cue["text"] as? String ?? "")
+        text: cue["text"] as? String ?? "", beat: (cue["beat_ms"] as? Double ?? 0) / 1000)
     }
     return (zero: try #require(ready?["start_ms"] as? Double) / 1000, cues)
   }
@@ -117,7 +122,7 @@ import Testing
       let cue = try #require(near, "\(text) is not said")
       #expect(abs(cue.from - time) < 0.001, "\(text) begins at \(cue.from), not at \(time)")
       let length = cue.to - cue.from
-      #expect(abs(length - clips.length(of: Phrase(text)).seconds) <= 0.1, "\(text) takes \(length) s")
+      #expect(abs(length - clips.length(of: Phrase(text)).whole.seconds) <= 0.1, "\(text) takes \(length) s")
       spoken += length
       return cue
     }
@@ -128,11 +133,12 @@ import Testing
       let end =
         switch part.length {
         case .exactly(let length): start + length
-        case .ofWords(let least): start + max(least, next - start + 3).rounded(.up)
+        case .ofWords(let least):
+          start + max(least, next - start + 3 + clips.length(of: Phrase("three")).beat.seconds).rounded(.up)
         }
       for beat in part.beats {
         let time = beat.at < 0 ? end + beat.at : start + beat.at
-        let sounds = cues.filter { abs($0.from - time) < 0.00001 }.map(\.text)
+        let sounds = cues.filter { abs($0.beat - time) < 0.00001 }.map(\.text)
         #expect(sounds.contains(beat.sound), "\(beat.sound) at \(time): \(sounds)")
       }
       start = end

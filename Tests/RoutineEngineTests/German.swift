@@ -49,6 +49,10 @@ extension PhraseTable {
       .getReady: "Mach dich bereit.",
       .half: "Halbzeit.",
       .toGo: "Noch <time>.",
+      .holdTick: "Der tiefe Ton beginnt das Halten.",
+      .countTicks: [
+        .one: "Ab jetzt zählt ein Ton die letzte Sekunde.", .many: "Ab jetzt zählen Töne die letzten <count> Sekunden.",
+      ], .movementTick: "Ein Ton beginnt die nächste Bewegung.",
       .numbered: "Nummer <number>: <beat>",
       .numberedShort: "<number>: <beat>",
       .lastOne: "Letzte. <beat>",

@@ -95,6 +95,7 @@ struct ScriptWriter {
     close()
     nameWhatComesNext()
     tellProgress()
+    markLongRests()
     fillInKit()
   }
 
@@ -292,6 +293,17 @@ struct ScriptWriter {
         .progress, ["number": table.number(workSet.occurrence + 1), "count": table.number(count)])
       transition.progress = Phrase(words, language: table.language)
       script.parts[index] = .transition(transition)
+    }
+  }
+
+  /// Lets work before a long rest end with the rest chime.
+  private mutating func markLongRests() {
+    for (index, next) in script.parts.indices.dropFirst().enumerated() {
+      guard case .workSet(var workSet) = script.parts[index], case .transition(let transition) = script.parts[next],
+        transition.kind == .rest, transition.written >= Transition.longRest
+      else { continue }
+      workSet.endChime = .rest
+      script.parts[index] = .workSet(workSet)
     }
   }
 

@@ -48,6 +48,11 @@ extension PhraseTable {
       .getReady: "Get ready.",
       .half: "Half way.",
       .toGo: "<time> to go.",
+      .holdTick: "The low tick begins a hold.",
+      .countTicks: [
+        .one: "From now on, a tick counts the last second.",
+        .many: "From now on, ticks count the last <count> seconds.",
+      ], .movementTick: "A tick begins the next movement.",
       .numbered: "Number <number>: <beat>",
       .numberedShort: "<number>: <beat>",
       .lastOne: "Last one. <beat>",
