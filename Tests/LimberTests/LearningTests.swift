@@ -29,7 +29,9 @@ import Testing
       ])
   }
 
-  private static func timeline(_ script: Script) -> Timeline { Timeline(script) { PhraseLength(.milliseconds(70) * $0.text.count) } }
+  private static func timeline(_ script: Script) -> Timeline {
+    Timeline(script) { PhraseLength(.milliseconds(70) * $0.text.count) }
+  }
 
   private static func said(_ timeline: Timeline) -> [String] {
     timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase.text } else { nil } }

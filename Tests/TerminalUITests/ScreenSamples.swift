@@ -21,7 +21,8 @@ enum ScreenSamples {
     id: "back", title: Text("A few minutes for the back"),
     steps: [
       .exercise(
-        birdDog, Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20), move: .seconds(10)),
+        birdDog,
+        Dose(amount: .repetitions([3, 3]), hold: .seconds(6), sides: .each, rest: .seconds(20), move: .seconds(10)),
         location: .none),
       .exercise(
         Exercise(
