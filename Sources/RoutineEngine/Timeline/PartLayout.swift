@@ -55,18 +55,19 @@ enum PartLayout {
     }
     let (wordsEnd, ends) = say(transition.lines, from: Spacing.sentence, into: &fragment, lengths: lengths)
     let countIn = Frames.seconds(transition.countIn ?? 0)
-    var needed = transition.least
-    if transition.countIn != nil {
-      needed = max(needed, wordsEnd + Spacing.sentence + countIn)
-      if let place = transition.place, ends.indices.contains(place.line) {
-        needed = max(needed, ends[place.line] + place.time)
-      }
-    } else if !transition.lines.isEmpty {
-      needed = max(needed, wordsEnd + Spacing.sentence)
+    let words =
+      transition.countIn == nil && transition.lines.isEmpty ? .zero : wordsEnd + Spacing.sentence + countIn
+    var way = (time: transition.least, needs: transition.least)
+    if transition.countIn != nil, let place = transition.place, ends.indices.contains(place.line) {
+      let needs = ends[place.line] + place.time
+      if needs > way.needs { way = (place.time, needs) }
     }
+    let needed = max(words, way.needs)
     let length = needed > transition.written ? needed.roundedUpToSecond : transition.written
     if transition.written > .zero, length > transition.written {
-      fragment.findings.append(Finding(.restGrows(by: length - transition.written), at: transition.location))
+      let cause: Finding.Growth = words >= way.needs ? .words : .way(way.time)
+      fragment.findings.append(
+        Finding(.restGrows(by: length - transition.written, for: cause), at: transition.location))
     }
     fragment.segments = [Segment(kind: transition.kind, start: .zero, length: length, location: transition.location)]
     breakSilence(transition, from: wordsEnd, to: length - countIn, into: &fragment, table: table, lengths: lengths)
