@@ -40,7 +40,7 @@ import Testing
     let routine = Routine(
       id: "r", title: Text("Cold pack"), notice: notice,
       steps: [.exercise(hold, Dose(hold: .seconds(10)), location: .none)])
-    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
+    return Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }
 
   @Test(arguments: [
@@ -55,15 +55,5 @@ import Testing
       hearing.see(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
     }
     #expect(memory.knows("cold") == isRemembered)
-  }
-
-  @Test func aNoticeToldShortIsNotRemembered() {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var hearing = NoticeHearing(nil, memory: memory)
-    let timeline = timeline
-    for segment in timeline.segments {
-      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
-    }
-    #expect(lines().isEmpty)
   }
 }

@@ -179,7 +179,7 @@ import Testing
   private func meansTheSame(_ old: String, _ new: String) -> Bool {
     func spelling(_ text: String) -> String { Guess.spelling(LookAlike.cleaned(text)) }
     func digits(_ text: String) -> [Character] { LookAlike.cleaned(text).filter(\.isNumber).sorted() }
-    let (before, after) = (spelling(String(old.trimmingPrefix(/[0-9]+[.)] /))), spelling(new))
+    let (before, after) = (spelling(String(old.trimmingPrefix(#/[0-9]+[.)] /#))), spelling(new))
     if before == after || before + "s" == after || after + "s" == before { return true }
     // A bullet or a number in front of an item.
     if new.trimmingCharacters(in: .whitespaces) == "-" { return true }

@@ -51,7 +51,9 @@ public enum MarkedSession {
       .say(text("Have some water."), location: .none),
     ])
 
-  private static let pace: @Sendable (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
+  private static let pace: @Sendable (Phrase) -> PhraseLength = {
+    PhraseLength(.milliseconds(70) * $0.text.count)
+  }
 
   /// The session as it is planned.
   public static let timeline = Timeline(Script(routine, tables: [.marked]), lengths: pace)
@@ -103,7 +105,8 @@ public enum MarkedSession {
     kinds += timeline.segments.map { .segmentStart(SegmentEvent($0, on: timeline)) }
     kinds += timeline.cues.map { .cue($0) }
     kinds += [
-      .paused, .resumed, .soundLost("gone".marked), .soundBack, .failed("failed".marked), .volume(Volume(percent: 70)),
+      .paused, .resumed, .soundLost("gone".marked, times: 1), .soundLost("gone".marked, times: 3), .soundBack,
+      .failed("failed".marked), .volume(Volume(percent: 70)),
       .volume(Volume(isMuted: true)),
     ]
     kinds += commands.map { .moved($0) }

@@ -16,7 +16,7 @@ public enum SampleEvents {
             work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
           Dose(amount: .repetitions([2]), sides: .each), location: .none)
       ])
-    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
+    return Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }()
 
   /// The events in order, from the start to a session that was broken off.
@@ -29,7 +29,7 @@ public enum SampleEvents {
     events.append(Event(.paused, at: .seconds(20)))
     events.append(Event(.moved(.seek(.seconds(-10))), at: .seconds(20)))
     events.append(Event(.refused(.extend(.seconds(5)), .longestHold), at: .seconds(21)))
-    events.append(Event(.soundLost("the device is gone"), at: .seconds(22)))
+    events.append(Event(.soundLost("the device is gone", times: 1), at: .seconds(22)))
     events.append(
       Event(.sessionEnd(Summary(of: timeline, upTo: .seconds(22), plan: timeline), isComplete: false), at: .seconds(22))
     )

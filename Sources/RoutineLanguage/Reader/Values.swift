@@ -64,6 +64,11 @@ extension Reader {
       fixes: guess?.fixes(replacing: node.range) ?? [])
   }
 
+  /// `on` or `off`.
+  mutating func isOn(_ name: KeyName, _ fields: Fields) -> Bool? {
+    fields[name].flatMap { choiceWord(name, $0, among: KeyTable.switched) }.map { $0 == "on" }
+  }
+
   /// "`a`, `b` or `c`".
   static func alternatives(_ words: [String]) -> String {
     let all = words.map { "`\($0)`" }

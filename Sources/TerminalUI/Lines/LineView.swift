@@ -24,7 +24,7 @@ public struct LineView: Sendable {
     case .cue(let cue):
       switch cue.content {
       case .speech(let phrase): return "  \(phrase.text)"
-      case .chime(.tick), .chime(.open): return nil
+      case .chime(.tick), .chime(.holdTick), .chime(.open): return nil
       case .chime(let chime): return words.chimes[chime].map { "  * \($0)" }
       }
     case .sessionEnd(let summary, let isComplete): return words.summary(summary, isComplete: isComplete)
@@ -39,7 +39,7 @@ public struct LineView: Sendable {
     case .resumed: words(.goingOn)
     case .moved(let command): words.echo(of: command)
     case .refused(_, let refusal): words.reason(refusal)
-    case .soundLost(let reason): words(.soundLost, ["reason": reason])
+    case .soundLost(let reason, let times): words.soundLost(reason, times: times)
     case .soundBack: words(.soundBack)
     case .volume(let volume): words.volume(volume)
     case .failed(let reason): reason
