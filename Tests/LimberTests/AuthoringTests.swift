@@ -34,13 +34,13 @@ import Testing
 
   @Test func fixesAreShownAndThenMade() throws {
     let scratch = try Scratch()
-    let wrong = "format: 1\nroutine: Mend me\nsteps:\n  - do: plnk\n    hold: 20s\n"
+    let wrong = "format: 1\nroutine: Mend me\nsteps:\n  - do: Plank\n    hold: 20s\n"
     let path = try scratch.write("a.yaml", Data(wrong.utf8))
     let shown = try Program.run(["check", "--fix", "--diff", path])
-    #expect(shown.output.contains("-  - do: plnk\n") && shown.output.contains("+  - do: plank\n"), "\(shown)")
+    #expect(shown.output.contains("-  - do: Plank\n") && shown.output.contains("+  - do: plank\n"), "\(shown)")
     #expect(try text(path) == wrong)
     _ = try Program.run(["check", "--fix", path])
-    #expect(try text(path) == wrong.replacingOccurrences(of: "plnk", with: "plank"))
+    #expect(try text(path) == wrong.replacingOccurrences(of: "Plank", with: "plank"))
     #expect(try Program.run(["check", path]).status == 0)
   }
 

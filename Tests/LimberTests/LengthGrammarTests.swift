@@ -25,7 +25,7 @@ import Testing
     ("7,5s", .wrong(.comma)), ("s", .wrong(.unreadable)), ("soon", .wrong(.unreadable)),
     ("10s 1m", .wrong(.unreadable)), ("1s1s", .wrong(.unreadable)), ("9999999s", .wrong(.unreadable)),
     ("1e3s", .wrong(.unreadable)), ("١s", .wrong(.unreadable)), ("1.s", .wrong(.unreadable)),
-    ("10S", .wrong(.unreadable)), ("1m 30", .wrong(.unreadable)), ("0:00", .wrong(.unreadable)),
+    ("10S", .wrong(.unit)), ("10 secs", .wrong(.unit)), ("1m 30", .wrong(.unreadable)), ("0:00", .wrong(.unreadable)),
   ]
 
   /// A length, or the reason why there is none.

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: ["-", "/dev/stdin"]) func standardInputIsAFile(_ name: String) throws {
     let good = try Program.run(["check", name, "--strict"], input: Self.routine)
     #expect(good.status == 0 && good.output == "1 file checked: no problems.\n", "\(good)")
-    let broken = Self.routine + "  - rets: 3s\n"
+    let broken = Self.routine + "  - Rest: 3s\n"
     let bad = try Program.run(["check", name], input: broken)
     #expect(bad.status == 1 && bad.output.contains("--> <standard input>:5:5"), "\(bad)")
     #expect(try Program.run(["check", name, "--format", "json"], input: broken).output.contains(#""file": "-""#))

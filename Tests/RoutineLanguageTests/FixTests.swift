@@ -27,7 +27,7 @@ import Testing
       format: 1
       routine: Several
       steps:
-        - do: brid-dog
+        - do: Bird_Dog
           sides:each
         - say: Now: breathe
       \t- rest: 10s

@@ -83,11 +83,12 @@ import Testing
   @Test(arguments: [
     ("profile: pregnant\nguidance: loud\n", "pregnant", false), ("guidance: loud\n", nil, false),
     ("profile: pregnent\n", nil, true), ("profile: [pregnant, tall]\n", nil, true), ("profile:\n", nil, true),
-    ("profil: pregnant\n", nil, true), ("profiles: [pregnant]\n", nil, true), ("profile: []\n", nil, true),
+    ("profil: pregnant\n", nil, true), ("profiles: [pregnant]\n", "pregnant", false), ("profile: []\n", nil, true),
     ("profile: pregnant\nvoice: \"f2\n", "pregnant", false), ("voice: \"f2\nprofile: pregnant\n", "pregnant", false),
     ("profile: pregnant\nprofile: osteoporosis\n", "pregnant", true), ("\tprofile: pregnant\n", "pregnant", false),
     ("profile: pregnant: osteoporosis\n", nil, true), ("profile pregnant\n", nil, true), ("just words\n", nil, false),
-    ("- profile: pregnant\n", nil, true), ("Profile: pregnant\n", nil, true), ("{profile: pregnant\n", nil, true),
+    ("- profile: pregnant\n", nil, true), ("Profile: pregnant\n", "pregnant", false),
+    ("{profile: pregnant\n", nil, true),
     ("# profile: pregnant\nguidance: loud\n", nil, false),
   ])
   func aProfileIsNeverLostUnnoticed(_ text: String, _ profile: String?, _ isHidden: Bool) throws {

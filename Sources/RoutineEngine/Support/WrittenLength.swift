@@ -29,6 +29,7 @@ public enum WrittenLength {
       }
       if unit == "ms" { throw LengthProblem(.tooFine) }
       guard let tenths = units.first(where: { $0.names.contains(unit) })?.tenths, tenths < lastUnit else {
+        if let better = inOwnUnits(text) { throw LengthProblem(.unit, [better]) }
         throw LengthProblem(.unreadable)
       }
       guard number.hundredths * tenths % 100 == 0, number.isExact else { throw LengthProblem(.tooFine) }
@@ -58,6 +59,42 @@ public enum WrittenLength {
     (["s", "sec", "second", "seconds"], 10), (["m", "min", "minute", "minutes"], 600),
     (["h", "hour", "hours"], 36_000),
   ]
+
+  /// Units as they are written elsewhere.
+  private static let otherUnits: [(names: [String], unit: String)] = [
+    (["secs", "sek", "sekunde", "sekunden", "seconde", "secondes", "seg", "segundo", "segundos", "\""], "s"),
+    (["mins", "minuten", "minuto", "minutos", "mn", "'"], "m"),
+    (["hr", "hrs", "std", "stunde", "stunden", "heure", "heures", "hora", "horas"], "h"),
+  ]
+
+  /// The unit that a word stands for, in any of the ways people write it: `s`, `m` or `h`; nil for any other word.
+  public static func unit(_ word: String) -> String? {
+    let word = word.lowercased()
+    if let known = units.first(where: { $0.names.contains(word) }) { return known.names.first }
+    return otherUnits.first { $0.names.contains(word) }?.unit
+  }
+
+  /// The length with its units as this grammar has them; nil if it would still not be a length.
+  private static func inOwnUnits(_ text: String) -> String? {
+    var out = ""
+    var word = ""
+    for character in text + " " {
+      let isUnit = character.isLetter || character == "\"" || character == "'"
+      if isUnit { word.append(character) }
+      if !isUnit, !word.isEmpty {
+        guard let unit = unit(word) else { return nil }
+        while out.last == " " { out.removeLast() }
+        out += unit
+        word = ""
+        if character.isNumber { out += " " }
+      }
+      if !isUnit, character != "." || out.last?.isNumber == true { out.append(character) }
+    }
+    while out.last == " " { out.removeLast() }
+    guard out != text else { return nil }
+    do throws(LengthProblem) { _ = try read(out) } catch { return nil }
+    return out
+  }
 
   private static func skip(_ bytes: [UInt8], _ index: inout Int, while isWanted: (UInt8) -> Bool) {
     while index < bytes.count, isWanted(bytes[index]) { index += 1 }
@@ -116,6 +153,8 @@ public struct LengthProblem: Error, Hashable, Sendable {
     case tooFine
     /// A comma in place of the decimal point.
     case comma
+    /// A unit as it is written elsewhere, such as `secs`.
+    case unit
     case unreadable
   }
 
@@ -141,6 +180,7 @@ public struct LengthProblem: Error, Hashable, Sendable {
     case .clock: "`\(text)` could be minutes or hours; write `\(better)`."
     case .tooFine: "`\(text)` is finer than a tenth of a second; write for example `0.5s`."
     case .comma: "Write the decimal point as a point: `\(better)`."
+    case .unit: "`\(text)` is written `\(better)`."
     case .unreadable: "I can't read `\(text)` as a length of time; write for example `\(example)` or `1m 30s`."
     }
   }

@@ -9,8 +9,8 @@ public struct Finding: Hashable, Sendable {
     case cueTooLong(needs: Frames, has: Frames, dropped: Bool)
     /// A cue was left out because another of the author's cues takes its time.
     case cueOverlapsCue
-    /// A rest or change was lengthened to make room for the words before the next start.
-    case restGrows(by: Frames)
+    /// A rest or change was lengthened to make room for what comes before the next start.
+    case restGrows(by: Frames, for: Growth)
     /// A beat was left out a number of times, because it takes longer to say than there is time.
     case beatTooLong(String, needs: Frames, has: Frames, times: Int)
     /// No repetition of a set is counted aloud, although a number of them should be.
@@ -19,6 +19,14 @@ public struct Finding: Hashable, Sendable {
     case neverHeard(String)
     /// One of the author's cues displaces a number of counts or beats.
     case cueSilences(Priority, times: Int)
+  }
+
+  /// Why a rest grows.
+  public enum Growth: Hashable, Sendable {
+    /// What has to be said, with the count-in.
+    case words
+    /// The time that getting into place takes.
+    case way(Frames)
   }
 
   /// The place in the source file.

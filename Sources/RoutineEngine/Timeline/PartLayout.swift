@@ -61,27 +61,29 @@ enum PartLayout {
     // Relative to the end, until the length is known.
     let counts = countInCues(transition, table: table, lengths: lengths)
     let countIn = .zero - (counts.first?.start ?? .zero)
-    var needed = transition.least
+    var words = transition.countIn == nil && transition.lines.isEmpty ? Frames.zero : wordsEnd + Spacing.sentence
+    var way = (time: transition.least, needs: transition.least)
     if transition.countIn != nil {
-      let words = wordsEnd + (transition.way == nil ? Spacing.sentence + countIn : Spacing.beforeUncountedStart)
-      needed = max(needed, words)
+      words = wordsEnd + (transition.way == nil ? Spacing.sentence + countIn : Spacing.beforeUncountedStart)
       if let place = transition.place, ends.indices.contains(place.line) {
-        needed = max(needed, ends[place.line] + place.time)
+        let needs = ends[place.line] + place.time
+        if needs > way.needs { way = (place.time, needs) }
       }
-      if let way = transition.way, needed > words {
-        // The steps of the way share what time there is beyond their own.
-        var lines = transition.lines
-        for index in way { lines[index].pause += Frames((needed - words).count / Int64(way.count)) }
-        spoken = fragment
-        (wordsEnd, ends) = say(lines, from: Spacing.sentence, into: &spoken, lengths: lengths)
-      }
-    } else if !transition.lines.isEmpty {
-      needed = max(needed, wordsEnd + Spacing.sentence)
+    }
+    let needed = max(words, way.needs)
+    if transition.countIn != nil, let steps = transition.way, needed > words {
+      // The steps of the way share what time there is beyond their own.
+      var lines = transition.lines
+      for index in steps { lines[index].pause += Frames((needed - words).count / Int64(steps.count)) }
+      spoken = fragment
+      (wordsEnd, ends) = say(lines, from: Spacing.sentence, into: &spoken, lengths: lengths)
     }
     fragment = spoken
     let length = needed > transition.written ? needed.roundedUpToSecond : transition.written
     if transition.written > .zero, length > transition.written {
-      fragment.findings.append(Finding(.restGrows(by: length - transition.written), at: transition.location))
+      let cause: Finding.Growth = words >= way.needs ? .words : .way(way.time)
+      fragment.findings.append(
+        Finding(.restGrows(by: length - transition.written, for: cause), at: transition.location))
     }
     fragment.segments = [Segment(kind: transition.kind, start: .zero, length: length, location: transition.location)]
     var quiet = wordsEnd

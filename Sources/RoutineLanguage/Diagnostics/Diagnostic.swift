@@ -109,6 +109,13 @@ struct DiagnosticList: Sendable {
   /// Whether the maximum has been reached.
   var isFull: Bool { diagnostics.count >= DiagnosticList.maximum }
 
+  /// Removes the last diagnostic if it has this code and place.
+  mutating func removeLast(_ code: Code, at place: Place) {
+    guard let last = diagnostics.last, last.code == code, last.place == place else { return }
+    diagnostics.removeLast()
+    if last.severity == .error { errors -= 1 }
+  }
+
   mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errors += 1 }
     if isFull {

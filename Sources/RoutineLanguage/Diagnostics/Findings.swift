@@ -24,8 +24,17 @@ enum FindingText {
       )
     case .cueOverlapsCue:
       (.cueTooLong, "Another of your cues is still being said at this moment; this one is left out.")
-    case .restGrows(let growth):
-      (.restGrows, "What has to be said before the next start makes this \(growth.asWritten) longer.")
+    case .restGrows(let growth, .words):
+      (
+        .restGrows,
+        "What has to be said before the next start makes this \(growth.asWritten) longer; `guidance: brief` says less."
+      )
+    case .restGrows(let growth, .way(let time)):
+      (
+        .restGrows,
+        "Getting into place for what comes next takes \(time.asWritten), which makes this \(growth.asWritten) longer; "
+          + "`move: 0s` in the step that follows leaves that time out."
+      )
     case .beatTooLong(let words, let needs, let has, let times):
       (
         .beatUnheard,

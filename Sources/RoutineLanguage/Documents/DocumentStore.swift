@@ -90,7 +90,8 @@ public final class DocumentStore {
             .fileKind, at: Place(file: file.source.number, range: 0..<(isEmpty ? 0 : 1)),
             isEmpty
               ? Reader.emptyFile
-              : "I can't tell what this file is; a routine has `routine: its title`, an exercise `exercise: its name`, a "
+              : PlainFile(file.tree)?.message
+                ?? "I can't tell what this file is; a routine has `routine: its title`, an exercise `exercise: its name`, a "
                 + "notice `notice: its title`."))
       }
       return (file.checked(nil, list), Inputs())
@@ -170,14 +171,32 @@ public final class DocumentStore {
 
   // MARK: Names
 
-  /// The path of a document in the library; nil if there is none.
+  /// The path of a document in the library, by its id or, for an exercise, by another name that no other one has; nil if
+  /// there is none.
   public func path(of kind: FileKind, _ id: String) throws(FileProblem) -> String? {
-    guard ID.isValid(id) else { return nil }
-    switch folders.find(kind, id).place {
-    case .file(let source): return source.path
-    case .unreadable(let problem): throw problem
-    case .missing: return nil
+    if ID.isValid(id) {
+      switch folders.find(kind, id).place {
+      case .file(let source): return source.path
+      case .unreadable(let problem): throw problem
+      case .missing: break
+      }
     }
+    guard kind == .exercise else { return nil }
+    let bearers = aliases.bearers(of: id)
+    guard bearers.count == 1, bearers[0] != id else { return nil }
+    return try path(of: kind, bearers[0])
+  }
+
+  /// The other names of the exercises in the library.
+  public var aliases: AliasIndex {
+    var index = AliasIndex()
+    for entry in listing(of: .exercise).documents {
+      guard let checked = try? check(entry.path, as: .exercise), let exercise = checked.value?.exercise else {
+        continue
+      }
+      for name in exercise.also { index.add(name.source, of: entry.id) }
+    }
+    return index
   }
 
   /// All documents of a kind that can be used by name, and the files that cannot.

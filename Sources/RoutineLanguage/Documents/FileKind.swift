@@ -17,6 +17,15 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
     if case .map(let entries) = tree.root.content { names = entries.map { KeyName(tree.bytes[$0.key.range]) } }
     let isSettings =
       SettingsFile.names.contains(name) || names.contains { [.profile, .output, .view].contains($0) }
+    if !names.contains(where: { [.routine, .steps, .exercises, .exercise, .notice].contains($0) }), !isSettings,
+      case .map(let entries) = tree.root.content
+    {
+      // `Routine:` or `title:` is told at its place.
+      let written = [KeyName.routine, .steps, .exercise, .notice].map(\.written)
+      names += entries.map {
+        Guess.same(as: ScalarText.string(of: $0.key, in: tree.bytes), among: written).flatMap { KeyName(written: $0) }
+      }
+    }
     for name in names {
       switch name {
       case .routine, .steps, .exercises: self = .routine

@@ -20,6 +20,8 @@ protocol PartResolver {
   func exercise(_ id: String, language: Language) -> Lookup<ExerciseDocument>
   /// The notice with an id, with its texts in the given language where available.
   func notice(_ id: String, language: Language) -> Lookup<Notice>
+  /// The other names of the exercises, with their texts in the given language where available.
+  func aliases(in language: Language) -> AliasIndex
   /// All ids, for suggestions.
   func known(_ kind: FileKind) -> [String]
   /// The size of a file that is not a document, such as a sound, in bytes; nil if the file does not exist.

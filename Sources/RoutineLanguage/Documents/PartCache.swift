@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+internal import System
 
 /// Caches exercises and notices.
 final class PartCache {
@@ -9,6 +10,7 @@ final class PartCache {
   let folders: LibraryFolders
   private var exercises: [Key: Found<ExerciseDocument>] = [:]
   private var notices: [Key: Found<Notice>] = [:]
+  private var aliases: [Key: (index: AliasIndex, asked: [PathKey])] = [:]
 
   /// A lookup, with the paths that were tried and the file that was found.
   final class Found<Part: Sendable> {
@@ -37,6 +39,7 @@ final class PartCache {
 
   /// Drops everything that depends on a file.
   func drop(_ path: String) {
+    if Paths.folder(of: path).hasSuffix(FileKind.exercise.folder(in: ".")) { aliases = [:] }
     exercises = exercises.filter { !$1.asked.contains(PathKey(path)) }
     notices = notices.filter { !$1.asked.contains(PathKey(path)) }
   }
@@ -55,6 +58,22 @@ final class PartCache {
     let found = find(.notice, id, beside: folder) { $0.notice(in: language) }
     notices[key] = found
     return found
+  }
+
+  /// The other names of all exercises, and the paths they depend on.
+  func aliases(beside folder: String, _ language: Language) -> (index: AliasIndex, asked: [PathKey]) {
+    let key = Key(id: "", language: language.tag, folder: PathKey(folder))
+    if let known = aliases[key] { return known }
+    var index = AliasIndex()
+    var asked: [PathKey] = []
+    for id in folders.ids(of: .exercise, beside: folder) {
+      let found = exercise(id, beside: folder, language)
+      asked += found.asked
+      guard case .found(let document) = found.lookup else { continue }
+      for name in document.also { index.add(name.source, of: id) }
+    }
+    aliases[key] = (index, asked)
+    return (index, asked)
   }
 
   private func find<Part>(_ kind: FileKind, _ id: String, beside folder: String, read: (ParsedFile) -> Checked<Part>)

@@ -30,6 +30,13 @@ final class RoutineParts: PartResolver {
     return found.lookup
   }
 
+  func aliases(in language: Language) -> AliasIndex {
+    let (index, asked) = cache.aliases(beside: folder, language)
+    inputs.files.append(asked)
+    inputs.folders += cache.folders.searched(.exercise, beside: folder).map(PathKey.init)
+    return index
+  }
+
   func known(_ kind: FileKind) -> [String] {
     inputs.folders += cache.folders.searched(kind, beside: folder).map(PathKey.init)
     return cache.folders.ids(of: kind, beside: folder)

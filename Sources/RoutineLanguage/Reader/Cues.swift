@@ -56,14 +56,14 @@ extension Reader {
       guard prefix.isEmpty == false || rest.utf8.first?.isDigit == true else { break }
       return length(rest, at: range, fromZero: false, example: "10s").map(make)
     }
-    let near = Suggestion.nearest(to: word, among: ["start", "half", "end", "each rep"])
+    let guess = Guess.choice(word, of: .cues, among: ["start", "half", "end", "each rep"])
     report(
       .moment, range,
       "I can't tell when \"\(shown(range))\" is; "
-        + (near.map { "did you mean `\($0)`?" }
+        + (guess.map { $0.isCertain ? "write `\($0.word)`." : "did you mean `\($0.word)`?" }
           ?? "use `start`, `10s`, `half`, `last 5s`, `every 30s`, `rep 3`, `before rep 3`, `each rep`, "
           + "`each rep last 5s`, `phase 2` or `end`."),
-      fixes: near.map { [Fix("Write `\($0)`", replacing: range, with: $0)] } ?? [])
+      fixes: guess?.fixes(replacing: range) ?? [])
     return nil
   }
 }

@@ -58,6 +58,7 @@ extension Reader {
     guard let node = fields[.reps] else { return }
     guard case .list(let items) = node.content else {
       guard let word = single(node, of: .reps, expecting: "a number, or a list of numbers"),
+        !reportPrescription(word, .reps, node, fields),
         let value = number(word, at: node.range, 1...1000, what: "`reps`", example: "8")
       else { return }
       dose.reps = Written(value: [value], range: node.range)
@@ -102,12 +103,8 @@ extension Reader {
         String(word.dropFirst(6)), at: node.range, 2...1000, what: "The number after `every`", example: "every 5"
       ).map { .every($0) }
     }
-    let near = Suggestion.nearest(to: word, among: ["repetitions", "seconds", "phases", "none"])
-    report(
-      .choice, node.range,
-      "`count: \(shown(node.range))` is not a choice; "
-        + (near.map { "did you mean `\($0)`?" } ?? "write \(expected)."),
-      fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
+    let guess = Guess.choice(word, of: .count, among: ["repetitions", "seconds", "phases", "none"])
+    reportChoice(.count, node, word, expected, guess: guess)
     return nil
   }
 }

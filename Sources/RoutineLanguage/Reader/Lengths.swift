@@ -10,6 +10,7 @@ extension Reader {
       case .length(let fromZero) = spec.kind,
       let word = single(node, of: name, expecting: "a length of time such as `\(spec.example)`")
     else { return nil }
+    if reportPrescription(word, name, node, fields) { return nil }
     return length(word, at: node.range, fromZero: fromZero, example: spec.example).map {
       Written(value: $0, range: node.range)
     }
@@ -21,7 +22,7 @@ extension Reader {
       report(
         error.kind.code, range, error.sentence(on: shown(range), example: example),
         fixes: error.alternatives.map {
-          Fix("Write `\($0)`", isSafe: error.kind == .comma, replacing: range, with: $0)
+          Fix("Write `\($0)`", isSafe: error.kind == .comma || error.kind == .unit, replacing: range, with: $0)
         })
       return nil
     }
@@ -35,7 +36,7 @@ extension LengthProblem.Kind {
     case .noUnit: .missingUnit
     case .clock: .clockTime
     case .tooFine: .precision
-    case .comma, .unreadable: .unreadable
+    case .comma, .unit, .unreadable: .unreadable
     }
   }
 }

@@ -76,6 +76,8 @@ struct Reader {
   var language = Language.english
   /// The requested language of the texts; nil for the file's own.
   var wanted: Language?
+  /// Where characters that only look like others were reported; another mistake there is told instead of them.
+  var lookAlike: Range<Int>?
   /// The number of texts read, and of those missing in the requested language.
   var texts = 0
   var untranslated = 0
@@ -94,6 +96,7 @@ struct Reader {
     _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = []
   ) {
     guard !tree.isDamaged(range) else { return }
+    if range == lookAlike, code != .characters { list.removeLast(.characters, at: place(range)) }
     list.add(Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes))
   }
 
@@ -148,9 +151,9 @@ struct Reader {
       if let name, KeyTable.spec(name, in: context) != nil {
         fields.add(name, at: index)
       } else if let name {
-        reportMisplaced(name, entry: entries[index], in: context)
-      } else {
-        reportUnknown(entries[index], fields: &fields)
+        reportMisplaced(name, entry: entries[index], among: entries, fields: &fields)
+      } else if let meant = reportUnknown(entries[index], among: entries, fields: &fields) {
+        fields.add(meant, at: index)
       }
     }
     return fields
@@ -158,41 +161,6 @@ struct Reader {
 
   func keyName(_ key: Scalar) -> KeyName? {
     key.style == .plain ? KeyName(bytes[key.range]) : KeyName(ScalarText.bytes(of: key, in: bytes)[...])
-  }
-
-  private mutating func reportMisplaced(_ name: KeyName, entry: Entry, in context: Context) {
-    let contexts = KeyTable.contexts(of: name)
-    let near = contexts.filter { $0.isOfSettings == context.isOfSettings }
-    let places = (near.isEmpty ? contexts : near).map(\.name)
-    let unique = places.enumerated().filter { places.firstIndex(of: $1) == $0 }.map(\.element)
-    report(
-      .misplacedKey, entry.key.range,
-      "`\(name.written)` belongs in \(unique.joined(separator: " or ")), not in \(context.name).")
-  }
-
-  private mutating func reportUnknown(_ entry: Entry, fields: inout Fields) {
-    guard !tree.isDamaged(entry.key.range) else { return }
-    guard !list.isFull else { return report(.unknownKey, entry.key.range, "") }
-    let word = ScalarText.string(of: entry.key, in: bytes)
-    let context = fields.context
-    let legal = KeyTable.keys(in: context).map(\.name.written)
-    if let near = Suggestion.nearest(to: word, among: legal), let name = KeyName(written: near) {
-      fields.guessed.insert(name)
-      report(
-        .unknownKey, entry.key.range,
-        "I don't know `\(shown(entry.key.range))` in \(context.name); did you mean `\(near)`?",
-        fixes: !fields.has(name) ? [Fix("Write `\(near)`", replacing: entry.key.range, with: near)] : [])
-    } else if let near = Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)),
-      let name = KeyName(written: near), let place = KeyTable.contexts(of: name).first
-    {
-      report(
-        .unknownKey, entry.key.range,
-        "I don't know `\(shown(entry.key.range))` in \(context.name); `\(near)` is a name that \(place.name) may have.")
-    } else {
-      report(
-        .unknownKey, entry.key.range, "I don't know `\(shown(entry.key.range))` in \(context.name).",
-        notes: [Note("Known names here: \(legal.joined(separator: ", ")).")])
-    }
   }
 
   /// Reports the required keys that are missing from a map.

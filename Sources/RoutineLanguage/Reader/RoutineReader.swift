@@ -77,12 +77,27 @@ struct RoutineReader {
   private mutating func notice(_ fields: Fields) -> Notice? {
     guard let node = fields[.notice], let id = reader.id(.notice, node) else { return nil }
     let lookup = parts.notice(id.value, language: reader.language)
-    return resolve(lookup, id, what: "notice", .notice, unknown: .unknownNotice)
+    return resolve(lookup, id, what: "notice") { $0.reportUnknown(notice: id) }
+  }
+
+  private mutating func reportUnknown(notice id: Written<String>) {
+    guard !reader.list.isFull else { return reader.report(.unknownNotice, id.range, "") }
+    let known = parts.known(.notice)
+    let same = Guess.same(as: id.value, among: known)
+    let near =
+      same.map { Guess(word: $0, isCertain: true) }
+      ?? Suggestion.nearest(to: id.value, among: known).map { Guess(word: $0, isCertain: false) }
+    reader.report(
+      .unknownNotice, id.range,
+      "No notice is called `\(id.value)`" + (near.map { "; did you mean `\($0.word)`?" } ?? "."),
+      notes: near == nil && !known.isEmpty && known.count <= 12
+        ? [Note("Known notices: \(known.joined(separator: ", ")).")] : [],
+      fixes: near?.fixes(replacing: id.range) ?? [])
   }
 
   /// The part with an id; nil, with a report, if there is none that can be used.
   mutating func resolve<Part>(
-    _ lookup: Lookup<Part>, _ id: Written<String>, what: String, _ kind: FileKind, unknown: Code
+    _ lookup: Lookup<Part>, _ id: Written<String>, what: String, missing: (inout RoutineReader) -> Void
   ) -> Part? {
     switch lookup {
     case .found(let part): return part
@@ -93,20 +108,7 @@ struct RoutineReader {
         notes: first.map { [Note($0.message, at: $0.place)] } ?? [])
     case .unreadable(let problem):
       reader.report(.brokenPart, id.range, "The \(what) `\(id.value)` can't be read: \(problem).")
-    case .missing:
-      guard !reader.list.isFull else {
-        reader.report(unknown, id.range, "")
-        return nil
-      }
-      let known = parts.known(kind)
-      let near = Suggestion.nearest(
-        to: id.value, among: kind == .exercise ? (known + own.keys).sorted() : known)
-      reader.report(
-        unknown, id.range,
-        "No \(what) is called `\(id.value)`" + (near.map { "; did you mean `\($0)`?" } ?? "."),
-        notes: near == nil && !known.isEmpty && known.count <= 12
-          ? [Note("Known \(what)s: \(known.joined(separator: ", ")).")] : [],
-        fixes: near.map { [Fix("Write `\($0)`", replacing: id.range, with: $0)] } ?? [])
+    case .missing: missing(&self)
     }
     return nil
   }
@@ -129,11 +131,17 @@ struct RoutineReader {
       let id = ScalarText.string(of: entry.key, in: reader.bytes)
       if !ID.isValid(id) {
         let better = ID.suggestion(for: id)
+        let isCertain = better.map { word in
+          Guess.spelling(word) == Guess.spelling(id)
+            && entries.count { Guess.spelling(ScalarText.string(of: $0.key, in: reader.bytes)) == Guess.spelling(id) }
+              == 1
+        }
         reader.report(
           .badID, entry.key.range,
           "`\(reader.shown(entry.key.range))` is not an id: an id has small letters, digits and hyphens"
             + (better.map { ", such as `\($0)`." } ?? "."),
-          fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: entry.key.range, with: $0)] } ?? [])
+          fixes: better.map { [Fix("Write `\($0)`", isSafe: isCertain == true, replacing: entry.key.range, with: $0)] }
+            ?? [])
       }
       let errors = reader.list.errors
       guard let inner = reader.fields(entry.value, in: .ownExercise, called: "The exercise `\(id)`") else {

@@ -72,19 +72,14 @@ extension Reader {
   private mutating func output(_ fields: Fields) -> Output? {
     guard let node = fields[.output] else { return nil }
     let forms = Reader.alternatives(["alsa", "alsa:DEVICE", "silent", "pipe:/PATH"])
-    guard let word = single(node, of: .output, expecting: forms) else { return nil }
+    guard let word = single(node, of: .output, expecting: forms, isFree: true) else { return nil }
     switch Output(word) {
     case .pipe(let path) where !path.hasPrefix("/"):
       report(
         .unreadable, node.range,
         "The settings hold in every folder, so the path of a pipe begins with `/`: `pipe:/PATH`.")
     case nil, .standardOutput:
-      let near = Suggestion.nearest(to: word, among: ["alsa", "silent"])
-      report(
-        .choice, node.range,
-        "`output: \(shown(node.range))` is not a choice; "
-          + (near.map { "did you mean `\($0)`?" } ?? "write \(forms)."),
-        fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
+      reportChoice(.output, node, word, forms, guess: Guess.choice(word, of: .output, among: ["alsa", "silent"]))
     case let output?: return output
     }
     return nil

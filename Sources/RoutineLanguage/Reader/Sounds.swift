@@ -27,7 +27,9 @@ extension RoutineReader {
 
   /// The path of a sound; nil, with a report, if it is not a file of a suitable size.
   private mutating func sound(_ name: KeyName, _ node: Node) -> String? {
-    guard let written = reader.single(node, of: name, expecting: "the path of one sound file") else { return nil }
+    guard let written = reader.single(node, of: name, expecting: "the path of one sound file", isFree: true) else {
+      return nil
+    }
     guard !written.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       reader.report(.unreadable, node.range, "`\(reader.shown(node.range))` can't be the name of a file.")
       return nil
@@ -60,7 +62,7 @@ extension RoutineReader {
     let hint = written.hasPrefix("/") ? "." : "; a path begins in the routine's folder."
     reader.report(
       .soundFile, node.range, "There is no file `\(path)`" + (better.map { "; did you mean `\($0)`?" } ?? hint),
-      fixes: better.map { [Fix("Write `\($0)`", replacing: node.range, with: Parser.quoted($0))] } ?? [])
+      fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: Parser.quoted($0))] } ?? [])
     return nil
   }
 }

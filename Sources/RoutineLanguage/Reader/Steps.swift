@@ -9,6 +9,7 @@ extension RoutineReader {
       switch node.content {
       case .absent: reader.reportEmpty(node.range, name: "`steps`")
       case .damaged: break
+      case .scalar where reportBulletedSteps(node): break
       default:
         reader.report(
           .shape, reader.firstLine(node.range), "`steps` must be a list; start each step with a dash.")
@@ -16,6 +17,11 @@ extension RoutineReader {
       return []
     }
     return items.compactMap { step($0) }
+  }
+
+  private mutating func reportBulletedSteps(_ node: Node) -> Bool {
+    var words = self
+    return reader.reportBullets(node) { StepWords.read($0, by: &words, at: node.range).map { "do: \($0)" } }
   }
 
   private mutating func step(_ node: Node) -> Step? {
@@ -34,16 +40,13 @@ extension RoutineReader {
     for index in entries.indices {
       if let name = reader.keyName(entries[index].key) { names.insert(name) }
     }
-    let context: Context
-    if names.contains(.do) {
-      context = .use
-    } else if names.contains(.repeat) || names.contains(.steps) {
-      context = .circuit
-    } else if names.contains(.say) {
-      context = .sayStep
-    } else if names.contains(.rest) {
-      context = .restStep
-    } else {
+    // `rest` alone is a step; beside an exercise, whose key may be misspelt, it is part of its dose.
+    let exact = StepKind.context(names)
+    let named = exact == .restStep ? nil : exact
+    guard
+      let context = named ?? meantKind(entries, &names, isCertain: true) ?? exact
+        ?? meantKind(entries, &names, isCertain: false)
+    else {
       reportNoKind(node, entries)
       return nil
     }
@@ -70,35 +73,75 @@ extension RoutineReader {
     }
   }
 
-  /// A fix that inserts `do:` before a step that consists only of an exercise's id.
+  /// A fix that makes a step of words that name an exercise, with its dose or without.
   private mutating func exerciseFix(_ scalar: Scalar) -> [Fix] {
-    let word = ScalarText.string(of: scalar, in: reader.bytes)
-    guard scalar.style == .plain, ID.isValid(word), !reader.list.isFull,
-      case .found = parts.exercise(word, language: reader.language)
-    else { return [] }
-    let start = scalar.range.lowerBound
-    return [Fix("Write `do: \(word)`", replacing: start..<start, with: "do: ")]
+    let word = LookAlike.cleaned(ScalarText.string(of: scalar, in: reader.bytes))
+    guard scalar.style == .plain, !reader.list.isFull, let step = StepWords.read(word, by: &self, at: scalar.range)
+    else {
+      return []
+    }
+    let range = word == step ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range
+    return [
+      Fix(
+        word == step ? "Write `do: \(word)`" : "Make a step of it", isSafe: word == step, replacing: range,
+        with: word == step ? "do: " : "do: \(step)")
+    ]
   }
 
+  /// Reports a step without any key that says what it is, and reads its other keys as those of an exercise.
   private mutating func reportNoKind(_ node: Node, _ entries: [Entry]) {
     guard let first = entries.first, !reader.tree.isDamaged(node.range) else { return }
-    let kinds = ["do", "rest", "say", "repeat"]
-    let word = ScalarText.string(of: first.key, in: reader.bytes)
-    if reader.keyName(first.key) == nil {
-      if let near = Suggestion.nearest(to: word, among: kinds) {
-        reader.report(
-          .unknownKey, first.key.range, "I don't know `\(word)` in a step; did you mean `\(near)`?",
-          fixes: [Fix("Write `\(near)`", replacing: first.key.range, with: near)])
-        return
+    let word = LookAlike.cleaned(ScalarText.string(of: first.key, in: reader.bytes))
+    if reader.keyName(first.key) == nil, case let rest = Array(entries.dropFirst()) {
+      var range = first.key.range
+      var value = ""
+      if case .scalar(let scalar) = first.value.content, rest.isEmpty {
+        value = " " + ScalarText.string(of: scalar, in: reader.bytes)
+        range = first.key.range.lowerBound..<first.value.range.upperBound
+      } else if case .absent = first.value.content {
+        range = first.key.range.lowerBound..<first.colon + 1
       }
-      if ID.isValid(word) {
+      if let step = StepWords.read(word + value, by: &self, at: first.key.range) {
         reader.report(
-          .unknownKey, first.key.range, "I don't know `\(word)` in a step; an exercise is named by `do: \(word)`.")
-        return
+          .unknownKey, first.key.range,
+          "I don't know `\(reader.shown(first.key.range))` in a step; an exercise is named by "
+            + "`do: \(step.prefix { $0 != "\n" })`.",
+          fixes: range == first.key.range
+            ? [] : [Fix("Make a step of it", isSafe: false, replacing: range, with: "do: \(step)")])
+      } else {
+        reader.report(
+          .unknownKey, first.key.range,
+          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `rest`, `say` or `repeat`.")
+      }
+      if let fields = reader.fields(Node(content: .map(rest), range: node.range), in: .use, called: "A step") {
+        _ = reader.dose(fields)
+        _ = UseWords(&reader, fields)
+      }
+      return
+    }
+    let here = Guess.synonyms(of: word, in: .use).first?.keys.first == .do ? KeyName.do : word == "pause" ? .rest : nil
+    reader.report(
+      .missingKey, first.key.range,
+      "This step does nothing: it needs `do`, `rest`, `say` or `repeat`"
+        + (here.map { "; did you mean `\($0.written)`?" } ?? "."),
+      fixes: here.map { Guess(word: $0.written, isCertain: false).fixes(replacing: first.key.range) } ?? [])
+  }
+
+  /// What a step is by keys that are only meant: in another spelling, by another word, or misspelt.
+  private func meantKind(_ entries: [Entry], _ names: inout KeySet, isCertain: Bool) -> Context? {
+    let words = entries.filter { reader.keyName($0.key) == nil }.map {
+      LookAlike.cleaned(ScalarText.string(of: $0.key, in: reader.bytes))
+    }
+    guard !words.isEmpty else { return nil }
+    for (context, key) in StepKind.contexts {
+      for word in words {
+        let guess = Guess.keys(word, in: context)
+        guard guess.isCertain == isCertain, guess.names.first == key, Guess.advice(on: word) == nil else { continue }
+        names.insert(key)
+        return context
       }
     }
-    reader.report(
-      .missingKey, first.key.range, "This step does nothing: it needs `do`, `rest`, `say` or `repeat`.")
+    return nil
   }
 
   private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) -> Step? {
@@ -140,7 +183,7 @@ extension RoutineReader {
   private mutating func use(_ fields: Fields, _ node: Node) -> Step? {
     let dose = reader.dose(fields)
     let words = UseWords(&reader, fields)
-    guard let name = fields[.do], let id = reader.id(.do, name) else { return nil }
+    guard let name = fields[.do], let id = exerciseID(name, fields) else { return nil }
     if !used.contains(id.value) { used.append(id.value) }
     guard let definition = find(id) else { return nil }
     reportTranslation(definition, at: id.range)
@@ -162,7 +205,7 @@ extension RoutineReader {
     if let mine = own[id.value] { return mine }
     if let known = found[id.value] { return known }
     let lookup = parts.exercise(id.value, language: reader.language)
-    let exercise = resolve(lookup, id, what: "exercise", .exercise, unknown: .unknownExercise)
+    let exercise = resolve(lookup, id, what: "exercise") { $0.reportUnknown(exercise: id.value, at: id.range) }
     if let exercise { found[id.value] = exercise }
     return exercise
   }
@@ -174,6 +217,25 @@ extension RoutineReader {
       .missingTranslation, range,
       "`\(definition.id)`: \(missing) of \(definition.texts.all) texts \(missing == 1 ? "is" : "are") not there in "
         + "`\(reader.language.tag)`, and will be spoken in another language.")
+  }
+}
+
+/// What a step can be.
+enum StepKind {
+  static let contexts: [(context: Context, key: KeyName)] = [
+    (.use, .do), (.circuit, .repeat), (.circuit, .steps), (.sayStep, .say), (.restStep, .rest),
+  ]
+
+  /// The context of a step with these keys.
+  static func context(_ names: KeySet) -> Context? { contexts.first { names.contains($0.key) }?.context }
+}
+
+/// Words of a step that name an exercise.
+enum StepWords {
+  /// The value of `do` with the keys below it; nil for other words.
+  static func read(_ words: String, by reader: inout RoutineReader, at range: Range<Int>) -> String? {
+    if let id = reader.single(words) { return id }
+    return reader.written(words, isFlow: false, at: range).flatMap { $0.text.isEmpty ? nil : $0.text }
   }
 }
 

@@ -133,6 +133,7 @@ extension Reader {
       }
       return items.compactMap { text($0, called: .item(name)) }
     case .scalar:
+      if reportBullets(node) { return [] }
       report(
         .shape, firstLine(node.range),
         "`\(name.written)` must be a list; write each text on a line of its own after a dash.",
@@ -246,7 +247,8 @@ extension Reader {
       "Nothing is known to stand in for `<\(name)>`" + (near.map { "; did you mean `<\($0)>`?" } ?? "."),
       notes: near == nil
         ? [Note("Known are " + Placeholder.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ") + ".")] : [],
-      fixes: near.map { at == range ? [] : [Fix("Write `<\($0)>`", replacing: at, with: "<\($0)>")] } ?? [])
+      fixes: near.map { at == range ? [] : [Fix("Write `<\($0)>`", isSafe: false, replacing: at, with: "<\($0)>")] }
+        ?? [])
   }
 
   private func first(_ word: [UInt8], in range: Range<Int>) -> Int? {

@@ -5,7 +5,11 @@ import RoutineEngine
 
 extension Reader {
   /// The text of a scalar value; nil, with a report, if it is something else.
-  mutating func single(_ node: Node, of name: KeyName, expecting what: @autoclosure () -> String) -> String? {
+  ///
+  /// - Parameter isFree: Whether it is the author's own word, such as a path, in which any character may stand.
+  mutating func single(
+    _ node: Node, of name: KeyName, expecting what: @autoclosure () -> String, isFree: Bool = false
+  ) -> String? {
     switch node.content {
     case .scalar(let scalar):
       let text = trimmed(ScalarText.string(of: scalar, in: bytes))
@@ -13,7 +17,10 @@ extension Reader {
         reportEmpty(node.range, name: "`\(name.written)`")
         return nil
       }
-      return text
+      guard !isFree else { return text }
+      let clean = LookAlike.cleaned(text)
+      if clean != text { reportLookAlike(in: node.range, clean: clean) }
+      return clean.isEmpty ? nil : clean
     case .absent: reportEmpty(node.range, name: "`\(name.written)`")
     case .damaged: break
     case .list, .map:
@@ -43,15 +50,18 @@ extension Reader {
   mutating func choiceWord(_ name: KeyName, _ node: Node, among words: [String]) -> String? {
     guard let word = single(node, of: name, expecting: Reader.alternatives(words)) else { return nil }
     if words.contains(word) { return word }
-    let list = Reader.alternatives(words)
-    let near = Suggestion.nearest(to: word, among: words)
+    reportChoice(name, node, word, Reader.alternatives(words), guess: Guess.choice(word, of: name, among: words))
+    return nil
+  }
+
+  /// Reports a word that is not among the choices of a key.
+  mutating func reportChoice(_ name: KeyName, _ node: Node, _ word: String, _ choices: String, guess: Guess?) {
     report(
       .choice, node.range,
       "`\(name.written): \(shown(node.range))` is not a choice; "
-        + (near.map { "did you mean `\($0)`?" } ?? "write \(list)."),
-      notes: near == nil ? [] : [Note("The choices are \(list).")],
-      fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
-    return nil
+        + (guess.map { $0.isCertain ? "write `\($0.word)`." : "did you mean `\($0.word)`?" } ?? "write \(choices)."),
+      notes: guess == nil ? [] : [Note("The choices are \(choices).")],
+      fixes: guess?.fixes(replacing: node.range) ?? [])
   }
 
   /// `on` or `off`.
@@ -71,6 +81,7 @@ extension Reader {
       case .whole(let range) = spec.kind
     else { return nil }
     guard let word = single(node, of: name, expecting: "a whole number") else { return nil }
+    if reportPrescription(word, name, node, fields) { return nil }
     return number(word, at: node.range, range, what: "`\(name.written)`", example: spec.example)
   }
 
@@ -153,18 +164,28 @@ extension Reader {
   mutating func id(_ name: KeyName, _ node: Node) -> Written<String>? {
     guard let word = single(node, of: name, expecting: "one id") else { return nil }
     if ID.isValid(word) { return Written(value: word, range: node.range) }
-    if word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word) {
+    reportNoID(
+      word, node,
+      better: ID.suggestion(for: word).map {
+        Guess(word: $0, isCertain: Guess.spelling($0) == Guess.spelling(word))
+      })
+    return nil
+  }
+
+  /// Reports a word that is not an id.
+  mutating func reportNoID(_ word: String, _ node: Node, better: Guess?) {
+    if better?.isCertain != true,
+      word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word)
+    {
       report(
         .outsideLibrary, node.range,
         "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")
-    } else {
-      let better = ID.suggestion(for: word)
-      report(
-        .badID, node.range,
-        "`\(shown(node.range))` is not an id: an id has small letters, digits and hyphens"
-          + (better.map { ", such as `\($0)`." } ?? "."),
-        fixes: better.map { [Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0)] } ?? [])
+      return
     }
-    return nil
+    let example = better.map { $0.isCertain ? "; write `\($0.word)`." : ", such as `\($0.word)`." } ?? "."
+    report(
+      .badID, node.range,
+      "`\(shown(node.range))` is not an id: an id has small letters, digits and hyphens\(example)",
+      fixes: better?.fixes(replacing: node.range) ?? [])
   }
 }

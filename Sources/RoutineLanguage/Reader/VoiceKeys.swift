@@ -20,7 +20,9 @@ extension Reader {
   }
 
   private mutating func identifier(_ name: KeyName, _ fields: Fields) -> String? {
-    guard let node = fields[name], let word = single(node, of: name, expecting: "one name") else { return nil }
+    guard let node = fields[name], let word = single(node, of: name, expecting: "one name", isFree: true) else {
+      return nil
+    }
     let isPlain = word.utf8.allSatisfy {
       $0.isNameByte || $0 == Byte.space || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 >= 0x80
     }

@@ -15,7 +15,14 @@ public enum Schema: String, CaseIterable, Sendable {
   public var fileName: String { "\(rawValue).schema.json" }
 
   /// The schema, in JSON Schema 2020-12.
-  public var json: JSON {
+  public var json: JSON { json(exercises: [], notices: []) }
+
+  /// The schema with the ids of a library, which editors complete.
+  ///
+  /// - Parameters:
+  ///   - exercises: The ids of exercises. Others stay allowed, because a file may define its own.
+  ///   - notices: The ids of notices.
+  public func json(exercises: [String], notices: [String]) -> JSON {
     let context: Context =
       switch self {
       case .routine: .routine
@@ -28,7 +35,14 @@ public enum Schema: String, CaseIterable, Sendable {
       ("title", .string("Limber \(rawValue)")),
     ]
     members += SchemaWriter.map(of: context)
-    members.append(("$defs", .object(SchemaWriter.definitions(for: self))))
+    var definitions = SchemaWriter.definitions(for: self)
+    for (name, ids) in [("exerciseName", exercises), ("noticeName", notices)] where !ids.isEmpty {
+      guard let index = definitions.firstIndex(where: { $0.0 == name }) else { continue }
+      definitions[index].1 = .object([
+        ("anyOf", .array([.object([("enum", .array(ids.map(JSON.string)))]), definitions[index].1]))
+      ])
+    }
+    members.append(("$defs", .object(definitions)))
     return .object(members)
   }
 
@@ -76,7 +90,9 @@ enum SchemaWriter {
   private static func requires(_ key: String) -> JSON { .object([("required", .array([.string(key)]))]) }
 
   private static func property(_ spec: KeySpec) -> JSON {
-    var members: [(String, JSON)] = [("description", .string(spec.about))]
+    let others = Synonyms.shown(for: spec).joined(separator: ", ")
+    let about = others.isEmpty ? spec.about : "\(spec.about) Elsewhere called \(others)."
+    var members: [(String, JSON)] = [("description", .string(about))]
     members += kind(spec.kind)
     if let example = example(spec) { members.append(("examples", .array([example]))) }
     return .object(members)
@@ -108,9 +124,10 @@ enum SchemaWriter {
     case .textOrSentences: anyOf(["text", "sentences"])
     case .words: reference("sentences")
     case .whole(let range):
+      // A number in quotes is the same to Limber.
       [
-        ("type", .string("integer")), ("minimum", .int(Int64(range.lowerBound))),
-        ("maximum", .int(Int64(range.upperBound))),
+        ("type", .array([.string("integer"), .string("string")])), ("pattern", .string("^(0|[1-9][0-9]{0,8})$")),
+        ("minimum", .int(Int64(range.lowerBound))), ("maximum", .int(Int64(range.upperBound))),
       ]
     case .repetitions: reference("repetitions")
     case .length: reference("length")
@@ -129,7 +146,8 @@ enum SchemaWriter {
     case .percent: pattern("^[0-9]+ ?%$")
     case .format: [("const", .int(1))]
     case .language: pattern(languagePattern)
-    case .exerciseID, .noticeID: pattern(idPattern)
+    case .exerciseID: reference("exerciseName")
+    case .noticeID: reference("noticeName")
     case .exerciseIDs: reference("ids")
     case .identifier: [("type", .string("string")), ("minLength", .int(1))]
     case .cues: reference("cues")
@@ -189,7 +207,17 @@ enum SchemaWriter {
       ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
       (
         "ids",
-        .object([("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), maximum: nil)]))])
+        .object([
+          (
+            "anyOf",
+            .array([.object(reference("exerciseName")), list(of: .object(reference("exerciseName")), maximum: nil)])
+          )
+        ])
+      ),
+      (
+        "exerciseName",
+        schema == .routine
+          ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
       ),
       (
         "cues",
@@ -205,7 +233,8 @@ enum SchemaWriter {
       ("use", .use), ("restStep", .restStep), ("sayStep", .sayStep), ("circuit", .circuit),
     ]
     members += [
-      ("voice", .object(map(of: .voice))), ("sounds", .object(map(of: .sounds))),
+      ("noticeName", .object(pattern(idPattern))), ("voice", .object(map(of: .voice))),
+      ("sounds", .object(map(of: .sounds))),
       ("exercise", .object(map(of: .ownExercise))),
       (
         "steps",

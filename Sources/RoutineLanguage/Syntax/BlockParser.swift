@@ -13,8 +13,13 @@ extension Parser {
       reportTabs()
       return Node(content: .absent, range: bytes.count..<bytes.count)
     }
+    if reportPlainFile() {
+      take(.damaged, to: bytes.count)
+      return Node(content: .damaged, range: 0..<bytes.count)
+    }
     let root = startsWithDash ? list(at: column) : map(at: column)
     reportTabs()
+    reportBullets()
     return root
   }
 
@@ -61,11 +66,29 @@ extension Parser {
   /// Reports a colon without a space, and parses the key and the value around it.
   private mutating func entry(key: Scalar, colon: Int, owner: Int) -> Entry {
     take(.plain, to: colon)
-    let end = byte(colon) == Byte.colon ? colon + 1 : colon + 3
+    let end = colon + max(1, wideColonLength(at: colon))
     if levels[levels.count - 1].firstKey == nil { levels[levels.count - 1].firstKey = key.range }
     reportColonWithoutSpace(key: key.range, colon: colon..<end)
     take(.colon, to: end)
+    take(.space, to: oddSpaceEnd(from: end))
     return Entry(key: key, colon: colon, value: value(owner: owner))
+  }
+
+  /// The end of a run of special spaces, with ordinary ones between them; the index itself if there is none.
+  func oddSpaceEnd(from index: Int) -> Int {
+    guard oddSpaceLength(at: index) > 0 else { return index }
+    var end = index
+    while byte(end) == Byte.space || oddSpaceLength(at: end) > 0 { end += max(1, oddSpaceLength(at: end)) }
+    return end
+  }
+
+  /// Consumes special spaces where an ordinary one belongs, with a report. Returns whether there were any.
+  private mutating func takeOddSpaces() -> Bool {
+    let end = oddSpaceEnd(from: position)
+    guard end > position else { return false }
+    reportOddSpaces(position..<end, where: "after this dash")
+    take(.space, to: end)
+    return true
   }
 
   private mutating func entryWithoutColon(owner: Int) -> Entry? {
@@ -107,8 +130,12 @@ extension Parser {
       return nil
     }
     let dash = position..<position + 1
-    take(.dash, to: dash.upperBound)
-    if !isBlank(position) { reportDashWithoutSpace(dash) }
+    if peek() == Byte.dash {
+      take(.dash, to: dash.upperBound)
+      if takeOddSpaces() == false, !isBlank(position) { reportDashWithoutSpace(dash) }
+    } else {
+      takeBullet(owner: owner)
+    }
     let gap = position
     takeSpaces()
     if isLineEnd(position) || peek() == Byte.hash && position > gap {

@@ -63,13 +63,17 @@ extension Parser {
       if lowerCaseOnly, byte(index).isLetter, !byte(index).isLowerCase { return nil }
       index += 1
     }
-    if isWideColon(at: index) { return index }
+    if wideColonLength(at: index) > 0 { return index }
     guard byte(index) == Byte.colon, !isBlank(index + 1), byte(index + 1) != Byte.slash else { return nil }
     return index
   }
 
-  func isWideColon(at index: Int) -> Bool {
-    index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A
+  /// The length in bytes of a character that looks like a colon, at an index; 0 for none.
+  func wideColonLength(at index: Int) -> Int {
+    switch LookAlike.scalar(bytes, at: index)?.value {
+    case 0xFF1A, 0x2236, 0xFE55, 0xA789, 0x02D0: byte(index) >= 0xE0 ? 3 : 2
+    default: 0
+    }
   }
 
   /// The first colon of `say:Remember: breathe`, which is part of the key in YAML.

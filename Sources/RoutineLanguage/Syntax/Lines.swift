@@ -49,19 +49,12 @@ extension Parser {
   }
 
   /// Whether the content at `position` is a list item.
-  var startsWithDash: Bool { peek() == Byte.dash }
+  var startsWithDash: Bool { peek() == Byte.dash || startsWithBulletedKey }
 
-  /// The length in bytes of a special Unicode space at an index; 0 for none.
+  /// The length in bytes of a special Unicode space, or of a mark without width, at an index; 0 for none.
   func oddSpaceLength(at index: Int) -> Int {
-    guard index + 1 < bytes.count else { return 0 }
-    let first = bytes[index]
-    if first == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
-    guard first == 0xE2 || first == 0xE3, index + 2 < bytes.count else { return 0 }
-    switch (first, bytes[index + 1], bytes[index + 2]) {
-    case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE2, 0x81, 0xA0), (0xE3, 0x80, 0x80):
-      return 3
-    default: return 0
-    }
+    guard index < bytes.count, bytes[index] >= 0xC2 else { return 0 }
+    return LookAlike.spaceLength(bytes, at: index)
   }
 
   /// Consumes an indentation that contains tabs or special spaces, and decides its column. Returns false for a line

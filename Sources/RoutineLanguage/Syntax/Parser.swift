@@ -1,7 +1,7 @@
 // The parser's state and basic operations: look ahead, consume a token, report a mistake.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 13 stored properties: the cursor and what it has read, which every step of the parser changes together.
+// 14 stored properties: the cursor and what it has read, which every step of the parser changes together.
 /// Parses bytes into tokens and a tree. It continues after mistakes, so that all of them are reported.
 ///
 ///     let tree = Parser.parse(bytes)
@@ -38,6 +38,7 @@ struct Parser {
   /// The line of the last report. It gets no second one.
   var reportedLine = 0..<0
   var tabs = TabIndentation()
+  var bullets = BulletLines()
   var hasSeenContent = false
 
   init(_ bytes: [UInt8], file: Int) {

@@ -92,30 +92,7 @@ extension Parser {
         fixes: tabs.lines == tabs.edits.count ? [Fix("Use spaces", tabs.edits)] : []))
   }
 
-  // MARK: Names and colons
-
-  mutating func reportColonWithoutSpace(key: Range<Int>, colon: Range<Int>, inBrackets: Bool = false) {
-    var end = max(colon.upperBound, contentEnd(from: colon.upperBound))
-    if inBrackets {
-      end = bytes[colon.upperBound..<end].firstIndex(where: \.isBracketOrComma) ?? end
-      while end > colon.upperBound, isBlank(end - 1) { end -= 1 }
-    }
-    let value = colon.upperBound..<end
-    report(
-      .colonWithoutSpace, colon,
-      colon.count > 1
-        ? "This is a wide colon, which means nothing here; write an ordinary one and a space: "
-          + "`\(shown(key)): \(shown(value))`."
-        : "Put a space after the colon: `\(shown(key)): \(shown(value))`.",
-      fixes: [Fix("Put a space after the colon", replacing: colon, with: ": ")], spoils: colon)
-  }
-
-  mutating func reportSecondColon(_ colon: Int, value: Range<Int>) {
-    report(
-      .secondColon, colon..<colon + 1,
-      "The second colon makes this look like another setting; put the text in quotes.",
-      fixes: [Fix("Put the text in quotes", replacing: value, with: Parser.quoted(text(value)))], spoils: value)
-  }
+  // MARK: Names
 
   mutating func reportDuplicate(_ key: Scalar, first: Scalar) {
     report(

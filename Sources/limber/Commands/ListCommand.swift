@@ -15,6 +15,7 @@ struct ListCommand: ParsableCommand {
         limber list --goal mobility --shorter-than 10m
         limber list --exercises --tag stretch --kit towel
         limber list --exercises --kit none
+        limber list --exercises --search cat-cow
         limber list --profile osteoporosis
         limber list --json
       """)
@@ -24,6 +25,9 @@ struct ListCommand: ParsableCommand {
 
   @Option(help: "Only routines for this: \(Goal.allCases.map(\.rawValue).joined(separator: ", ")).")
   var goal: Goal?
+
+  @Option(help: "Only what has this in its name, or in another name of an exercise.")
+  var search: String?
 
   @Option(help: "Only what has this tag, or an exercise with it. May be given several times.")
   var tag: [String] = []
@@ -80,6 +84,7 @@ struct ListCommand: ParsableCommand {
   private var filter: CardFilter {
     var filter = CardFilter()
     filter.goal = goal
+    filter.search = search
     filter.tags = tag
     filter.kit = kit
     filter.shorterThan = shorterThan

@@ -12,16 +12,25 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of routines, exercises, notices or settings.",
     discussion: """
       An editor with a YAML language server completes and explains keys by it, when a file begins with a line such as
-        # yaml-language-server: $schema=../Schema/routine.schema.json
+        # yaml-language-server: $schema=/usr/local/share/limber/Schema/routine.schema.json
 
       Examples:
         limber schema > routine.schema.json
         limber schema exercise
         limber schema settings
+        limber schema --library > routine.schema.json
       """)
 
   @Argument(help: "Which schema: routine, exercise, notice or settings.")
   var schema = Schema.routine
 
-  func run() { Streams.writeExactly(schema.text) }
+  @Flag(help: "Name the exercises and notices of your library in it, for an editor to complete.")
+  var library = false
+
+  func run() throws {
+    guard library else { return Streams.writeExactly(schema.text) }
+    let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
+    func ids(_ kind: FileKind) -> [String] { store.listing(of: kind).documents.map(\.id).sorted() }
+    Streams.writeExactly(schema.json(exercises: ids(.exercise), notices: ids(.notice)).text(indented: true) + "\n")
+  }
 }

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: "A name from `limber list`, a file, - for standard input, or notice and its name.",
-    completion: .file(extensions: DocumentName.endings))
+    completion: .custom { _, _, _ in LibraryNames.all(of: FileKind.inLibrary) })
   var name: [String]
 
   @Flag(help: "Write JSON.")
@@ -67,7 +67,12 @@ struct ShowCommand: ParsableCommand {
   private func unknown(_ id: String, _ store: DocumentStore) -> String {
     let listings = kinds.map(store.listing(of:))
     if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: id) }) { return "\(problem)" }
-    let near = Suggestion.near(id, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
+    let bearers = store.aliases.bearers(of: id)
+    if bearers.count > 1 {
+      return "\(id) is another name of \(bearers.joined(separator: " and of ")); give the one you mean"
+    }
+    let near = Suggestion.near(
+      id, among: listings.flatMap(\.documents).map(\.id) + store.aliases.entries.map(\.alias), maximum: 3)
     return "there is nothing called \(id) in the library"
       + (near.isEmpty
         ? "; `limber list` and `limber list --exercises` show what there is"
@@ -87,7 +92,7 @@ struct ShowCommand: ParsableCommand {
     case .settings:
       throw CommandError("\(path.printablePath) has settings; `limber settings` shows those that hold")
     case nil:
-      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.withAdvice))
       throw CommandError(
         "\(path.printablePath) has mistakes; mend what is said above, then try again", status: .problemsFound)
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ControlSocket
+import RoutineLanguage
 import Sound
 
 /// An error of a library that the command line can give advice on.
@@ -54,5 +55,16 @@ extension ControlError: AdvisedError {
     case .noAnswer: "\(clause): `limber play ROUTINE --replace` takes over."
     case .system, .unreadable, .refused: description
     }
+  }
+}
+
+extension Checked {
+  /// The same check; where something of the library was not found, it is told how to list what there is.
+  var withAdvice: Checked {
+    var checked = self
+    for index in checked.diagnostics.indices where checked.diagnostics[index].code == .unknownExercise {
+      checked.diagnostics[index].notes.append(Note("`limber list --exercises` lists all there are."))
+    }
+    return checked
   }
 }

@@ -34,7 +34,7 @@ struct CheckReport {
     guard !isDiff else { return }
     switch format {
     case .human:
-      let text = printer.text(checked)
+      let text = printer.text(checked.withAdvice)
       if !text.isEmpty { Streams.writeExactly(text) }
     case .json: json.add(checked)
     case .github:

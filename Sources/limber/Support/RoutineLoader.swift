@@ -26,7 +26,7 @@ struct RoutineLoader {
     do throws(FileProblem) { found = try find(name, byNameOnly: byNameOnly) } catch { throw CommandError("\(error)") }
     guard let checked = found else { throw CommandError(unknown(name)) }
     if checked.value == nil {
-      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
+      Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.withAdvice))
       let count = checked.count(.error)
       throw CommandError(
         "\(InputFiles.path(name).printablePath) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
@@ -71,7 +71,12 @@ struct RoutineLoader {
   private func unknown(_ name: String) -> String {
     let listings = [store.listing(of: .routine), store.listing(of: .exercise)]
     if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: name) }) { return "\(problem)" }
-    let near = Suggestion.near(name, among: listings.flatMap(\.documents).map(\.id), maximum: 3)
+    let bearers = store.aliases.bearers(of: name)
+    if bearers.count > 1 {
+      return "\(name) is another name of \(bearers.joined(separator: " and of ")); give the one you mean"
+    }
+    let near = Suggestion.near(
+      name, among: listings.flatMap(\.documents).map(\.id) + store.aliases.entries.map(\.alias), maximum: 3)
     return "there is no routine or exercise called \(name); "
       + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
   }

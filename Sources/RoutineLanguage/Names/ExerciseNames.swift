@@ -1,0 +1,189 @@
+// Which exercise a word names: by its id, by another name, or by what was probably meant.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import RoutineEngine
+
+extension RoutineReader {
+  /// What a word is among the exercises.
+  private enum Naming {
+    case id(String)
+    /// Another name of one exercise.
+    case alias(String)
+    /// Another name of several exercises.
+    case shared([String])
+    /// An id in another spelling.
+    case spelling(String)
+    case nothing
+  }
+
+  private func naming(_ word: String) -> Naming {
+    if own[word] != nil { return .id(word) }
+    if ID.isValid(word) {
+      guard case .missing = parts.exercise(word, language: reader.language) else { return .id(word) }
+    }
+    let wanted = Guess.spelling(word)
+    guard !wanted.isEmpty else { return .nothing }
+    let mine = own.values.compactMap { $0 }.filter { $0.also.contains { Guess.spelling($0.source) == wanted } }
+    let bearers = mine.isEmpty ? parts.aliases(in: reader.language).bearers(of: word) : mine.map(\.id)
+    let ids = parts.known(.exercise) + own.keys.sorted()
+    if let same = Guess.same(as: word, among: ids) { return .spelling(same) }
+    return bearers.count > 1 ? .shared(bearers.sorted()) : bearers.first.map { .alias($0) } ?? .nothing
+  }
+
+  /// The id of the exercise that a value names; nil, with a report, if it names none.
+  mutating func exerciseID(_ node: Node, _ fields: Fields) -> Written<String>? {
+    guard let word = reader.single(node, of: .do, expecting: "one exercise") else { return nil }
+    switch naming(word) {
+    case .id(let id) where ID.isValid(id), .alias(let id): return Written(value: id, range: node.range)
+    case .id(let id):
+      reader.reportNoID(word, node, better: ID.suggestion(for: id).map { Guess(word: $0, isCertain: true) })
+      return Written(value: id, range: node.range)
+    case .spelling(let id):
+      guard let better = ID.isValid(id) ? id : ID.suggestion(for: id) else { return nil }
+      let fixes = Guess(word: better, isCertain: true).fixes(replacing: node.range)
+      // An own exercise whose id is misspelt is told where it is defined.
+      if ID.isValid(word), better != word {
+        reader.report(
+          .unknownExercise, node.range, "No exercise is called `\(word)`; write `\(better)`.", fixes: fixes)
+      } else if better != word {
+        reader.reportNoID(word, node, better: Guess(word: better, isCertain: true))
+      }
+      return Written(value: id, range: node.range)
+    case .shared(let ids):
+      reader.report(
+        .unknownExercise, node.range,
+        "`\(word)` is another name of \(Reader.conjoined(ids.map { "`\($0)`" })); write the one you mean.",
+        fixes: ids.map { Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0) })
+      return nil
+    case .nothing: break
+    }
+    if let step = written(word, isFlow: reader.bytes[fields.range.lowerBound] == Byte.openMap, at: node.range) {
+      let isFree = step.keys.allSatisfy { fields[$0] == nil } || !step.keys.isEmpty && step.ids.count > 1
+      reader.report(
+        .badID, node.range, "`\(reader.shown(node.range))` is \(step.says)",
+        fixes: isFree && !step.text.isEmpty
+          ? [Fix(step.title, isSafe: false, replacing: node.range, with: step.text)] : [])
+      return step.ids.count == 1 ? Written(value: step.ids[0], range: node.range) : nil
+    }
+    if ID.isValid(word) {
+      reportUnknown(exercise: word, at: node.range)
+    } else {
+      reader.reportNoID(word, node, better: ID.suggestion(for: word).flatMap(known))
+    }
+    return nil
+  }
+
+  /// A guess at a known exercise.
+  private func known(_ id: String) -> Guess? {
+    guard case .found = parts.exercise(id, language: reader.language) else { return nil }
+    return Guess(word: id, isCertain: false)
+  }
+
+  /// Reports an exercise that is nowhere: the nearest ones, and how to define it.
+  mutating func reportUnknown(exercise word: String, at range: Range<Int>) {
+    guard !reader.list.isFull else { return reader.report(.unknownExercise, range, "") }
+    let ids = (parts.known(.exercise) + own.keys.filter(ID.isValid)).sorted()
+    let aliases = parts.aliases(in: reader.language).entries
+    let near = Suggestion.near(word, among: ids + aliases.map(\.alias), maximum: 3).map { name in
+      (name: name, id: ids.contains(name) ? name : aliases.first { $0.alias == name }?.id ?? name)
+    }
+    let others = near.dropFirst().map { "`\($0.name)`" }
+    var notes: [Note] = []
+    if !others.isEmpty { notes.append(Note("Near it as well: \(others.joined(separator: ", ")).")) }
+    if near.isEmpty, !ids.isEmpty, ids.count <= 12 {
+      notes.append(Note("Known exercises: \(ids.joined(separator: ", "))."))
+    }
+    let id = near.isEmpty ? word : "wall-sit"
+    let name = id.prefix(1).uppercased() + id.dropFirst().split(separator: "-").joined(separator: " ")
+    notes.append(
+      Note(
+        "An exercise of your own is defined under `exercises:`, such as "
+          + "`\(id): { name: \(name), position: standing, hold: 30s }`."))
+    reader.report(
+      .unknownExercise, range,
+      "No exercise is called `\(word)`"
+        + (near.first.map { "; did you mean `\($0.name)`\($0.name == $0.id ? "" : " (`\($0.id)`)")?" } ?? "."),
+      notes: notes,
+      fixes: near.prefix(1).map { Fix("Write `\($0.id)`", isSafe: false, replacing: range, with: $0.id) })
+  }
+
+  // MARK: More than a name
+
+  /// What a text with an exercise in it amounts to as a step.
+  struct WrittenStep {
+    var ids: [String]
+    var keys: [KeyName] = []
+    /// The value of `do`, with the keys below it; empty if the text has words that belong nowhere.
+    var text: String
+    /// The end of a sentence: what it is, and what to write.
+    var says: String
+    var title = ""
+  }
+
+  /// A step written as on paper: an exercise with its dose, such as `plank 3x30s`, or several exercises.
+  mutating func written(_ word: String, isFlow: Bool, at range: Range<Int>) -> WrittenStep? {
+    let indent = reader.indentation(at: range.lowerBound)
+    let parts = word.split(whereSeparator: { ",;+&".contains($0) }).map { String($0).trimmedWords }
+    if parts.count > 1, !isFlow {
+      let ids = parts.compactMap { single($0) }
+      if ids.count == parts.count {
+        let lines = ids.joined(separator: "\n\(String(repeating: " ", count: max(0, indent - 2)))- do: ")
+        return WrittenStep(
+          ids: ids, keys: [.do], text: lines, says: "more than one exercise; make a step of each.",
+          title: "Make a step of each")
+      }
+    }
+    let words = word.split(separator: " ").map(String.init)
+    guard words.count > 1, words.count < 12 else { return nil }
+    for count in (1..<words.count).reversed() {
+      for start in 0...words.count - count {
+        guard let id = single(words[start..<start + count].joined(separator: " ").trimmedWords) else { continue }
+        let rest = (words[..<start] + words[(start + count)...]).joined(separator: " ")
+        return step(id, rest: rest, isFlow: isFlow, indent: indent)
+      }
+    }
+    return nil
+  }
+
+  /// The id of the one exercise that a text names in any way.
+  func single(_ word: String) -> String? {
+    switch naming(word) {
+    case .id(let id), .alias(let id), .spelling(let id): ID.isValid(id) ? id : nil
+    default: nil
+    }
+  }
+
+  private mutating func step(_ id: String, rest: String, isFlow: Bool, indent: Int) -> WrittenStep {
+    let isHold =
+      switch parts.exercise(id, language: reader.language) {
+      case .found(let document): document.exercise.work == .timedHold
+      default: (own[id] ?? nil)?.exercise.work == .timedHold
+      }
+    guard let dose = Prescription(rest), dose.upTo == nil else {
+      return WrittenStep(
+        ids: [id], text: "", says: "more than an exercise; write `do: \(id)`, and what else it needs in keys below it.")
+    }
+    let keys = dose.keys(for: nil, isHold: isHold)
+    guard Set(keys.map(\.name)).count == keys.count, !isHold || !keys.contains(where: { $0.name == .reps }) else {
+      return WrittenStep(
+        ids: [id], text: "", says: "an exercise with its dose; write `do: \(id)`, and the dose in keys below it.")
+    }
+    let gap = isFlow ? ", " : "\n" + String(repeating: " ", count: indent)
+    return WrittenStep(
+      ids: [id], keys: keys.map(\.name), text: id + keys.map { "\(gap)\($0.name.written): \($0.value)" }.joined(),
+      says: "an exercise with its dose; write "
+        + Reader.conjoined(["`do: \(id)`"] + keys.map { "`\($0.name.written): \($0.value)`" })
+        + ", each on a line of its own.", title: "Write the dose in keys")
+  }
+}
+
+extension String {
+  /// The words without what parts them from others at their ends.
+  fileprivate var trimmedWords: String {
+    let marks: Set<Character> = [" ", ",", ";", ":", "-", "/", "(", ")", "."]
+    var words = self[...]
+    while let last = words.last, marks.contains(last) { words.removeLast() }
+    while let first = words.first, marks.contains(first) { words.removeFirst() }
+    return String(words)
+  }
+}

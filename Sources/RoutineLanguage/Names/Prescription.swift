@@ -1,0 +1,206 @@
+// Doses as they stand on paper, such as `3x10`, `8-12` or `30 s each side`, and the keys they stand for.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import RoutineEngine
+
+/// A dose as people write it on paper.
+struct Prescription: Hashable {
+  var sets: Int?
+  /// A number of times, whose unit may be missing.
+  var count: Int?
+  /// A length as the format writes it.
+  var time: String?
+  var isEachSide = false
+  /// The other end of a range, such as 12 in `8-12`.
+  var upTo: String?
+
+  /// Reads a dose; nil for any text with something else in it, and for a number alone.
+  init?(_ text: String) {
+    var tokens = Self.tokens(LookAlike.cleaned(text).lowercased())[...]
+    guard tokens.count > 1, tokens.count < 12 else { return nil }
+    var previous = ""
+    while let token = tokens.popFirst() {
+      defer { previous = token }
+      if let side = Self.sidePhrases.first(where: { ([token] + tokens).starts(with: $0) }) {
+        tokens = tokens.dropFirst(side.count - 1)
+        isEachSide = true
+      } else if Self.joints.contains(token) {
+        if token == "x", tokens.first.flatMap({ Int($0) }) == nil, count == nil { return nil }
+      } else {
+        guard token.utf8.first?.isDigit == true, take(token, &tokens, after: previous) else { return nil }
+      }
+    }
+    guard sets ?? count ?? 0 > 0 || time != nil else { return nil }
+    if let time {
+      do throws(LengthProblem) { _ = try WrittenLength.read(time) } catch { return nil }
+    }
+  }
+
+  /// Takes a number with what follows it. Returns false if it has no place.
+  private mutating func take(_ number: String, _ tokens: inout ArraySlice<String>, after previous: String) -> Bool {
+    if let word = tokens.first, Self.setWords.contains(word) {
+      tokens.removeFirst()
+      if tokens.first == "of" { tokens.removeFirst() }
+      return put(number, into: \.sets)
+    }
+    if let word = tokens.first, Self.repWords.contains(word) {
+      tokens.removeFirst()
+      return put(number, into: \.count)
+    }
+    if let unit = tokens.first.flatMap(WrittenLength.unit) {
+      tokens.removeFirst()
+      guard upTo == nil || time == nil else { return false }
+      time = (time.map { "\($0) " } ?? "") + number + unit
+      if let low = count, upTo != nil { (time, upTo, count) = ("\(low)\(unit)", number + unit, nil) }
+      return true
+    }
+    if ["x", "by"].contains(tokens.first), tokens.dropFirst().first?.utf8.first?.isDigit == true {
+      tokens.removeFirst()
+      return put(number, into: \.sets)
+    }
+    if ["-", "to", "bis"].contains(tokens.first), tokens.dropFirst().first?.utf8.first?.isDigit == true, upTo == nil {
+      tokens.removeFirst()
+      upTo = tokens.first
+      guard put(number, into: \.count), let high = tokens.popFirst() else { return false }
+      guard let unit = tokens.first.flatMap(WrittenLength.unit) else {
+        if let word = tokens.first, Self.repWords.contains(word) { tokens.removeFirst() }
+        return true
+      }
+      tokens.removeFirst()
+      (time, upTo, count) = (number + unit, high + unit, nil)
+      return true
+    }
+    // A number alone counts only beside `x`, or before a side.
+    let isCounted =
+      ["x", "by", "of"].contains(previous) || tokens.first == "x"
+      || Self.sidePhrases.contains { tokens.starts(with: $0) }
+    return isCounted && put(number, into: \.count)
+  }
+
+  private mutating func put(_ number: String, into part: WritableKeyPath<Prescription, Int?>) -> Bool {
+    guard self[keyPath: part] == nil, let value = Int(number), value > 0 else { return false }
+    self[keyPath: part] = value
+    return true
+  }
+
+  private static let setWords: Set<String> = ["sets", "set", "rounds", "sätze", "satz", "séries", "series"]
+  private static let repWords: Set<String> = [
+    "reps", "rep", "repetitions", "repetition", "times", "time", "wdh", "wiederholungen", "mal", "fois", "veces",
+    "répétitions", "repeticiones",
+  ]
+  private static let joints: Set<String> = ["x", "by", "of", "for", "(", ")", ",", "/", "*", "@"]
+  private static let sidePhrases: [[String]] = [
+    ["each", "side"], ["per", "side"], ["a", "side"], ["/", "side"], ["every", "side"], ["both", "sides"],
+    ["each", "leg"], ["per", "leg"], ["each", "arm"], ["per", "arm"], ["je", "seite"], ["pro", "seite"],
+    ["par", "côté"], ["por", "lado"], ["each"],
+  ]
+
+  /// Numbers, words and single marks.
+  private static func tokens(_ text: String) -> [String] {
+    var out: [String] = []
+    var last: Int?
+    for character in text {
+      let kind = character.isNumber || character == "." && last == 0 ? 0 : character.isLetter ? 1 : 2
+      if kind < 2, kind == last {
+        out[out.count - 1].append(character)
+      } else if character != " " {
+        out.append(character == "*" ? "x" : String(character))
+      }
+      last = character == " " ? nil : kind
+    }
+    return out
+  }
+
+  /// The keys and values that say the same.
+  ///
+  /// - Parameter name: The key whose value it is; nil beside an exercise.
+  func keys(for name: KeyName?, isHold: Bool) -> [(name: KeyName, value: String)] {
+    var out: [(name: KeyName, value: String)] = []
+    if let sets { out.append((.sets, String(sets))) }
+    if let count {
+      if sets == nil, name == .sets || isHold || time != nil {
+        out.append((.sets, String(count)))
+      } else {
+        out.append((.reps, String(count)))
+      }
+    }
+    if let time, name == .minutes, time.hasSuffix("m") {
+      out.append((.minutes, String(time.dropLast())))
+    } else if let time {
+      let key: KeyName = [.hold, .for, .rest, .change, .pause, .move].first { $0 == name } ?? (isHold ? .hold : .for)
+      out.append((key, time))
+    }
+    if isEachSide { out.append((.sides, "each")) }
+    return out
+  }
+}
+
+extension Reader {
+  /// Reports a value that is a dose as it stands on paper. Returns whether it was one.
+  mutating func reportPrescription(_ word: String, _ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
+    guard word.utf8.contains(where: { !$0.isDigit }), !isLength(word, name, fields), let dose = Prescription(word)
+    else {
+      return false
+    }
+    let keys = dose.keys(for: name, isHold: name == .hold)
+    guard let own = keys.first(where: { $0.name == name }) else {
+      guard let other = keys.first, keys.count == 1, KeyTable.spec(other.name, in: fields.context) != nil else {
+        return false
+      }
+      let better = "\(other.name.written): \(other.value)"
+      report(
+        .unreadable, node.range, "`\(shown(node.range))` does not fit `\(name.written)`; did you mean `\(better)`?")
+      return true
+    }
+    if let upTo = dose.upTo {
+      report(
+        .unreadable, node.range,
+        "`\(shown(node.range))` is a range, and Limber keeps exact time; write one number, such as `\(own.value)`.",
+        fixes: [own.value, upTo].map { Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0) })
+      return true
+    }
+    let others = keys.filter { $0.name != name }
+    guard others.allSatisfy({ KeyTable.spec($0.name, in: fields.context) != nil }) else { return false }
+    let isFree = others.allSatisfy { fields[$0.name] == nil }
+    let written = Reader.conjoined(keys.map { "`\($0.name.written): \($0.value)`" })
+    report(
+      .unreadable, node.range,
+      others.isEmpty
+        ? "`\(name.written)` takes \(isCounted(name, fields) ? "a number" : "a length") alone; write "
+          + "`\(own.value)`."
+        : "`\(shown(node.range))` says several things at once; write \(written), each on a line of its own.",
+      fixes: isFree
+        ? [
+          Fix(
+            "Write \(written)", isSafe: !dose.isEachSide,
+            replacing: node.range, with: own.value + lines(others, beside: fields.key(name), fields))
+        ] : [])
+    return true
+  }
+
+  private func isCounted(_ name: KeyName, _ fields: Fields) -> Bool {
+    if case .length = KeyTable.spec(name, in: fields.context)?.kind { return false }
+    return true
+  }
+
+  /// Whether a word is the length that a key takes, or will be told to be a misspelt one.
+  private func isLength(_ word: String, _ name: KeyName, _ fields: Fields) -> Bool {
+    guard case .length = KeyTable.spec(name, in: fields.context)?.kind else { return false }
+    do throws(LengthProblem) { _ = try WrittenLength.read(word) } catch { return error.kind != .unreadable }
+    return true
+  }
+
+  /// Keys as the lines below another key, or behind it in braces.
+  func lines(_ keys: [(name: KeyName, value: String)], beside key: Range<Int>?, _ fields: Fields) -> String {
+    guard let key, bytes[fields.range.lowerBound] != Byte.openMap else {
+      return keys.map { ", \($0.name.written): \($0.value)" }.joined()
+    }
+    let indent = String(repeating: " ", count: indentation(at: key.lowerBound))
+    return keys.map { "\n\(indent)\($0.name.written): \($0.value)" }.joined()
+  }
+
+  /// "a", "a and b", "a, b and c".
+  static func conjoined(_ words: [String]) -> String {
+    words.count > 1 ? words.dropLast().joined(separator: ", ") + " and " + (words.last ?? "") : words.joined()
+  }
+}

@@ -1,0 +1,265 @@
+// Words that people write in place of the format's own: one table for messages, fixes and the schema.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Words that stand for a key.
+struct KeySynonym: Sendable {
+  /// The keys meant, the most likely first; the first that is allowed where the word stands counts.
+  let keys: [KeyName]
+  /// English words; the schema shows the first of them.
+  let words: [String]
+  /// German, French and Spanish words.
+  let abroad: [String]
+  /// Whether the value means the same under the key, so that nothing else can be meant.
+  let isExact: Bool
+
+  init(_ keys: KeyName..., words: [String], abroad: [String] = [], isExact: Bool = true) {
+    self.keys = keys
+    self.words = words
+    self.abroad = abroad
+    self.isExact = isExact
+  }
+}
+
+/// The tables of synonyms.
+enum Synonyms {
+  /// Words for keys. A word may stand in several rows; the first row that fits the place counts.
+  static let keys: [KeySynonym] = doseWords + stepWords + fileWords + exerciseWords + voiceWords
+
+  /// The English words for a key where a key's own name may not come to mind, for its description.
+  static func shown(for spec: KeySpec) -> [String] {
+    let rows = keys.filter { row in
+      row.isExact
+        && spec.contexts.contains { context in
+          row.keys.first { KeyTable.spec($0, in: context) != nil } == spec.name
+        }
+    }
+    return Array(rows.flatMap(\.words).prefix(4))
+  }
+
+  private static let doseWords: [KeySynonym] = [
+    KeySynonym(
+      .reps, words: ["repetitions", "rep count", "number of reps"],
+      abroad: ["wiederholungen", "wiederholung", "wdh", "répétitions", "répétition", "repeticiones", "repetición"]),
+    KeySynonym(
+      .reps, words: ["times", "amount", "quantity"], abroad: ["anzahl", "mal", "fois", "veces"], isExact: false),
+    KeySynonym(
+      .sets, words: ["series", "number of sets"],
+      abroad: ["sätze", "saetze", "satz", "serien", "serie", "séries", "série"]),
+    KeySynonym(
+      .hold, words: ["hold time", "hold for", "holding"],
+      abroad: ["halten", "haltezeit", "haltedauer", "tenir", "maintenir", "mantener", "sostener"]),
+    KeySynonym(
+      .rest, words: ["wait", "break", "rest time", "rest period", "recovery", "recover", "relax"],
+      abroad: ["ruhe", "erholung", "repos", "récupération", "descanso", "descansar", "reposo"]),
+    KeySynonym(.rest, words: ["pause"], isExact: false),
+    KeySynonym(
+      .hold, .for, .minutes,
+      words: ["time", "duration", "length", "seconds", "minutes", "work", "work time", "total time", "timer"],
+      abroad: ["dauer", "zeit", "sekunden", "minuten", "durée", "temps", "secondes", "duración", "tiempo", "segundos"],
+      isExact: false),
+    KeySynonym(.sides, words: ["side"], abroad: ["seite", "seiten", "côté", "côtés", "lado", "lados"]),
+    KeySynonym(.sides, words: ["each side", "both sides", "per side", "leg", "legs", "arm", "arms"], isExact: false),
+    KeySynonym(
+      .change, words: ["switch", "switch sides", "change sides", "side change"],
+      abroad: ["wechsel", "seitenwechsel", "changement", "cambio"]),
+    KeySynonym(.pause, words: ["interval", "gap", "rest between reps"], isExact: false),
+    KeySynonym(
+      .move, words: ["transition", "get ready", "prep", "preparation", "prepare"], abroad: ["vorbereitung"],
+      isExact: false),
+    KeySynonym(.maxHold, words: ["maximum", "limit", "longest"], isExact: false),
+    KeySynonym(.count, words: ["counting", "count aloud"], abroad: ["zählen", "compter", "contar"]),
+    KeySynonym(.signal, words: ["sound", "beep", "bell", "chime"], isExact: false),
+  ]
+
+  private static let stepWords: [KeySynonym] = [
+    KeySynonym(
+      .do, words: ["exercise", "activity", "perform", "exercise name"],
+      abroad: ["übung", "uebung", "mache", "machen", "exercice", "faire", "ejercicio", "hacer"]),
+    KeySynonym(.do, words: ["name", "action", "move"], isExact: false),
+    KeySynonym(
+      .say, words: ["speak", "tell", "announce"], abroad: ["sage", "sag", "sagen", "sprich", "dire", "dis", "decir"]),
+    KeySynonym(.say, words: ["text", "message", "talk"], isExact: false),
+    KeySynonym(
+      .repeat, words: ["rounds", "round", "loop", "cycles", "laps"],
+      abroad: ["runden", "runde", "wiederhole", "wiederholen", "tours", "répéter", "rondas", "vueltas", "repetir"]),
+    KeySynonym(.repeat, words: ["circuit", "superset"], abroad: ["zirkel"], isExact: false),
+    KeySynonym(.sets, words: ["rounds", "round"], abroad: ["runden", "rondas"], isExact: false),
+    KeySynonym(.steps, words: ["sequence"], abroad: ["schritte", "ablauf", "étapes", "pasos"]),
+    KeySynonym(.cues, words: ["reminders", "prompts", "messages"], isExact: false),
+  ]
+
+  private static let fileWords: [KeySynonym] = [
+    KeySynonym(
+      .routine, .name, .exercise, words: ["title"], abroad: ["titel", "titre", "título", "nom", "nombre"]),
+    KeySynonym(.routine, words: ["name"], isExact: false),
+    KeySynonym(
+      .routine, .steps, words: ["workout", "program", "programme", "plan", "session"],
+      abroad: ["training", "einheit", "séance", "sesión"], isExact: false),
+    KeySynonym(
+      .summary, words: ["description", "about", "overview", "introduction", "intro"],
+      abroad: ["beschreibung", "zusammenfassung", "résumé", "descripción", "resumen"]),
+    KeySynonym(.format, words: ["version", "format version"], isExact: false),
+    KeySynonym(.language, words: ["lang", "locale"], abroad: ["sprache", "langue", "idioma"]),
+    KeySynonym(.goal, words: ["aim", "purpose"], abroad: ["ziel", "objectif", "objetivo"]),
+    KeySynonym(.goal, words: ["type", "category", "focus", "kind"], abroad: ["art"], isExact: false),
+    KeySynonym(
+      .forWhom, words: ["audience", "who", "patient", "client", "level"], abroad: ["für wen"], isExact: false),
+    KeySynonym(.when, words: ["time of day"], abroad: ["wann", "quand", "cuándo"]),
+    KeySynonym(
+      .howOften, words: ["frequency", "times a day", "times per week"],
+      abroad: ["häufigkeit", "wie oft", "fréquence", "frecuencia"]),
+    KeySynonym(
+      .haveReady, .kit, words: ["equipment", "gear", "you need", "needs", "tools", "props", "materials"],
+      abroad: ["ausrüstung", "hilfsmittel", "gerät", "geräte", "matériel", "équipement", "material", "equipo"]),
+    KeySynonym(.haveReady, words: ["kit"], isExact: false),
+    KeySynonym(
+      .avoidIf, words: ["contraindications", "contraindication", "not for", "avoid"],
+      abroad: ["kontraindikationen", "gegenanzeigen", "contre-indications", "contraindicaciones"]),
+    KeySynonym(.notice, words: ["safety", "disclaimer", "warning", "warnings"], isExact: false),
+    KeySynonym(
+      .note, words: ["comment", "comments", "remark"],
+      abroad: ["notiz", "bemerkung", "kommentar", "anmerkung", "remarque", "nota"]),
+    KeySynonym(
+      .exercises, words: ["definitions", "own exercises", "my exercises"],
+      abroad: ["übungen", "exercices", "ejercicios"]),
+  ]
+
+  private static let exerciseWords: [KeySynonym] = [
+    KeySynonym(
+      .position, words: ["posture", "starting position", "start position"],
+      abroad: ["ausgangsstellung", "ausgangsposition", "lage", "haltung", "posición", "postura"]),
+    KeySynonym(
+      .setup, words: ["description", "instructions", "instruction", "how to", "how", "getting into place"],
+      abroad: ["anleitung", "ausführung", "beschreibung", "consigne", "instrucciones"], isExact: false),
+    KeySynonym(.stopIf, words: ["stop when"], abroad: ["abbrechen wenn", "arrêter si", "parar si"]),
+    KeySynonym(.stopIf, words: ["stop", "warning"], isExact: false),
+    KeySynonym(.exit, words: ["finish", "come out", "coming out", "release"], isExact: false),
+    KeySynonym(
+      .form, words: ["tips", "technique", "pointers"], abroad: ["technik", "tipps", "hinweise", "conseils", "consejos"]),
+    KeySynonym(.movement, words: ["motion"], abroad: ["bewegung", "mouvement", "movimiento"]),
+    KeySynonym(.also, words: ["aliases", "aka", "also known as", "other names", "synonyms"], abroad: ["auch"]),
+    KeySynonym(.tags, words: ["labels", "keywords"], abroad: ["stichwörter", "etiquetas"]),
+    KeySynonym(
+      .muscles, words: ["muscle groups", "targets", "target muscles"],
+      abroad: ["muskeln", "muskelgruppen", "músculos"]),
+    KeySynonym(.sources, words: ["references", "citations"], abroad: ["quelle", "quellen", "fuente", "fuentes"]),
+    KeySynonym(.easier, words: ["regressions", "easier version"], abroad: ["leichter", "plus facile", "más fácil"]),
+    KeySynonym(
+      .harder, words: ["progressions", "harder version"], abroad: ["schwerer", "plus difficile", "más difícil"]),
+    KeySynonym(.beat, words: ["cue", "word", "count"], isExact: false),
+  ]
+
+  private static let voiceWords: [KeySynonym] = [
+    KeySynonym(
+      .speed, words: ["rate", "pace", "tempo"], abroad: ["geschwindigkeit", "tempo", "vitesse", "velocidad"]),
+    KeySynonym(.volume, words: ["loudness"], abroad: ["lautstärke", "volumen"]),
+    KeySynonym(.pitch, words: ["tone"], abroad: ["tonhöhe", "tono"]),
+    KeySynonym(.name, words: ["voice"], abroad: ["stimme", "voix", "voz"]),
+  ]
+
+  /// Names of what the format has no key for, with what to write instead.
+  static let advice: [(words: [String], says: String)] = [
+    (
+      ["tempo", "cadence", "lifting tempo"],
+      "there is no key for a tempo such as `3-1-2-0`. Its numbers are the seconds of lowering, waiting, lifting and "
+        + "waiting; define the exercise under `exercises:` with a `movement` that has a phase for each, such as "
+        + "`- { beat: Lower., for: 3s }`, and leave out those of no length."
+    ),
+    (
+      [
+        "weight", "load", "resistance", "kg", "lbs", "kilos", "pounds", "band", "gewicht", "widerstand", "poids",
+        "charge",
+        "peso", "carga",
+      ], "there is no key for a weight; say it in `setup`, or in a step of its own such as `- say: Take five kilos.`"
+    ),
+    (
+      ["distance", "metres", "meters", "miles", "km", "strecke", "distancia"],
+      "Limber measures time alone; write how long it takes."
+    ),
+    (
+      ["video", "image", "picture", "photo", "link", "url", "bild", "foto", "imagen"],
+      "Limber shows no pictures and follows no links; describe it in `setup`, or keep the link in `note`."
+    ),
+    (
+      ["intensity", "effort", "rpe", "difficulty", "intensität", "schwierigkeit", "intensité", "intensidad"],
+      "there is no key for how hard it is; say it in `setup`, or keep it in `note`."
+    ),
+    (
+      ["weeks", "week", "days", "day", "date", "stage", "woche", "wochen", "tag", "semaine", "semana"],
+      "a routine is one session; write a file for each stage, and the days in `how-often`."
+    ),
+  ]
+
+  /// Words for the choices of a key: the choice, the words that can mean nothing else, and those that may.
+  static let choices: [KeyName: [(choice: String, words: [String], maybe: [String])]] = [
+    .position: [
+      (
+        "on the back",
+        [
+          "supine", "on back", "on your back", "lying on back", "lying on the back", "lying on your back", "face up",
+          "rückenlage", "auf dem rücken", "sur le dos", "décubitus dorsal", "boca arriba",
+        ], ["back", "lying"]
+      ),
+      (
+        "on the front",
+        [
+          "prone", "on front", "on your front", "lying on the front", "on the stomach", "on stomach", "on your stomach",
+          "on the belly", "face down", "bauchlage", "auf dem bauch", "sur le ventre", "boca abajo",
+        ], ["front", "stomach", "belly"]
+      ),
+      (
+        "on the side",
+        [
+          "side-lying", "on side", "on your side", "lying on the side", "lying on your side", "seitenlage",
+          "sur le côté",
+          "de lado",
+        ], ["side", "lateral"]
+      ),
+      (
+        "hands and knees",
+        [
+          "all fours", "on all fours", "quadruped", "four-point kneeling", "on hands and knees", "vierfüßler",
+          "vierfüßlerstand", "vierfüsslerstand", "à quatre pattes", "quatre pattes", "a cuatro patas", "cuadrupedia",
+        ], ["table top", "tabletop"]
+      ),
+      ("standing", ["stand", "upright", "stehen", "stehend", "im stehen", "debout", "de pie"], []),
+      (
+        "sitting",
+        ["seated", "sit", "sitting on a chair", "seated on a chair", "sitzen", "sitzend", "im sitzen", "assis"],
+        ["chair", "sentado"]
+      ),
+      ("kneeling", ["kneel", "on your knees", "on the knees", "kniend", "à genoux", "de rodillas"], ["half kneeling"]),
+      (
+        "sitting on the floor",
+        ["long sitting", "seated on the floor", "langsitz", "assis au sol", "sentado en el suelo"], ["floor"]
+      ),
+      ("any", ["anywhere", "any position"], ["all", "none"]),
+    ],
+    .sides: [
+      (
+        "each",
+        ["each side", "per side", "every side", "left then right", "one side then the other", "je seite", "pro seite"],
+        ["both", "both sides", "left and right", "left/right", "beide", "beidseitig", "ambos", "les deux", "yes"]
+      ),
+      (
+        "alternate", ["alternating", "alternately", "abwechselnd", "alternierend", "alterné", "alternando"], ["switch"]
+      ),
+      ("left", ["left side", "links", "linke seite", "gauche", "izquierda"], ["l"]),
+      ("right", ["right side", "rechts", "rechte seite", "droite", "derecha"], ["r"]),
+    ],
+    .count: [
+      ("repetitions", ["reps", "repetition", "rep"], ["yes", "on"]), ("seconds", ["secs", "sec", "second"], ["time"]),
+      ("none", ["off", "nothing"], ["no", "never"]),
+    ],
+    .cues: [
+      ("start", ["beginning", "at the start"], ["begin", "first"]),
+      ("half", ["halfway", "half way"], ["middle", "mid"]),
+      ("end", ["at the end"], ["finish", "last"]), ("each rep", ["every rep", "each repetition"], ["rep"]),
+    ],
+    .goal: [
+      ("mobility", [], ["flexibility", "stretching", "stretch"]), ("stability", [], ["strength", "core", "balance"]),
+      ("relaxation", ["relax", "entspannung", "relajación"], ["calm"]), ("acute", [], ["pain", "spasm"]),
+      ("recovery", ["rehabilitation", "rehab"], ["healing"]), ("maintenance", [], ["daily", "prevention", "fitness"]),
+    ],
+  ]
+}

@@ -1,0 +1,94 @@
+// Keys that are not known, or not in this place: what was meant by them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import RoutineEngine
+
+extension Reader {
+  /// Reports a key that is not known in a context.
+  ///
+  /// - Returns: The key it is read as, if it can mean nothing else, so that its value is looked at as well.
+  mutating func reportUnknown(_ entry: Entry, among entries: [Entry], fields: inout Fields) -> KeyName? {
+    guard !tree.isDamaged(entry.key.range) else { return nil }
+    let context = fields.context
+    let range = entry.key.range
+    guard !list.isFull else {
+      report(.unknownKey, range, "")
+      return nil
+    }
+    let word = ScalarText.string(of: entry.key, in: bytes)
+    let clean = LookAlike.cleaned(word)
+    if clean != word, let name = KeyName(written: clean), KeyTable.spec(name, in: context) != nil {
+      fields.guessed.insert(name)
+      reportLookAlike(in: range, clean: clean)
+      return entries.contains { keyName($0.key) == name } ? nil : name
+    }
+    let guess = Guess.keys(clean, in: context)
+    let unknown = "I don't know `\(shown(range))` in \(context.name)"
+    if let says = Guess.advice(on: clean), !guess.isCertain {
+      report(.unknownKey, range, "\(unknown): \(says)")
+      return nil
+    }
+    guard let first = guess.names.first else {
+      reportStrange(range, clean, unknown, context)
+      return nil
+    }
+    fields.guessed.insert(first)
+    let isTaken = entries.contains { keyName($0.key) == first }
+    let names = Reader.alternatives(guess.names.map(\.written))
+    let isSpelling = Guess.spelling(clean) == Guess.spelling(first.written)
+    report(
+      .unknownKey, range,
+      isSpelling
+        ? "`\(shown(range))` is written \(names)."
+        : guess.isCertain ? "\(unknown); write \(names)." : "\(unknown); did you mean \(names)?",
+      fixes: isTaken ? [] : Guess(word: first.written, isCertain: guess.isCertain).fixes(replacing: range))
+    return guess.isCertain && !isTaken ? first : nil
+  }
+
+  /// Reports a key that resembles none of its place.
+  private mutating func reportStrange(_ range: Range<Int>, _ word: String, _ unknown: String, _ context: Context) {
+    if let near = Guess.same(as: word, among: KeyName.allCases.map(\.written), orPlural: true)
+      ?? Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)), let name = KeyName(written: near),
+      let place = KeyTable.contexts(of: name).first
+    {
+      report(.unknownKey, range, "\(unknown); `\(near)` is a name that \(place.name) may have.")
+      return
+    }
+    let usual = context.usualKeys.map { "`\($0.written)`" }.joined(separator: ", ")
+    report(.unknownKey, range, "\(unknown).", notes: [Note("Often used here: \(usual).")])
+  }
+
+  /// Reports a key that belongs elsewhere, with the one that says the same here.
+  mutating func reportMisplaced(_ name: KeyName, entry: Entry, among entries: [Entry], fields: inout Fields) {
+    let context = fields.context
+    let here = Guess.synonyms(of: name.written, in: context).first?.keys.first
+    if let here, !entries.contains(where: { keyName($0.key) == here }) {
+      fields.guessed.insert(here)
+      report(
+        .misplacedKey, entry.key.range,
+        "`\(name.written)` does not belong in \(context.name); did you mean `\(here.written)`?",
+        fixes: Guess(word: here.written, isCertain: false).fixes(replacing: entry.key.range))
+      return
+    }
+    let contexts = KeyTable.contexts(of: name)
+    let near = contexts.filter { $0.isOfSettings == context.isOfSettings }
+    let places = (near.isEmpty ? contexts : near).map(\.name)
+    let unique = places.enumerated().filter { places.firstIndex(of: $1) == $0 }.map(\.element)
+    report(
+      .misplacedKey, entry.key.range,
+      "`\(name.written)` belongs in \(unique.joined(separator: " or ")), not in \(context.name).")
+  }
+}
+
+extension Context {
+  /// The keys that are most used in it, for a message; all of them where there are few.
+  var usualKeys: [KeyName] {
+    switch self {
+    case .routine: [.format, .routine, .summary, .minutes, .notice, .steps]
+    case .exercise: [.exercise, .position, .setup, .hold, .movement, .reps, .sides]
+    case .ownExercise: [.name, .position, .setup, .hold, .movement, .reps, .sides]
+    case .use: [.do, .reps, .hold, .sets, .rest, .sides, .cues]
+    default: KeyTable.keys(in: self).map(\.name).filter { $0 != .note }
+    }
+  }
+}
