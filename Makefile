@@ -94,8 +94,8 @@ deb: package ## Build a Debian package for this machine's architecture
 deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
 	Packaging/deb-check
 
-portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTEMS="debian-13 debian-sid"; else all)
-	Scripts/portability $(SYSTEMS)
+portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTEMS="debian-13 debian-sid"; SOAK=1)
+	Scripts/portability $(if $(SOAK),--soak) $(SYSTEMS)
 
 clean: ## Remove everything that was built
 	rm -rf .build .build-strict .build-package .build-fuzz
