@@ -45,9 +45,11 @@ public final class SessionHost: Sendable {
 
   private let contents = Mutex(Contents())
   private let feed = EventFeed()
+  private let volume: Volume
 
   /// A host without a session.
-  public init() {}
+  /// - Parameter volume: The volume of the first session.
+  public init(volume: Volume = Volume()) { self.volume = volume }
 
   // MARK: Current session
 
@@ -70,7 +72,7 @@ public final class SessionHost: Sendable {
   public func begin(ifLost: IfLost = .pause, queue: [String] = []) -> SessionPlayer {
     let (player, leaving) = contents.withLock { contents in
       let player = SessionPlayer(
-        ifLost: ifLost, volume: contents.player?.snapshot.volume ?? Volume(), feed: feed)
+        ifLost: ifLost, volume: contents.player?.snapshot.volume ?? volume, feed: feed)
       contents.player = player
       contents.waitingFor = nil
       contents.queue = queue

@@ -12,7 +12,7 @@ struct Limber: AsyncParsableCommand {
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
-      ControlCommand.self, ScheduleCommand.self, DoctorCommand.self,
+      ControlCommand.self, ScheduleCommand.self, SettingsCommand.self, DoctorCommand.self,
     ])
 
   /// Without a command: in a terminal, offers the routines and plays the chosen one; elsewhere, prints the help.

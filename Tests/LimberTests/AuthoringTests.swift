@@ -51,6 +51,7 @@ import Testing
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["check", "--watch", path]
+    process.environment = Program.environment
     process.standardOutput = FileHandle(forWritingAtPath: seen)
     process.standardInput = FileHandle.nullDevice
     try process.run()

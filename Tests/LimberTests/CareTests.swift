@@ -36,10 +36,13 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: scratch.path("a.wav")))
   }
 
-  @Test func aPlanShowsTheRiskAndThePlan() throws {
+  @Test func aPlanOfARiskIsShownWhenItIsAccepted() throws {
     let scratch = try Scratch()
-    let plan = try run(["plan", try scratch.write("risky.yaml", Self.risky)])
-    #expect(plan.status == 1 && plan.errors.contains("M421") && plan.output.contains("Plank"))
+    let path = try scratch.write("risky.yaml", Self.risky)
+    let refused = try run(["plan", path])
+    #expect(refused.status == 1 && refused.errors.contains("M421") && refused.output.isEmpty)
+    let accepted = try run(["plan", path, "--accept-risk"])
+    #expect(accepted.status == 0 && accepted.errors.contains("M421") && accepted.output.contains("Plank"))
   }
 
   @Test(arguments: [

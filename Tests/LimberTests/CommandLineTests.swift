@@ -10,6 +10,12 @@ struct Program {
     .deletingLastPathComponent()
   static let path = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "limber").path() ?? ""
 
+  /// A folder for configuration without settings. Libraries of sound may put their own things there.
+  static let withoutSettings = FileManager.default.temporaryDirectory.appending(path: "limber-without-settings").path()
+
+  /// The environment of the tests, without the settings of whoever runs them.
+  static let environment = ProcessInfo.processInfo.environment.merging(["XDG_CONFIG_HOME": withoutSettings]) { $1 }
+
   struct Outcome {
     var status: Int32
     var output: String
@@ -25,7 +31,7 @@ struct Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = Self.environment.merging(environment) { $1 }
     let (source, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (standardOutput ?? output, errors)
     process.standardInput = source

@@ -36,6 +36,7 @@ import Testing
   private func interrupted() throws -> Program.Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
+    process.environment = Program.environment
     process.arguments = ["play", "walking-break", "--output", "silent", "--view", "json", "--control", "off"]
     let output = Pipe()
     (process.standardOutput, process.standardInput) = (output, FileHandle.nullDevice)

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Docs/Headless.md", "Docs/Control.md", "Docs/Sound.md"])
+  @Test(arguments: ["Docs/Headless.md", "Docs/Control.md", "Docs/Sound.md", "Docs/Settings.md"])
   func everyCommandCanBeGiven(_ path: String) throws {
     var count = 0
     for line in try text(path).split(separator: "\n") {

@@ -27,7 +27,7 @@ import Testing
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
-    var variables = ProcessInfo.processInfo.environment
+    var variables = Program.environment
     variables["LIMBER_DATA"] = Self.project.path()
     variables.merge(environment) { $1 }
     process.environment = variables

@@ -60,7 +60,12 @@ final class Tmux {
   /// `popen`, because `Process` waits for every program that its child leaves behind, as tmux leaves its server.
   @discardableResult
   private func run(_ arguments: [String], reads: Bool = false) throws -> String {
-    let words = ["env", "-u", "TMUX", "LC_ALL=C.UTF-8", Self.path ?? "tmux", "-L", socket] + arguments
+    let words =
+      [
+        "env", "-u", "TMUX", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=\(Program.withoutSettings)", Self.path ?? "tmux", "-L",
+        socket,
+      ]
+      + arguments
     let line = words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
     guard let pipe = popen(line + " </dev/null 2>/dev/null" + (reads ? "" : " >/dev/null"), "r") else {
       throw Failure.notStarted

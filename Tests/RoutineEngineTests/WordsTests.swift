@@ -140,3 +140,67 @@ import Testing
     #expect(unknown.map(\.offset) == [10])
   }
 }
+
+@Suite struct OtherLanguageTests {
+  private static let german = Language("de")
+
+  private static func text(_ words: String) -> Text { Sample.text(words, german) }
+
+  /// A German routine, for which there is no table.
+  private static var timeline: Timeline {
+    let heel = Exercise(
+      id: "heel", name: text("Fersenschieben"), position: .onTheBack, kit: [text("Matte")],
+      sideName: text("<side> Ferse"),
+      work: .movement([
+        Phase(say: text("Schieb die Ferse weg."), beat: text("Schieben."), length: .seconds(4)),
+        Phase(beat: text("Zurück."), length: .seconds(4)),
+      ]), stopIf: text("es wehtut"))
+    let english = Exercise(id: "hold", name: Text("Hold"), position: .standing, kit: [Text("chair")], work: .timedHold)
+    let routine = Routine(
+      id: "r", title: text("Rückenübungen"), language: german,
+      steps: [
+        .exercise(heel, Dose(amount: .repetitions([3, 2]), sides: .each), location: .none),
+        .exercise(english, Dose(hold: .seconds(20)), location: .none),
+      ])
+    return Sample.plan(routine)
+  }
+
+  /// Each phrase is in one language, whole, in the order in which it is heard.
+  @Test func ownSentencesAndTextsAreSpokenApart() {
+    let phrases = Self.timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase } else { nil } }
+    let words = [
+      "Rückenübungen.", "Fersenschieben.", "Schieb die Ferse weg.", "Es wehtut.", "Schieben.", "Zurück.", "Matte.",
+    ]
+    for phrase in phrases {
+      let isGerman = words.contains(phrase.text) || phrase.text.hasSuffix("Ferse.")
+      #expect(phrase.language.base == (isGerman ? "de" : "en"), "\(phrase)")
+    }
+    let all = phrases.map(\.text)
+    for pair in [
+      ["First.", "Fersenschieben."], ["Stop if.", "Es wehtut."], ["Two.", "Schieben."], ["Last one.", "Schieben."],
+      ["Left Ferse.", "First."], ["Then set two.", "Left Ferse."],
+    ] {
+      #expect(zip(all, all.dropFirst()).contains { [$0, $1] == pair }, "\(pair): \(all)")
+    }
+    #expect(all.contains("Next: hold. Standing."))
+  }
+
+  @Test func whatIsSaidOnTheWayIsSpokenApart() {
+    let timeline = Self.timeline
+    let announcer = Announcer(table: .english, tables: PhraseTable.all)
+    let lines = announcer.short(.back, timeline.occurrences[0], timeline.workSets[0])
+    let phrases = lines.map {
+      if case .phrase(let phrase) = $0.content { "\(phrase.language.tag): \(phrase.text)" } else { "" }
+    }
+    #expect(phrases == ["en: Back to.", "de: Fersenschieben, Left Ferse."])
+    let announced = timeline.announced(.seconds(60)) { .milliseconds(70) * $0.text.count }
+    #expect(announced.cues[1].content == .speech(Phrase("Rückenübungen.", language: Self.german)))
+    #expect(Laws.ofTiling(announced).isEmpty)
+  }
+
+  @Test func figuresFillTheTextsOfALanguageWithoutATable() {
+    let table = PhraseTable.filling(Self.german, among: PhraseTable.all)
+    #expect(table.number(12) == "12" && table.duration(.seconds(90)) == "1m 30s")
+    #expect(table.insideSentence("Ferse") == "Ferse")
+  }
+}

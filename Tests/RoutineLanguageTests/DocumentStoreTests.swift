@@ -59,13 +59,13 @@ private final class ChangingDisk: FileSource {
       case .routine(let routine): routine.json(path: path)
       case .exercise(let exercise): exercise.json(path: path)
       case .notice(let notice): notice.json(path: path)
-      case nil: JSON.null
+      case .settings, nil: JSON.null
       }
     return "\(printer.json.text())\n\(card.text())"
   }
 
   private static func listings(_ store: DocumentStore) -> String {
-    FileKind.allCases.map { kind in
+    FileKind.inLibrary.map { kind in
       let listing = store.listing(of: kind)
       return "\(listing.documents.map(\.path)) \(listing.others)"
     }.joined(separator: "\n")

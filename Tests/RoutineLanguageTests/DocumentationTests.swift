@@ -1,4 +1,4 @@
-// The examples of Docs/Format.md, and the routines that come with Limber.
+// The examples of Docs/Format.md and Docs/Settings.md, and the routines that come with Limber.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
@@ -14,9 +14,15 @@ import Testing
     var testDescription: String { path }
   }
 
-  static let page = (try? String(contentsOf: Fixtures.project.appending(path: "Docs/Format.md"), encoding: .utf8)) ?? ""
+  private static func page(_ name: String) -> String {
+    (try? String(contentsOf: Fixtures.project.appending(path: "Docs/\(name).md"), encoding: .utf8)) ?? ""
+  }
 
-  static let examples: [Example] = page.components(separatedBy: "```yaml\n").dropFirst().compactMap { part in
+  static let page = page("Format")
+  static let settingsPage = page("Settings")
+
+  static let examples: [Example] = (page + settingsPage).components(separatedBy: "```yaml\n").dropFirst().compactMap {
+    part in
     let text = part.components(separatedBy: "\n```").first.map { $0 + "\n" } ?? ""
     let first = text.prefix { $0 != "\n" }
     return first.hasPrefix("# file: ") ? Example(path: String(first.dropFirst(8)), text: text) : nil
@@ -24,7 +30,7 @@ import Testing
 
   @Test func thePageHasExamplesAndEachNamesItsFile() {
     #expect(Self.examples.count >= 5)
-    #expect(Self.page.components(separatedBy: "```yaml\n").count == Self.examples.count + 1)
+    #expect((Self.page + Self.settingsPage).components(separatedBy: "```yaml\n").count == Self.examples.count + 1)
   }
 
   /// The files of this machine, and the sounds that examples name beside themselves.
@@ -45,9 +51,12 @@ import Testing
     #expect(Formatter.format(Array(example.text.utf8)) == Array(example.text.utf8), "limber fmt would change it")
   }
 
-  /// A page that leaves a key out is no reference.
-  @Test func thePageNamesEveryKey() {
-    for name in KeyName.allCases { #expect(Self.page.contains(name.written), "\(name.written)") }
+  /// A page that leaves a key out is no reference. The keys of settings have a page of their own.
+  @Test func thePagesNameEveryKey() {
+    for name in KeyName.allCases where KeyTable.contexts(of: name).contains(where: { !$0.isOfSettings }) {
+      #expect(Self.page.contains(name.written), "\(name.written)")
+    }
+    for key in SettingKey.all { #expect(Self.settingsPage.contains("`\(key.path)`"), "\(key.path)") }
   }
 
   @Test func theRoutinesThatComeWithLimberAreSound() throws {

@@ -13,7 +13,7 @@ import Testing
   static let pages = ExplanationPages(files: DiskFiles(), folder: folder.path)
 
   /// Found only when a routine is laid out in time, with the lengths of speech.
-  private static let heardOnly: Set<Code> = [.cueTooLong, .restGrows, .neverHeard, .cueSilences]
+  private static let heardOnly: Set<Code> = [.cueTooLong, .restGrows, .neverHeard, .cueSilences, .beatUnheard]
 
   /// Checks an example as the page's reader would; what is only heard is laid out at 70 ms a letter.
   private func check(_ code: Code, _ page: Explanation, _ example: String) throws -> Checked<Document> {
@@ -21,7 +21,9 @@ import Testing
     var files = Fixtures.library
     files[path] = Array(page.file(example).utf8)
     let profiles = Set([SafetyDocs.owner(of: code)?.profile].compactMap { $0 })
-    let checked = try DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles).check(path)
+    let checked = try DocumentStore(
+      files: MemoryFiles(files), folders: ["Library"], profiles: profiles, machine: FakeMachine()
+    ).check(path)
     guard Self.heardOnly.contains(code) else { return checked }
     let timeline = Timeline(Script(try #require(checked.value?.session))) { .milliseconds(70) * $0.text.count }
     return checked.adding(timeline.findings)

@@ -58,6 +58,8 @@ import Testing
     (.cueTooLong(needs: .seconds(9), has: .seconds(5), dropped: true), .cueTooLong),
     (.restGrows(by: .seconds(3)), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
+    (.beatTooLong("Toes down.", needs: .seconds(1), has: .tenths(6), times: 20), .beatUnheard),
+    (.uncounted(times: 19), .beatUnheard),
   ]
 
   @Test(arguments: findings) func findingsStandAtTheirPlaceOnce(_ kind: Finding.Kind, _ code: Code) throws {

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct ShippedLibraryTests {
   static let folder = Fixtures.project.appending(path: "Routines").path
-  static let listings = FileKind.allCases.map(DocumentStore(files: DiskFiles(), folders: [folder]).listing(of:))
+  static let listings = FileKind.inLibrary.map(DocumentStore(files: DiskFiles(), folders: [folder]).listing(of:))
   static let paths = listings.flatMap(\.documents).map(\.path)
 
   private func page() throws -> LibraryPage {

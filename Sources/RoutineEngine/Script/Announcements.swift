@@ -11,14 +11,30 @@ struct Announcer {
 
   /// A line made from built-in words.
   func essential(_ text: String, at location: SourceLocation) -> Line {
-    Line(content: .phrase(Phrase(text, language: table.language)), priority: .essential, location: location)
+    essential(Phrase(text, language: table.language), at: location)
+  }
+
+  func essential(_ phrase: Phrase, at location: SourceLocation) -> Line {
+    Line(content: .phrase(phrase), priority: .essential, location: location)
+  }
+
+  private func own(_ text: String) -> Phrase { Phrase(text, language: table.language) }
+
+  /// A text of an exercise for use within a sentence, in its own language.
+  private func quoted(_ text: Text, _ circumstances: Circumstances) -> Phrase {
+    let inside = text.inside(circumstances, table: PhraseTable.table(for: text.language, among: tables))
+    return Phrase(inside, language: text.language)
+  }
+
+  private func name(of occurrence: ExerciseOccurrence) -> Phrase {
+    Phrase(occurrence.name, language: occurrence.exercise.name.language)
   }
 
   private func line(_ text: Text, _ circumstances: Circumstances) -> Line {
     Line(content: .phrase(text.phrase(circumstances, tables: tables)), priority: .essential, location: text.location)
   }
 
-  /// The lines before the first work set of an occurrence. The first of them names exercise and position.
+  /// The lines before the first work set of an occurrence, and the index of the one that names the position.
   ///
   /// - Parameters:
   ///   - position: The listener's current position; the exercise's position is named only if it differs.
@@ -26,46 +42,44 @@ struct Announcer {
   ///   - isKnown: Whether the exercise was explained before.
   func announcement(
     of occurrence: ExerciseOccurrence, workSet: WorkSet, from position: Position?, isFirst: Bool, isKnown: Bool
-  ) -> [Line] {
+  ) -> (lines: [Line], naming: Int) {
     let circumstances = Circumstances(occurrence, workSet)
     let exercise = occurrence.exercise
-    var opening = table.phrase(isFirst ? .first : .next, ["name": table.insideSentence(occurrence.name)])
-    var lines: [Line] = []
+    var opening = table.phrases(isFirst ? .first : .next, about: name(of: occurrence)) { ["name": $0] }
     let place = position == exercise.position ? nil : table.positions[exercise.position]
-    if let place { opening += " " + place }
+    if let place { opening = (opening + [own(place)]).joined }
+    let naming = opening.count - 1
     let dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
-    if place == nil, !dose.isEmpty {
-      lines.append(essential(opening + " " + dose, at: occurrence.location))
-    } else {
-      lines.append(essential(opening, at: occurrence.location))
-      if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
-    }
+    if place == nil, !dose.isEmpty { opening = (opening + [own(dose)]).joined }
+    var lines = opening.map { essential($0, at: occurrence.location) }
+    if place != nil, !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
     let explains = occurrence.delivery.guidance == .full && !isKnown
     if explains, let setup = exercise.setup { lines.append(line(setup, circumstances)) }
     if !isKnown, let reason = exercise.stopIf {
-      let words = table.phrase(.stopIf, ["reason": reason.inside(circumstances, table: table)])
-      let phrase = Phrase(words, language: reason.language)
-      lines.append(Line(content: .phrase(phrase), priority: .essential, location: reason.location))
+      lines += table.phrases(.stopIf, about: quoted(reason, circumstances)) { ["reason": $0] }
+        .map { essential($0, at: reason.location) }
     }
     let movements = explains ? explanations(of: occurrence) : []
     lines += movements.map { line($0, circumstances) }
     if workSet.side != nil, !movements.contains(where: \.namesSide) {
-      lines.append(firstSide(of: occurrence, circumstances))
+      lines += firstSide(of: occurrence, circumstances).map { essential($0, at: occurrence.location) }
     }
-    return lines
+    return (lines, naming)
   }
 
-  /// The line before another set or the other side.
-  func continuation(of occurrence: ExerciseOccurrence, workSet: WorkSet, changesSides: Bool) -> Line {
-    var words = changesSides ? table.phrase(.changeSides) : table.phrase(.thenSet, ["set": table.number(workSet.set)])
-    if !occurrence.alternates, let side = sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
-      words += " " + side
+  /// The lines before another set or the other side.
+  func continuation(of occurrence: ExerciseOccurrence, workSet: WorkSet, changesSides: Bool) -> [Line] {
+    var phrases = [
+      own(changesSides ? table.phrase(.changeSides) : table.phrase(.thenSet, ["set": table.number(workSet.set)]))
+    ]
+    if !occurrence.alternates, let side = sideAlone(of: occurrence, Circumstances(occurrence, workSet)) {
+      phrases.append(side)
     }
     // What is not counted aloud is told before each set.
     if !changesSides, occurrence.work.waits, let count = workSet.repetitions {
-      words += " " + occurrence.work.repetitionsInWords(count, table) + "."
+      phrases.append(own(occurrence.work.repetitionsInWords(count, table) + "."))
     }
-    return essential(words, at: occurrence.location)
+    return phrases.joined.map { essential($0, at: occurrence.location) }
   }
 
   /// The explanation repeated for the second side, if it mentions a side and the exercise has no side name.
@@ -77,33 +91,42 @@ struct Announcer {
   }
 
   /// The exercise and the side in one sentence, for resuming or going back.
-  func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> Line {
-    let name = key == .back ? table.insideSentence(occurrence.name) : occurrence.name
-    var which = name
-    if let side = occurrence.alternates ? nil : sideWords(of: occurrence, Circumstances(occurrence, workSet)) {
-      which += ", " + table.insideSentence(side.droppingFullStop)
+  func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> [Line] {
+    var which = name(of: occurrence)
+    let side = occurrence.alternates ? nil : sideAlone(of: occurrence, Circumstances(occurrence, workSet))
+    // A name of its own keeps its capital at the start of a sentence; "Back to" goes before it.
+    if key == .back, which.language.base == table.language.base { which.text = table.insideSentence(which.text) }
+    let isOne = side.map { $0.language.base == which.language.base } ?? true
+    if let side, isOne {
+      let words = PhraseTable.filling(which.language, among: tables)
+      which.text += ", " + words.insideSentence(side.text.droppingFullStop)
     }
-    return essential(table.phrase(key, ["which": which]), at: occurrence.location)
+    var phrases = table.phrases(key, about: which, asWritten: true) { ["which": $0] }
+    if let side, !isOne { phrases.append(side) }
+    return phrases.map { essential($0, at: occurrence.location) }
   }
 
   private func explanations(of occurrence: ExerciseOccurrence) -> [Text] { occurrence.phases.compactMap(\.say) }
 
-  private func firstSide(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> Line {
+  private func firstSide(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> [Phrase] {
     guard occurrence.dose.sides == .each || occurrence.alternates, let side = circumstances.side else {
-      return essential(sideWords(of: occurrence, circumstances) ?? "", at: occurrence.location)
+      return sideAlone(of: occurrence, circumstances).map { [$0] } ?? []
     }
     if let name = occurrence.exercise.sideName {
-      let which = name.inside(circumstances, table: table)
-      return essential(table.phrase(.sideNameFirst, ["which": which]), at: occurrence.location)
+      return table.phrases(.sideNameFirst, about: quoted(name, circumstances)) { ["which": $0] }
     }
-    return essential(table.phrase(.sideFirst, ["side": table.side(side, false)]), at: occurrence.location)
+    return [own(table.phrase(.sideFirst, ["side": table.side(side, false)]))]
   }
 
   /// The side as the exercise names it: "Left arm, right leg."
-  private func sideWords(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> String? {
+  private func sideAlone(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> Phrase? {
     guard let side = circumstances.side else { return nil }
-    if let name = occurrence.exercise.sideName { return table.sentence(name.inside(circumstances, table: table)) + "." }
-    return table.phrase(.sideAlone, ["side": table.side(side, false)])
+    guard let name = occurrence.exercise.sideName else {
+      return own(table.phrase(.sideAlone, ["side": table.side(side, false)]))
+    }
+    var phrase = quoted(name, circumstances)
+    if phrase.language.base == table.language.base { phrase.language = table.language }
+    return Phrase(table.sentence(phrase.text) + ".", language: phrase.language)
   }
 
   // MARK: The end of a work set

@@ -133,7 +133,7 @@ public struct Line: Sendable {
   public enum Content: Sendable {
     case phrase(Phrase)
     /// The title, the minutes of the session (known only after layout), and the kit needed.
-    case opening(title: String, need: String)
+    case opening(title: Phrase, need: [Phrase])
     /// The spoken end mark of a work set, at the very start of the transition.
     case mark(Phrase)
   }

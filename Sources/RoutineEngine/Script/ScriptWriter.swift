@@ -70,7 +70,10 @@ struct ScriptWriter {
       }
     }
     lines.append(
-      Line(content: .opening(title: script.title, need: ""), priority: .essential, location: routine.location))
+      Line(
+        content: .opening(title: Phrase(script.title, language: routine.title.language), need: []),
+        priority: .essential,
+        location: routine.location))
     script.parts.append(.speech(Speech(kind: .prologue, chime: .open, lines: lines, location: routine.location)))
     write(routine.steps, round: nil, rounds: nil)
     flushRest()
@@ -185,15 +188,16 @@ struct ScriptWriter {
     }
     if pause == nil {
       let named = transition.lines.count
-      transition.lines += announcer.announcement(
+      let announcement = announcer.announcement(
         of: occurrence, workSet: workSet, from: position, isFirst: size.workSets == 0,
         isKnown: explained.contains(occurrence.exercise.id))
+      transition.lines += announcement.lines
       let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: position)
-      transition.place = (named, time)
+      transition.place = (named + announcement.naming, time)
       transition.getsReady = true
     } else {
-      transition.lines.append(
-        announcer.continuation(of: occurrence, workSet: workSet, changesSides: transition.kind == .change))
+      transition.lines += announcer.continuation(
+        of: occurrence, workSet: workSet, changesSides: transition.kind == .change)
       transition.lines += announcer.movementsForNewSide(
         of: occurrence, workSet: workSet, isKnown: explained.contains(occurrence.exercise.id))
     }
@@ -245,18 +249,33 @@ struct ScriptWriter {
     }
   }
 
+  /// Adds the kit to the opening sentence. Things named in another language are told in a phrase of their own.
   private mutating func fillInKit() {
     var seen: Set<String> = []
     var items: [String] = []
+    var others: [Phrase] = []
     for occurrence in script.occurrences {
       for thing in occurrence.exercise.kit {
         let words = thing.inside(nil, table: table)
-        if seen.insert(words).inserted { items.append(table.item(words)) }
+        guard seen.insert(words).inserted else { continue }
+        if thing.language.base == table.language.base {
+          items.append(table.item(words))
+        } else {
+          others.append(Phrase(words, language: thing.language).asSentence)
+        }
       }
     }
-    guard !items.isEmpty, case .speech(var prologue) = script.parts[0] else { return }
-    let need = table.phrase(.need, ["kit": table.list(items)])
-    prologue.lines[prologue.lines.count - 1].content = .opening(title: script.title, need: need)
+    guard !(items.isEmpty && others.isEmpty), case .speech(var prologue) = script.parts[0],
+      case .opening(let title, _) = prologue.lines[prologue.lines.count - 1].content
+    else { return }
+    var need: [Phrase] = []
+    if items.isEmpty, let first = others.first {
+      others.removeFirst()
+      need = table.phrases(.need, about: first) { ["kit": $0] }
+    } else {
+      need = [Phrase(table.phrase(.need, ["kit": table.list(items)]), language: table.language)]
+    }
+    prologue.lines[prologue.lines.count - 1].content = .opening(title: title, need: (need + others).joined)
     script.parts[0] = .speech(prologue)
   }
 }

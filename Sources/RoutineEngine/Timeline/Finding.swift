@@ -11,6 +11,10 @@ public struct Finding: Hashable, Sendable {
     case cueOverlapsCue
     /// A rest or change was lengthened to make room for the words before the next start.
     case restGrows(by: Frames)
+    /// A beat was left out a number of times, because it takes longer to say than there is time.
+    case beatTooLong(String, needs: Frames, has: Frames, times: Int)
+    /// No repetition of a set is counted aloud, although a number of them should be.
+    case uncounted(times: Int)
     /// A coaching line fits nowhere in the session.
     case neverHeard(String)
     /// One of the author's cues displaces a number of counts or beats.

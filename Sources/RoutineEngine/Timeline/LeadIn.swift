@@ -12,21 +12,25 @@ extension Timeline {
     _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> Frames
   ) -> Timeline {
     let table = PhraseTable.table(for: language, among: tables)
-    let phrase = Phrase(
-      table.phrase(.beginsIn, ["routine": title, "time": table.duration(time)]), language: table.language)
-    let length = lengths(phrase)
-    let start = Frames.milliseconds(1500)
+    let words = table.phrases(.beginsIn, about: Phrase(title, language: language), asWritten: true) {
+      ["routine": $0, "time": table.duration(time)]
+    }
+    var end = Frames.milliseconds(1500)
+    var cues = [Cue(.chime(.open), priority: .essential, start: .zero, length: .zero, segment: 0, key: .openChime)]
+    for (index, phrase) in words.enumerated() {
+      let start = index == 0 ? end : end + Spacing.sentence
+      cues.append(
+        Cue(
+          .speech(phrase), priority: .essential, start: start, length: lengths(phrase), segment: 0, key: .line(index)))
+      end = start + lengths(phrase)
+    }
     var timeline = self
     timeline.segments = []
     timeline.cues = []
     timeline.dropped = []
     timeline.append(
       TimelineFragment(
-        segments: [Segment(kind: .ready, start: .zero, length: max(time, start + length + .seconds(1)))],
-        cues: [
-          Cue(.chime(.open), priority: .essential, start: .zero, length: .zero, segment: 0, key: .openChime),
-          Cue(.speech(phrase), priority: .essential, start: start, length: length, segment: 0, key: .line(0)),
-        ]))
+        segments: [Segment(kind: .ready, start: .zero, length: max(time, end + .seconds(1)))], cues: cues))
     timeline.append(self, fromSegment: 0)
     return timeline
   }

@@ -70,15 +70,15 @@ extension WorkSetLayout {
     let key = CueKey.beat(repetition: movement, phase: index)
     if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
     guard !history.heard.contains(key) else { return }
-    var wordings: [Phrase] = []
+    var wordings: [(words: [Phrase], hasBeat: Bool, hasNumber: Bool)] = []
     let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
     if let spoken {
       let plain = spoken.phrase(circumstances, tables: tables)
-      if index == 0, let numbered = numbered(plain, repetition, movement) { wordings.append(numbered) }
-      wordings.append(plain)
+      if index == 0, let numbered = numbered(plain, repetition, movement) { wordings.append((numbered, true, true)) }
+      wordings.append(([plain], true, false))
     }
     if index == 0, !phase.isHold || phase.beat != nil, let number = numbered(nil, repetition, movement) {
-      wordings.append(number)
+      wordings.append((number, false, true))
     }
     guard let first = wordings.first else {
       if !phase.isHold, index > 0 || movement > 0 {
@@ -88,20 +88,38 @@ extension WorkSetLayout {
     }
     let at = afterMark(time)
     let latest = time + phase.length - Spacing.afterBeat
-    for wording in wordings where at + lengths(wording) <= latest {
-      if speakIfFree(wording, .essential, at: at, key: key, location: phase.beat?.location ?? phase.location) { return }
+    let location = phase.beat?.location ?? phase.location
+    let chosen = wordings.first { wording in
+      let needs = length(of: wording.words)
+      return at + needs <= latest && taken.isFree(from: at, to: at + needs)
     }
-    if let beat = phase.beat {
-      let isTooLong = at + lengths(wordings.last ?? first) > latest
+    if let chosen { speak(chosen.words, at: at, key: key, location: location) }
+    if first.hasNumber { numbers.append(chosen?.hasNumber ?? false) }
+    if let beat = phase.beat, !(chosen?.hasBeat ?? false), let plain = wordings.last(where: \.hasBeat)?.words {
+      let needs = length(of: plain)
       drop(
-        first, .essential, at: at, location: beat.location,
-        reason: isTooLong ? .tooLong(needs: lengths(first), has: latest - at) : nil)
+        plain[0], .essential, at: at, location: beat.location,
+        reason: at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
     }
-    if !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
+    if chosen == nil, !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
   }
 
-  /// The beat with the repetition's number, or the number alone; nil if this repetition is not numbered aloud.
-  private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> Phrase? {
+  /// The length of phrases in sequence.
+  private func length(of phrases: [Phrase]) -> Frames {
+    phrases.reduce(Spacing.least * (phrases.count - 1)) { $0 + lengths($1) }
+  }
+
+  private mutating func speak(_ phrases: [Phrase], at time: Frames, key: CueKey, location: SourceLocation) {
+    var time = time
+    for phrase in phrases {
+      speak(phrase, .essential, at: time, key: key, location: location)
+      time += lengths(phrase) + Spacing.least
+    }
+  }
+
+  /// The beat with the repetition's number, or the number alone; nil if this repetition is not numbered aloud. In front
+  /// of a beat in a language without a table the number is a phrase of its own.
+  private func numbered(_ beat: Phrase?, _ repetition: Int, _ movement: Int) -> [Phrase]? {
     guard occurrence.exercise.parts.isEmpty, let total = workSet.repetitions, total > 1 else { return nil }
     if occurrence.alternates, beat != nil, !movement.isMultiple(of: 2), repetition != total { return nil }
     switch occurrence.delivery.count {
@@ -109,18 +127,19 @@ extension WorkSetLayout {
     case .every(let step): guard repetition.isMultiple(of: step) || repetition == total else { return nil }
     case .seconds, .phases, .none: return nil
     }
-    let language = beat?.language ?? table.language
-    let table = PhraseTable.table(for: language, among: tables)
-    let words = beat?.text ?? ""
-    if repetition == total {
-      let text = table.phrase(.lastOne, ["beat": words]).trimmingSuffix(while: \.isWhitespace)
-      return Phrase(String(text), language: language)
-    }
-    guard repetition > 1 else { return nil }
+    guard repetition > 1 || repetition == total else { return nil }
+    let table = beat.flatMap { PhraseTable.own(of: $0.language, among: tables) } ?? table
     let number = table.sentence(table.number(repetition))
-    guard beat != nil else { return Phrase(number + ".", language: language) }
-    return Phrase(
-      table.phrase(.numbered, ["number": number, "beat": table.insideSentence(words)]), language: language)
+    guard let beat else {
+      let last = table.phrase(.lastOne, ["beat": ""]).trimmingSuffix(while: \.isWhitespace)
+      return [Phrase(repetition == total ? String(last) : number + ".", language: table.language)]
+    }
+    var phrases =
+      repetition == total
+      ? table.phrases(.lastOne, about: beat, asWritten: true) { ["beat": $0] }
+      : table.phrases(.numbered, about: beat) { ["number": number, "beat": $0] }
+    if phrases.count == 1 { phrases[0].language = beat.language }
+    return phrases
   }
 
   /// The time itself or, if an essential cue is heard then, the earliest time after it.

@@ -10,14 +10,19 @@ enum PartLayout {
     guard let last = speech.lines.last, case .opening(let title, let need) = last.content else {
       return Self.speech(speech, lengths: lengths)
     }
-    var words = ""
+    let before = Array(speech.lines.dropLast())
     var total = rest
     for _ in 0..<2 {
       let minutes = max(1, Int((total.seconds / 60).rounded()))
-      let number = table.number(minutes)
-      words = table.phrase(.opening, count: minutes, ["routine": title, "minutes": table.sentence(number)])
-      if !need.isEmpty { words += " " + need }
-      speech.lines[speech.lines.count - 1].content = .phrase(Phrase(words, language: table.language))
+      let number = table.sentence(table.number(minutes))
+      let opening = table.phrases(.opening, count: minutes, about: title, asWritten: true) {
+        ["routine": $0, "minutes": number]
+      }
+      speech.lines =
+        before
+        + (opening + need).joined.map {
+          Line(content: .phrase($0), priority: last.priority, location: last.location)
+        }
       total = rest + (Self.speech(speech, lengths: lengths).segments.last?.end ?? .zero)
     }
     return Self.speech(speech, lengths: lengths)
@@ -83,7 +88,7 @@ enum PartLayout {
       case .mark(let words):
         phrase = words
         time = .zero
-      case .opening(let title, let need): phrase = Phrase(title + need)
+      case .opening(let title, _): phrase = title
       }
       let length = lengths(phrase)
       fragment.cues.append(

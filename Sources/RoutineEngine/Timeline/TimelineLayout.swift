@@ -17,7 +17,7 @@ extension Timeline {
 }
 
 private struct SessionLayout {
-  private(set) var timeline: Timeline
+  fileprivate(set) var timeline: Timeline
   private let script: Script
   private let book: PhraseLengths
   private var time = Frames.zero
@@ -70,8 +70,9 @@ private struct SessionLayout {
     transitionFindings = timeline.findings.count
   }
 
-  /// Adds a finding for each line that is never heard. Removes duplicates.
+  /// Adds a finding for each beat that is left out, and for each line that is never heard. Removes duplicates.
   private mutating func conclude() {
+    addLostBeats()
     let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.location))
     var missed: Set<SourceLocation> = []
     for dropped in timeline.dropped
@@ -82,6 +83,24 @@ private struct SessionLayout {
     }
     var seen: Set<Finding> = []
     timeline.findings = timeline.findings.filter { seen.insert(Finding($0.kind, at: $0.location)).inserted }
+  }
+}
+
+extension SessionLayout {
+  /// One finding for each beat, with how often it is left out.
+  fileprivate mutating func addLostBeats() {
+    var lost: [SourceLocation: [DroppedCue]] = [:]
+    for dropped in timeline.dropped where dropped.priority == .essential {
+      if case .tooLong = dropped.reason { lost[dropped.location, default: []].append(dropped) }
+    }
+    for (location, all) in lost.sorted(by: { $0.key.id < $1.key.id }) {
+      guard let first = all.first, case .tooLong(let needs, let has) = first.reason else { continue }
+      let occurrence = timeline.segments[first.segment].workSet.map { timeline.workSets[$0].occurrence }
+      timeline.findings.append(
+        Finding(
+          .beatTooLong(first.phrase.text, needs: needs, has: has, times: all.count), at: location,
+          occurrence: occurrence))
+    }
   }
 }
 

@@ -11,6 +11,7 @@ struct WorkSetHistory {
   var marksStart = true
 }
 
+// 13 stored properties: the work set, how it is to be laid out, and the layout so far.
 /// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet
@@ -29,6 +30,8 @@ struct WorkSetLayout {
   var holds: [Range<Frames>] = []
   /// The number of counts and beats displaced by each of the author's cues.
   private var silenced: [SourceLocation: Int] = [:]
+  /// Whether the number was spoken, for each repetition that has one.
+  var numbers: [Bool] = []
   /// Whether cues being placed belong to the current repetition rather than to the whole work set.
   var isInRepetition = false
 
@@ -66,6 +69,7 @@ struct WorkSetLayout {
       layOutMovements()
     }
     placeCoaching()
+    if !numbers.isEmpty, !numbers.contains(true) { find(.uncounted(times: numbers.count), at: occurrence.location) }
     fragment.cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
     for (location, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
       find(.cueSilences(.count, times: times), at: location)
@@ -133,10 +137,14 @@ struct WorkSetLayout {
     fileprivate var cues: Int
     fileprivate var dropped: Int
     fileprivate var silenced: [SourceLocation: Int]
+    fileprivate var numbers: Int
   }
 
   /// The current state.
-  var mark: Mark { Mark(cues: fragment.cues.count, dropped: fragment.dropped.count, silenced: silenced) }
+  var mark: Mark {
+    Mark(
+      cues: fragment.cues.count, dropped: fragment.dropped.count, silenced: silenced, numbers: numbers.count)
+  }
 
   /// Removes what was placed since a mark.
   mutating func rewind(to mark: Mark) {
@@ -144,6 +152,7 @@ struct WorkSetLayout {
     fragment.cues.removeSubrange(mark.cues...)
     fragment.dropped.removeSubrange(mark.dropped...)
     silenced = mark.silenced
+    numbers.removeSubrange(mark.numbers...)
   }
 
   // MARK: Speech

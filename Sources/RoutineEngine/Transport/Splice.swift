@@ -63,8 +63,7 @@ struct Splice {
     let number = segment.workSet != nil && isFresh ? max(0, current.number - 1) : current.number
     let target = plan.workSets[number]
     let occurrence = plan.occurrences[target.occurrence]
-    let line = announcer.short(.back, occurrence, target)
-    return enter(target, lines: [line], named: 0)
+    return enter(target, lines: announcer.short(.back, occurrence, target), named: 0)
   }
 
   /// Restarts the work set with its full announcement; outside of exercises, restarts the segment.
@@ -72,8 +71,9 @@ struct Splice {
     guard let workSet else { return joined(from: segment.start) }
     let target = plan.workSets[workSet.number]
     let occurrence = plan.occurrences[target.occurrence]
-    let lines = announcer.announcement(of: occurrence, workSet: target, from: nil, isFirst: false, isKnown: false)
-    return enter(target, lines: lines, named: 0)
+    let (lines, naming) = announcer.announcement(
+      of: occurrence, workSet: target, from: nil, isFirst: false, isKnown: false)
+    return enter(target, lines: lines, named: naming)
   }
 
   func seek(_ by: Frames) -> Timeline {
@@ -100,14 +100,14 @@ struct Splice {
   }
 
   private func goOn(before workSet: WorkSet, isLoss: Bool) -> Timeline {
-    let line = announcer.short(isLoss ? .soundBack : .resume, plan.occurrences[workSet.occurrence], workSet)
-    return enter(workSet, lines: [line], named: 0, heard: heardForGood(workSet))
+    let lines = announcer.short(isLoss ? .soundBack : .resume, plan.occurrences[workSet.occurrence], workSet)
+    return enter(workSet, lines: lines, named: 0, heard: heardForGood(workSet))
   }
 
   private func goOn(with workSet: WorkSet, isLong: Bool, isLoss: Bool) -> Timeline {
     let rest = remainder(of: workSet, leadsIn: true)
-    let line = announcer.short(isLoss ? .soundBack : .resume, plan.occurrences[workSet.occurrence], workSet)
-    return enter(rest, lines: [line], named: isLong ? 0 : nil, heard: heardForGood(workSet))
+    let lines = announcer.short(isLoss ? .soundBack : .resume, plan.occurrences[workSet.occurrence], workSet)
+    return enter(rest, lines: lines, named: isLong ? 0 : nil, heard: heardForGood(workSet))
   }
 
   // MARK: Longer and shorter

@@ -28,13 +28,16 @@ struct Circumstances {
 extension Text {
   /// The text with its placeholders filled in and each sentence capitalised.
   func phrase(_ circumstances: Circumstances?, tables: [PhraseTable]) -> Phrase {
-    let table = PhraseTable.table(for: language, among: tables)
+    let table = PhraseTable.filling(language, among: tables)
     let words = filled(circumstances, table: table, depth: 0).withSingleSpaces
     return Phrase(table.sentence(words), language: language)
   }
 
   /// The text for use within a sentence: filled in, not capitalised, without a full stop.
+  ///
+  /// - Parameter table: The table of the sentence; a text in another language is filled in without it.
   func inside(_ circumstances: Circumstances?, table: PhraseTable) -> String {
+    let table = PhraseTable.filling(language, among: [table])
     let text = table.insideSentence(filled(circumstances, table: table, depth: 0).withSingleSpaces)
     return String(text.trimmingSuffix { $0 == "." || $0.isWhitespace })
   }

@@ -120,9 +120,28 @@ public struct PhraseTable: Sendable {
     self.item = item
   }
 
+  /// The table of a language; nil if there is none.
+  public static func own(of language: Language, among tables: [PhraseTable] = all) -> PhraseTable? {
+    tables.first { $0.language == language } ?? tables.first { $0.language.base == language.base }
+  }
+
   /// The table for a language, or English if there is none.
   public static func table(for language: Language, among tables: [PhraseTable] = all) -> PhraseTable {
-    tables.first { $0.language == language } ?? tables.first { $0.language.base == language.base } ?? .english
+    own(of: language, among: tables) ?? .english
+  }
+
+  /// The table that fills in the placeholders of a text. A language without one gets figures, and its words as they
+  /// are written.
+  static func filling(_ language: Language, among tables: [PhraseTable]) -> PhraseTable {
+    if let own = own(of: language, among: tables) { return own }
+    var table = PhraseTable.english
+    table.language = language
+    table.number = { String($0) }
+    table.duration = { $0.asWritten }
+    table.insideSentence = { $0 }
+    table.list = { $0.joined(separator: ", ") }
+    table.item = { $0 }
+    return table
   }
 
   /// The tables of all supported languages.

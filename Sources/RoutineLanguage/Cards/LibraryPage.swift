@@ -16,12 +16,13 @@ public struct LibraryPage: Sendable {
   public static func read(_ store: DocumentStore) throws(FileProblem) -> (page: LibraryPage, broken: [String]) {
     var page = LibraryPage()
     var broken: [String] = []
-    for kind in FileKind.allCases {
+    for kind in FileKind.inLibrary {
       for entry in store.listing(of: kind).documents {
         switch try store.check(entry.path, as: kind).value {
         case .routine(let routine): page.routines.append(routine)
         case .exercise(let exercise): page.exercises.append(exercise)
         case .notice(let notice): page.notices.append(notice)
+        case .settings: break
         case nil: broken.append(entry.path)
         }
       }

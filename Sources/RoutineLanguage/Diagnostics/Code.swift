@@ -89,6 +89,13 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case soundFile = "M323"
   case timeNotFilled = "M324"
   case inheritedSets = "M325"
+  case beatUnheard = "M326"
+  case sentencesInEnglish = "M327"
+  // Not on this machine: a warning in `check`; what plays the routine refuses it.
+  case voiceNotHere = "M331"
+  case variantNotHere = "M332"
+  case languageNotHere = "M333"
+  case soundNotHere = "M334"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -167,6 +174,8 @@ extension Code {
     (.statedMinutes, .warning), (.unknownNotice, .error), (.brokenPart, .error), (.holdWithoutPhase, .error),
     (.timeTooShort, .error), (.sessionLimit, .error), (.restGrows, .hint), (.neverHeard, .hint),
     (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error), (.timeNotFilled, .hint),
-    (.inheritedSets, .hint),
+    (.inheritedSets, .hint), (.beatUnheard, .warning),
+    (.sentencesInEnglish, .warning), (.voiceNotHere, .warning), (.variantNotHere, .warning),
+    (.languageNotHere, .warning), (.soundNotHere, .warning),
   ]
 }

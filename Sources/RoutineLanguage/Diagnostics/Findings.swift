@@ -26,6 +26,18 @@ enum FindingText {
       (.cueTooLong, "Another of your cues is still being said at this moment; this one is left out.")
     case .restGrows(let growth):
       (.restGrows, "What has to be said before the next start makes this \(growth.asWritten) longer.")
+    case .beatTooLong(let words, let needs, let has, let times):
+      (
+        .beatUnheard,
+        "\"\(words)\" is left out\(times == 1 ? "" : " \(times) times"): it takes \(needs.asWritten) to say, and there are "
+          + "\(has.asWritten) for it."
+      )
+    case .uncounted(let times):
+      (
+        .beatUnheard,
+        "Nothing is counted in a set: \(times == 1 ? "the number finds" : "none of the \(times) numbers finds") room in "
+          + "its repetition."
+      )
     case .neverHeard(let words):
       (.neverHeard, "\"\(words)\" finds no free time anywhere in the session, so it is never heard.")
     case .cueSilences(let priority, let times):

@@ -1,4 +1,4 @@
-// The contents of a file: a routine, an exercise or a notice.
+// The contents of a file: a routine, an exercise, a notice or settings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -8,6 +8,7 @@ public enum Document: Sendable {
   case routine(RoutineDocument)
   case exercise(ExerciseDocument)
   case notice(Notice)
+  case settings(Settings)
 
   /// The routine; nil for another kind of document.
   public var routine: RoutineDocument? { if case .routine(let routine) = self { routine } else { nil } }
@@ -16,12 +17,12 @@ public enum Document: Sendable {
   /// The notice; nil for another kind of document.
   public var notice: Notice? { if case .notice(let notice) = self { notice } else { nil } }
 
-  /// The routine to play: the routine itself, or the exercise alone in its own dose; nil for a notice.
+  /// The routine to play: the routine itself, or the exercise alone in its own dose; nil for other documents.
   public var session: Routine? {
     switch self {
     case .routine(let routine): routine.routine
     case .exercise(let exercise): exercise.routine
-    case .notice: nil
+    case .notice, .settings: nil
     }
   }
 }

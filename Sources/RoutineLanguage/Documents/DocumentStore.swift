@@ -21,6 +21,7 @@ public final class DocumentStore {
   private let folders: LibraryFolders
   private let parts: PartCache
   private let profiles: Set<Profile>
+  private let machine: (any MachineFacts)?
   /// What each checked file depends on.
   private var inputs: [Request: Inputs] = [:]
   /// The results for open files, which are requested repeatedly.
@@ -37,7 +38,11 @@ public final class DocumentStore {
   ///   - files: The source of saved files.
   ///   - folders: The library folders in search order: the user's own, then the installed one.
   ///   - profiles: Who the sessions are for; they add safety checks.
-  public init(files: any FileSource, folders: [String] = [], profiles: Set<Profile> = []) {
+  ///   - machine: What is known of the machine; nil to check the files alone.
+  public init(
+    files: any FileSource, folders: [String] = [], profiles: Set<Profile> = [], machine: (any MachineFacts)? = nil
+  ) {
+    self.machine = machine
     texts = FileTexts(disk: files)
     self.folders = LibraryFolders(texts: texts, folders: folders)
     parts = PartCache(texts: texts, folders: self.folders)
@@ -68,13 +73,14 @@ public final class DocumentStore {
   }
 
   private func result(of file: ParsedFile, as kind: FileKind?) -> (checked: Checked<Document>, inputs: Inputs) {
-    switch kind ?? FileKind(of: file.tree) {
+    switch kind ?? FileKind(of: file.tree, named: Paths.name(of: file.source.path)) {
     case .routine: return routine(file)
     case .exercise:
       var checked = file.exercise()
       if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
+    case .settings: return (SettingsFile(file).checked, Inputs())
     case nil:
       var list = DiagnosticList()
       if file.tree.isAccepted {
@@ -94,7 +100,8 @@ public final class DocumentStore {
   private func routine(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
     let folder = Paths.folder(of: file.source.path)
     let reach = RoutineParts(parts, folder: folder)
-    var reader = RoutineReader(Reader(file.tree, file: file.source.number), parts: reach, folder: folder)
+    var reader = RoutineReader(
+      Reader(file.tree, file: file.source.number), parts: reach, folder: folder, machine: machine)
     let document = reader.document(id: file.id)
     var checked = file.checked(document, reader.reader.list, using: reach.sources)
     if let document = checked.value { review(document.routine, of: document, &checked, reader.muscles(of:)) }

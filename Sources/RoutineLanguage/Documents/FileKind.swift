@@ -1,4 +1,4 @@
-// The kinds of files: routine, exercise or notice.
+// The kinds of files: routine, exercise, notice or settings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The kind of a file.
@@ -6,28 +6,36 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case routine
   case exercise
   case notice
+  case settings
 
-  /// The kind of a file, from the first key that determines it; nil if none does.
-  init?(of tree: SyntaxTree) {
-    guard case .map(let entries) = tree.root.content else { return nil }
-    for entry in entries {
-      switch KeyName(tree.bytes[entry.key.range]) {
+  /// The kinds of documents in a library, which have names.
+  public static let inLibrary: [FileKind] = [.routine, .exercise, .notice]
+
+  /// The kind of a file, from the first key that determines it, or else from its name; nil if neither does.
+  init?(of tree: SyntaxTree, named name: String) {
+    var names: [KeyName?] = []
+    if case .map(let entries) = tree.root.content { names = entries.map { KeyName(tree.bytes[$0.key.range]) } }
+    let isSettings =
+      SettingsFile.names.contains(name) || names.contains { [.profile, .output, .view].contains($0) }
+    for name in names {
+      switch name {
       case .routine, .steps, .exercises: self = .routine
       case .exercise, .movement, .position: self = .exercise
       case .spoken, .reminder: self = .notice
-      case .notice where !entries.contains(where: { KeyName(tree.bytes[$0.key.range]) == .steps }): self = .notice
+      case .notice where !isSettings && !names.contains(.steps): self = .notice
       default: continue
       }
       return
     }
-    return nil
+    guard isSettings else { return nil }
+    self = .settings
   }
 
   /// The subfolder of `parent` for files of this kind.
   func folder(in parent: String) -> String {
     let name =
       switch self {
-      case .routine: ""
+      case .routine, .settings: ""
       case .exercise: "Exercises"
       case .notice: "Notices"
       }

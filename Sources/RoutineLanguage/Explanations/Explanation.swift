@@ -73,7 +73,7 @@ public struct Explanation: Sendable {
   }
 
   /// An example as a whole file.
-  func file(_ example: String) -> String {
+  public func file(_ example: String) -> String {
     switch scope {
     case .steps: "format: 1\nroutine: Example\nsteps:\n\(example)\n"
     case .routine: "format: 1\nroutine: Example\n\(example)\nsteps:\n  - do: plank\n"

@@ -75,15 +75,17 @@ extension KeyTable {
     KeySpec(.steps, [.circuit], .steps, "The steps of a round.", example: "- do: hip-bridge", required: true),
   ]
 
+  private static let voices: [Context] = [.voice, .settingsVoice]
+
   static let voiceKeys: [KeySpec] = [
     KeySpec(
-      .name, [.voice], .identifier, "A voice of eSpeak NG by its name or language. Without it: the routine's language.",
+      .name, voices, .identifier, "A voice of eSpeak NG by its name or language. Without it: the routine's language.",
       example: "en-gb"),
-    KeySpec(.variant, [.voice], .identifier, "A variant of the voice.", example: "f2"),
-    KeySpec(.speed, [.voice], .speed, "Words a minute, 80 to 450.", example: "150 wpm"),
-    KeySpec(.pitch, [.voice], .whole(0...99), "How high the voice is, 0 to 99; 50 is usual.", example: "45"),
-    KeySpec(.range, [.voice], .whole(0...99), "How lively the voice is, 0 to 99; 50 is usual.", example: "50"),
-    KeySpec(.volume, [.voice], .percent, "How loud the voice is, 0% to 100%.", example: "80%"),
+    KeySpec(.variant, voices, .identifier, "A variant of the voice.", example: "f2"),
+    KeySpec(.speed, voices, .speed, "Words a minute, 80 to 450.", example: "150 wpm"),
+    KeySpec(.pitch, voices, .whole(0...99), "How high the voice is, 0 to 99; 50 is usual.", example: "45"),
+    KeySpec(.range, voices, .whole(0...99), "How lively the voice is, 0 to 99; 50 is usual.", example: "50"),
+    KeySpec(.volume, voices, .percent, "How loud the voice is, 0% to 100%.", example: "80%"),
   ]
 
   static let soundKeys: [KeySpec] = [

@@ -24,6 +24,9 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   /// A step that repeats steps.
   case circuit
   case notice
+  case settings
+  /// The `voice` of the settings.
+  case settingsVoice
 
   /// The name of the context in a message, after "in".
   var name: String {
@@ -38,8 +41,13 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
     case .sayStep: "a step with `say`"
     case .circuit: "a step with `repeat`"
     case .notice: "a notice"
+    case .settings: "the settings"
+    case .settingsVoice: "`voice` of the settings"
     }
   }
+
+  /// Whether it is in a settings file.
+  var isOfSettings: Bool { self == .settings || self == .settingsVoice }
 }
 
 /// The kind of value a key takes.
@@ -59,6 +67,12 @@ enum ValueKind: Sendable {
   /// A length of time; `fromZero` allows zero.
   case length(fromZero: Bool)
   case choice([String])
+  /// One of several words, or a list of them.
+  case choices([String])
+  /// `true` or `false`.
+  case flag
+  /// Where the sound goes.
+  case output
   /// What to count, such as `none` or `every 5`.
   case count
   /// A speed, such as `150 wpm`.
@@ -118,7 +132,8 @@ final class KeySpec: Sendable {
 ///     KeyTable.required(in: .routine)          // the keys that every routine needs
 enum KeyTable {
   /// All keys with their contexts, in the recommended order.
-  static let all: [KeySpec] = fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + voiceKeys + soundKeys
+  static let all: [KeySpec] =
+    fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + settingsKeys + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
     var table = [[KeySpec?]](

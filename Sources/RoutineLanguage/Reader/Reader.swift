@@ -161,7 +161,9 @@ struct Reader {
   }
 
   private mutating func reportMisplaced(_ name: KeyName, entry: Entry, in context: Context) {
-    let places = KeyTable.contexts(of: name).map(\.name)
+    let contexts = KeyTable.contexts(of: name)
+    let near = contexts.filter { $0.isOfSettings == context.isOfSettings }
+    let places = (near.isEmpty ? contexts : near).map(\.name)
     let unique = places.enumerated().filter { places.firstIndex(of: $1) == $0 }.map(\.element)
     report(
       .misplacedKey, entry.key.range,

@@ -9,6 +9,8 @@ struct RoutineReader {
   let parts: any PartResolver
   /// The folder of the routine.
   let folder: String
+  /// What is known of the machine; nil to check the file alone.
+  let machine: (any MachineFacts)?
   /// The exercises defined in the routine itself; nil for those with errors.
   var own: [String: ExerciseDocument?] = [:]
   /// The ids used, in order of first use.
@@ -20,7 +22,8 @@ struct RoutineReader {
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 
-  init(_ reader: Reader, parts: any PartResolver, folder: String) {
+  init(_ reader: Reader, parts: any PartResolver, folder: String, machine: (any MachineFacts)?) {
+    self.machine = machine
     self.reader = reader
     self.parts = parts
     self.folder = folder
@@ -45,6 +48,8 @@ struct RoutineReader {
     document.haveReady = reader.text(.haveReady, fields)
     document.avoidIf = reader.text(.avoidIf, fields)
     document.routine.voice = reader.voice(fields)
+    checkVoice(document.routine.voice, fields)
+    checkOwnSentences(fields)
     document.routine.sounds = sounds(fields)
     document.routine.delivery = reader.delivery(fields)
     reader.readRemark(fields)

@@ -17,7 +17,9 @@ extension RoutineReader {
     var sounds: [Chime: String] = [:]
     for spec in KeyTable.keys(in: .sounds) {
       guard let chime = Chime(rawValue: spec.name.written), let file = inner[spec.name] else { continue }
-      sounds[chime] = sound(spec.name, file)
+      guard let path = sound(spec.name, file) else { continue }
+      sounds[chime] = path
+      if let problem = machine?.problem(ofSound: path, as: chime) { reader.report(problem, file.range) }
     }
     return sounds
   }

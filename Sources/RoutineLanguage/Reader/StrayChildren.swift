@@ -16,7 +16,9 @@ extension Reader {
     switch name {
     case .cues: return Reader.looksLikeMoment(ScalarText.string(of: key, in: bytes))
     case .sounds: return known.map { KeyTable.spec($0, in: .sounds) != nil } ?? false
-    case .voice: return known.map { KeyTable.spec($0, in: .voice) != nil } ?? false
+    case .voice:
+      let inner = context == .settings ? Context.settingsVoice : .voice
+      return known.map { KeyTable.spec($0, in: inner) != nil } ?? false
     default: return false
     }
   }

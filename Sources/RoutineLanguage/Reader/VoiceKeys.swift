@@ -6,14 +6,17 @@ import RoutineEngine
 extension Reader {
   /// The voice settings.
   mutating func voice(_ fields: Fields) -> VoiceSettings {
-    guard let node = fields[.voice], let inner = self.fields(node, in: .voice, called: "`voice`") else {
+    guard let node = fields[.voice],
+      let inner = self.fields(
+        node, in: fields.context == .settings ? .settingsVoice : .voice, called: "`voice`")
+    else {
       return VoiceSettings()
     }
     readRemark(inner)
     return VoiceSettings(
       name: identifier(.name, inner), variant: identifier(.variant, inner),
       speed: measured(.speed, inner, unit: "wpm", 80...450), pitch: whole(.pitch, inner), range: whole(.range, inner),
-      volume: measured(.volume, inner, unit: "%", 0...100), location: location(firstLine(node.range)))
+      volume: percent(.volume, inner), location: location(firstLine(node.range)))
   }
 
   private mutating func identifier(_ name: KeyName, _ fields: Fields) -> String? {
@@ -36,6 +39,9 @@ extension Reader {
       .typedText, node.range, "`\(word)` is read as \(kind) by many YAML programs; put it in quotes.",
       fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(word))])
   }
+
+  /// A percentage from 0 to 100.
+  mutating func percent(_ name: KeyName, _ fields: Fields) -> Int? { measured(name, fields, unit: "%", 0...100) }
 
   /// An integer followed by its unit.
   private mutating func measured(_ name: KeyName, _ fields: Fields, unit: String, _ range: ClosedRange<Int>) -> Int? {

@@ -5,6 +5,11 @@
 extension Code {
   /// Whether the code belongs to a safety check.
   public var isSafety: Bool { rawValue.hasPrefix("M4") }
+
+  /// The profile whose safety check reports it; nil for checks that always run.
+  public var profile: Profile? {
+    SafetyCheck.all.first { $0.reports.contains { $0.code == self } }?.profile
+  }
 }
 
 extension Checked {

@@ -1,4 +1,4 @@
-// JSON Schema for routines and exercises, generated from the table of keys.
+// JSON Schema for each kind of file, generated from the table of keys.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
@@ -9,6 +9,7 @@ public enum Schema: String, CaseIterable, Sendable {
   case routine
   case exercise
   case notice
+  case settings
 
   /// The file name in `Schema/`.
   public var fileName: String { "\(rawValue).schema.json" }
@@ -20,6 +21,7 @@ public enum Schema: String, CaseIterable, Sendable {
       case .routine: .routine
       case .exercise: .exercise
       case .notice: .notice
+      case .settings: .settings
       }
     var members: [(String, JSON)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -84,7 +86,9 @@ enum SchemaWriter {
   private static func example(_ spec: KeySpec) -> JSON? {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
-    case .text, .length, .choice, .count, .speed, .percent, .language, .exerciseID, .noticeID, .identifier, .soundFile,
+    case .flag: .bool(spec.example == "true")
+    case .text, .length, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID, .identifier,
+      .soundFile,
       .remark:
       .string(spec.example)
     default: nil
@@ -111,6 +115,15 @@ enum SchemaWriter {
     case .repetitions: reference("repetitions")
     case .length: reference("length")
     case .choice(let words): [("enum", .array(words.map(JSON.string)))]
+    case .choices(let words):
+      [
+        (
+          "anyOf",
+          .array([.object(Self.kind(.choice(words))), list(of: .object(Self.kind(.choice(words))), maximum: nil)])
+        )
+      ]
+    case .flag: [("type", .string("boolean"))]
+    case .output: pattern("^(alsa(:.+)?|silent|pipe:/.+)$")
     case .count: pattern("^(repetitions|seconds|phases|none|every [1-9][0-9]*)$")
     case .speed: pattern("^[0-9]+ ?wpm$")
     case .percent: pattern("^[0-9]+ ?%$")
@@ -143,6 +156,7 @@ enum SchemaWriter {
   // MARK: Definitions
 
   static func definitions(for schema: Schema) -> [(String, JSON)] {
+    if schema == .settings { return [("voice", .object(map(of: .settingsVoice)))] }
     var members: [(String, JSON)] = [
       (
         "text",

@@ -29,6 +29,9 @@ public struct ChimeSet: Sendable {
   /// The clip for a chime.
   public subscript(chime: Chime) -> Clip { clips[chime] ?? Clip([]) }
 
+  /// Throws if a file cannot be played in place of a chime.
+  public static func check(_ path: String, as chime: Chime) throws(FileError) { _ = try own(path, for: chime) }
+
   /// Reads a custom sound: trimmed, at most as loud as speech, and with peaks limited to those of chimes.
   private static func own(_ path: String, for chime: Chime) throws(FileError) -> Clip {
     var sound = try SoundFileReader.read(path, maximum: maxSeconds)

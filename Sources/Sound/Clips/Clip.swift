@@ -16,6 +16,13 @@ public struct Clip: Hashable, Sendable {
 
   /// The peak; 1 is full scale.
   public var peak: Float { samples.reduce(0) { max($0, abs(Float($1)) / 32768) } }
+
+  /// The clip at a volume.
+  public func at(_ volume: Volume) -> Clip {
+    var samples = samples
+    samples.withUnsafeMutableBufferPointer { Ramp(volume).apply(to: $0) }
+    return Clip(samples)
+  }
 }
 
 extension Clip {

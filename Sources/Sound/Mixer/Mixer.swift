@@ -20,10 +20,13 @@ public struct Mixer: Sendable {
   private let placed: [Placed]
   /// The length of the longest clip: how far back a cue that is still heard may begin.
   private let maxClipLength: Int64
+  private let volume: Volume
 
   /// A mixer for cues sorted by start. Phrases not yet spoken are spoken now. A phrase is cut if its cue is shorter
   /// than its clip; a chime, whose cue has length zero, rings to its end.
-  public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet) {
+  /// - Parameter volume: The volume of everything. A player that changes it on the way leaves it as it is.
+  public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet, volume: Volume = Volume()) {
+    self.volume = volume
     placed = cues.map { cue in
       let samples =
         switch cue.content {
@@ -55,6 +58,7 @@ public struct Mixer: Sendable {
           to: UnsafeMutableBufferPointer(rebasing: block[Int(first - from)..<Int(last - from)]))
       }
     }
+    Ramp(volume).apply(to: block)
   }
 
   /// The sound from a time on, `count` samples long.

@@ -1,6 +1,8 @@
 // A change of volume without a click.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A linear change of gain over a block.
 public struct Ramp: Hashable, Sendable {
   /// The gain at the start of the block; 1 leaves the sound unchanged.
@@ -13,6 +15,9 @@ public struct Ramp: Hashable, Sendable {
     self.from = from
     self.to = to
   }
+
+  /// A steady volume.
+  init(_ volume: Volume) { self.init(from: volume.gain, to: volume.gain) }
 
   /// The samples in a fade of 10 ms, the shortest that is not heard as a click.
   public static let fadeLength = 220

@@ -24,6 +24,9 @@ struct CheckCommand: ParsableCommand {
         limber check --format json my-routine.yaml
         limber check - < my-routine.yaml
 
+      An error is what no command plays. What is not on this machine, such as a voice, is a warning here, and refused by \
+      the commands that need it.
+
       Exit status: 0 when there is no error, 1 when there is one, 2 when a file can't be read or written.
       """)
 
@@ -96,10 +99,11 @@ struct CheckCommand: ParsableCommand {
 
   /// Checks every file once, and throws the exit status if it is not 0.
   private func checkAll(_ folders: [String]) throws {
-    let store = DocumentStore(files: InputFiles(), folders: folders, profiles: who.profiles)
+    let found = RoutineFiles.expand(paths)
+    let store = DocumentStore(
+      files: InputFiles(), folders: folders, profiles: try profiles(found.files), machine: Machine())
     let listener = listen ? try Listener() : nil
     var report = CheckReport(format: format, colour: !noColour && Streams.wantsColour(on: STDOUT_FILENO), isDiff: diff)
-    let found = RoutineFiles.expand(paths)
     for path in found.files {
       do throws(CommandError) {
         report.add(try check(path, store, listener))
@@ -115,6 +119,14 @@ struct CheckCommand: ParsableCommand {
     }
     if report.unreadable > 0 { throw ExitCode.couldNot }
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
+  }
+
+  /// The profiles to check for. The settings file itself is checked without, because its mistake is what is looked for.
+  private func profiles(_ files: [String]) throws(CommandError) -> Set<Profile> {
+    let kept = KeptSettings()
+    let own = kept.path.map(Paths.resolvingLinks)
+    if files.allSatisfy({ Paths.resolvingLinks($0) == own }) { return [] }
+    return try Wishes(Settings(profiles: who.profiles), kept).profiles
   }
 
   /// Checks a file, after fixing it if requested.

@@ -4,10 +4,11 @@
 import ArgumentParser
 import JSON
 import RoutineEngine
+import RoutineLanguage
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the voice, the sound device, the terminal and the folders.",
+    commandName: "doctor", abstract: "Look at the voice, the sound device, the terminal, the folders and the settings.",
     discussion: """
       Says for each whether it is as it should be, and what to do where it is not. The exit status is 2 when something keeps
       sessions from being heard.
@@ -18,14 +19,18 @@ struct DoctorCommand: ParsableCommand {
         limber doctor --json
       """)
 
-  @Option(help: "The sound device to look at.")
-  var device = "default"
+  @Option(help: "The sound device to look at. By itself, that of the settings.")
+  var device: String?
 
   @Flag(help: "Write JSON.")
   var json = false
 
   func run() throws {
-    let findings = HealthCheck.voice() + HealthCheck.sound(device) + HealthCheck.terminal() + HealthCheck.folders()
+    let settings = KeptSettings()
+    let output = device.map { Output.alsa(device: $0) } ?? settings.settings.output ?? .usual
+    let findings =
+      HealthCheck.voice() + HealthCheck.sound(output) + HealthCheck.terminal() + HealthCheck.folders()
+      + [HealthCheck.settings(settings)]
     if json {
       Streams.writeExactly(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
     } else {

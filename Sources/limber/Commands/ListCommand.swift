@@ -15,6 +15,7 @@ struct ListCommand: ParsableCommand {
         limber list --goal mobility --shorter-than 10m
         limber list --exercises --tag stretch --kit towel
         limber list --exercises --kit none
+        limber list --profile osteoporosis
         limber list --json
       """)
 
@@ -36,6 +37,8 @@ struct ListCommand: ParsableCommand {
     transform: Frames.fromArgument)
   var shorterThan: Frames?
 
+  @OptionGroup var who: ProfileOption
+
   @Flag(help: "Write JSON.")
   var json = false
 
@@ -49,7 +52,8 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let folders = try DataFolders()
     if page { return try writePage(folders) }
-    let store = DocumentStore(files: DiskFiles(), folders: folders.library)
+    let profiles = try Wishes(Settings(profiles: who.profiles)).profiles
+    let store = DocumentStore(files: DiskFiles(), folders: folders.library, profiles: profiles)
     let listing = store.listing(of: exercises ? .exercise : .routine)
     let rows = listing.documents.sorted { exercises && $0.id < $1.id }.compactMap { row($0.path, store) }
     defer { for problem in listing.others { Streams.report("\(problem)") } }
@@ -85,17 +89,21 @@ struct ListCommand: ParsableCommand {
   /// The row of a file; nil if the filter excludes it, or if it cannot be used, which is reported.
   private func row(_ path: String, _ store: DocumentStore) -> Row? {
     do throws(FileProblem) {
-      switch try store.check(path, as: exercises ? .exercise : .routine).value {
+      let checked = try store.check(path, as: exercises ? .exercise : .routine)
+      let refusing = checked.refusingProfiles.map(\.rawValue)
+      let refusal = refusing.isEmpty ? [] : ["not for " + refusing.joined(separator: ", ")]
+      switch checked.value {
       case .routine(let routine) where filter.admits(routine):
         let details = [routine.minutes.map { "\($0) min" }, routine.goal?.rawValue].compactMap { $0 }
         return Row(
-          id: routine.id, title: routine.title.source, details: details.joined(separator: ", "),
-          json: routine.json(path: path))
+          id: routine.id, title: routine.title.source, details: (details + refusal).joined(separator: ", "),
+          json: routine.json(path: path).adding("refused_for", refusing))
       case .exercise(let document) where filter.admits(document):
         let exercise = document.exercise
         return Row(
           id: exercise.id, title: exercise.name.source,
-          details: exercise.position == .any ? "" : exercise.position.rawValue, json: document.json(path: path))
+          details: ((exercise.position == .any ? [] : [exercise.position.rawValue]) + refusal).joined(separator: ", "),
+          json: document.json(path: path).adding("refused_for", refusing))
       case nil: Streams.report("\(path) has mistakes and is left out; `limber check` tells which")
       default: break
       }
@@ -119,3 +127,11 @@ struct ListCommand: ParsableCommand {
 }
 
 extension Goal: ExpressibleByArgument {}
+
+extension JSON {
+  /// The object with a list of words more.
+  fileprivate func adding(_ name: String, _ words: [String]) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [(name, .array(words.map(JSON.string)))])
+  }
+}

@@ -30,12 +30,11 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write JSON: segments, cues and what was left out, with times in milliseconds.")
   var json = false
 
-  @OptionGroup var care: CareOptions
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var risk: RiskOption
+  @OptionGroup var listener: ListenerOptions
 
   func run() throws {
-    let session = try Session(routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: false)
+    let session = try Session(routine, for: try Wishes(listener.settings).forSpeech(), refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     if json {
@@ -57,6 +56,5 @@ struct PlanCommand: ParsableCommand {
     if !report.diagnostics.isEmpty {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
     }
-    if report.hasErrors || !session.checked.safetyErrors.isEmpty { throw ExitCode.problemsFound }
   }
 }

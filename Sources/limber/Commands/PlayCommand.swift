@@ -51,10 +51,9 @@ struct PlayCommand: AsyncParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
   @OptionGroup var headless: HeadlessOptions
-  @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var listener: ListenerOptions
+  @OptionGroup var loudness: VolumeOption
 
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
@@ -62,24 +61,26 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let view = try SessionView(self.view, output: sound.output)
+    let wishes = try self.wishes()
+    try sound.checkBuffer(wishes.output)
+    let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
     let memory = NoticeMemory()
-    let host = SessionHost()
+    let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
     let sessions = try routines.map { name in
       let session = try Session(
-        name, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted,
-        knowsNotice: memory.knows, isWanted: { !host.isLeaving })
+        name, for: wishes, refusesRisk: !risk.isAccepted, knowsNotice: memory.knows, isWanted: { !host.isLeaving })
       return (name: name, session: session)
     }
     let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
-      output: sound.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
+      output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
-    let performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    var performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
       let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
       return Observers(
@@ -91,6 +92,15 @@ struct PlayCommand: AsyncParsableCommand {
           }
         }, others: [{ await hearing.follow($0) }])
     }
+  }
+
+  /// What the options and the settings say.
+  private func wishes() throws -> Wishes {
+    var options = listener.settings
+    options.output = sound.output
+    options.volume = loudness.volume
+    options.view = view
+    return try Wishes(options).forSpeech()
   }
 }
 

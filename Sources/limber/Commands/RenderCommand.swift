@@ -36,10 +36,9 @@ struct RenderCommand: ParsableCommand {
   var quiet = false
 
   @OptionGroup var verbosity: VerboseOption
-  @OptionGroup var care: CareOptions
   @OptionGroup var risk: RiskOption
-  @OptionGroup var guidance: GuidanceOptions
-  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var listener: ListenerOptions
+  @OptionGroup var loudness: VolumeOption
 
   func validate() throws {
     if let captions, CaptionFormat(path: captions) == nil {
@@ -53,13 +52,15 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     var messages = verbosity.messages
     defer { messages.report() }
-    let session = try Session(
-      routine, voice: voice, delivery: guidance.delivery, care: care, refusesRisk: !risk.isAccepted)
+    var options = listener.settings
+    options.volume = loudness.volume
+    let wishes = try Wishes(options).forSpeech()
+    let session = try Session(routine, for: wishes, refusesRisk: !risk.isAccepted)
     let timeline = try session.timeline()
     let report = session.report(timeline)
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
-    if report.hasErrors { throw ExitCode.problemsFound }
-    let mixer = Mixer(cues: timeline.cues, clips: session.clips, chimes: session.chimes)
+    let mixer = Mixer(
+      cues: timeline.cues, clips: session.clips, chimes: session.chimes, volume: wishes.volume)
     if output == "-" {
       try stream(timeline, mixer)
     } else {

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import RoutineEngine
+import RoutineLanguage
 import Sound
 
 struct SayCommand: ParsableCommand {
@@ -20,6 +21,7 @@ struct SayCommand: ParsableCommand {
   var text: [String]
 
   @OptionGroup var voice: VoiceOptions
+  @OptionGroup var loudness: VolumeOption
 
   @Option(help: "The language of the text, such as en or de.")
   var language = "en"
@@ -34,8 +36,8 @@ struct SayCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation, transform: Output.init)
-  var output = Output.alsa(device: "default")
+  @Option(help: Output.explanation, transform: Output.argument)
+  var output: Output?
 
   func run() throws {
     var messages = verbosity.messages
@@ -51,20 +53,24 @@ struct SayCommand: ParsableCommand {
 
   private func say() throws {
     let speaker = try Speaker.shared()
-    let voice = try speaker.catalogue.voice(self.voice.settings(), language: Language(language))
+    let options = Settings(output: output, volume: loudness.volume, voice: self.voice.settings)
+    let wishes = try Wishes(forEverybody: options).forSpeech()
+    let language = Language(self.language)
+    let voice = try speaker.catalogue.voice(
+      wishes.chosen(for: language, speaker.catalogue).values.voice, language: language)
     try speaker.prepare(voice)
-    let phrase = Phrase(text.joined(separator: " "), language: Language(language))
+    let phrase = Phrase(text.joined(separator: " "), language: language)
     if phonemes {
       Streams.write(try speaker.phonemes(of: phrase, with: voice) + "\n")
       if file == nil { return }
     }
-    let clip = try speaker.speak(phrase, with: voice)
+    let clip = try speaker.speak(phrase, with: voice).at(wishes.volume)
     if let file {
       let writer = try SoundFileWriter(file, title: phrase.text)
       try clip.samples.withUnsafeBufferPointer { try writer.write($0) }
       try writer.finish()
     } else {
-      let sink = try output.sink()
+      let sink = try wishes.output.sink()
       defer { sink.close() }
       try clip.play(on: sink)
     }

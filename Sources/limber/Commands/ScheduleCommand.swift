@@ -45,6 +45,8 @@ struct ScheduleAdd: ParsableCommand {
   @Flag(help: "Print what would be written and run, and change nothing.")
   var dryRun = false
 
+  @OptionGroup var risk: RiskOption
+
   func validate() throws {
     if on.isEmpty { throw ValidationError("Say when, such as --on \"Mon..Fri 10:30\".") }
   }
@@ -85,7 +87,14 @@ struct ScheduleAdd: ParsableCommand {
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
       )
     }
-    _ = try RoutineLoader(try DataFolders()).load(routine, byNameOnly: true)
+    let wishes = try Wishes(Settings())
+    let loader = RoutineLoader(try DataFolders(), profiles: wishes.profiles)
+    let checked = try loader.load(routine, refusesRisk: !risk.isAccepted, byNameOnly: true)
+    if let routine = checked.value { try Machine().require(routine, for: wishes) }
+    if !checked.safetyErrors.isEmpty {
+      Streams.report(
+        "the sessions need --accept-risk too: add it to LIMBER_OPTIONS in ~/.config/limber/play.env", .warning)
+    }
   }
 
   private func tellAboutLingering() {

@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard name.count == 1 || name.count == 2 && FileKind(rawValue: name[0]) != nil else {
+    guard name.count == 1 || name.count == 2 && FileKind.inLibrary.contains(where: { $0.rawValue == name[0] }) else {
       throw ValidationError("Give one name, or a kind and a name, such as: notice back-pain.")
     }
   }
@@ -52,7 +52,9 @@ struct ShowCommand: ParsableCommand {
   }
 
   /// The kinds of documents to look for.
-  private var kinds: [FileKind] { name.count == 2 ? FileKind(rawValue: name[0]).map { [$0] } ?? [] : FileKind.allCases }
+  private var kinds: [FileKind] {
+    name.count == 2 ? FileKind(rawValue: name[0]).map { [$0] } ?? [] : FileKind.inLibrary
+  }
 
   /// Finds the document with a name.
   private func find(_ id: String, _ store: DocumentStore) throws(FileProblem) -> (FileKind, String)? {
@@ -82,6 +84,8 @@ struct ShowCommand: ParsableCommand {
       write(exercise.json(path: path), CardText.exercise(exercise, path: path, width: width))
     case .notice(let notice):
       write(notice.json(path: path), CardText.notice(notice, width: width))
+    case .settings:
+      throw CommandError("\(path.printablePath) has settings; `limber settings` shows those that hold")
     case nil:
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked))
       throw CommandError(

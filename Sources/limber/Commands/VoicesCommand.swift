@@ -4,6 +4,7 @@
 import ArgumentParser
 import JSON
 import RoutineEngine
+import RoutineLanguage
 import Sound
 
 struct VoicesCommand: ParsableCommand {
@@ -32,21 +33,24 @@ struct VoicesCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation, transform: Output.init)
-  var output = Output.alsa(device: "default")
+  @Option(help: Output.explanation, transform: Output.argument)
+  var output: Output?
+
+  @OptionGroup var loudness: VolumeOption
 
   func run() throws {
     var messages = verbosity.messages
     defer { messages.report() }
     do {
       let speaker = try Speaker.shared()
-      if variants { try listVariants(speaker) } else { try listVoices(speaker) }
+      let wishes = try Wishes(forEverybody: Settings(output: output, volume: loudness.volume))
+      if variants { try listVariants(speaker, wishes) } else { try listVoices(speaker, wishes) }
     } catch let error as any AdvisedError {
       throw CommandError(error)
     }
   }
 
-  private func listVoices(_ speaker: Speaker) throws {
+  private func listVoices(_ speaker: Speaker, _ wishes: Wishes) throws {
     let wanted = language.map(Language.init)
     let voices = speaker.catalogue.voices.filter { voice in
       guard let wanted else { return true }
@@ -63,39 +67,42 @@ struct VoicesCommand: ParsableCommand {
       Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n")
       return
     }
-    let sink = speaks ? try output.sink() : nil
+    let sink = speaks ? try wishes.output.sink() : nil
     defer { sink?.close() }
     let width = voices.map { ($0.languages.first ?? "").count }.max() ?? 0
     for voice in voices {
       let tag = voice.languages.first ?? ""
       Streams.write("\(tag)\(String(repeating: " ", count: width - tag.count))  \(voice.name)\n")
       guard let sink else { continue }
-      try hear(VoiceSettings(name: voice.identifier), language: tag, named: voice.name, speaker, on: sink)
+      try hear(voice.identifier, nil, language: tag, named: voice.name, speaker, wishes, on: sink)
     }
   }
 
-  private func listVariants(_ speaker: Speaker) throws {
+  private func listVariants(_ speaker: Speaker, _ wishes: Wishes) throws {
     if json {
       Streams.writeExactly(JSON.array(speaker.catalogue.variants.map(JSON.string)).text(indented: true) + "\n")
       return
     }
-    let sink = speaks ? try output.sink() : nil
+    let sink = speaks ? try wishes.output.sink() : nil
     defer { sink?.close() }
     for variant in speaker.catalogue.variants {
       Streams.write(variant + "\n")
       guard let sink else { continue }
-      let settings = VoiceSettings(name: language, variant: variant)
-      try hear(settings, language: language ?? "en", named: variant, speaker, on: sink)
+      try hear(language, variant, language: language ?? "en", named: variant, speaker, wishes, on: sink)
     }
   }
 
-  /// Speaks the name and three numbers, which are what sessions speak most often.
+  /// Speaks the name and three numbers, which are what sessions speak most often, at the speed, the pitch and the
+  /// volume of the settings.
   private func hear(
-    _ settings: VoiceSettings, language: String, named name: String, _ speaker: Speaker, on sink: any Sink
+    _ voice: String?, _ variant: String?, language: String, named name: String, _ speaker: Speaker, _ wishes: Wishes,
+    on sink: any Sink
   ) throws {
+    var settings = wishes.kept.voice
+    (settings.name, settings.variant) = (voice, variant)
     let voice = try speaker.catalogue.voice(settings, language: Language(language))
     try speaker.prepare(voice)
     let clip = try speaker.speak(Phrase("\(name). 3, 2, 1.", language: Language(language)), with: voice)
-    try clip.play(on: sink)
+    try clip.at(wishes.volume).play(on: sink)
   }
 }

@@ -5,31 +5,43 @@
 public import ArgumentParser
 public import RoutineLanguage
 
+/// A profile, or none of those in the settings.
+enum ProfileArgument: ExpressibleByArgument, Equatable {
+  case none
+  case profile(Profile)
+
+  init?(argument: String) {
+    if argument == "none" {
+      self = .none
+    } else if let profile = Profile(rawValue: argument) {
+      self = .profile(profile)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { Profile.allCases.map(\.rawValue) + ["none"] }
+  var defaultValueDescription: String { "" }
+}
+
 /// The options for who the session is for.
 struct ProfileOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Also check for this person or time: older-adult, osteoporosis, pregnant or first-hour. May be given several times.",
+      "Also check for this person or time: older-adult, osteoporosis, pregnant or first-hour. May be given several times; adds to the settings, and none sets theirs aside.",
       valueName: "who"))
-  var profile: [Profile] = []
+  var profile: [ProfileArgument] = []
 
-  /// The profiles as a set.
-  var profiles: Set<Profile> { Set(profile) }
-}
+  func validate() throws {
+    if profile.contains(.none), profile.contains(where: { $0 != .none }) {
+      throw ValidationError("--profile none stands alone; leave it out, or the other profiles.")
+    }
+  }
 
-/// How much of the safety notice is used.
-enum NoticeForm: String, ExpressibleByArgument, CaseIterable {
-  case full
-  case short
-}
-
-/// The safety options shared by plan, render and play.
-struct CareOptions: ParsableArguments {
-  @OptionGroup var who: ProfileOption
-
-  @Option(
-    help: "How the safety notice is told: full, or short for its reminder. `play` is full the first time, then short.")
-  var notice: NoticeForm?
+  /// The profiles; empty for `none`, nil if the option is not given.
+  var profiles: Set<Profile>? {
+    profile.isEmpty ? nil : Set(profile.compactMap { if case .profile(let profile) = $0 { profile } else { nil } })
+  }
 }
 
 /// Whether to go on in spite of safety errors.
@@ -38,4 +50,4 @@ struct RiskOption: ParsableArguments {
   var isAccepted = false
 }
 
-extension Profile: ExpressibleByArgument {}
+extension NoticeForm: ExpressibleByArgument {}

@@ -2,44 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import RoutineLanguage
 import Sound
 
-/// The destination of the sound, as given on the command line.
-enum Output: CustomStringConvertible {
-  case alsa(device: String)
-  case silent
-  case pipe(path: String)
-  case standardOutput
-
-  init(_ argument: String) throws {
-    switch argument {
-    case "alsa": self = .alsa(device: "default")
-    case "silent": self = .silent
-    case "-": self = .standardOutput
-    default:
-      let (kind, rest) = (argument.prefix { $0 != ":" }, argument.drop { $0 != ":" }.dropFirst())
-      switch (kind, rest.isEmpty) {
-      case ("alsa", false): self = .alsa(device: String(rest))
-      case ("pipe", false): self = .pipe(path: String(rest))
-      default:
-        throw ValidationError(
-          "`\(argument.prefix(40))` is no place for sound; write alsa, alsa:DEVICE, silent, pipe:PATH or -.")
-      }
-    }
-  }
-
-  var description: String {
-    switch self {
-    case .alsa(let device): device == "default" ? "alsa" : "alsa:\(device)"
-    case .silent: "silent"
-    case .pipe(let path): "pipe:\(path)"
-    case .standardOutput: "-"
-    }
+extension Output {
+  /// Parses the option.
+  static func argument(_ text: String) throws -> Output {
+    if let output = Output(text) { return output }
+    throw ValidationError(
+      "`\(text.prefix(40))` is no place for sound; write alsa, alsa:DEVICE, silent, pipe:PATH or -.")
   }
 
   /// The help text.
   static let explanation: ArgumentHelp =
-    "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output."
+    "Where sound goes: alsa, alsa:DEVICE, silent, pipe:PATH, or - for standard output. By itself, as the settings say."
 
   /// Opens the destination. A stream starts with a WAV header, or is raw samples.
   func sink(_ settings: AlsaSettings = AlsaSettings(), form: StreamSink.Form = .wav) throws(SinkError) -> any Sink {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import RoutineLanguage
 import Sound
 
 /// The options for the sink of a session.
 struct SinkOptions: ParsableArguments {
-  @Option(help: Output.explanation, transform: Output.init)
-  var output = Output.alsa(device: "default")
+  @Option(help: Output.explanation, transform: Output.argument)
+  var output: Output?
 
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")
   var raw = false
@@ -24,9 +25,15 @@ struct SinkOptions: ParsableArguments {
       guard range.contains(buffer) else {
         throw ValidationError("--buffer goes from \(range.lowerBound) to \(range.upperBound) milliseconds.")
       }
-      guard case .alsa = output else {
-        throw ValidationError("--buffer is for a sound device, and \(output) is none; leave it out.")
-      }
+      if let output { try checkBuffer(output) }
+    }
+  }
+
+  /// Refuses a buffer for an output that is no sound device.
+  func checkBuffer(_ output: Output) throws(ValidationError) {
+    guard buffer != nil else { return }
+    guard case .alsa = output else {
+      throw ValidationError("--buffer is for a sound device, and \(output) is none; leave it out.")
     }
   }
 

@@ -1,4 +1,4 @@
-// `--voice`, `--variant`, `--speed`, `--pitch`, `--range` and `--volume`: the voice settings.
+// `--voice`, `--variant`, `--speed`, `--pitch` and `--range`: how the voice sounds.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -21,22 +21,8 @@ struct VoiceOptions: ParsableArguments {
   @Option(help: "How far the pitch moves, 0 to 99.")
   var range: Int?
 
-  @Option(help: "Per cent, 0 to 100.")
-  var volume: Int?
-
-  /// These settings, with missing ones taken from others.
-  func settings(over others: VoiceSettings = VoiceSettings()) -> VoiceSettings {
-    var settings = others
-    if let voice {
-      settings.name = voice
-      // The file's variant belongs to the file's voice.
-      settings.variant = nil
-    }
-    settings.variant = variant ?? settings.variant
-    settings.speed = speed ?? settings.speed
-    settings.pitch = pitch ?? settings.pitch
-    settings.range = range ?? settings.range
-    settings.volume = volume ?? settings.volume
-    return settings
+  /// What the options say.
+  var settings: VoiceSettings {
+    VoiceSettings(name: voice, variant: variant, speed: speed, pitch: pitch, range: range)
   }
 }

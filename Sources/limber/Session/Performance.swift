@@ -17,6 +17,8 @@ struct Performance {
   let ifLost: IfLost
   let options: HeadlessOptions
   let host: SessionHost
+  /// Whether what does not fit into its time is told on standard error.
+  var tellsWarnings = true
   private let service = Service()
 
   init(
@@ -101,7 +103,9 @@ struct Performance {
       result.keep(
         Result {
           try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
-            try timeline(session, index: index)
+            let timeline = try timeline(session, index: index)
+            if tellsWarnings { session.tellWarnings(of: timeline) }
+            return timeline
           }
         })
     }

@@ -25,22 +25,28 @@ enum RoutineChoice {
 
   /// All routines without errors, the shortest first.
   private static func items() throws -> [ChooserItem] {
-    let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
+    let store = DocumentStore(
+      files: DiskFiles(), folders: try DataFolders().library, profiles: KeptSettings().settings.profiles ?? [])
+    // What is wrong with the settings is told when the chosen routine is played.
     // Files with errors are not offered; `limber list` reports them.
-    let routines = store.listing(of: .routine).documents.compactMap {
-      try? store.check($0.path, as: .routine).value?.routine
+    let items = store.listing(of: .routine).documents.compactMap { entry -> ChooserItem? in
+      guard let checked = try? store.check(entry.path, as: .routine) else { return nil }
+      return checked.value?.routine.map { ChooserItem($0, refusedFor: checked.refusingProfiles) }
     }
-    return routines.map(ChooserItem.init).sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
+    return items.sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
   }
 }
 
 extension ChooserItem {
-  /// An item for a routine; the exercises of a circuit are listed once.
-  fileprivate init(_ document: RoutineDocument) {
+  /// An item for a routine; the exercises of a circuit are listed once. What a profile refuses is told in front of its
+  /// summary.
+  fileprivate init(_ document: RoutineDocument, refusedFor profiles: [Profile]) {
     let script = Script(document.routine)
+    let refusal = profiles.isEmpty ? [] : ["Not for \(profiles.map(\.rawValue).joined(separator: ", "))."]
     self.init(
       id: document.id, title: document.title.source, minutes: document.minutes,
-      goal: document.goal.flatMap { DisplayTable.english.goals[$0] }, summary: document.summary?.source,
+      goal: document.goal.flatMap { DisplayTable.english.goals[$0] },
+      summary: (refusal + [document.summary?.source].compactMap { $0 }).joined(separator: " "),
       kit: document.kit,
       steps: script.occurrences.filter { $0.round ?? 1 == 1 }.map { occurrence in
         Step(name: occurrence.name, dose: occurrence.doseInWords(script.table))

@@ -1,6 +1,7 @@
 // A routine prepared for playing: its voice, script and timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import RoutineEngine
 import RoutineLanguage
 import Sound
@@ -19,23 +20,22 @@ struct Session {
   /// Loads a routine, opens its voice and writes its script. Nothing is synthesised yet.
   ///
   /// - Parameters:
-  ///   - care: Who it is for, and how much of the notice is used.
+  ///   - wishes: What the listener wants of it.
   ///   - refusesRisk: Whether a safety error ends the command.
   ///   - knowsNotice: Whether the listener has heard the notice with the given id.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
-    _ name: String, voice: VoiceOptions, delivery: Delivery, care: CareOptions, refusesRisk: Bool,
+    _ name: String, for wishes: Wishes, refusesRisk: Bool,
     knowsNotice: (String) -> Bool = { _ in false }, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     let folders = try DataFolders()
-    checked = try RoutineLoader(folders, profiles: care.who.profiles).load(name, refusesRisk: refusesRisk)
+    checked = try RoutineLoader(folders, profiles: wishes.profiles).load(name, refusesRisk: refusesRisk)
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
-    tellsFullNotice = care.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
-    script = Script(routine, delivery: delivery, fullNotice: tellsFullNotice)
+    tellsFullNotice = wishes.values.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
+    script = Script(routine, delivery: wishes.delivery, fullNotice: tellsFullNotice)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
-      let settings = voice.settings(over: routine.voice)
-      let chosen = try speaker.catalogue.voice(settings, language: routine.language)
+      let chosen = try wishes.voice(for: routine, speaker.catalogue)
       try speaker.prepare(chosen)
       clips = ClipTable(speaker, voice: chosen, isWanted: isWanted)
       speed = chosen.speed
@@ -71,6 +71,13 @@ struct Session {
       return .milliseconds(phrase.text.count * 70 * 150 / speed)
     }
     return phrases
+  }
+
+  /// Prints what an author should know of a timeline, without hints.
+  func tellWarnings(of timeline: Timeline) {
+    var report = report(timeline)
+    report.diagnostics.removeAll { $0.severity == .hint }
+    Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))
   }
 
   /// The findings of a timeline as diagnostics.

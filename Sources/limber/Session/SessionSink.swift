@@ -3,6 +3,7 @@
 
 import Glibc
 import RoutineEngine
+import RoutineLanguage
 import RoutinePlayer
 import Sound
 

@@ -1,23 +1,17 @@
 // The view of a session and its keys: a screen, lines, JSON, or nothing.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
+public import ArgumentParser
 import ControlProtocol
 import Glibc
 import RoutineEngine
-import RoutineLanguage
+public import RoutineLanguage
 import RoutinePlayer
 import System
 import Systemd
 import TerminalUI
 
-/// How a session is shown.
-enum ViewKind: String, ExpressibleByArgument, CaseIterable {
-  case screen
-  case lines
-  case json
-  case none
-
+extension ViewKind: ExpressibleByArgument {
   /// The screen if the terminal supports it, else lines.
   static var preferred: ViewKind { Terminal.isUsable ? .screen : .lines }
 }
@@ -30,10 +24,12 @@ struct SessionView {
   /// The language of the view.
   private let words = DisplayTable.english
 
-  /// The requested view, or the default one.
-  init(_ wished: ViewKind?, output: Output) throws {
-    let takesOutput = if case .standardOutput = output { true } else { false }
-    kind = wished ?? (takesOutput ? .lines : .preferred)
+  /// The requested view, or that of the settings, or the default one. The settings' screen is for terminals that have
+  /// one.
+  init(_ wished: ViewKind?, kept: ViewKind?, output: Output) throws {
+    let takesOutput = output == .standardOutput
+    let usual = takesOutput ? ViewKind.lines : .preferred
+    kind = wished ?? kept.map { $0 == .screen ? usual : $0 } ?? usual
     onError = takesOutput
     // A reader of the view that goes away does not end the session.
     ignoreBrokenPipes()

@@ -19,7 +19,10 @@ struct ExitStatus {
       code: .problemsFound, name: "problems found",
       meaning:
         "A file has mistakes, is beyond a safety limit, or is not laid out in the usual way; a step is not there.",
-      commands: ["check", "fmt", "plan", "play", "render", "schedule add", "show"]),
+      commands: [
+        "check", "fmt", "plan", "play", "render", "schedule add", "settings list", "settings set", "settings unset",
+        "show",
+      ]),
     ExitStatus(
       code: .couldNot, name: "could not",
       meaning: "Something could not be done: a file or standard output, the voice, a device, a session to control."),

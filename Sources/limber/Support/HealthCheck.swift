@@ -78,29 +78,46 @@ extension HealthCheck {
   }
 
   /// Checks the sound device by opening it briefly, and the formats for files.
-  static func sound(_ device: String) -> [HealthCheck] {
-    var findings: [HealthCheck] = []
+  static func sound(_ output: Output) -> [HealthCheck] {
+    guard case .alsa(let device) = output else {
+      return [HealthCheck("sound device", .note, "none is used, because the settings say output: \(output)")]
+        + formats()
+    }
     do throws(SinkError) {
       let sink = try AlsaSink(AlsaSettings(device: device))
-      findings.append(HealthCheck("sound device", .fine, "\(device) plays \(sink.deviceFormat ?? "")"))
-      sink.close()
+      defer { sink.close() }
+      return [HealthCheck("sound device", .fine, "\(device) plays \(sink.deviceFormat ?? "")")] + formats()
     } catch {
       let names = AlsaDeviceName.all().filter { $0.name != "null" }
       let advice =
         names.isEmpty
         ? "ALSA knows of no sound device. Sessions play silently; `limber render` writes them to a file."
         : "ALSA knows of: " + names.map { "\($0.name) (\($0.description))" }.joined(separator: "; ")
-      findings.append(
-        HealthCheck("sound device", .wrong, "\(error)", advice: advice, messages: AlsaMessages.last))
+      return [HealthCheck("sound device", .wrong, "\(error)", advice: advice, messages: AlsaMessages.last)] + formats()
     }
+  }
+
+  /// Checks the formats for files.
+  private static func formats() -> [HealthCheck] {
     let missing = SoundLibrary.missingFormats.map(\.rawValue)
     if missing.isEmpty {
-      findings.append(HealthCheck("sound files", .fine, "\(SoundLibrary.version) writes all formats"))
-    } else {
-      let finding = "\(SoundLibrary.version) cannot write \(missing.joined(separator: ", "))"
-      findings.append(HealthCheck("sound files", .note, finding, advice: "Use .wav or .flac, or a newer libsndfile."))
+      return [HealthCheck("sound files", .fine, "\(SoundLibrary.version) writes all formats")]
     }
-    return findings
+    let finding = "\(SoundLibrary.version) cannot write \(missing.joined(separator: ", "))"
+    return [HealthCheck("sound files", .note, finding, advice: "Use .wav or .flac, or a newer libsndfile.")]
+  }
+
+  /// Checks the settings file.
+  static func settings(_ settings: KeptSettings) -> HealthCheck {
+    guard let path = settings.path else {
+      return HealthCheck("settings", .note, "there can be none, because HOME is not set")
+    }
+    guard let complaint = settings.complaint else {
+      let finding = settings.file == nil ? " (not there; `limber settings set` makes it)" : ""
+      return HealthCheck("settings", .fine, path + finding)
+    }
+    let advice = settings.hidesProfile ? "Nothing is played before this is mended." : "Sessions go on without it."
+    return HealthCheck("settings", settings.hidesProfile ? .wrong : .note, complaint, advice: advice)
   }
 
   /// Checks the terminal, for sessions with a screen.
@@ -152,7 +169,7 @@ extension HealthCheck {
   /// Finds files of the library that cannot be used by name.
   private static func names(_ library: [String]) -> [HealthCheck] {
     let store = DocumentStore(files: DiskFiles(), folders: library)
-    let problems = FileKind.allCases.flatMap { store.listing(of: $0).others }
+    let problems = FileKind.inLibrary.flatMap { store.listing(of: $0).others }
     guard !problems.isEmpty else { return [] }
     let finding = "\(problems.count) file\(problems.count == 1 ? "" : "s") of the library can't be used by name"
     return [HealthCheck("names of files", .note, finding, messages: problems.map(\.description))]

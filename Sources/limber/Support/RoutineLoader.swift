@@ -21,8 +21,8 @@ struct RoutineLoader {
   /// safety error ends the command if `refusesRisk` is set.
   ///
   /// - Parameter byNameOnly: Whether to ignore files outside the library.
-  func load(_ name: String, refusesRisk: Bool = false, byNameOnly: Bool = false) throws -> Checked<Routine> {
-    let found: Checked<Routine>?
+  func load(_ name: String, refusesRisk: Bool, byNameOnly: Bool = false) throws -> Checked<Routine> {
+    let found: Checked<Document>?
     do throws(FileProblem) { found = try find(name, byNameOnly: byNameOnly) } catch { throw CommandError("\(error)") }
     guard let checked = found else { throw CommandError(unknown(name)) }
     if checked.value == nil {
@@ -32,27 +32,40 @@ struct RoutineLoader {
         "\(InputFiles.path(name).printablePath) has \(count) mistake\(count == 1 ? "" : "s"); mend what is said above, then try again",
         status: .problemsFound)
     }
+    guard checked.value?.session != nil else {
+      throw CommandError(
+        "\(InputFiles.path(name).printablePath) has nothing that can be played; name a routine or an exercise")
+    }
     var safety = checked
     safety.diagnostics = checked.diagnostics.filter { $0.code.isSafety && ($0.severity != .hint || hasProfiles) }
     Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(safety))
     if refusesRisk, !checked.safetyErrors.isEmpty {
       throw CommandError(
-        "\(InputFiles.path(name).printablePath) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same",
+        "\(InputFiles.path(name).printablePath) is beyond a safety limit, as said above; change it, or add --accept-risk to go on all the same\(instead(of: checked.map(\.session)))",
         status: .problemsFound)
     }
-    return checked
+    return checked.map(\.session)
   }
 
-  /// The routine with a name or path; nil if there is none.
-  private func find(_ argument: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Routine>? {
+  /// Routines that fit those for whom this one is refused, for a message; empty if no profile refuses it.
+  private func instead(of refused: Checked<Routine>) -> String {
+    guard !refused.refusingProfiles.isEmpty else { return "" }
+    let fitting = store.routines(inPlaceOf: refused).map { "`\($0)`" }
+    guard let last = fitting.last else { return "" }
+    return fitting.count == 1
+      ? "; \(last) has none of these" : "; \(fitting.dropLast().joined(separator: ", ")) and \(last) have none of these"
+  }
+
+  /// The document with a name or path; nil if there is none.
+  private func find(_ argument: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Document>? {
     let name = InputFiles.path(argument)
     if byNameOnly || !DocumentName.isPath(name) {
       for kind in [FileKind.routine, .exercise] {
-        if let path = try store.path(of: kind, name) { return try store.check(path, as: kind).map(\.session) }
+        if let path = try store.path(of: kind, name) { return try store.check(path, as: kind) }
       }
       if byNameOnly || access(name, F_OK) != 0 { return nil }
     }
-    return try store.check(name, as: .routine).map(\.session)
+    return try store.check(name)
   }
 
   private func unknown(_ name: String) -> String {

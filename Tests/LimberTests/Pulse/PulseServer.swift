@@ -39,7 +39,9 @@ final class PulseServer {
         at: folder.appending(path: name), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }
     var environment = ProcessInfo.processInfo.environment
-    for name in ["DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "ALSA_CONFIG_PATH"] { environment[name] = nil }
+    for name in ["DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "ALSA_CONFIG_PATH", "XDG_CONFIG_HOME"] {
+      environment[name] = nil
+    }
     environment["XDG_RUNTIME_DIR"] = folder.appending(path: "run").path()
     environment["PULSE_RUNTIME_PATH"] = folder.appending(path: "run/pulse").path()
     environment["PULSE_STATE_PATH"] = folder.appending(path: "state").path()

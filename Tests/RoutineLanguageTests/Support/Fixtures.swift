@@ -23,7 +23,7 @@ enum Fixtures {
 
   /// The exercises and notices that fixtures may use, under `Library/`, and a sound.
   static let library: [String: [UInt8]] = {
-    var files: [String: [UInt8]] = ["Sounds/bell.wav": [0]]
+    var files: [String: [UInt8]] = ["Sounds/bell.wav": [0], "Sounds/mute.wav": [0]]
     for kind in ["Exercises", "Notices"] {
       for name in names(in: "Library/\(kind)") {
         files["Library/\(kind)/\(name).yaml"] = try? bytes("Library/\(kind)/\(name).yaml")
@@ -38,7 +38,9 @@ enum Fixtures {
   ) throws -> Checked<Document> {
     var files = library
     files[path] = bytes
-    return try DocumentStore(files: MemoryFiles(files), folders: ["Library"], profiles: profiles).check(path)
+    return try DocumentStore(
+      files: MemoryFiles(files), folders: ["Library"], profiles: profiles, machine: FakeMachine()
+    ).check(path)
   }
 
   /// The profile that a fixture is checked for, such as `pregnant` for `M443-pregnant`.

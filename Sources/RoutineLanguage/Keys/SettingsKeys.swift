@@ -1,0 +1,33 @@
+// The keys of settings.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension KeyTable {
+  static let settingsKeys: [KeySpec] = [
+    KeySpec(
+      .format, [.settings], .format, "The version of the format the file is written in; it is 1.", example: "1"),
+    KeySpec(
+      .profile, [.settings], .choices(Profile.allCases.map(\.rawValue)),
+      "Who the sessions are for, or when; one, or several in brackets. Routines are checked for them too.",
+      example: "[osteoporosis, first-hour]"),
+    KeySpec(
+      .guidance, [.settings], .choice(Guidance.allCases.map(\.rawValue)),
+      "How much is said, in place of what a routine says.", example: "brief"),
+    KeySpec(
+      .notice, [.settings], .choice(NoticeForm.allCases.map(\.rawValue)),
+      "How the safety notice is told. Without it: full the first time, then short.", example: "short"),
+    KeySpec(
+      .output, [.settings], .output, "Where the sound goes: alsa, alsa:DEVICE, silent or pipe:/PATH.",
+      example: "alsa:plughw:1"),
+    KeySpec(.volume, [.settings], .percent, "How loud everything is, 0% to 100%.", example: "70%"),
+    KeySpec(
+      .view, [.settings], .choice(ViewKind.allCases.map(\.rawValue)),
+      "What is shown of a session. Without it: the screen in a terminal, else lines.", example: "lines"),
+    KeySpec(
+      .voice, [.settings], .voice, "How the voice sounds where a routine says nothing about it.",
+      example: "{ speed: 140 wpm, variant: f2 }"),
+    KeySpec(
+      .always, [.settingsVoice], .flag, "Whether this voice goes before that of a routine.", example: "true"),
+  ]
+}

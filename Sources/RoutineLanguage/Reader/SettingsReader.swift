@@ -1,0 +1,93 @@
+// Settings: what a listener wants of every session.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+extension Reader {
+  /// Reads the file as settings.
+  ///
+  /// - Returns: What could be read, and whether the file may name a profile that could not be.
+  mutating func settingsFile() -> (settings: Settings, hidesProfile: Bool) {
+    var settings = Settings()
+    if case .absent = tree.root.content, tree.isAccepted { return (settings, false) }
+    guard let fields = fields(tree.root, in: .settings, called: "A settings file") else {
+      return (settings, mentionsProfile > 0)
+    }
+    readFormat(fields)
+    readRemark(fields)
+    settings.profiles = profiles(fields)
+    settings.guidance = choice(.guidance, fields)
+    settings.notice = choice(.notice, fields)
+    settings.output = output(fields)
+    settings.volume = percent(.volume, fields)
+    settings.view = choice(.view, fields)
+    settings.voice = voice(fields)
+    settings.voice.location = .none
+    settings.always = always(fields)
+    let isUnread = settings.profiles == nil && (fields.has(.profile) || fields.guessed.contains(.profile))
+    // What a mistake of the syntax swallowed may have been a profile.
+    let isSwallowed = !tree.isAccepted && mentionsProfile > (settings.profiles == nil ? 0 : 1)
+    return (settings, isUnread || isSwallowed)
+  }
+
+  /// How many lines begin with something like `profile`.
+  private var mentionsProfile: Int {
+    bytes.split(separator: Byte.lineFeed).count { line in
+      String(decoding: line, as: UTF8.self).lowercased().drop { !$0.isLetter }.hasPrefix("profil")
+    }
+  }
+
+  private mutating func profiles(_ fields: Fields) -> Set<Profile>? {
+    guard let node = fields[.profile] else { return nil }
+    let words = Profile.allCases.map(\.rawValue)
+    var items = [node]
+    switch node.content {
+    case .list(let list) where !list.isEmpty: items = list
+    case .list:
+      reportEmpty(node.range, name: "`profile`")
+      return nil
+    case .map:
+      report(
+        .shape, firstLine(node.range), "`profile` takes \(Reader.alternatives(words)), or several of them in brackets.")
+      return nil
+    default: break
+    }
+    let read = items.map { choiceWord(.profile, $0, among: words).flatMap(Profile.init) }
+    return read.contains(nil) ? nil : Set(read.compactMap { $0 })
+  }
+
+  private mutating func output(_ fields: Fields) -> Output? {
+    guard let node = fields[.output] else { return nil }
+    let forms = Reader.alternatives(["alsa", "alsa:DEVICE", "silent", "pipe:/PATH"])
+    guard let word = single(node, of: .output, expecting: forms) else { return nil }
+    switch Output(word) {
+    case .pipe(let path) where !path.hasPrefix("/"):
+      report(
+        .unreadable, node.range,
+        "The settings hold in every folder, so the path of a pipe begins with `/`: `pipe:/PATH`.")
+    case nil, .standardOutput:
+      let near = Suggestion.nearest(to: word, among: ["alsa", "silent"])
+      report(
+        .choice, node.range,
+        "`output: \(shown(node.range))` is not a choice; "
+          + (near.map { "did you mean `\($0)`?" } ?? "write \(forms)."),
+        fixes: near.map { [Fix("Write `\($0)`", replacing: node.range, with: $0)] } ?? [])
+    case let output?: return output
+    }
+    return nil
+  }
+
+  /// Whether the voice goes before that of a routine.
+  private mutating func always(_ fields: Fields) -> Bool? {
+    guard let node = fields[.voice], case .map(let entries) = node.content,
+      let entry = entries.first(where: { keyName($0.key) == .always }),
+      let word = choiceWord(.always, entry.value, among: ["true", "false"])
+    else { return nil }
+    if entries.count == 1 {
+      report(
+        .withoutEffect, entry.key.range,
+        "`always` changes nothing here, because nothing is said about the voice beside it.")
+    }
+    return word == "true"
+  }
+}

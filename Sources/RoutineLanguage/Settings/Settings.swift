@@ -1,0 +1,100 @@
+// What a listener wants of every session: the values of a settings file, or of the options of one command.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import RoutineEngine
+
+/// What a listener wants of every session. Nil means nothing was said about it.
+public struct Settings: Hashable, Sendable {
+  /// Who the sessions are for; empty for nobody in particular.
+  public var profiles: Set<Profile>?
+  /// How much is said.
+  public var guidance: Guidance?
+  /// How the safety notice is told.
+  public var notice: NoticeForm?
+  /// Where the sound goes.
+  public var output: Output?
+  /// The volume of everything in per cent, 0 to 100.
+  public var volume: Int?
+  /// How a session is shown.
+  public var view: ViewKind?
+  /// How the voice sounds.
+  public var voice: VoiceSettings
+  /// Whether `voice` goes before the voice of a routine.
+  public var always: Bool?
+
+  /// Settings; omitted ones say nothing.
+  public init(
+    profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, output: Output? = nil,
+    volume: Int? = nil, view: ViewKind? = nil, voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
+  ) {
+    self.profiles = profiles
+    self.guidance = guidance
+    self.notice = notice
+    self.output = output
+    self.volume = volume
+    self.view = view
+    self.voice = voice
+    self.always = always
+  }
+
+  /// What a routine says of the things that settings speak of.
+  public init(of routine: Routine) {
+    self.init(guidance: routine.delivery.guidance, voice: routine.voice)
+    voice.location = .none
+  }
+}
+
+/// How the safety notice is told.
+public enum NoticeForm: String, CaseIterable, Hashable, Sendable {
+  /// All of it.
+  case full
+  /// Its reminder.
+  case short
+}
+
+/// How a session is shown.
+public enum ViewKind: String, CaseIterable, Hashable, Sendable {
+  case screen
+  case lines
+  case json
+  case none
+}
+
+/// Where the sound goes.
+public enum Output: Hashable, Sendable, CustomStringConvertible {
+  case alsa(device: String)
+  case silent
+  case pipe(path: String)
+  case standardOutput
+
+  /// ALSA's default device.
+  public static let usual = Output.alsa(device: "default")
+
+  /// Parses `alsa`, `alsa:DEVICE`, `silent`, `pipe:PATH` or `-`.
+  public init?(_ text: String) {
+    switch text {
+    case "alsa": self = .usual
+    case "silent": self = .silent
+    case "-": self = .standardOutput
+    default:
+      guard let colon = text.firstIndex(of: ":") else { return nil }
+      let rest = String(text[text.index(after: colon)...])
+      guard !rest.isEmpty else { return nil }
+      switch text[..<colon] {
+      case "alsa": self = .alsa(device: rest)
+      case "pipe": self = .pipe(path: rest)
+      default: return nil
+      }
+    }
+  }
+
+  /// The output in the form that `init` parses.
+  public var description: String {
+    switch self {
+    case .alsa(let device): self == .usual ? "alsa" : "alsa:\(device)"
+    case .silent: "silent"
+    case .pipe(let path): "pipe:\(path)"
+    case .standardOutput: "-"
+    }
+  }
+}

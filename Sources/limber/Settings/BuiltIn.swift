@@ -1,0 +1,17 @@
+// What holds where nobody said anything, in words.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineLanguage
+import Sound
+
+extension SettingKey {
+  /// The built-in value.
+  var builtIn: String { SettingKey.builtIn[path] ?? "" }
+
+  private static let builtIn = [
+    "profile": "none", "guidance": "full", "notice": "full the first time, then short", "output": "\(Output.usual)",
+    "volume": "100%", "view": "the screen in a terminal, else lines", "voice.name": "that of the language",
+    "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
+    "voice.range": "50", "voice.volume": "100%", "voice.always": "false",
+  ]
+}

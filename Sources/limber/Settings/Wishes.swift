@@ -1,0 +1,83 @@
+// What a listener wants of a command: its options, and the settings behind them.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import RoutineLanguage
+import Sound
+
+/// What was asked for this once, and what the settings say.
+struct Wishes {
+  let options: Settings
+  private(set) var kept: Settings
+
+  /// - Parameters:
+  ///   - options: What was asked for this once.
+  ///   - file: The settings file; what is wrong with it is reported.
+  /// - Throws: If the settings may name a profile that cannot be read, unless the options set it aside.
+  init(_ options: Settings, _ file: KeptSettings = KeptSettings()) throws(CommandError) {
+    self.options = options
+    kept = try file.obeyed(needsProfile: options.profiles != [])
+  }
+
+  /// For a command that is for everybody.
+  /// - Parameter options: What was asked for this once, except for profiles.
+  init(forEverybody options: Settings) throws(CommandError) {
+    var options = options
+    options.profiles = []
+    try self.init(options)
+  }
+
+  /// What holds for everything that a routine does not speak of, or that goes before the routine.
+  var values: Settings { ChosenSettings(options: options, kept: kept).values }
+
+  /// Who the session is for.
+  var profiles: Set<Profile> { values.profiles ?? [] }
+  /// How much is said, in place of what the routine says.
+  var delivery: Delivery { Delivery(guidance: values.guidance) }
+  /// The volume of everything.
+  var volume: Volume { Volume(percent: values.volume ?? 100) }
+  /// Where the sound goes.
+  var output: Output { values.output ?? .usual }
+
+  /// The settings alone.
+  init(kept: Settings) {
+    options = Settings()
+    self.kept = kept
+  }
+
+  // MARK: Voice
+
+  /// The same wishes without a voice of the settings that is not on this machine, which is reported. A voice that is
+  /// asked for by an option has to be there.
+  func forSpeech() throws(CommandError) -> Wishes {
+    guard kept.voice.name != nil || kept.voice.variant != nil else { return self }
+    let catalogue: VoiceCatalogue
+    do throws(SpeechError) { catalogue = try Speaker.shared().catalogue } catch { throw CommandError(error) }
+    let wanted = VoiceSettings(name: kept.voice.name, variant: kept.voice.variant)
+    do throws(SpeechError) { _ = try catalogue.voice(wanted, language: .english) } catch {
+      Streams.report("the voice of the settings is not used: \(error.withAdvice)", .warning)
+      var usable = self
+      (usable.kept.voice.name, usable.kept.voice.variant) = (nil, nil)
+      return usable
+    }
+    return self
+  }
+
+  /// What holds for a routine, or for other texts in a language. A voice of the settings is for the languages that it
+  /// speaks.
+  func chosen(for language: Language, file: Settings = Settings(), _ catalogue: VoiceCatalogue) -> ChosenSettings {
+    var kept = kept
+    if let name = kept.voice.name, let voice = try? catalogue.voice(VoiceSettings(name: name), language: language),
+      voice.language.base != language.base
+    {
+      kept.voice.name = nil
+    }
+    return ChosenSettings(options: options, kept: kept, file: file)
+  }
+
+  /// The voice of a routine.
+  func voice(for routine: Routine, _ catalogue: VoiceCatalogue) throws(SpeechError) -> Voice {
+    let chosen = chosen(for: routine.language, file: Settings(of: routine), catalogue)
+    return try catalogue.voice(chosen.values.voice, language: routine.language)
+  }
+}
