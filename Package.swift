@@ -33,12 +33,14 @@ let package = Package(
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CNoise"),
     .target(name: "CSignals"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(
-      name: "System", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: settings),
+      name: "System", dependencies: ["CMalloc", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
     .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
     .target(name: "RoutineLanguage", dependencies: ["System", "JSON", "RoutineEngine"], swiftSettings: settings),
@@ -88,7 +90,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "SoundTests", dependencies: ["System", "Sound", "RoutineEngine", "RoutinePlayer", "TestSupport"],
-      swiftSettings: settingsWithC),
+      exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
       name: "RoutinePlayerTests", dependencies: ["System", "RoutinePlayer", "RoutineEngine", "Sound", "TestSupport"],
       swiftSettings: settingsWithC),

@@ -17,7 +17,8 @@ public struct ControlEvent: Sendable, Hashable {
     case moved(command: String)
     /// A command was refused; its name and the reason in words.
     case refused(command: String, reason: String)
-    case soundLost(reason: String)
+    /// The reason, and how often sound was lost for it in this session.
+    case soundLost(reason: String, times: Int)
     case soundBack
     case volume(Volume)
     case sessionEnd(EndReport)
@@ -49,7 +50,7 @@ public struct ControlEvent: Sendable, Hashable {
       case .moved(let command): .moved(command: command.name)
       case .refused(let command, let refusal):
         .refused(command: command.name, reason: DisplayTable.english.reason(refusal))
-      case .soundLost(let reason): .soundLost(reason: reason)
+      case .soundLost(let reason, let times): .soundLost(reason: reason, times: times)
       case .soundBack: .soundBack
       case .volume(let volume): .volume(volume)
       case .sessionEnd(let summary, let isComplete): .sessionEnd(EndReport(summary, isComplete: isComplete))
@@ -75,7 +76,8 @@ public struct ControlEvent: Sendable, Hashable {
       case .moved(let command): ("moved", [("command", .string(command))])
       case .refused(let command, let reason):
         ("refused", [("command", .string(command)), ("reason", .string(reason))])
-      case .soundLost(let reason): ("sound-lost", [("reason", .string(reason))])
+      case .soundLost(let reason, let times):
+        ("sound-lost", [("reason", .string(reason)), ("times", .int(Int64(times)))])
       case .soundBack: ("sound-back", [])
       case .volume(let volume): ("volume", volume.members)
       case .sessionEnd(let end): ("session-end", end.members)
@@ -117,7 +119,7 @@ extension ControlEvent.Kind {
         } else {
           nil
         }
-      case "sound-lost": text("reason").map(Self.soundLost)
+      case "sound-lost": text("reason").map { .soundLost(reason: $0, times: json["times"]?.number ?? 1) }
       case "sound-back": .soundBack
       case "volume": Volume(json).map(Self.volume)
       case "session-end": EndReport(json).map(Self.sessionEnd)

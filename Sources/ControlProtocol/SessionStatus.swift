@@ -36,6 +36,8 @@ public struct SessionStatus: Sendable, Hashable {
   public var position: Frames?
   /// Length of the whole session; nil before it starts.
   public var duration: Frames?
+  /// Why there is no sound now; nil while there is.
+  public var soundLost: String?
   /// The current segment.
   public var segment: SegmentEvent?
   /// The next work segment that belongs to another set.
@@ -53,6 +55,7 @@ public struct SessionStatus: Sendable, Hashable {
       return
     }
     volume = snapshot.volume
+    soundLost = snapshot.soundLost
     var time = snapshot.position
     switch snapshot.state {
     case .playing: state = .playing
@@ -77,13 +80,15 @@ public struct SessionStatus: Sendable, Hashable {
 
   /// The status as a JSON object.
   var json: JSON {
-    .object([
-      ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
-      ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
-      ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
-      ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
-      ("protocol", .int(Self.protocolVersion)),
-    ])
+    let trouble = soundLost.map { [("sound_lost", JSON.string($0))] } ?? []
+    return .object(
+      [
+        ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
+        ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
+        ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
+        ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
+        ("protocol", .int(Self.protocolVersion)),
+      ] + trouble)
   }
 
   private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
@@ -102,6 +107,7 @@ public struct SessionStatus: Sendable, Hashable {
     segment = json["segment"].flatMap(SegmentEvent.init)
     next = json["next"].flatMap(SegmentEvent.init)
     volume = json["volume"].flatMap(Volume.init)
+    soundLost = json["sound_lost"]?.stringValue
     queue = if case .array(let names) = json["queue"] { names.compactMap(\.stringValue) } else { [] }
   }
 
@@ -120,11 +126,12 @@ public struct SessionStatus: Sendable, Hashable {
     let place = segment.flatMap { event in
       words.segment(event.segment.kind).status.filled(what: words.place(event, withRepetition: false))
     }
-    return words(
+    let sentence = words(
       .status,
       [
         "state": words(verb), "what": place.map { "\(title): \($0)" } ?? title, "position": position.clock,
         "duration": duration.clock, "volume": words.volume(volume),
       ])
+    return soundLost.map { "\(sentence) \(words.soundLost($0, times: 1).capitalisedAtStart)" } ?? sentence
   }
 }

@@ -18,7 +18,8 @@ struct ControlLoop: ~Copyable {
 
   private let claim: Claim
   private let service: ControlService
-  private let events: Observation
+  /// The events, observed only while a client watches.
+  private var events: Observation?
   private let mail: Mailbox
   private var clients: [UInt64: Client] = [:]
   private var lastNumber: UInt64 = 0
@@ -29,12 +30,10 @@ struct ControlLoop: ~Copyable {
   /// - Parameters:
   ///   - claim: The socket, released at the end.
   ///   - service: Answers requests.
-  ///   - events: The events for the clients that watch.
   ///   - mail: Replies that are available later, and the request to stop.
-  init(claim: consuming Claim, service: ControlService, events: Observation, mail: Mailbox) {
+  init(claim: consuming Claim, service: ControlService, mail: Mailbox) {
     self.claim = claim
     self.service = service
-    self.events = events
     self.mail = mail
   }
 
@@ -50,6 +49,7 @@ struct ControlLoop: ~Copyable {
     }
     // The socket is released before clients see the end, so that a client waiting for the end can claim it at once.
     let descriptors = clients.values.map(\.descriptor)
+    if let events { service.host.stop(events) }
     claim.release()
     for descriptor in descriptors { close(descriptor) }
   }
@@ -58,7 +58,7 @@ struct ControlLoop: ~Copyable {
   private mutating func deliver() {
     let mail = mail.take()
     for (client, reply) in mail.replies { clients[client]?.connection.send(reply.line.utf8) }
-    for event in events.take() {
+    for event in events?.take() ?? [] {
       let line = ControlEvent(event).line.utf8
       for number in clients.keys where clients[number]?.connection.watches == true {
         clients[number]?.connection.send(line)
@@ -95,6 +95,7 @@ struct ControlLoop: ~Copyable {
         clients[number]?.connection = connection
       }
     }
+    endWatching()
   }
 
   private mutating func wait() {
@@ -131,9 +132,13 @@ struct ControlLoop: ~Copyable {
     for input in clients[number]?.connection.receive(buffer[..<count], now: time) ?? [] {
       switch input {
       case .line(let line):
-        let (reply, watches) = service.answer(line) { [mail] in mail.post($0, to: number) }
-        if let reply { clients[number]?.connection.send(reply.line.utf8) }
-        if watches { clients[number]?.connection.watches = true }
+        var answer = service.answer(line) { [mail] in mail.post($0, to: number) }
+        if answer.watches {
+          beginWatching(number)
+          // Once more, so that no event is lost between the status and the observation.
+          answer = service.answer(line) { _ in }
+        }
+        if let reply = answer.reply { clients[number]?.connection.send(reply.line.utf8) }
       case .tooLong:
         let problem = ControlProblem(
           .tooLong, "A message is at most \(ControlRequest.maxLineLength) bytes long. The connection is closed.")
@@ -141,6 +146,23 @@ struct ControlLoop: ~Copyable {
         clients[number]?.connection.end()
       }
     }
+  }
+
+  /// Events kept while this thread cannot run; the oldest are dropped.
+  private static let backlog = 1024
+
+  private mutating func beginWatching(_ number: UInt64) {
+    clients[number]?.connection.watches = true
+    if events == nil {
+      events = service.host.observe(.allSessions, backlog: Self.backlog) { [mail] in mail.wake() }
+    }
+  }
+
+  /// Stops to observe when the last client that watched has gone.
+  private mutating func endWatching() {
+    guard let events, !clients.values.contains(where: \.connection.watches) else { return }
+    service.host.stop(events)
+    self.events = nil
   }
 
   /// Accepts pending connections.

@@ -9,13 +9,8 @@ internal import System
 
 /// Serves the control socket on its own thread, which has a low priority.
 public final class ControlServer: Sendable {
-  private let host: SessionHost
-  private let events: Observation
   private let mail: Mailbox
   private let done = Promise<Void>()
-
-  /// Events kept while the server thread cannot run; the oldest are dropped.
-  private static let backlog = 1024
 
   /// Claims the socket and starts serving. If another session has it, the error contains that session's status.
   public init(_ address: SocketAddress, _ host: SessionHost) throws(ControlError) {
@@ -25,20 +20,15 @@ public final class ControlServer: Sendable {
       guard case .taken = error else { throw error }
       throw .taken(Self.words(of: address))
     }
-    self.host = host
     self.mail = mail
-    events = host.observe(.allSessions, backlog: Self.backlog) { mail.wake() }
     let held = HeldClaim(claim)
-    let isRunning = DetachedThread.start { [events, mail, done] in
+    let isRunning = DetachedThread.start { [mail, done] in
       // Affects this thread only: on Linux each thread has its own nice value.
       setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-      ControlLoop(claim: held.take(), service: ControlService(host: host), events: events, mail: mail).run()
+      ControlLoop(claim: held.take(), service: ControlService(host: host), mail: mail).run()
       done.keep()
     }
-    guard isRunning else {
-      host.stop(events)
-      throw .system(SystemError("start a thread for", address.path, code: EAGAIN))
-    }
+    guard isRunning else { throw .system(SystemError("start a thread for", address.path, code: EAGAIN)) }
   }
 
   /// The status of the session that holds the socket, as a sentence.
@@ -88,7 +78,6 @@ public final class ControlServer: Sendable {
   public func stop() {
     mail.stop()
     _ = done.wait(atMost: .milliseconds(500))
-    host.stop(events)
   }
 }
 

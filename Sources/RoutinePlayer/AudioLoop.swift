@@ -1,76 +1,51 @@
-// The audio loop: fills the sink block by block, carries out commands between blocks, and reports what is heard.
+// The audio loop: writes sound ahead of the position, carries out commands, and reports what is heard.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import RoutineEngine
 internal import Sound
 
-// 26 stored properties: the playhead, the connection to the device and the reports are still one type, to be split.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
+///
+/// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.
 final class AudioLoop {
-  private let clips: ClipTable
-  private let chimes: ChimeSet
   /// The sink of the session.
   private let device: any Sink
   /// Keeps the time while the device is lost and the session goes on.
   private let silence: any Sink
-  /// The one of the two in use.
-  private var sink: any Sink
   private let pacer: any Pacer
   private let commands: CommandQueue
-  private let ifLost: IfLost
-  private let report: (Event) -> Void
-  private let publish: (Snapshot) -> Void
+  private let lengths: (Phrase) -> Frames
   /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
   private var transport: Transport
-  private var volume: Volume
-  private var gains: GainCourse
-  private var mixer: Mixer
-  /// The sound from before the timeline was changed, while it fades out.
-  private var fading: (mixer: Mixer, from: Frames)?
-  /// How much of the timeline was written to the sink.
-  private var written: Frames
-  /// The time up to which events were reported.
-  private var reported = Frames.zero
+  private var head: Playhead
+  private var link: DeviceLink
+  private var reporter: HeardReporter
+  /// Since when the session stands in silence.
   private var stoodSince: Duration?
-  private var lostSince: Duration?
-  /// When to offer the device a block again; nil while it is in use.
-  private var nextOffer: Duration?
-  /// Cues that start before this time are not played, because the device came back in the middle of them.
-  private var silentUntil = Frames.zero
+  /// How often the machine was seen to have slept.
   private var suspends = 0
-  private var readerIsGone = false
-  private var buffer = Array(repeating: Int16(0), count: AudioLoop.block)
-  private var tail = Array(repeating: Int16(0), count: AudioLoop.block)
 
-  /// A block of 20 ms; commands are checked once per block.
-  static let block = 441
-  /// A change of the timeline fades over 10 ms, to avoid clicks.
-  private static let fade = Frames.milliseconds(10)
+  /// The longest sleep: observers and the watchdog see progress at least this often.
+  private static let longestWait = Duration.seconds(1)
 
   init(
-    _ plan: Timeline, startingAt written: Frames, clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink,
-    pacer: any Pacer, commands: CommandQueue, volume: Volume, ifLost: IfLost,
-    timeForFarewell: @escaping () -> Duration?, report: @escaping (Event) -> Void,
-    publish: @escaping (Snapshot) -> Void
+    _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> Frames, sink: any Sink, silence: any Sink,
+    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
+    timeForFarewell: @escaping () -> Duration?
   ) {
-    self.clips = clips
-    self.chimes = chimes
     device = sink
     self.silence = silence
-    self.sink = sink
     self.pacer = pacer
     self.commands = commands
-    self.ifLost = ifLost
+    self.lengths = lengths
     self.timeForFarewell = timeForFarewell
-    self.report = report
-    self.publish = publish
-    self.written = written
-    self.volume = volume
-    gains = GainCourse(volume.gain)
+    self.head = head
+    self.reporter = reporter
     transport = Transport(plan)
-    mixer = Mixer(cues: plan.cues, clips: clips, chimes: chimes)
+    link = DeviceLink(ifLost: ifLost, now: pacer.now)
+    link.took(head.written.count)
   }
 
   /// Plays to the end, and returns how the session ended.
@@ -80,19 +55,15 @@ final class AudioLoop {
         let outcome = obey(item.request)
         item.answer?(outcome)
       }
-      if transport.keepWaiting(at: written) { remix() }
-      if lostSince == nil { reportHeard(through: heard) }
-      if transport.state == .finished {
-        let ending = end(isComplete: false, .quit)
-        if let time = timeForFarewell(), lostSince == nil { sayFarewell(within: time) }
-        return ending
-      }
-      if let nextOffer, pacer.now >= nextOffer { offerDevice() }
-      if readerIsGone { return end(isComplete: false, .readerGone) }
-      if let lostSince {
-        if ifLost == .quit || pacer.now - lostSince > IfLost.patience { return end(isComplete: false, .lost) }
-        bringBack()
-      } else if written < transport.limit {
+      if transport.keepWaiting(at: head.written) { head.extend(to: transport.timeline) }
+      watchDevice()
+      if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
+      publish()
+      if transport.state == .finished { return leave() }
+      if case .over(let ending) = link.state { return end(isComplete: false, ending) }
+      if link.isWaiting {
+        pacer.wait(for: commands, or: device, atMost: DeviceLink.offers)
+      } else if head.written < transport.limit {
         writeBlock()
       } else if transport.state == .playing {
         return finish()
@@ -102,72 +73,59 @@ final class AudioLoop {
     }
   }
 
-  // MARK: The timeline
+  // MARK: Playing
+
+  /// The sink in use.
+  private var sink: any Sink { link.isSilent ? silence : device }
 
   /// How much of the timeline was heard.
-  private var heard: Frames { max(.zero, written - sink.delay) }
+  private var heard: Frames { max(.zero, head.written - sink.delay) }
 
-  private func remix() {
-    let cues =
-      silentUntil > .zero ? transport.timeline.cues.filter { $0.start >= silentUntil } : transport.timeline.cues
-    mixer = Mixer(cues: cues, clips: clips, chimes: chimes)
+  private func publish() {
+    reporter.publish(
+      transport, heard: heard, certain: link.isWaiting ? heard : head.written, volume: head.volume,
+      soundLost: link.loss.map { "\($0)" })
   }
 
   private func writeBlock() {
     stoodSince = nil
-    let count = Int(min(Int64(Self.block), (transport.limit - written).count))
-    fill(count)
-    let taken = write(count)
-    written += Frames(Int64(taken))
-    if let fading, written >= fading.from + Self.fade { self.fading = nil }
-    if case .away(let error) = sink.state { lose(error) }
+    let taken = write(before: transport.limit)
     if sink.report.suspends > suspends {
       suspends = sink.report.suspends
       change(by: .lose)
+    } else if taken == 0, case .present = sink.state {
+      let start = reporter.nextStart(on: transport.timeline)
+      let wait = start.map { max(.milliseconds(1), ($0 - heard).duration) } ?? Self.longestWait
+      pacer.wait(for: commands, or: sink, atMost: min(wait, Self.longestWait))
     }
   }
 
-  /// Fills the buffer with the next sound, mixed with the fading old one.
-  private func fill(_ count: Int) {
-    buffer.withUnsafeMutableBufferPointer { buffer in
-      mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-    }
-    fadeOut(count)
-    let end = written.count + Int64(count)
-    let ramp = Ramp(from: gains.gain(at: written.count), to: gains.gain(at: end))
-    buffer.withUnsafeMutableBufferPointer { ramp.apply(to: UnsafeMutableBufferPointer(rebasing: $0[..<count])) }
-  }
-
-  /// Mixes the fading old sound into the buffer.
-  private func fadeOut(_ count: Int) {
-    guard let fading else { return }
-    tail.withUnsafeMutableBufferPointer { tail in
-      fading.mixer.mix(from: written, into: UnsafeMutableBufferPointer(rebasing: tail[..<count]))
-    }
-    for index in 0..<count {
-      let left = Self.fade.count - (written.count + Int64(index) - fading.from.count)
-      guard left > 0 else { break }
-      let old = Int(tail[index]) * Int(left) / Int(Self.fade.count)
-      buffer[index] = Int16(clamping: Int(buffer[index]) * Int(Self.fade.count - left) / Int(Self.fade.count) + old)
-    }
-  }
-
-  private func write(_ count: Int) -> Int {
+  /// Writes the next block to the sink in use, and returns how much of it was accepted.
+  private func write(before limit: Frames, over extra: ArraySlice<Int16> = []) -> Int {
     do throws(SinkError) {
-      return try buffer.withUnsafeBufferPointer { samples throws(SinkError) in
-        try sink.write(UnsafeBufferPointer(rebasing: samples[..<count]))
-      }
+      let taken = try head.write(to: sink, before: limit, over: extra)
+      if !link.isSilent { link.took(Int64(taken)) }
+      return taken
     } catch {
-      if case .readerGone = error { readerIsGone = true } else { lose(error) }
+      fail(error)
       return 0
     }
   }
 
+  private func fail(_ error: SinkError) {
+    _ = link.see(.failed(error), of: device.standstill, at: pacer.now)
+    reporter.report(.failed("\(error)"), at: heard)
+  }
+
+  /// While paused: lets the rest be heard, then waits for a command.
   private func stand() {
     sink.rest()
-    if sink.delay == .zero, stoodSince == nil { stoodSince = pacer.now }
-    publishState()
-    pacer.wait(for: commands, atMost: .milliseconds(sink.delay > .zero ? 20 : 500))
+    offerDevice()
+    let delay = sink.delay
+    if delay == .zero, stoodSince == nil { stoodSince = pacer.now }
+    let wait =
+      delay > .zero ? max(.milliseconds(20), delay.duration) : link.isSilent ? DeviceLink.offers : Self.longestWait
+    pacer.wait(for: commands, or: nil, atMost: wait)
   }
 
   private func finish() -> SessionEnding {
@@ -176,41 +134,39 @@ final class AudioLoop {
     } catch {
       // The last 200 ms are lost with the device, but the session is complete.
     }
-    reportHeard(through: transport.limit)
+    reporter.reach(transport.limit, on: transport.timeline)
     return end(isComplete: true, .complete)
+  }
+
+  /// Ends a session that was quit, with the end chime if there is time for it and a device.
+  private func leave() -> SessionEnding {
+    let ending = end(isComplete: false, .quit)
+    if let time = timeForFarewell(), !link.isWaiting { sayFarewell(within: time) }
+    return ending
   }
 
   /// Plays the end chime over the fading sound. Stops after the given time, even if the device hangs.
   private func sayFarewell(within time: Duration) {
-    let chime = chimes[.end].samples
-    let length = min(chime.count, Int(Frames.milliseconds(500).count))
-    let fadeOut = min(length, Int(Self.fade.count) * 10)
+    let chime = head.farewell
     let start = pacer.now
-    var index = 0
-    while index < length, pacer.now - start < time {
-      let count = min(Self.block, length - index)
-      fill(count)
-      for offset in 0..<count {
-        let left = length - index - offset
-        let sample = Int(Float(chime[index + offset]) * volume.gain)
-        let farewell = left < fadeOut ? sample * left / fadeOut : sample
-        buffer[offset] = Int16(clamping: Int(buffer[offset]) + farewell)
-      }
-      let taken = write(count)
-      index += taken
-      written += Frames(Int64(taken))
+    var rest = chime[...]
+    while !rest.isEmpty, pacer.now - start < time {
+      let taken = write(before: head.written + Frames(Int64(rest.count)), over: rest)
+      rest = rest.dropFirst(taken)
       if case .away = sink.state { return }
+      if case .over = link.state { return }
+      if taken == 0 { pacer.wait(for: commands, or: sink, atMost: .milliseconds(50)) }
     }
     while sink.delay > .zero, pacer.now - start < time {
-      pacer.wait(for: commands, atMost: .milliseconds(10))
+      pacer.wait(for: commands, or: nil, atMost: .milliseconds(10))
     }
   }
 
   private func end(isComplete: Bool, _ ending: SessionEnding) -> SessionEnding {
     let last = isComplete ? transport.limit : heard
     let summary = Summary(of: transport.timeline, upTo: last, plan: transport.plan)
-    report(Event(.sessionEnd(summary, isComplete: isComplete), at: last))
-    publishState()
+    reporter.report(.sessionEnd(summary, isComplete: isComplete), at: last)
+    publish()
     return ending
   }
 
@@ -218,173 +174,84 @@ final class AudioLoop {
 
   private func obey(_ request: Request) -> TransportOutcome {
     switch request {
-    case .session(let command): return obey(command)
+    case .session(let command):
+      let outcome = change(by: command)
+      if case .refused(let refusal) = outcome { reporter.report(.refused(command, refusal), at: heard) }
+      return outcome
     case .volume(let change):
-      turn(change)
+      // While the device is lost, nothing can be taken back.
+      if !link.isWaiting { _ = takeBack() }
+      head.turn(change)
+      reporter.report(.volume(head.volume), at: heard)
+      publish()
       return .changed
     }
   }
 
+  /// Takes back what was not heard, changes the timeline there, and continues from there.
   @discardableResult
-  private func obey(_ command: TransportCommand) -> TransportOutcome {
-    // Applied to a copy first: sound is rewound only for an actual change.
-    var trial = transport
-    let outcome = apply(command, to: &trial, at: heard)
-    switch outcome {
-    case .unchanged: break
-    case .refused(let refusal): report(Event(.refused(command, refusal), at: heard))
-    case .changed: change(by: command)
+  private func change(by command: TransportCommand) -> TransportOutcome {
+    let before = transport.state
+    let back = takeBack()
+    let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
+    let outcome = transport.apply(command, at: head.written, standing: standing, lengths: lengths)
+    guard outcome == .changed else { return outcome }
+    head.follow(transport.timeline, fades: back.isSeamless)
+    reporter.reach(head.written, on: transport.timeline)
+    switch (before, transport.state) {
+    case (.playing, .paused): reporter.report(.paused, at: head.written)
+    case (.paused, .playing): reporter.report(.resumed, at: head.written)
+    default: reporter.report(.moved(command), at: head.written)
     }
+    stoodSince = nil
+    publish()
     return outcome
   }
 
-  private func apply(_ command: TransportCommand, to transport: inout Transport, at position: Frames)
-    -> TransportOutcome
-  {
-    let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
-    return transport.apply(command, at: position, standing: standing) { [clips] in clips.length(of: $0) }
+  private func takeBack() -> Rewound {
+    let back = head.takeBack(from: sink)
+    if !link.isSilent { link.took(-back.length.count) }
+    return back
   }
 
-  /// Rewinds to what was heard, changes the timeline there, and continues from there.
-  private func change(by command: TransportCommand) {
-    let before = transport.state
-    let back = sink.rewind()
-    written = max(.zero, written - back.length)
-    let old = mixer
-    guard apply(command, to: &transport, at: written) == .changed else { return }
-    remix()
-    fading = back.isSeamless ? (old, written) : nil
-    reportHeard(through: written)
-    switch (before, transport.state) {
-    case (.playing, .paused): report(Event(.paused, at: written))
-    case (.paused, .playing): report(Event(.resumed, at: written))
-    default: report(Event(.moved(command), at: written))
+  // MARK: The device
+
+  /// Looks at the device, and acts on its loss and its return.
+  private func watchDevice() {
+    if link.isOffer(at: pacer.now) { offerDevice() }
+    let wasSilent = link.isSilent
+    let position = heard
+    switch link.look(at: device, now: pacer.now) {
+    case nil: break
+    case .lost(let error):
+      reporter.report(.soundLost("\(error)", times: link.times(error)), at: position)
+      if link.isSilent {
+        let back = head.takeBack(from: device)
+        link.took(-back.length.count)
+        head.follow(transport.timeline)
+      } else if transport.state == .playing {
+        change(by: .lose)
+      }
+    case .back(let time):
+      if wasSilent {
+        _ = head.takeBack(from: silence)
+        head.begin(transport.timeline)
+      }
+      reporter.report(.soundBack, at: head.written)
+      // A session that has not started may start late, as when a pipe's reader is started after the player.
+      if !wasSilent, head.written == .zero || time <= DeviceLink.recovery {
+        stoodSince = pacer.now - time
+        change(by: .recover)
+      }
     }
-    stoodSince = nil
-    publishState()
   }
 
-  /// Changes the volume of everything not heard yet.
-  private func turn(_ change: VolumeChange) {
-    volume = volume.changed(by: change)
-    // While the device is lost, nothing is rewound here; that happens later.
-    if lostSince == nil { written = max(.zero, written - sink.rewind().length) }
-    gains.go(to: volume.gain, at: written.count)
-    report(Event(.volume(volume), at: heard))
-    publishState()
-  }
-
-  // MARK: Loss
-
-  private func lose(_ error: SinkError) {
-    guard lostSince == nil else { return }
-    report(Event(.soundLost("\(error)"), at: heard))
-    if ifLost == .silent {
-      written = max(.zero, written - device.rewind().length)
-      fading = nil
-      sink = silence
-      nextOffer = pacer.now + IfLost.offers
-      return
-    }
-    lostSince = pacer.now
-    if transport.state == .playing { change(by: .lose) }
-  }
-
-  /// While the session goes on in silence: offers the device a block, so that it tries to reopen, and continues on it
-  /// once it is back.
+  /// Offers the device an empty block, so that it tries to reopen, and tells if its reader has gone.
   private func offerDevice() {
     do throws(SinkError) {
       _ = try device.write(UnsafeBufferPointer(start: nil, count: 0))
     } catch {
-      if case .readerGone = error { readerIsGone = true }
-    }
-    guard case .present = device.state else {
-      nextOffer = pacer.now + IfLost.offers
-      return
-    }
-    nextOffer = nil
-    fading = nil
-    written = max(.zero, written - silence.rewind().length)
-    sink = device
-    // A cue that started in silence is not played from the middle.
-    silentUntil = written
-    remix()
-    report(Event(.soundBack, at: written))
-  }
-
-  /// Offers the sink a block, so that it tries to reopen its device.
-  private func bringBack() {
-    guard let since = lostSince else { return }
-    fill(0)
-    _ = write(0)
-    guard case .present = sink.state else {
-      publishState()
-      pacer.wait(for: commands, atMost: .milliseconds(100))
-      return
-    }
-    lostSince = nil
-    report(Event(.soundBack, at: written))
-    // A session that has not started may start late, as when a pipe's reader is started after the player.
-    if written == .zero || pacer.now - since <= IfLost.recovery {
-      stoodSince = since
-      obey(.recover)
+      fail(error)
     }
   }
-
-  // MARK: Reporting
-
-  /// Reports everything that started up to a time, once.
-  private func reportHeard(through time: Frames) {
-    defer { publishState() }
-    guard time >= reported else { return }
-    let timeline = transport.timeline
-    var cue = timeline.firstCue(from: reported)
-    var index = reported == .zero ? 0 : timeline.segment(at: reported)
-    while index < timeline.segments.count, timeline.segments[index].start <= time {
-      let segment = timeline.segments[index]
-      if segment.start >= reported {
-        report(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
-      }
-      while cue < timeline.cues.count, timeline.cues[cue].start <= time, timeline.cues[cue].segment <= index {
-        report(Event(.cue(timeline.cues[cue]), at: timeline.cues[cue].start))
-        cue += 1
-      }
-      index += 1
-    }
-    reported = time + Frames(1)
-  }
-
-  private func publishState() {
-    publish(
-      Snapshot(
-        timeline: transport.timeline, position: heard, state: transport.state, suspended: transport.suspended,
-        volume: volume))
-  }
-}
-
-/// How a session ended.
-public enum SessionEnding: Sendable, Hashable {
-  case complete
-  case quit
-  /// The reader of the pipe closed it.
-  case readerGone
-  /// The sound device did not come back.
-  case lost
-}
-
-/// What to do when the sound device is lost.
-public enum IfLost: String, CaseIterable, Sendable {
-  /// Pause, resume if it is back within 60 s, and end after ten minutes without it.
-  case pause
-  /// Continue at the same pace without sound, and with sound as soon as it is back.
-  case silent
-  /// End the session.
-  case quit
-
-  /// If the device is back within this time, the session resumes automatically.
-  static let recovery = Duration.seconds(60)
-  /// How long to wait for a lost device.
-  static let patience = Duration.seconds(600)
-  /// How often a lost device is offered a block while the session goes on in silence.
-  static let offers = Duration.milliseconds(100)
 }

@@ -1,7 +1,6 @@
 // A bounded queue of commands for the audio thread.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Dispatch
 public import RoutineEngine
 internal import Synchronization
 internal import System
@@ -26,7 +25,7 @@ public final class CommandQueue: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  private let arrival = DispatchSemaphore(value: 0)
+  private let waker = Waker()
 
   /// An empty queue.
   public init() {}
@@ -41,7 +40,7 @@ public final class CommandQueue: Sendable {
       contents.waiting.append(Waiting(request: request, answer: answer))
       return true
     }
-    if isTaken { arrival.signal() }
+    if isTaken { waker?.wake() }
     return isTaken
   }
 
@@ -53,7 +52,8 @@ public final class CommandQueue: Sendable {
 
   /// Takes all pending requests.
   func takeAll() -> [Waiting] {
-    contents.withLock { contents in
+    waker?.clear()
+    return contents.withLock { contents in
       defer { contents.waiting = [] }
       return contents.waiting
     }
@@ -69,8 +69,7 @@ public final class CommandQueue: Sendable {
     for item in late { item.answer?(.refused(.finished)) }
   }
 
-  /// Waits for a request, for at most the given time.
-  func wait(atMost time: Duration) {
-    arrival.wait(atMost: time)
-  }
+  /// Has input when there is a request. Negative if no descriptor was available; then requests are carried out when the
+  /// player wakes up for another reason.
+  var descriptor: CInt { waker?.output ?? -1 }
 }

@@ -8,8 +8,11 @@ internal import Synchronization
 final class EventFeed: Sendable {
   private let observations = Mutex<[Observation]>([])
 
-  func observe(_ scope: Observation.Scope, backlog: Int, wake: @escaping @Sendable () -> Void) -> Observation {
-    let observation = Observation(scope, backlog: backlog, wake: wake)
+  func observe(
+    _ scope: Observation.Scope, backlog: Int, isWanted: @escaping @Sendable (Event) -> Bool,
+    wake: @escaping @Sendable () -> Void
+  ) -> Observation {
+    let observation = Observation(scope, backlog: backlog, isWanted: isWanted, wake: wake)
     observations.withLock { $0.append(observation) }
     return observation
   }

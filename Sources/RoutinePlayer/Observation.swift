@@ -29,12 +29,16 @@ public final class Observation: Sendable {
 
   let scope: Scope
   private let backlog: Int
+  private let isWanted: @Sendable (Event) -> Bool
   private let wake: @Sendable () -> Void
   private let contents = Mutex(Contents())
 
-  init(_ scope: Scope, backlog: Int, wake: @escaping @Sendable () -> Void) {
+  init(
+    _ scope: Scope, backlog: Int, isWanted: @escaping @Sendable (Event) -> Bool, wake: @escaping @Sendable () -> Void
+  ) {
     self.scope = scope
     self.backlog = backlog
+    self.isWanted = isWanted
     self.wake = wake
   }
 
@@ -64,8 +68,9 @@ public final class Observation: Sendable {
     }
   }
 
-  /// Adds an event. Never waits for the reader.
+  /// Adds an event, if it is wanted. Never waits for the reader.
   func add(_ event: Event) {
+    guard isWanted(event) else { return }
     change { contents in
       contents.events.append(event)
       if contents.events.count > backlog { contents.events.removeFirst() }

@@ -98,11 +98,12 @@ public final class SessionHost: Sendable {
   ///   - scope: How long the observation lasts.
   ///   - backlog: How many events are kept; if there are more, the oldest are dropped.
   ///   - wake: Called after each change of the queue, also on the audio thread, so it must not block.
+  ///   - isWanted: Whether to receive an event. Others wake nobody. Called on the audio thread, so it must not block.
   public func observe(
     _ scope: Observation.Scope, backlog: Int = Observation.defaultBacklog,
-    wake: @escaping @Sendable () -> Void = {}
+    wake: @escaping @Sendable () -> Void = {}, isWanted: @escaping @Sendable (Event) -> Bool = { _ in true }
   ) -> Observation {
-    feed.observe(scope, backlog: backlog, wake: wake)
+    feed.observe(scope, backlog: backlog, isWanted: isWanted, wake: wake)
   }
 
   /// Ends an observation: its queue receives no more events.

@@ -13,7 +13,7 @@ public final class SessionPlayer: Sendable {
   /// The queue of commands for the session.
   public let commands = CommandQueue()
   private let feed: EventFeed
-  private let state: Mutex<Snapshot>
+  private let state: Mutex<Published>
   private let ifLost: IfLost
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
@@ -31,16 +31,33 @@ public final class SessionPlayer: Sendable {
   init(ifLost: IfLost, volume: Volume, feed: EventFeed) {
     self.ifLost = ifLost
     self.feed = feed
-    state = Mutex(Snapshot(volume: volume))
+    state = Mutex(Published(snapshot: Snapshot(volume: volume)))
+  }
+
+  /// The state of the session as it was published last.
+  private struct Published {
+    var snapshot: Snapshot
+    /// The position up to which sound is written, and will be heard as time goes by.
+    var certain = Frames.zero
+    /// The moment at which the position was true; nil if time is not real.
+    var at: SuspendingClock.Instant?
   }
 
   /// Adds an observer of all events from now on, in order, until the session ends.
   public func observe() -> Observation {
-    feed.observe(.thisSession, backlog: Observation.defaultBacklog, wake: {})
+    feed.observe(.thisSession, backlog: Observation.defaultBacklog, isWanted: { _ in true }, wake: {})
   }
 
-  /// The current state of the session.
-  public var snapshot: Snapshot { state.withLock { $0 } }
+  /// The current state of the session, with the position interpolated since the player looked last.
+  public var snapshot: Snapshot {
+    let published = state.withLock { $0 }
+    var snapshot = published.snapshot
+    if let at = published.at {
+      let position = min(published.certain, snapshot.position + Frames(SuspendingClock.now - at))
+      snapshot.position = max(snapshot.position, position)
+    }
+    return snapshot
+  }
 
   /// A number that grows as long as the session makes progress, also while it is paused; for a watchdog.
   public var heartbeat: UInt64 { beats.load(ordering: .relaxed) }
@@ -87,22 +104,22 @@ public final class SessionPlayer: Sendable {
     let timeline = try plan()
     feed.report(
       Event(.sessionStart(routine: timeline.routine, title: timeline.title, length: timeline.duration), at: .zero))
+    let head = Playhead(timeline, at: opening, clips: clips, chimes: chimes, volume: snapshot.volume)
+    let reporter = HeardReporter(send: { [feed] in feed.report($0) }) { [self] snapshot, certain in
+      beats.add(1, ordering: .relaxed)
+      state.withLock { $0 = Published(snapshot: snapshot, certain: certain, at: pacer.instant) }
+    }
     let loop = AudioLoop(
-      timeline, startingAt: opening, clips: clips, chimes: chimes, sink: sink, silence: silence, pacer: pacer,
-      commands: commands, volume: snapshot.volume, ifLost: ifLost,
-      timeForFarewell: { [self] in timeForFarewell },
-      report: { [feed] in feed.report($0) },
-      publish: { [self] snapshot in
-        beats.add(1, ordering: .relaxed)
-        state.withLock { $0 = snapshot }
-      })
+      timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
+      commands: commands, ifLost: ifLost, reporter: reporter, timeForFarewell: { [self] in timeForFarewell })
     return loop.run()
   }
 
   /// Writes the beginning of the opening chime: as much as the sink accepts at once, at most 200 ms.
   private func playOpening(_ chimes: ChimeSet, _ sink: any Sink) -> Frames {
-    var samples = Array(chimes[.open].samples.prefix(AudioLoop.block * 10))
-    samples += Array(repeating: 0, count: AudioLoop.block * 10 - samples.count)
+    let length = Int(Frames.milliseconds(200).count)
+    var samples = Array(chimes[.open].samples.prefix(length))
+    samples += Array(repeating: 0, count: length - samples.count)
     let gain = snapshot.volume.gain
     samples.withUnsafeMutableBufferPointer { Ramp(from: gain, to: gain).apply(to: $0) }
     var taken = 0

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Glibc
+import System
 import TerminalUI
 
 @main
@@ -24,6 +25,7 @@ struct Limber: AsyncParsableCommand {
 
   /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.
   static func main() async {
+    Heap.useOneArena()
     let arguments = Array(CommandLine.arguments.dropFirst())
     var path = configuration.commandName ?? ""
     do {

@@ -157,6 +157,7 @@ extension SplitMix64 {
     status.state = SessionStatus.State.allCases[number(0...3)]
     status.volume = optional { $0.volume() }
     status.routine = optional { $0.text() }
+    status.soundLost = optional { $0.text() }
     status.position = optional { $0.time() }
     status.duration = optional { $0.time() }
     status.segment = optional { $0.segment() }
@@ -190,7 +191,7 @@ extension SplitMix64 {
       case 4: .resumed
       case 5: .moved(command: text())
       case 6: .refused(command: text(), reason: text())
-      case 7: .soundLost(reason: text())
+      case 7: .soundLost(reason: text(), times: number(1...9))
       case 8: .soundBack
       case 9: .volume(volume())
       case 10:

@@ -17,6 +17,7 @@ final class HeldSink: Sink {
   let state = SinkState.present
   let report = SinkReport()
   let delay = Frames.zero
+  let standstill = SinkError.lost("held", reason: "it stands still")
   private var left: Int64
 
   init(until limit: Frames) { left = limit.count }
@@ -24,8 +25,10 @@ final class HeldSink: Sink {
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
     let taken = Int(min(Int64(block.count), left))
     left -= Int64(taken)
-    if taken == 0 { usleep(500) }
     return taken
+  }
+  func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+    Descriptors.wait(forInputOn: descriptor, atMost: min(time, .milliseconds(1)))
   }
   func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
   func drain() throws(SinkError) {}

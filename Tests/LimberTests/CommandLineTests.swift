@@ -118,6 +118,26 @@ final class Scratch {
     #expect(outcome.errors.contains("eSpeak NG"))
   }
 
+  @Test func sayTellsWhichRuleDidIt() throws {
+    let why = try Program.run(["say", "--why", "Keep pain <3/10, and close your eyes."])
+    #expect(
+      why.output == """
+        comparison: less than  < -> less than
+        slash: score of ten    3/10 -> 3 out of 10
+        imperative             close -> [[kl'oUz]]
+        Keep pain less than 3 out of 10, and [[kl'oUz]] your eyes.
+
+        """)
+    let json = try Program.run(["say", "--why", "--json", "--pronounce", "pallof=pal off", "Pallof"]).output
+    #expect(json.contains("\"rule\": \"pronounce\"") && json.contains("\"spoken\": \"pal off\""))
+    let sound = try Program.run(["say", "--phonemes", "--pronounce", "pallof=[[p'al0f]]", "Pallof"])
+    #expect(sound.status == 0 && sound.output == "p\u{2C8}al\u{252}f\n")
+    let unknown = try Program.run(["say", "--why", "--pronounce", "pallof=[[p'al!f]]", "Pallof"])
+    #expect(unknown.status == 2 && unknown.errors.contains("no phoneme at \"!f\""))
+    #expect(try Program.run(["say", "--why", "--pronounce", "pallof", "Pallof"]).status == 2)
+    #expect(try Program.run(["say", "--json", "Pallof"]).status == 64)
+  }
+
   @Test func whatIsSaidCanBeReadAndKept() throws {
     let scratch = try Scratch()
     let outcome = try Program.run(["say", "--phonemes", "-o", scratch.path("a.wav"), "Hold for 10s."])

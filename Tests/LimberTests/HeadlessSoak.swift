@@ -1,6 +1,7 @@
 // The program itself, playing without a screen: what systemd hears of it, how it ends, and that no client can disturb it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import ControlProtocol
 import Foundation
 import RoutinePlayer
 import System
@@ -136,6 +137,49 @@ import Testing
     // 200 ms of the opening chime, half a second of the end chime.
     #expect((15_000...17_000).contains(samples.count))
     #expect(samples.suffix(11_000).prefix(5_000).contains { $0.magnitude > 1000 })
+  }
+
+  /// Whoever reads the pipe stops for a while and then for good: the status tells, and the end has a status of its own.
+  @Test func aReaderThatStallsIsToldAndOneThatGoesEndsTheSession() throws {
+    let folder = SocketFolder.make()
+    defer { SocketFolder.remove(folder) }
+    #expect(mkfifo(folder + "/fifo", 0o600) == 0)
+    let reader = open(folder + "/fifo", O_RDONLY | O_NONBLOCK)
+    let address = try SocketAddress(path: folder + "/control.sock")
+    let process = try limber(
+      [
+        "play", "desk-shoulder-break", "--output", "pipe:" + folder + "/fifo", "--raw", "--view", "none", "--control",
+        address.path,
+      ], ["XDG_STATE_HOME": folder])
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    /// Reads as a player does, for so many tenths of a second.
+    func read(tenths: Int) {
+      var buffer = [UInt8](repeating: 0, count: 4410)
+      for _ in 0..<tenths {
+        _ = Glibc.read(reader, &buffer, buffer.count)
+        usleep(100_000)
+      }
+    }
+    /// Waits for a status; returns whether it came.
+    func becomes(_ isIt: (SessionStatus) -> Bool, reading: Bool = false) -> Bool {
+      for _ in 0..<150 {
+        if let status = try? ControlClient(address).ask(.status).reply.status, isIt(status) { return true }
+        if reading { read(tenths: 1) } else { usleep(100_000) }
+      }
+      return false
+    }
+    read(tenths: 20)
+    #expect(becomes { $0.soundLost?.contains("has stopped reading") == true })
+    #expect(becomes { $0.state == .paused })
+    #expect(becomes({ $0.soundLost == nil && $0.state == .playing }, reading: true))
+    close(reader)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 141)
+    let words = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(words.split(separator: "\n").count == 2, "\(words)")
+    #expect(words.contains("has stopped reading") && words.contains("has ended"))
   }
 
   @Test func aKilledSessionLeavesNothingInTheWayOfTheNext() throws {

@@ -56,14 +56,4 @@ import Testing
     }
     #expect(memory.knows("cold") == isRemembered)
   }
-
-  @Test func aNoticeToldShortIsNotRemembered() {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var hearing = NoticeHearing(nil, memory: memory)
-    let timeline = timeline
-    for segment in timeline.segments {
-      hearing.see(Event(.segmentStart(SegmentEvent(segment, on: timeline)), at: segment.start))
-    }
-    #expect(lines().isEmpty)
-  }
 }

@@ -6,6 +6,7 @@ import RoutineEngine
 import RoutinePlayer
 import Sound
 import Synchronization
+import System
 import TestSupport
 import Testing
 
@@ -16,6 +17,7 @@ struct MemorySoak {
     let state = SinkState.present
     let report = SinkReport()
     let delay = Frames.zero
+    let standstill = SinkError.lost("nowhere", reason: "it stands still")
     /// Blocks taken, and what is done at every thousandth of them.
     private var blocks = 0
     private let look: () -> Void
@@ -27,19 +29,15 @@ struct MemorySoak {
       if blocks % 1000 == 0 { look() }
       return block.count
     }
+    func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {}
     func rewind() -> Rewound { Rewound(length: .zero, isSeamless: true) }
     func drain() {}
     func close() {}
   }
 
-  /// glibc's `malloc_trim`, which Swift does not see.
-  private static let trim = dlsym(nil, "malloc_trim").map {
-    unsafeBitCast($0, to: (@convention(c) (Int) -> Int32).self)
-  }
-
   /// Memory that belongs to this process alone, in KiB, without what the allocator keeps for later.
   private static func ownMemory() -> Int {
-    _ = trim?(0)
+    Heap.trim()
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") } ?? ""
     return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0

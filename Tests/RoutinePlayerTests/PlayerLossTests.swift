@@ -21,7 +21,7 @@ extension PlayerTests {
     #expect(played.ending == .complete)
     #expect(
       played.events.contains {
-        if case .soundLost(let reason) = $0.kind { reason.contains("unplugged") } else { false }
+        if case .soundLost(let reason, times: 1) = $0.kind { reason.contains("unplugged") } else { false }
       })
     #expect(played.events.contains { $0.kind == .soundBack })
     #expect(played.events.contains { $0.kind == .resumed })
@@ -181,7 +181,48 @@ extension PlayerTests {
 
   @Test func aReaderThatGoesAwayEndsTheSession() async throws {
     let played = try await play([(at: 5, run: { _, sink, _ in sink.error = .readerGone("pipe") })])
-    #expect(played.ending == .readerGone)
+    #expect(played.ending == .failed(.readerGone("pipe")))
+  }
+
+  /// Whoever reads a pipe stops for half a minute; nothing can be taken back, and nothing is heard twice.
+  @Test func aReaderThatStallsIsToldAndWaitedFor() async throws {
+    let played = try await play([
+      (
+        at: 20,
+        run: { player, sink, pacer in
+          sink.rewinds = false
+          sink.isStuck = true
+          let start = pacer.now
+          pacer.onWait = {
+            if pacer.now - start > .seconds(10) { #expect(player.snapshot.state != .playing) }
+            guard pacer.now - start > .seconds(30) else { return }
+            sink.isStuck = false
+            sink.settle()
+            pacer.onWait = nil
+          }
+        }
+      )
+    ])
+    #expect(played.ending == .complete)
+    let reported = played.events.filter { ![.cue, .segment].contains(Reported($0)) }.map(Reported.init)
+    #expect(reported == [.start, .lost, .other, .back, .other, .end])
+    #expect(played.events.contains { $0.kind == .soundLost("\(played.sink.standstill)", times: 1) })
+    #expect(Int64(played.sink.samples.count) == played.player.snapshot.timeline?.duration.count)
+  }
+
+  @Test func aReaderThatNeverGoesOnEndsTheSessionAfterTenMinutes() async throws {
+    var stuckAt = Duration.zero
+    let played = try await play([
+      (
+        at: 20,
+        run: { _, sink, pacer in
+          sink.isStuck = true
+          stuckAt = pacer.now
+        }
+      )
+    ])
+    #expect(played.ending == .lost)
+    #expect(abs((played.sink.pacer.now - stuckAt - .seconds(600)) / .seconds(1)) < 2)
   }
 
   @Test func aSleepLeavesTheSessionPaused() async throws {

@@ -41,6 +41,28 @@ import Testing
     #expect(sink.delay == .milliseconds(100))
   }
 
+  /// The player sleeps until half of the buffer is free, instead of filling each sample that time frees.
+  @Test func littleRoomIsNotFilled() throws {
+    let clock = TestClock()
+    let sink = SilentSink(clock: clock)
+    let block = [Int16](repeating: 0, count: 2205)
+    func fill() -> Int {
+      var total = 0
+      while true {
+        let taken = block.withUnsafeBufferPointer { sink.write($0) }
+        if taken == 0 { return total }
+        total += taken
+      }
+    }
+    #expect(fill() == 11_025)
+    clock.wait(.milliseconds(10))
+    #expect(fill() == 0)
+    let start = clock.now()
+    sink.waitForRoom(atMost: .seconds(1))
+    #expect(abs((clock.now() - start - .milliseconds(240)) / .milliseconds(1)) < 2)
+    #expect(fill() == 4410)
+  }
+
   @Test func sleepIsTold() {
     var watch = SleepWatch(now: .seconds(10), withSleep: .seconds(100))
     #expect((watch.slept(now: .seconds(20), withSleep: .seconds(110))) == false)

@@ -59,7 +59,7 @@ func samples(_ bytes: some Collection<UInt8>) -> [Int16] {
 final class TestClock: SinkClock {
   private let time = Mutex(Duration.seconds(1000))
   func now() -> Duration { time.withLock { $0 } }
-  func wait(_ time: Duration) { self.time.withLock { $0 += time } }
+  func wait(_ time: Duration, orInputOn descriptor: CInt) { self.time.withLock { $0 += time } }
 }
 
 extension Sink {
@@ -67,7 +67,7 @@ extension Sink {
   func writeAll(_ samples: [Int16]) throws {
     var rest = samples[...]
     while !rest.isEmpty {
-      let taken = try rest.withUnsafeBufferPointer { buffer throws(SinkError) in try write(buffer) }
+      let taken = try rest.withUnsafeBufferPointer { buffer throws(SinkError) in try writeOrWait(buffer) }
       rest = rest.dropFirst(taken)
     }
   }

@@ -62,7 +62,7 @@ import Testing
         $0.note = nil
       }
     ),
-    ("trouble", { $0.take(Event(.soundLost("the device was unplugged"), at: .zero)) }),
+    ("trouble", { $0.take(Event(.soundLost("the device was unplugged", times: 1), at: .zero)) }),
   ]
 
   /// Names and sentences that tempt a layout to break.

@@ -50,6 +50,10 @@ public final class TwinSink: Sink {
   public var actions: [(at: Int64, run: () -> Void)] = []
   /// Whether the device is away; it is noticed by the next write.
   public var isAway = false
+  /// Whether it is there and plays nothing, and so takes nothing more.
+  public var isStuck = false
+  /// What is told if it stands still.
+  public let standstill = SinkError.lost("card", reason: "it stands still")
   /// What the next write throws.
   public var error: SinkError?
   /// Whether what was taken can be taken back, as a pipe cannot.
@@ -71,6 +75,7 @@ public final class TwinSink: Sink {
       return 0
     }
     state = .present
+    if isStuck { return 0 }
     samples += block
     unheard = min(4410, unheard + Int64(block.count))
     pacer.now += Frames(Int64(block.count)).duration
@@ -80,6 +85,8 @@ public final class TwinSink: Sink {
     }
     return block.count
   }
+  /// Has room at once.
+  public func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {}
   /// At most a fifth of a second.
   public var delay: Frames { Frames(unheard) }
   /// Gives back what is unheard.
@@ -92,8 +99,13 @@ public final class TwinSink: Sink {
   }
   /// Lets the rest be heard.
   public func drain() throws(SinkError) { unheard = 0 }
-  /// Is remembered.
-  public func close() { isClosed = true }
+  /// Is remembered. What was still to be done is released: it refers to the sink and the clock themselves.
+  public func close() {
+    isClosed = true
+    actions = []
+    onWrite = {}
+    pacer.onWait = nil
+  }
 
   /// Lets what was taken be heard, as time does.
   public func settle() { unheard = 0 }
@@ -111,8 +123,11 @@ public final class TwinPacer: Pacer {
   /// A clock at zero.
   public init() {}
 
+  /// Not real.
+  public let instant: SuspendingClock.Instant? = nil
+
   /// Jumps to the end of the wait.
-  public func wait(for commands: CommandQueue, atMost time: Duration) {
+  public func wait(for commands: CommandQueue, or sink: (any Sink)?, atMost time: Duration) {
     now += time
     onWait?()
   }

@@ -103,7 +103,8 @@ public enum MarkedSession {
     kinds += timeline.segments.map { .segmentStart(SegmentEvent($0, on: timeline)) }
     kinds += timeline.cues.map { .cue($0) }
     kinds += [
-      .paused, .resumed, .soundLost("gone".marked), .soundBack, .failed("failed".marked), .volume(Volume(percent: 70)),
+      .paused, .resumed, .soundLost("gone".marked, times: 1), .soundLost("gone".marked, times: 3), .soundBack,
+      .failed("failed".marked), .volume(Volume(percent: 70)),
       .volume(Volume(isMuted: true)),
     ]
     kinds += commands.map { .moved($0) }

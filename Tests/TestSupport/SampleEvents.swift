@@ -29,7 +29,7 @@ public enum SampleEvents {
     events.append(Event(.paused, at: .seconds(20)))
     events.append(Event(.moved(.seek(.seconds(-10))), at: .seconds(20)))
     events.append(Event(.refused(.extend(.seconds(5)), .longestHold), at: .seconds(21)))
-    events.append(Event(.soundLost("the device is gone"), at: .seconds(22)))
+    events.append(Event(.soundLost("the device is gone", times: 1), at: .seconds(22)))
     events.append(
       Event(.sessionEnd(Summary(of: timeline, upTo: .seconds(22), plan: timeline), isComplete: false), at: .seconds(22))
     )

@@ -14,8 +14,8 @@ public struct Event: Sendable, Hashable {
     /// A command moved the position or changed a length.
     case moved(TransportCommand)
     case refused(TransportCommand, TransportRefusal)
-    /// Sound was lost or is unavailable, for a reason given by the sink.
-    case soundLost(String)
+    /// Sound was lost, for a reason given by the sink, and for how many times in this session.
+    case soundLost(String, times: Int)
     case soundBack
     case volume(Volume)
     case sessionEnd(Summary, isComplete: Bool)

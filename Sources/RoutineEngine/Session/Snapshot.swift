@@ -13,16 +13,19 @@ public struct Snapshot: Sendable {
   public var suspended: Timeline?
   /// The volume.
   public var volume: Volume
+  /// Why there is no sound now; nil while there is.
+  public var soundLost: String?
 
   /// A snapshot.
   public init(
     timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
-    volume: Volume = Volume()
+    volume: Volume = Volume(), soundLost: String? = nil
   ) {
     self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended
     self.volume = volume
+    self.soundLost = soundLost
   }
 }

@@ -55,6 +55,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case goingOn
   /// `<reason>`
   case soundLost
+  case soundLostAgain
   case soundBack
   case soundOff
   case soundIsOff

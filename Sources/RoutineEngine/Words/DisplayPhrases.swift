@@ -14,6 +14,13 @@ extension DisplayTable {
     self(.timeToGo, ["time": length < .seconds(60) ? seconds(length) : length.clock])
   }
 
+  // MARK: Sound
+
+  /// Why there is no sound, told once; from the second time on only how often.
+  public func soundLost(_ reason: String, times: Int) -> String {
+    times == 1 ? self(.soundLost, ["reason": reason]) : self(.soundLostAgain, ["times": "\(times)"])
+  }
+
   // MARK: Places
 
   /// `set 1 of 2`

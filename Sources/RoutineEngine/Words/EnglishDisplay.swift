@@ -34,6 +34,7 @@ extension DisplayTable {
       .pausedUntil: "paused; <key> goes on",
       .goingOn: "going on",
       .soundLost: "no sound: <reason>",
+      .soundLostAgain: "no sound again, <times> times now",
       .soundBack: "the sound is back",
       .soundOff: "sound off",
       .soundIsOff: "sound is off",

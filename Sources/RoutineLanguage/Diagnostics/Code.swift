@@ -96,6 +96,9 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case variantNotHere = "M332"
   case languageNotHere = "M333"
   case soundNotHere = "M334"
+  // Not to be said.
+  case unspokenScript = "M336"
+  case otherLanguage = "M337"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -177,5 +180,6 @@ extension Code {
     (.inheritedSets, .hint), (.beatUnheard, .warning),
     (.sentencesInEnglish, .warning), (.voiceNotHere, .warning), (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning),
+    (.unspokenScript, .warning), (.otherLanguage, .warning),
   ]
 }

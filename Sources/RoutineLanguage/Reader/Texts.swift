@@ -70,6 +70,7 @@ extension Reader {
         reportHash(after: node)
       }
     }
+    reportUnspoken(words, in: language, called: name, at: node.range)
     let (text, unknown) = Text.parse(words, language: language, location: location(node.range))
     var rest = node.range
     for name in unknown.map(\.name) { reportPlaceholder(name, in: node.range, rest: &rest) }

@@ -4,6 +4,12 @@
 extension PronunciationRules {
   static let german = PronunciationRules(
     rules: [
+      ("~<=~#", " h\u{F6}chstens $1"),
+      ("~\u{2264}~#", " h\u{F6}chstens $1"),
+      ("~>=~#", " mindestens $1"),
+      ("~\u{2265}~#", " mindestens $1"),
+      ("~<~#", " weniger als $1"),
+      ("~>~#", " mehr als $1"),
       ("#-#-#", "$1, $2, $3"),
       ("#~x~#", "$1 mal $2"),
       ("#x", "$1 mal"),
@@ -36,6 +42,6 @@ extension PronunciationRules {
       ("Wdh.", "Wiederholungen"),
       ("~&~", " und "),
       ("~+~", " plus "),
-    ].map { SpeakingRule($0.0, $0.1) } + everywhere,
-    pronunciation: [:])
+    ].map { SpeakingRule(.abbreviation, $0.0, $0.0, $0.1, for: "", not: "") } + unspoken + everywhere,
+    words: PronunciationTable())
 }

@@ -1,133 +1,137 @@
-// A rule that rewrites words or symbols as they are spoken.
+// A rule that says what is written in another way.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A pattern and its replacement.
-///
-/// In a pattern, `#` is any number, `##` one with two digits, `@` any word, and `~` an optional space. Other words,
-/// signs and single spaces match themselves; words in lower case match any case. In the replacement, `$1` is the first
-/// number or word matched, and `{minute|minutes}` takes its first form after the number 1.
-///
-///     SpeakingRule("#~min", "$1 {minute|minutes}")  // "5 min" is spoken as "5 minutes"
-struct SpeakingRule {
-  private enum Matcher {
-    case anyNumber
-    case twoDigits
-    case anyWord
-    case maybeSpace
-    case token(SpokenToken)
+/// A rule of the normaliser: what it matches, what is said in its place, and an example of each.
+struct SpeakingRule: Sendable {
+  /// What a rule is about.
+  enum Kind: String, CaseIterable, Sendable {
+    case mark, comparison, clock, slash, fraction, unit, range, abbreviation, numeral, capitals, initialism, imperative
+    case word, pause
   }
 
-  private let matchers: [Matcher]
-  private let saying: String
-  /// The kinds of tokens the pattern needs in order to match.
+  /// What was found from the index on, and what is said in its place.
+  struct Match {
+    /// The index after the last token that was matched.
+    let end: Int
+    let said: [SpokenToken]
+  }
+
+  /// Looks for the rule's match that begins at an index.
+  typealias Matching = @Sendable (_ tokens: [SpokenToken], _ index: Int) -> Match?
+
+  let kind: Kind
+  /// A name that no other rule of the language has.
+  let name: String
+  /// A text that the rule changes.
+  let example: String
+  /// A text that looks like the example and that the rule leaves as it is.
+  let near: String
   private let needed: TokenKinds
+  private let matching: Matching
 
-  /// A rule.
-  init(_ pattern: String, _ saying: String) {
-    self.saying = saying
-    var matchers: [Matcher] = []
-    for token in SpokenToken.readWithEnds(pattern) {
-      switch token {
-      case .sign("#"):
-        if case .anyNumber = matchers.last {
-          matchers[matchers.count - 1] = .twoDigits
-        } else {
-          matchers.append(.anyNumber)
-        }
-      case .sign("@"): matchers.append(.anyWord)
-      case .sign("~"): matchers.append(.maybeSpace)
-      default: matchers.append(.token(token))
-      }
-    }
-    self.matchers = matchers
-    needed = matchers.reduce(into: TokenKinds()) { kinds, matcher in
-      switch matcher {
-      case .anyNumber, .twoDigits: kinds.insert(.number("0"))
-      case .token(let token): kinds.insert(token)
-      case .anyWord, .maybeSpace: break
-      }
-    }
+  /// A rule by pattern; `SpeakingPattern` describes the notation.
+  init(_ kind: Kind, _ name: String, _ pattern: String, _ saying: String, for example: String, not near: String) {
+    let pattern = SpeakingPattern(pattern, saying)
+    self.init(kind, name, needs: pattern.needed, for: example, not: near, matching: pattern.match)
   }
 
-  /// Replaces every match of the pattern.
-  /// - Parameter kinds: The kinds of the tokens, which are updated.
-  func apply(to tokens: inout [SpokenToken], _ kinds: inout TokenKinds) {
-    guard kinds.contains(needed) else { return }
+  /// A rule whose match no pattern describes.
+  /// - Parameter needed: Tokens that every match has; texts without them are passed over.
+  init(
+    _ kind: Kind, _ name: String, needs needed: [SpokenToken] = [], for example: String, not near: String,
+    matching: @escaping Matching
+  ) {
+    self.kind = kind
+    self.name = name
+    self.example = example
+    self.near = near
+    self.needed = needed.reduce(into: TokenKinds()) { $0.insert($1) }
+    self.matching = matching
+  }
+
+  /// Replaces every match.
+  func apply(to text: inout SpeakingDraft) {
+    guard text.kinds.contains(needed) else { return }
     var index = 0
-    while index < tokens.count {
-      guard let match = match(tokens, at: index) else {
+    while index < text.tokens.count {
+      guard let match = matching(text.tokens, index) else {
         index += 1
         continue
       }
-      var said = SpokenToken.readWithEnds(fill(match.found))
-      if index > 0, Self.needsSpace(tokens[index - 1], said.first) { said.insert(.space, at: 0) }
-      if match.end < tokens.count, Self.needsSpace(said.last, tokens[match.end]) { said.append(.space) }
-      tokens.replaceSubrange(index..<match.end, with: said)
+      index = text.replace(index..<match.end, with: match.said, by: self)
+    }
+  }
+}
+
+/// What a rule has made of a text.
+public struct SpeakingChange: Hashable, Sendable {
+  /// What the rule is about, such as `unit`.
+  public let kind: String
+  /// The rule's name.
+  public let rule: String
+  /// What was written, or what an earlier rule has made of it.
+  public let written: String
+  /// What is said in its place; phonemes are in `[[…]]`.
+  public let spoken: String
+}
+
+/// A text while the rules are applied, each to the result of the previous ones.
+struct SpeakingDraft {
+  private(set) var tokens: [SpokenToken]
+  private(set) var kinds = TokenKinds()
+  private(set) var changes: [SpeakingChange] = []
+
+  init(_ text: String) {
+    tokens = SpokenToken.read(text)
+    for token in tokens { kinds.insert(token) }
+  }
+
+  /// The text as far as it is done.
+  var text: String { tokens.map(\.text).joined() }
+
+  /// Puts other tokens in place of some. Returns the index after them.
+  mutating func replace(_ range: Range<Int>, with tokens: [SpokenToken], by rule: SpeakingRule) -> Int {
+    replace(range, with: tokens, kind: rule.kind, name: rule.name)
+  }
+
+  /// Puts other tokens in place of some, with spaces where words would touch. Returns the index after them.
+  mutating func replace(
+    _ range: Range<Int>, with said: [SpokenToken], kind: SpeakingRule.Kind, name: String
+  ) -> Int {
+    var said = said
+    let before = range.lowerBound == 0 ? nil : tokens[range.lowerBound - 1]
+    let after = range.upperBound == tokens.count ? nil : tokens[range.upperBound]
+    if said.first == .space, before == nil || before == .space { said.removeFirst() }
+    if said.last == .space, after == nil || after == .space { said.removeLast() }
+    if Self.needsSpace(before, said.first) { said.insert(.space, at: 0) }
+    if Self.needsSpace(said.last, after) { said.append(.space) }
+    let written = tokens[range].map(\.text).joined()
+    let spoken = said.map(\.text).joined()
+    if written != spoken {
+      changes.append(SpeakingChange(kind: kind.rawValue, rule: name, written: written.trimmed, spoken: spoken.trimmed))
+      tokens.replaceSubrange(range, with: said)
       for token in said { kinds.insert(token) }
-      index += max(1, said.count)
     }
+    return max(range.lowerBound + said.count, range.lowerBound + 1)
   }
 
-  private func match(_ tokens: [SpokenToken], at start: Int) -> (end: Int, found: [String])? {
-    var at = start
-    var found: [String] = []
-    for matcher in matchers {
-      if case .maybeSpace = matcher {
-        if at < tokens.count, tokens[at] == .space { at += 1 }
-        continue
-      }
-      guard at < tokens.count else { return nil }
-      switch (matcher, tokens[at]) {
-      case (.anyNumber, .number(let text)): found.append(text)
-      case (.twoDigits, .number(let text)) where text.count == 2: found.append(text)
-      case (.anyWord, .word(let text)): found.append(text)
-      case (.token(.word(let wanted)), .word(let text)):
-        guard wanted == text || wanted == text.lowercased() else { return nil }
-      case (.token(let wanted), let token):
-        guard wanted == token else { return nil }
-      default: return nil
-      }
-      at += 1
-    }
-    // A pattern that ends with a word does not match before an apostrophe.
-    if case .token(.word) = matchers.last, at < tokens.count, case .sign("'") = tokens[at] { return nil }
-    return (at, found)
-  }
-
-  /// The replacement, with the matched numbers and words filled in.
-  private func fill(_ found: [String]) -> String {
-    var out = ""
-    var isOne = false
-    var rest = saying[...]
-    while let character = rest.first {
-      rest = rest.dropFirst()
-      if character == "$", let place = rest.first?.wholeNumberValue, (1...found.count).contains(place) {
-        rest = rest.dropFirst()
-        let value = found[place - 1]
-        isOne = value.allSatisfy { $0 == "0" || $0 == "1" } && Int(value) == 1
-        out += Self.withoutLeadingZeros(value)
-      } else if character == "{", let end = rest.firstIndex(of: "}") {
-        let forms = rest[..<end].split(separator: "|", omittingEmptySubsequences: false)
-        out += forms[isOne ? 0 : forms.count - 1]
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out.append(character)
-      }
-    }
-    return out
-  }
-
-  private static func withoutLeadingZeros(_ text: String) -> String {
-    guard text.count > 1, text.first == "0", text.allSatisfy(\.isNumber) else { return text }
-    let rest = text.drop { $0 == "0" }
-    return rest.isEmpty ? "0" : String(rest)
-  }
+  /// Ends with capitals at the beginnings of sentences.
+  mutating func startSentencesWithCapitals() { SpokenToken.startSentencesWithCapitals(&tokens) }
 
   private static func needsSpace(_ before: SpokenToken?, _ after: SpokenToken?) -> Bool {
     switch (before, after) {
     case (.word, .word), (.word, .number), (.number, .word), (.number, .number): true
-    case (.sign(","), .word), (.sign(","), .number): true
+    case (.word, .spoken), (.number, .spoken), (.spoken, .word), (.spoken, .number), (.spoken, .spoken): true
+    case (.sign(","), .word), (.sign(","), .number), (.sign(","), .spoken): true
     default: false
     }
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return "" }
+    return String(self[first...last])
   }
 }

@@ -10,39 +10,57 @@ public struct SpokenText: Hashable, Sendable {
   /// Whether `[[…]]` in it contains phonemes. Brackets in the phrase are removed.
   public let hasPhonemes: Bool
 
+  /// What was changed, in the order of the rules.
+  public let changes: [SpeakingChange]
+
   /// Prepares a phrase for speech: removes characters without sound, then applies the rules of the phrase's language.
-  public init(_ phrase: Phrase) {
-    let rules = PronunciationRules.of(phrase.language)
-    var tokens = SpokenToken.read(Self.clean(phrase.text))
-    var kinds = tokens.reduce(into: TokenKinds()) { $0.insert($1) }
-    for rule in rules.rules { rule.apply(to: &tokens, &kinds) }
-    SpokenToken.startSentencesWithCapitals(&tokens)
-    var hasPhonemes = false
-    text = tokens.map { token in
-      guard case .word(let word) = token, let sound = rules.pronunciation[word.lowercased()] else { return token.text }
-      switch sound {
-      case .likeWords(let words): return words
-      case .phonemes(let phonemes):
-        hasPhonemes = true
-        return "[[\(phonemes)]]"
-      }
-    }.joined()
-    self.hasPhonemes = hasPhonemes
+  /// - Parameter pronunciations: The author's and listener's words, which come before every rule.
+  public init(_ phrase: Phrase, pronunciations: PronunciationTable = PronunciationTable()) {
+    self.init(phrase.text, rules: .of(phrase.language), pronunciations: pronunciations)
+  }
+
+  init(_ text: String, rules: PronunciationRules, pronunciations: PronunciationTable = PronunciationTable()) {
+    let draft = rules.speak(Self.clean(text), own: pronunciations)
+    self.text = draft.text
+    changes = draft.changes
+    // The author's brackets are gone before the rules begin.
+    hasPhonemes = draft.tokens.contains { $0.text.hasPrefix("[[") }
   }
 
   /// Removes what eSpeak NG would interpret, spell out or mishandle: control characters (one of them changes the speed
-  /// of all later speech), invisible characters, emoji and brackets. Normalises quotes and dashes.
+  /// of all later speech), invisible characters, emoji and brackets. Normalises quotes and dashes, and keeps the marks of inches and of minutes behind numbers.
   static func clean(_ text: String) -> String {
     var out = String.UnicodeScalarView()
+    var isQuoted = false
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", " ", ",", ".": out.append(scalar)
       case "\t", "\n", "\r", "\u{85}", "\u{A0}", "\u{2007}", "\u{202F}", "\u{2028}", "\u{2029}": out.append(" ")
-      case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2032}": out.append("'")
-      case "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201A}", "\u{AB}", "\u{BB}", "\u{2033}": break
-      case "[", "]", "{", "}", "<", ">", "|", "\\", "^", "`", "_", "*": out.append(" ")
+      case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2032}", "'":
+        if out.last == "'", let number = out.dropLast().last, isOfNumber(number) {
+          out.removeLast()
+          out.append("\"")
+        } else {
+          out.append("'")
+        }
+      case "\u{2A7D}", "\u{2266}": out.append("\u{2264}")
+      case "\u{2A7E}", "\u{2267}": out.append("\u{2265}")
+      case "\u{FF1C}": out.append("<")
+      case "\u{FF1E}": out.append(">")
+      case "\"", "\u{201D}", "\u{2033}":
+        // Behind a number a unit, unless it closes a quotation.
+        if isQuoted {
+          isQuoted = false
+        } else if let last = out.last, isOfNumber(last) {
+          out.append("\"")
+        } else {
+          isQuoted = scalar == "\""
+        }
+      case "\u{201C}": isQuoted = true
+      case "\u{201E}", "\u{201A}", "\u{AB}", "\u{BB}": break
+      case "[", "]", "{", "}", "|", "\\", "^", "`", "_", "*": out.append(" ")
       case "\u{2012}", "\u{2014}", "\u{2015}": out.append("\u{2013}")
-      case "\u{2212}": out.append("-")
+      case "\u{2212}", "\u{2011}", "\u{2010}": out.append("-")
       case "\u{D7}": out.append("x")
       case "\u{2026}", "\u{2022}", "\u{B7}": out.append(",")
       case _ where (0x2190...0x21FF).contains(scalar.value): out.append(",")
@@ -51,6 +69,10 @@ public struct SpokenText: Hashable, Sendable {
       }
     }
     return String(out)
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || Fraction.names[Character(scalar)] != nil
   }
 
   /// Whether a character is not spoken: controls, joiners, direction marks, emoji and their parts.

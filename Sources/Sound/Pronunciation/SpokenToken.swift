@@ -4,15 +4,17 @@
 /// A token of a text.
 enum SpokenToken: Hashable {
   case word(String)
-  /// Digits, possibly with points or commas inside: `10`, `2.5`, `1,000`.
+  /// Digits, possibly with points or commas inside, and fractions of one character: `10`, `2.5`, `1,000`, `1½`.
   case number(String)
   case sign(Character)
   case space
+  /// What is spoken as it stands: phonemes in `[[…]]`, or words that no rule may change.
+  case spoken(String)
 
   /// The token as text.
   var text: String {
     switch self {
-    case .word(let text), .number(let text): text
+    case .word(let text), .number(let text), .spoken(let text): text
     case .sign(let sign): String(sign)
     case .space: " "
     }
@@ -79,25 +81,35 @@ enum SpokenToken: Hashable {
   }
 }
 
-/// The kinds of tokens in a text: numbers and each sign. Most rules need a sign or number that most texts do not have.
+/// What tokens a text has: numbers, and each sign and word. Most rules need one that most texts do not have.
 struct TokenKinds {
-  private var bits: UInt64 = 0
+  private var signs: UInt64 = 0
+  private var words: UInt64 = 0
 
-  /// Adds the kind of a token. Words and spaces are in every text and therefore ignored.
+  /// Adds a token. Spaces are in every text and therefore ignored.
   mutating func insert(_ token: SpokenToken) {
     switch token {
-    case .number: bits |= 1
-    // Signs may share a bit; the rule itself distinguishes them.
-    case .sign(let sign): bits |= 2 << UInt64((sign.unicodeScalars.first?.value ?? 0) % 63)
-    case .word, .space: break
+    case .number: signs |= 1
+    // Signs may share a bit, and so may words; the rule itself distinguishes them.
+    case .sign(let sign): signs |= 2 << UInt64((sign.unicodeScalars.first?.value ?? 0) % 63)
+    case .word(let word): words |= Self.bit(word)
+    case .space, .spoken: break
     }
   }
 
   /// Whether it contains all kinds of another set.
-  func contains(_ other: TokenKinds) -> Bool { other.bits & ~bits == 0 }
+  func contains(_ other: TokenKinds) -> Bool { other.signs & ~signs == 0 && other.words & ~words == 0 }
+
+  /// The bit of a word, the same in capitals.
+  private static func bit(_ word: String) -> UInt64 {
+    let bytes = word.utf8
+    let first = UInt64(bytes.first ?? 0) & 31
+    let last = UInt64(bytes.last ?? 0) & 31
+    return 1 << ((first &* 7 &+ last &* 3 &+ UInt64(bytes.count)) & 63)
+  }
 }
 
 extension Character {
-  /// Whether it is one of 0 to 9.
-  fileprivate var isDigit: Bool { isASCII && isNumber }
+  /// Whether it is one of 0 to 9, or a fraction.
+  fileprivate var isDigit: Bool { isASCII ? isNumber : Fraction.names[self] != nil }
 }

@@ -3,6 +3,7 @@
 
 import CALSA
 import Glibc
+import System
 
 /// Settings for opening a device.
 public struct AlsaSettings: Hashable, Sendable {
@@ -17,6 +18,8 @@ public struct AlsaSettings: Hashable, Sendable {
   public var firstRetry: Duration
   /// Whether the device's buffer can be rewound; nil to decide by its type.
   var rewinds: Bool?
+  /// How many seconds of sound the device plays in a second. Only devices of tests play more than one.
+  var pace = 1.0
 
   /// The default buffer length, in milliseconds.
   public static let defaultBuffer = 200
@@ -82,6 +85,9 @@ final class AlsaDevice: @unchecked Sendable {
   }
 
   deinit { snd_pcm_close(pcm) }
+
+  /// Closes it on a thread of its own, because closing may hang if playback does. It must not be used any more.
+  func closeElsewhere() { DetachedThread.start { [self] in withExtendedLifetime(self) {} } }
 
   /// The message for an ALSA error number.
   static func words(_ code: Int32) -> String { String(cString: snd_strerror(code)) }
@@ -149,23 +155,13 @@ final class AlsaDevice: @unchecked Sendable {
     outcome(Int(snd_pcm_writei(pcm, bytes.baseAddress, snd_pcm_uframes_t(bytes.count / (channels * width)))))
   }
 
-  /// Waits for room, at most `milliseconds`; it may return early. ALSA's own wait restarts after every event, and so
-  /// never returns for a device that sends events without having room.
-  func waitForRoom(_ milliseconds: Int32) -> Outcome {
-    // A device filled below its start threshold would otherwise never have room again.
-    startPlaying()
-    var descriptors = [pollfd](repeating: pollfd(), count: max(0, Int(snd_pcm_poll_descriptors_count(pcm))))
-    let count = snd_pcm_poll_descriptors(pcm, &descriptors, UInt32(descriptors.count))
-    guard count > 0 else { return outcome(Int(count)) == .done(0) ? .wait : outcome(Int(count)) }
-    guard poll(&descriptors, nfds_t(count), milliseconds) > 0 else { return .wait }
-    var events: UInt16 = 0
-    let code = snd_pcm_poll_descriptors_revents(pcm, &descriptors, UInt32(count), &events)
-    guard code >= 0 else { return outcome(Int(code)) }
+  /// What has become of the device since it was last asked.
+  var condition: Outcome {
     switch snd_pcm_state(pcm) {
-    case SND_PCM_STATE_XRUN: return .underrun
-    case SND_PCM_STATE_SUSPENDED: return .suspended
-    case SND_PCM_STATE_DISCONNECTED: return .lost(reason: Self.words(-ENODEV))
-    default: return .wait
+    case SND_PCM_STATE_XRUN: .underrun
+    case SND_PCM_STATE_SUSPENDED: .suspended
+    case SND_PCM_STATE_DISCONNECTED: .lost(reason: Self.words(-ENODEV))
+    default: .wait
     }
   }
 

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
-import System
 
 /// Plays through ALSA.
 ///
 /// Underruns and suspends are recovered from at once. A device that is gone, fails, stalls or underruns repeatedly is
-/// closed and reopened; while it is away or busy, this is retried at growing intervals.
+/// closed and reopened; while it is away or busy, this is retried at growing intervals. A reopened device is back when it
+/// has played silence for a moment: for 50 ms, or for up to 30 s if it is lost again and again.
+///
+/// It waits by the clock until half of the device's buffer has been played, and not for the device's descriptors: those
+/// of sound servers are ready far more often, each time for nothing.
 public final class AlsaSink: Sink {
-  /// `away` from the loss of the device until it has been reopened.
+  /// `away` from the loss of the device until it has been reopened and plays.
   public private(set) var state = SinkState.present
+  /// The device stands still.
+  public var standstill: SinkError { .lost(settings.device, reason: "it stands still") }
   private var counts = SinkReport()
 
   private let settings: AlsaSettings
@@ -18,9 +23,7 @@ public final class AlsaSink: Sink {
   private var device: AlsaDevice?
   private var stream: DeviceStream
   private var watch = DeviceWatch()
-  private var opening: AlsaOpening?
-  private var backoff: Backoff
-  private var nextTry = Duration.zero
+  private var reopening: Reopening
   /// Whether an underrun is expected.
   private var isResting = false
 
@@ -28,7 +31,7 @@ public final class AlsaSink: Sink {
   public init(_ settings: AlsaSettings = AlsaSettings(), clock: any SinkClock = MonotonicClock()) throws(SinkError) {
     self.settings = settings
     self.clock = clock
-    backoff = Backoff(first: settings.firstRetry)
+    reopening = Reopening(settings)
     let opening = AlsaOpening.begin(settings, now: clock.now())
     var result = opening.result()
     while result == nil, clock.now() - opening.began < settings.openLimit {
@@ -66,32 +69,41 @@ public final class AlsaSink: Sink {
       tryAgain()
       return 0
     }
-    if stream.hasStaged { push(to: device) }
+    guard !block.isEmpty else { return 0 }
+    push(to: device)
     guard self.device != nil, !stream.hasStaged else { return 0 }
-    let part = UnsafeBufferPointer(rebasing: block.prefix(1024))
+    let room = stream.room(in: device)
+    // A little room is left until there is more: each write costs a wake-up.
+    guard room >= min(block.count, stream.half / 4) else { return 0 }
+    let part = UnsafeBufferPointer(rebasing: block.prefix(room))
     stream.take(part)
     push(to: device)
     isResting = false
     return part.count
   }
 
-  /// Writes staged frames to the device, waiting for room once.
+  /// Waits until half of the device's buffer has been played. While the device is away, waits until it is time to try
+  /// again.
+  public func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+    guard let device else {
+      return clock.wait(min(time, reopening.wait(clock.now())), orInputOn: descriptor)
+    }
+    // A device filled below its start threshold would otherwise never have room again.
+    device.startPlaying()
+    let lack = Double(stream.half - stream.room(in: device)) / Double(Frames.perSecond) / settings.pace
+    // A short wait for a device that reports room but accepts nothing.
+    clock.wait(min(time, max(.milliseconds(stream.hasStaged ? 5 : 1), .seconds(lack))), orInputOn: descriptor)
+  }
+
+  /// Writes staged frames to the device, as many as there is room for.
   private func push(to device: AlsaDevice) {
-    var hasWaited = false
     var troubles = 0
-    while stream.hasStaged, self.device != nil, troubles < 3 {
+    var hasRoom = true
+    while hasRoom, stream.hasStaged, self.device != nil, troubles < 3 {
       let outcome = stream.withStaged { device.write($0) }
       switch outcome {
       case .done(let frames) where frames > 0: stream.wrote(frames)
-      case .done, .wait:
-        if hasWaited {
-          // A short wait for a device that reports room but accepts nothing.
-          clock.wait(.milliseconds(1))
-          look(at: device)
-          return
-        }
-        hasWaited = true
-        handle(device.waitForRoom(50), of: device)
+      case .done, .wait: hasRoom = false
       default:
         troubles += 1
         handle(outcome, of: device)
@@ -130,8 +142,13 @@ public final class AlsaSink: Sink {
   /// Checks the device's progress against the clock.
   private func look(at device: AlsaDevice) {
     guard self.device != nil else { return }
+    // First, because a device that has failed tells nothing true of what was heard.
+    let condition = device.condition
+    if condition != .wait { handle(condition, of: device) }
+    guard self.device != nil else { return }
     let heard = stream.note(device)
-    if watch.isStuck(heard: heard, hasSound: stream.hasStaged, now: clock.now()) { lose("it stands still") }
+    let hasSound = stream.hasStaged || device.queued() != 0
+    if watch.isStuck(heard: heard, hasSound: hasSound, now: clock.now()) { lose("it stands still") }
   }
 
   private func lose(_ reason: String) {
@@ -139,43 +156,21 @@ public final class AlsaSink: Sink {
     stream.lose()
     let gone = device
     device = nil
-    // Closing may hang if playback does.
-    if let gone { DetachedThread.start { withExtendedLifetime(gone) {} } }
+    gone?.closeElsewhere()
     state = .away(.lost(settings.device, reason: reason))
     watch.restart()
-    backoff.reset()
-    nextTry = clock.now() + backoff.wait()
+    reopening.begin(clock.now())
   }
 
-  /// Tries to reopen the device when it is time to. Takes about 20 ms at most.
+  /// Goes on with reopening the device. Takes about 20 ms at most.
   private func tryAgain() {
-    let now = clock.now()
-    if let opening {
-      if let result = opening.result() {
-        self.opening = nil
-        finish(result)
-        return
-      }
-      if now - opening.began > settings.openLimit {
-        self.opening = nil
-        finish(.failure(.slow(settings.device, limit: settings.openLimit)))
-      }
-    } else if now >= nextTry {
-      opening = .begin(settings, now: now)
-    }
-    clock.wait(.milliseconds(20))
-  }
-
-  private func finish(_ result: Result<AlsaDevice, SinkError>) {
     do throws(SinkError) {
-      let device = try result.get()
+      guard let device = try reopening.goOn(clock.now()) else { return }
       try stream.moveOn(to: device, name: settings.device)
       self.device = device
       state = .present
-      backoff.reset()
     } catch {
       if case .away(.lost) = state {} else { state = .away(error) }
-      nextTry = clock.now() + backoff.wait()
     }
   }
 
@@ -198,6 +193,7 @@ public final class AlsaSink: Sink {
     isResting = true
     if let device, stream.hasStaged { push(to: device) }
     device?.startPlaying()
+    watch.restart()
   }
 
   /// Waits until everything has been heard; gives up after a second without progress.
@@ -221,7 +217,7 @@ public final class AlsaSink: Sink {
   public func close() {
     let gone = device
     device = nil
-    opening = nil
-    if let gone { DetachedThread.start { withExtendedLifetime(gone) {} } }
+    reopening.stop()
+    gone?.closeElsewhere()
   }
 }

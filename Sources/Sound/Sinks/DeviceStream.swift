@@ -51,6 +51,14 @@ struct DeviceStream: ~Copyable {
   /// Whether there are staged frames.
   var hasStaged: Bool { stagedFrom < staged.count }
 
+  /// The number of samples from the session for which the device has room.
+  func room(in device: AlsaDevice) -> Int {
+    Int(Double(buffer - (device.queued() ?? 0)) / ratio)
+  }
+
+  /// The number of samples from the session that half of the device's buffer holds.
+  var half: Int { Int(Double(buffer / 2) / ratio) }
+
   /// Accepts sound from the session.
   mutating func take(_ samples: UnsafeBufferPointer<Int16>) {
     isFinished = false

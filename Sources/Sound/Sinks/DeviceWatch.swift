@@ -12,6 +12,8 @@ struct DeviceWatch {
 
   /// The last frames heard, and since when there has been no progress although the device had sound.
   private var standing: (heard: Int64, since: Duration)?
+  /// Whether a look since then has seen no progress.
+  private var hasStood = false
   private var underruns: [Duration] = []
   /// The number of stalls.
   private(set) var stalls = 0
@@ -21,13 +23,17 @@ struct DeviceWatch {
   /// Records the frames heard. Returns whether the device has stalled for too long.
   mutating func isStuck(heard: Int64, hasSound: Bool, now: Duration) -> Bool {
     if let standing {
-      if standing.heard == heard { return hasSound && now - standing.since > Self.patience }
-      if now - standing.since > Self.noticeable {
+      if standing.heard == heard {
+        hasStood = hasSound
+        return hasSound && now - standing.since > Self.patience
+      }
+      if hasStood, now - standing.since > Self.noticeable {
         stalls += 1
         stalled += now - standing.since
       }
     }
     standing = hasSound ? (heard, now) : nil
+    hasStood = false
     return false
   }
 
@@ -43,24 +49,4 @@ struct DeviceWatch {
     standing = nil
     underruns = []
   }
-}
-
-/// The interval between attempts: doubled each time, up to 5 s.
-struct Backoff {
-  private let first: Duration
-  private var next: Duration
-
-  init(first: Duration) {
-    self.first = first
-    next = first
-  }
-
-  /// The wait before the next attempt.
-  mutating func wait() -> Duration {
-    defer { next = min(next * 2, .seconds(5)) }
-    return next
-  }
-
-  /// Returns to the first interval.
-  mutating func reset() { next = first }
 }

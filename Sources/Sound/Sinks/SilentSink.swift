@@ -7,6 +7,8 @@ public import RoutineEngine
 public final class SilentSink: Sink {
   /// Always available.
   public let state = SinkState.present
+  /// Never told, because time never stands still.
+  public let standstill = SinkError.lost("silent", reason: "it stands still")
   /// Always empty.
   public let report = SinkReport()
 
@@ -18,7 +20,9 @@ public final class SilentSink: Sink {
   private var began: Duration?
 
   /// A silent sink.
-  public init(clock: any SinkClock = MonotonicClock(), buffer: Duration = .milliseconds(200)) {
+  /// - Parameter buffer: How much sound it accepts ahead of time. All of it can be taken back, so it delays nothing; with
+  ///   more of it, the player wakes up more rarely.
+  public init(clock: any SinkClock = MonotonicClock(), buffer: Duration = .milliseconds(500)) {
     self.clock = clock
     self.buffer = Frames(buffer)
   }
@@ -32,15 +36,21 @@ public final class SilentSink: Sink {
   /// Sound accepted whose time has not come.
   public var delay: Frames { written - heard }
 
-  /// Accepts what fits into the buffer, waiting up to 50 ms for room.
+  /// Accepts what fits into the buffer.
   public func write(_ block: UnsafeBufferPointer<Int16>) -> Int {
     if delay == .zero { began = clock.now() - written.duration }
-    // A single wait for the whole block, to save wake-ups.
-    let lack = delay + Frames(Int64(block.count)) - buffer
-    if lack > .zero { clock.wait(min(lack.duration, .milliseconds(50))) }
-    let taken = min(Int64(block.count), max(0, (buffer - delay).count))
+    let room = (buffer - delay).count
+    // A little room is left until there is more: otherwise each sample that time frees would be filled at once.
+    guard room >= min(Int64(block.count), buffer.count / 8) else { return 0 }
+    let taken = min(Int64(block.count), room)
     written += Frames(taken)
     return Int(taken)
+  }
+
+  /// Waits until half of the buffer is free.
+  public func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+    let lack = max(.milliseconds(1), (delay - Frames(buffer.count / 2)).duration)
+    clock.wait(min(time, lack), orInputOn: descriptor)
   }
 
   /// Takes back all sound whose time has not come.

@@ -5,23 +5,33 @@ public import RoutineEngine
 
 /// An audio output that accepts sound in real time: 22,050 samples per second, mono, 16 bit.
 ///
-/// A sink belongs to one thread. No call blocks for more than about 50 ms, except `drain`, which waits for what is
-/// still to be heard.
+/// A sink belongs to one thread. No call blocks for more than about 50 ms, except `waitForRoom`, and `drain`, which waits
+/// for what is still to be heard.
 ///
 ///     while sent < samples.count {
-///       sent += try sink.write(UnsafeBufferPointer(rebasing: samples[sent...]))
+///       sent += try sink.writeOrWait(UnsafeBufferPointer(rebasing: samples[sent...]))
 ///     }
 ///     try sink.drain()
 public protocol Sink: AnyObject {
-  /// Whether sound can be heard now. It changes only during calls of the sink's methods.
+  /// Whether sound can be heard now. It changes only during calls of the sink's methods. A device that was lost is away
+  /// until it has been reopened and has played something: opening alone proves nothing.
   var state: SinkState { get }
 
-  /// Accepts as many samples as there is room for, waiting up to 50 ms if there is none.
+  /// The reason to be told if it accepts sound and plays none of it.
+  var standstill: SinkError { get }
+
+  /// Accepts as many samples as there is room for, without waiting.
   ///
-  /// A device that is away accepts nothing; `write` then tries to reopen it, so it must still be called.
-  /// - Returns: The number of samples accepted, from the start of the block; 0 if there is no room, or while away.
+  /// A device that is away accepts nothing; `write` then tries to reopen it, so it must still be called. An empty block
+  /// only looks after the device.
+  /// - Returns: The number of samples accepted, from the start of the block; 0 if there is no room worth filling, or
+  ///   while away.
   /// - Throws: An error that ends the session: the reader of a pipe is gone, or a file cannot be written.
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int
+
+  /// Waits until it is worth calling `write` again, for at most the given time. It also ends when there is input on a
+  /// descriptor; a negative one is ignored.
+  func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration)
 
   /// Sound accepted and not yet heard. What has been heard is what was accepted, less what was taken back, less this.
   var delay: Frames { get }
@@ -46,6 +56,16 @@ public protocol Sink: AnyObject {
 }
 
 extension Sink {
+  /// Accepts as many samples as there is room for; if there is none, waits for up to 50 ms.
+  public func writeOrWait(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
+    let taken = try write(block)
+    if taken == 0 { waitForRoom(atMost: .milliseconds(50)) }
+    return taken
+  }
+
+  /// Waits until it is worth calling `write` again, for at most the given time.
+  public func waitForRoom(atMost time: Duration) { waitForRoom(orInputOn: -1, atMost: time) }
+
   /// Does nothing.
   public func rest() {}
 }

@@ -8,8 +8,13 @@ import System
 public protocol SinkClock: Sendable {
   /// The time since a fixed moment in the past.
   func now() -> Duration
+  /// Waits for a length of time, or until there is input on a descriptor; a negative one is ignored.
+  func wait(_ time: Duration, orInputOn descriptor: CInt)
+}
+
+extension SinkClock {
   /// Waits for a length of time.
-  func wait(_ time: Duration)
+  public func wait(_ time: Duration) { wait(time, orInputOn: -1) }
 }
 
 /// The system's monotonic clock, which stops while the machine sleeps.
@@ -23,10 +28,9 @@ public struct MonotonicClock: SinkClock {
   /// The time since the machine started, including sleep.
   public func nowWithSleep() -> Duration { read(CLOCK_BOOTTIME) }
 
-  /// Sleeps for a length of time.
-  public func wait(_ time: Duration) {
-    var left = timespec(time)
-    nanosleep(&left, nil)
+  /// Sleeps for a length of time, or until there is input on a descriptor.
+  public func wait(_ time: Duration, orInputOn descriptor: CInt) {
+    Descriptors.wait(forInputOn: descriptor, atMost: time)
   }
 
   private func read(_ clock: clockid_t) -> Duration {

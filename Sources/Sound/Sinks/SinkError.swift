@@ -19,6 +19,8 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   case noReader(String)
   /// The reader of the pipe is gone.
   case readerGone(String)
+  /// The reader of the pipe is there, and reads nothing.
+  case readerStalls(String)
   /// The path is not a pipe.
   case notAPipe(String)
   /// The system refused.
@@ -42,6 +44,8 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
       "Waiting for a program that reads \(path)."
     case .readerGone(let path):
       "The program that read \(path) has ended, so the session ends."
+    case .readerStalls(let path):
+      "The program that reads \(path) has stopped reading. Let it go on, or start it again."
     case .notAPipe(let path):
       "\(path) is not a pipe. Make one with `mkfifo \(path)`."
     case .system(let error): error.description

@@ -21,6 +21,8 @@ public final class StreamSink: Sink {
   public private(set) var state: SinkState
   /// Always empty.
   public let report = SinkReport()
+  /// The reader has stopped reading.
+  public var standstill: SinkError { .readerStalls(name) }
 
   private let path: String?
   private let form: Form
@@ -61,31 +63,46 @@ public final class StreamSink: Sink {
 
   private var name: String { path ?? "standard output" }
 
-  /// Accepts what the pipe has room for, at most 2,048 samples.
+  /// Accepts what the pipe has room for.
   public func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
-    if descriptor < 0 {
-      try connect()
-      if descriptor < 0 {
-        clock.wait(.milliseconds(50))
-        return 0
-      }
+    if descriptor < 0 { try connect() }
+    guard descriptor >= 0 else { return 0 }
+    if block.isEmpty {
+      if hasNoReader { throw .readerGone(name) }
+      return 0
     }
     if needsHeader {
       let header = WaveHeader.endless
       guard try put(header.withUnsafeBytes { Array($0) }) == header.count else { return 0 }
       needsHeader = false
     }
-    // A pipe that is ready accepts this many bytes without blocking (PIPE_BUF).
-    let count = min(block.count, 2048)
-    let bytes = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: block[..<count]))
-    let taken = try put(bytes) / 2
+    var taken = 0
+    while taken < block.count {
+      // A pipe that is ready accepts this many bytes without blocking (PIPE_BUF).
+      let part = UnsafeBufferPointer(rebasing: block[taken...].prefix(2048))
+      let count = try put(UnsafeRawBufferPointer(part)) / 2
+      if count == 0 { break }
+      taken += count
+    }
     written += Int64(taken)
     return taken
   }
 
-  /// Writes all of the bytes or none, waiting up to 50 ms for room.
+  /// Waits until the pipe has room or loses its reader; without a reader, for a while.
+  public func waitForRoom(orInputOn input: CInt, atMost time: Duration) {
+    guard descriptor >= 0 else { return clock.wait(min(time, .milliseconds(250)), orInputOn: input) }
+    Descriptors.wait(forInputOn: input, orRoomOn: descriptor, atMost: time)
+  }
+
+  /// Whether the reader has closed the pipe.
+  private var hasNoReader: Bool {
+    var request = pollfd(fd: descriptor, events: 0, revents: 0)
+    return poll(&request, 1, 0) > 0 && request.revents & Int16(POLLERR) != 0
+  }
+
+  /// Writes all of the bytes or none.
   private func put(_ bytes: some Collection<UInt8>) throws(SinkError) -> Int {
-    guard Descriptors.canWrite(to: descriptor, within: .milliseconds(50)) else { return 0 }
+    guard Descriptors.canWrite(to: descriptor, within: .zero) else { return 0 }
     var left = Array(bytes)[...]
     while !left.isEmpty {
       let count = left.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

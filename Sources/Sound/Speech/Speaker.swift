@@ -48,8 +48,8 @@ public final class Speaker: Sendable {
 
   /// The synthesised speech of a phrase.
   func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> SynthesizedSpeech {
-    let spoken = SpokenText(phrase)
-    let sound = try using(voice, for: phrase) { library throws(SpeechError) in
+    let spoken = SpokenText(phrase, pronunciations: voice.pronunciations)
+    let sound = try using(voice, for: phrase.language) { library throws(SpeechError) in
       try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes)
     }
     return SynthesizedSpeech(samples: sound.samples, rate: sound.rate, voice: voice)
@@ -57,16 +57,29 @@ public final class Speaker: Sendable {
 
   /// The phrase in the International Phonetic Alphabet, as spoken by the voice.
   public func phonemes(of phrase: Phrase, with voice: Voice) throws(SpeechError) -> String {
-    let spoken = SpokenText(phrase)
-    return try using(voice, for: phrase) { library throws(SpeechError) in
-      try library.phonemes(of: spoken.text, marked: spoken.hasPhonemes)
+    let spoken = SpokenText(phrase, pronunciations: voice.pronunciations)
+    return try phonemes(spoken: spoken.text, marked: spoken.hasPhonemes, with: voice, in: phrase.language)
+  }
+
+  /// How eSpeak NG reads a text that is given to it as it is.
+  /// - Parameter marked: Whether `[[…]]` in it contains phonemes.
+  func phonemes(
+    spoken text: String, marked: Bool, with voice: Voice, in language: Language? = nil
+  ) throws(SpeechError) -> String {
+    try using(voice, for: language ?? voice.language) { library throws(SpeechError) in
+      try library.phonemes(of: text, marked: marked)
     }
   }
 
+  /// The names of the phonemes that the voice of a language has, for a look at phonemes before they are spoken.
+  public func phonemeTable(of language: Language) -> PhonemeTable? {
+    catalogue.speaking(language).flatMap { PhonemeTable(voice: $0.identifier, dataFolder: dataFolder) }
+  }
+
   private func using<Value: Sendable>(
-    _ voice: Voice, for phrase: Phrase, _ use: (inout EspeakLibrary) throws(SpeechError) -> Value
+    _ voice: Voice, for language: Language, _ use: (inout EspeakLibrary) throws(SpeechError) -> Value
   ) throws(SpeechError) -> Value {
-    let chosen = catalogue.voice(voice, in: phrase.language)
+    let chosen = catalogue.voice(voice, in: language)
     return try library.withLock { library throws(SpeechError) in
       try library.select(chosen)
       return try use(&library)

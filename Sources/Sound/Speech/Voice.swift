@@ -38,6 +38,8 @@ public struct Voice: Hashable, Sendable {
   public var range: Int
   /// The volume in per cent, 0 to 100.
   public var volume: Int
+  /// Words that are spoken otherwise than by the rules of their language.
+  public var pronunciations = PronunciationTable()
 
   /// The name for selecting it in eSpeak NG.
   var fullName: String { variant.map { identifier + "+" + $0 } ?? identifier }

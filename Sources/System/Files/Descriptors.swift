@@ -28,6 +28,16 @@ public enum Descriptors {
     }
   }
 
+  /// Waits until there is input on one descriptor, or room on another, or the other end of one is closed; for at most
+  /// the given time. Negative descriptors are ignored, so that without any this only sleeps.
+  public static func wait(forInputOn input: CInt = -1, orRoomOn output: CInt = -1, atMost time: Duration) {
+    var requests = [
+      pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+    ]
+    // Rounded up: one that wakes too early would have to wait again.
+    _ = poll(&requests, 2, CInt(clamping: (time + .nanoseconds(999_999)).milliseconds))
+  }
+
   /// Waits until a descriptor is writable or its reader has closed it; false if neither happens within the time.
   public static func canWrite(to descriptor: CInt, within time: Duration) -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)

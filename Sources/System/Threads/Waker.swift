@@ -33,6 +33,12 @@ public final class Waker: Sendable {
     _ = write(input, &byte, 1)
   }
 
+  /// Forgets that it was woken.
+  public func clear() {
+    var bytes = (UInt64(0), UInt64(0))
+    while read(output, &bytes, MemoryLayout.size(ofValue: bytes)) == MemoryLayout.size(ofValue: bytes) {}
+  }
+
   /// Reads the bytes written since the last call: signal numbers, or 0 from `wake`.
   public func take() -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 256)

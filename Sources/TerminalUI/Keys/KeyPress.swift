@@ -36,7 +36,7 @@ extension ScreenState {
     case .volume(let volume):
       isMuted = volume.gain == 0
       note = words.volume(volume).capitalisedAtStart
-    case .soundLost(let reason): trouble = words(.soundLost, ["reason": reason]).capitalisedAtStart
+    case .soundLost(let reason, _): trouble = words(.soundLost, ["reason": reason]).capitalisedAtStart
     case .soundBack:
       trouble = nil
       note = words(.soundBack).capitalisedAtStart

@@ -39,7 +39,7 @@ public struct LineView: Sendable {
     case .resumed: words(.goingOn)
     case .moved(let command): words.echo(of: command)
     case .refused(_, let refusal): words.reason(refusal)
-    case .soundLost(let reason): words(.soundLost, ["reason": reason])
+    case .soundLost(let reason, let times): words.soundLost(reason, times: times)
     case .soundBack: words(.soundBack)
     case .volume(let volume): words.volume(volume)
     case .failed(let reason): reason

@@ -68,29 +68,40 @@ struct PlayCommand: AsyncParsableCommand {
     let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
-    let sessions = try routines.map { name in
-      let session = try Session(
-        name, for: wishes, refusesRisk: !risk.isAccepted, knowsNotice: memory.knows, isWanted: { !host.isLeaving })
-      return (name: name, session: session)
-    }
-    let start = try from.map { try StartingPoint($0, in: sessions[0].session.script) }
+    let queue = try queue(for: wishes)
+    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: wishes.delivery)) }
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
-    var performance = Performance(sessions, from: start, ifLost: ifLost, options: headless, host: host)
+    var performance = Performance(
+      queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
-      let hearing = NoticeHearing(session.fullNotice?.id, memory: memory)
-      return Observers(
+      Observers(
+        viewWants: view.wants,
         view: { events in
           view.showNotice(of: session)
           if view.kind != .screen { messages.report() }
           await view.follow(events, host, title: session.script.title) { event in
             if view.kind != .screen, event.isAboutSound { messages.report() }
           }
-        }, others: [{ await hearing.follow($0) }])
+        }, others: session.fullNotice.map { [NoticeHearing($0.id, memory: memory).observer] } ?? [])
+    }
+  }
+
+  /// The routines, each loaded once however often it is named.
+  private func queue(for wishes: Wishes) throws -> [PlayableRoutine] {
+    let folders = try DataFolders()
+    let loader = RoutineLoader(folders, profiles: wishes.profiles)
+    var loaded: [String: PlayableRoutine] = [:]
+    return try routines.map { name in
+      if let routine = loaded[name] { return routine }
+      let routine = try PlayableRoutine(
+        name, for: wishes, from: loader, in: folders, refusesRisk: !risk.isAccepted)
+      loaded[name] = routine
+      return routine
     }
   }
 

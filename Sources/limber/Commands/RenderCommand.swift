@@ -106,7 +106,7 @@ struct RenderCommand: ParsableCommand {
       while time < timeline.duration {
         let count = Int(min(Int64(Self.block), (timeline.duration - time).count))
         let samples = mixer.mix(from: time, count: count)
-        let taken = try samples.withUnsafeBufferPointer { block throws(SinkError) in try sink.write(block) }
+        let taken = try samples.withUnsafeBufferPointer { block throws(SinkError) in try sink.writeOrWait(block) }
         time += Frames(Int64(taken))
       }
       try sink.drain()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import JSON
 import RoutineEngine
 import RoutineLanguage
 import Sound
@@ -14,6 +15,8 @@ struct SayCommand: ParsableCommand {
         limber say "Hold for 10s, then switch sides."
         limber say --voice en-us --speed 130 "Breathe out."
         limber say --phonemes "Pilates"
+        limber say --why "Close your eyes, and hold for 30 secs."
+        limber say --pronounce "Pallof=pal off" "Pallof press"
         limber say -o hold.wav "Hold."
       """)
 
@@ -27,6 +30,12 @@ struct SayCommand: ParsableCommand {
   var language = "en"
 
   @Option(
+    help: ArgumentHelp(
+      "Speak a word like others, or with eSpeak NG's phonemes in [[…]]. May be given more than once.",
+      valueName: "word=sound"))
+  var pronounce: [String] = []
+
+  @Option(
     name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
   var file: String?
 
@@ -34,10 +43,20 @@ struct SayCommand: ParsableCommand {
     help: "Print how it is pronounced, in the International Phonetic Alphabet, in place of speaking. -o writes still.")
   var phonemes = false
 
+  @Flag(help: "Print which rule made what of the text, and what is spoken, in place of speaking. -o writes still.")
+  var why = false
+
+  @Flag(help: "Write JSON: with --why, with --phonemes or with both.")
+  var json = false
+
   @OptionGroup var verbosity: VerboseOption
 
   @Option(help: Output.explanation, transform: Output.argument)
   var output: Output?
+
+  func validate() throws {
+    if json, !why, !phonemes { throw ValidationError("--json writes what --why or --phonemes finds; add one of them.") }
+  }
 
   func run() throws {
     var messages = verbosity.messages
@@ -56,12 +75,15 @@ struct SayCommand: ParsableCommand {
     let options = Settings(output: output, volume: loudness.volume, voice: self.voice.settings)
     let wishes = try Wishes(forEverybody: options).forSpeech()
     let language = Language(self.language)
-    let voice = try speaker.catalogue.voice(
+    var voice = try speaker.catalogue.voice(
       wishes.chosen(for: language, speaker.catalogue).values.voice, language: language)
+    voice.pronunciations = try pronunciations(speaker.phonemeTable(of: language))
     try speaker.prepare(voice)
     let phrase = Phrase(text.joined(separator: " "), language: language)
-    if phonemes {
-      Streams.write(try speaker.phonemes(of: phrase, with: voice) + "\n")
+    if phonemes || why {
+      let ipa = phonemes ? try speaker.phonemes(of: phrase, with: voice) : nil
+      let spoken = why ? SpokenText(phrase, pronunciations: voice.pronunciations) : nil
+      Streams.write(json ? report(phrase, spoken, ipa).text(indented: true) + "\n" : lines(spoken, ipa))
       if file == nil { return }
     }
     let clip = try speaker.speak(phrase, with: voice).at(wishes.volume)
@@ -74,5 +96,50 @@ struct SayCommand: ParsableCommand {
       defer { sink.close() }
       try clip.play(on: sink)
     }
+  }
+
+  /// The words of `--pronounce`.
+  private func pronunciations(_ known: PhonemeTable?) throws -> PronunciationTable {
+    var table = PronunciationTable()
+    for entry in pronounce {
+      guard let equals = entry.firstIndex(of: "="), equals != entry.startIndex else {
+        throw CommandError("\(entry) says no sound; write for example --pronounce \"Pallof=pal off\"")
+      }
+      let sound = Pronunciation(String(entry[entry.index(after: equals)...]))
+      if case .phonemes(let phonemes) = sound, let place = known?.unknownPlace(in: phonemes) {
+        throw CommandError(
+          "the language \(language) has no phoneme at \"\(phonemes.dropFirst(place))\" in [[\(phonemes)]]; "
+            + "`espeak-ng -x WORD` shows those of a word")
+      }
+      table.add(String(entry[..<equals]), sound)
+    }
+    return table
+  }
+
+  private func lines(_ spoken: SpokenText?, _ ipa: String?) -> String {
+    let changes = spoken?.changes ?? []
+    let rules = changes.map { $0.rule == $0.kind ? $0.rule : "\($0.kind): \($0.rule)" }
+    let width = rules.map(\.count).max() ?? 0
+    var lines = zip(rules, changes).map { rule, change in
+      rule + String(repeating: " ", count: width - rule.count) + "  \(change.written) -> \(change.spoken)"
+    }
+    lines += [spoken?.text, ipa].compactMap { $0 }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func report(_ phrase: Phrase, _ spoken: SpokenText?, _ ipa: String?) -> JSON {
+    var members: [(String, JSON)] = [("text", .string(phrase.text))]
+    if let spoken {
+      members.append(("spoken", .string(spoken.text)))
+      let changes = spoken.changes.map { change in
+        JSON.object([
+          ("kind", .string(change.kind)), ("rule", .string(change.rule)), ("written", .string(change.written)),
+          ("spoken", .string(change.spoken)),
+        ])
+      }
+      members.append(("changes", .array(changes)))
+    }
+    if let ipa { members.append(("phonemes", .string(ipa))) }
+    return .object(members)
   }
 }

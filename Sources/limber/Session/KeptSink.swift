@@ -14,6 +14,11 @@ final class KeptSink: Sink {
   var delay: Frames { sink.delay }
   var report: SinkReport { sink.report }
   func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int { try sink.write(block) }
+  var standstill: SinkError { sink.standstill }
+  func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+    sink.waitForRoom(orInputOn: descriptor, atMost: time)
+  }
+  func rest() { sink.rest() }
   func rewind() -> Rewound { sink.rewind() }
   func drain() throws(SinkError) { try sink.drain() }
   func close() {}

@@ -43,29 +43,31 @@ struct NoticeMemory {
 /// Follows a session, and remembers its notice once it was heard completely.
 struct NoticeHearing {
   private let memory: NoticeMemory
-  private var id: String?
+  private var id: String
   private var hasBegun = false
 
-  /// - Parameter id: The notice given in full; nil for none.
-  init(_ id: String?, memory: NoticeMemory) {
+  /// - Parameter id: The notice given in full.
+  init(_ id: String, memory: NoticeMemory) {
     self.id = id
     self.memory = memory
   }
 
   /// Follows a session to its end.
-  func follow(_ events: Observation) async {
-    var hearing = self
-    while let event = await events.next() { hearing.see(event) }
+  var observer: Observer {
+    Observer(isWanted: { if case .segmentStart = $0.kind { true } else { false } }) { events in
+      var hearing = self
+      while let event = await events.next() { hearing.see(event) }
+    }
   }
 
   /// Handles an event of the session.
   mutating func see(_ event: Event) {
-    guard let id, case .segmentStart(let started) = event.kind else { return }
+    guard case .segmentStart(let started) = event.kind else { return }
     if started.segment.kind == .prologue {
       hasBegun = true
     } else if hasBegun {
       memory.remember(id)
-      self.id = nil
+      hasBegun = false
     }
   }
 }

@@ -12,24 +12,27 @@ import Systemd
 
 /// Plays routines in order, with controls.
 struct Performance {
-  let sessions: [(name: String, session: Session)]
+  let routines: [PlayableRoutine]
   let start: StartingPoint?
   let ifLost: IfLost
   let options: HeadlessOptions
   let host: SessionHost
+  /// Whether the listener has heard the notice with the given id.
+  let knowsNotice: @Sendable (String) -> Bool
   /// Whether what does not fit into its time is told on standard error.
   var tellsWarnings = true
   private let service = Service()
 
   init(
-    _ sessions: [(name: String, session: Session)], from start: StartingPoint?, ifLost: IfLost,
-    options: HeadlessOptions, host: SessionHost
+    _ routines: [PlayableRoutine], from start: StartingPoint?, ifLost: IfLost, options: HeadlessOptions,
+    host: SessionHost, knowsNotice: @escaping @Sendable (String) -> Bool
   ) {
-    self.sessions = sessions
+    self.routines = routines
     self.start = start
     self.ifLost = ifLost
     self.options = options
     self.host = host
+    self.knowsNotice = knowsNotice
   }
 
   /// Plays all routines for which there is enough time.
@@ -49,18 +52,30 @@ struct Performance {
       let seconds = (deadline - ContinuousClock.now).components.seconds
       DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [host] in host.leave() }
     }
-    guard let opened = try sink.open(host, queue: sessions.map(\.name)) else { return try end(signals) }
+    guard let opened = try sink.open(host, queue: routines.map(\.name)) else { return try end(signals) }
     let kept = KeptSink(opened)
     defer { kept.closeForGood() }
     var hasPlayed = false
-    for (index, item) in sessions.enumerated() where !host.isLeaving {
-      if let deadline, try !fits(item, index: index, before: deadline) { continue }
+    var phrases: (name: String, clips: ClipTable)?
+    for (index, routine) in routines.enumerated() where !host.isLeaving {
+      // A routine that is repeated keeps its phrases; those of another are freed before more are made.
+      if phrases?.name != routine.name { phrases = nil }
+      let session = try Session(
+        routine, knowsNotice: knowsNotice, clips: phrases?.clips, isWanted: { [host] in !host.isLeaving })
+      phrases = (routine.name, session.clips)
+      if let deadline, try !fits(session, named: routine.name, index: index, before: deadline) { continue }
       if host.isLeaving { break }
       hasPlayed = true
-      let queue = sessions[(index + 1)...].map(\.name)
-      let ending = try await play(item.session, index: index, on: kept, queue: queue, observers(item.session))
-      if ending == .lost { throw CommandError("the sound device did not come back, so the session ended") }
-      if ending != .complete { break }
+      let queue = routines[(index + 1)...].map(\.name)
+      let ending = try await play(session, index: index, on: kept, queue: queue, observers(session))
+      switch ending {
+      case .complete: break
+      case .quit: return try end(signals)
+      case .lost: throw CommandError("the sound device did not come back, so the session ended")
+      case .failed(let error):
+        let isReaderGone = if case .readerGone = error { true } else { false }
+        throw CommandError(error.withAdvice, status: isReaderGone ? .readerGone : .couldNot)
+      }
     }
     if !hasPlayed, !host.isLeaving, let until = options.until {
       throw CommandError("nothing was played, because no routine would be over by \(until)")
@@ -83,12 +98,12 @@ struct Performance {
   }
 
   private func fits(
-    _ item: (name: String, session: Session), index: Int, before deadline: ContinuousClock.Instant
+    _ session: Session, named name: String, index: Int, before deadline: ContinuousClock.Instant
   ) throws -> Bool {
-    let length = try timeline(item.session, index: index).duration
+    let length = try timeline(session, index: index).duration
     // After the end was requested nothing is synthesised, so the length is meaningless.
     if host.isLeaving || ContinuousClock.now + length.duration <= deadline { return true }
-    Streams.report("\(item.name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
+    Streams.report("\(name) takes \(length.clock) and would not be over in time, so it is left out.", .notice)
     return false
   }
 

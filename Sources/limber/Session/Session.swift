@@ -5,8 +5,10 @@ import Glibc
 import RoutineEngine
 import RoutineLanguage
 import Sound
+import System
 
-/// Everything needed to turn a routine into sound.
+/// Everything needed to turn a routine into sound. It holds the sound of every phrase that was spoken, so a queue has
+/// only one at a time.
 struct Session {
   let checked: Checked<Routine>
   let script: Script
@@ -17,36 +19,31 @@ struct Session {
   /// Whether the notice, if there is one, is given in full.
   let tellsFullNotice: Bool
 
-  /// Loads a routine, opens its voice and writes its script. Nothing is synthesised yet.
+  /// Makes a routine ready. Nothing is synthesised yet.
   ///
   /// - Parameters:
-  ///   - wishes: What the listener wants of it.
-  ///   - refusesRisk: Whether a safety error ends the command.
   ///   - knowsNotice: Whether the listener has heard the notice with the given id.
+  ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
-    _ name: String, for wishes: Wishes, refusesRisk: Bool,
-    knowsNotice: (String) -> Bool = { _ in false }, isWanted: @escaping @Sendable () -> Bool = { true }
+    _ playable: PlayableRoutine, knowsNotice: (String) -> Bool = { _ in false }, clips: ClipTable? = nil,
+    isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
+    checked = playable.checked
+    tellsFullNotice = playable.tellsFullNotice(unless: knowsNotice)
+    script = Script(playable.routine, delivery: playable.wishes.delivery, fullNotice: tellsFullNotice)
+    chimes = try playable.chimes()
+    speed = playable.voice.speed
+    self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
+  }
+
+  /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
+  init(_ name: String, for wishes: Wishes, refusesRisk: Bool) throws {
     let folders = try DataFolders()
-    checked = try RoutineLoader(folders, profiles: wishes.profiles).load(name, refusesRisk: refusesRisk)
-    guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
-    tellsFullNotice = wishes.values.notice.map { $0 == .full } ?? !(routine.notice.map { knowsNotice($0.id) } ?? false)
-    script = Script(routine, delivery: wishes.delivery, fullNotice: tellsFullNotice)
-    do throws(SpeechError) {
-      let speaker = try Speaker.shared()
-      let chosen = try wishes.voice(for: routine, speaker.catalogue)
-      try speaker.prepare(chosen)
-      clips = ClipTable(speaker, voice: chosen, isWanted: isWanted)
-      speed = chosen.speed
-    } catch {
-      throw CommandError(error)
-    }
-    do throws(FileError) {
-      chimes = try ChimeSet(folder: folders.audio, others: routine.sounds)
-    } catch {
-      throw CommandError("\(error)")
-    }
+    try self.init(
+      PlayableRoutine(
+        name, for: wishes, from: RoutineLoader(folders, profiles: wishes.profiles), in: folders,
+        refusesRisk: refusesRisk))
   }
 
   /// The notice to be given in full; nil if there is none, or only the reminder is spoken.
@@ -59,6 +56,8 @@ struct Session {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
+    // Synthesis and layout leave several MiB free.
+    Heap.trim()
     return timeline
   }
 

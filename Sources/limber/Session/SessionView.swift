@@ -43,6 +43,17 @@ struct SessionView {
     }
   }
 
+  /// The events it shows; others need not wake it.
+  var wants: @Sendable (Event) -> Bool {
+    guard kind == .none else { return { _ in true } }
+    return { event in
+      switch event.kind {
+      case .soundLost, .soundBack, .failed, .sessionEnd: true
+      default: false
+      }
+    }
+  }
+
   /// Prints the safety notice before the session: above the lines, or in the terminal that the screen covers.
   func showNotice(of session: Session) {
     guard kind == .lines || kind == .screen else { return }
@@ -113,7 +124,10 @@ struct SessionView {
       case .lines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
       case .json: write(ControlEvent(event).line)
-      case .none: if case .soundLost(let reason) = event.kind { Streams.report(reason, .warning) }
+      case .none:
+        if case .soundLost(let reason, let times) = event.kind {
+          Streams.report(times == 1 ? reason : words.soundLost(reason, times: times), .warning)
+        }
       }
     }
   }

@@ -26,7 +26,7 @@ extension SinkError: AdvisedError {
     case .busy, .slow: "\(clause), or choose another device with --output alsa:NAME."
     case .unfit: "\(self) Try --output alsa:plughw:0, which converts."
     case .notAPipe: "\(clause), or write a file with `limber render -o`."
-    case .lost, .noReader, .readerGone, .system: description
+    case .lost, .noReader, .readerGone, .readerStalls, .system: description
     }
   }
 }

@@ -10,7 +10,7 @@ extension Clip {
     try samples.withUnsafeBufferPointer { samples throws(SinkError) in
       var rest = samples[...]
       while !rest.isEmpty {
-        let taken = try sink.write(UnsafeBufferPointer(rebasing: rest))
+        let taken = try sink.writeOrWait(UnsafeBufferPointer(rebasing: rest))
         if case .away(let error) = sink.state {
           guard error.isWorthWaitingFor else { throw error }
           if !hasReported { Streams.report("\(error)", .notice) }

@@ -31,7 +31,8 @@ struct ExitStatus {
     ExitStatus(code: .interrupted, name: "interrupted", meaning: "Ctrl-C ended the session.", commands: ["play"]),
     ExitStatus(
       code: .readerGone, name: "reader gone",
-      meaning: "The reader of standard output went away, as a pager does. A session plays on without it."),
+      meaning: "The reader of standard output, or of a session's sound, went away. Without its view a session plays on."
+    ),
   ]
 }
 
@@ -44,7 +45,7 @@ extension ExitCode {
   static let usage = ExitCode.validationFailure
   /// Interrupted by the user.
   static let interrupted = ExitCode(130)
-  /// The reader of standard output is gone; what a shell reports for SIGPIPE.
+  /// The reader of standard output or of a session's sound is gone; what a shell reports for SIGPIPE.
   static let readerGone = ExitCode(141)
 }
 

@@ -161,6 +161,20 @@ import Testing
     try expectCompleteWithOneGap(maximum: 22_050)
   }
 
+  /// The card can be opened all the while, and plays nothing: it is back when it plays.
+  @Test func opensAndStandsStill() throws {
+    let sink = try AlsaSink(card.settings)
+    var head = TimelineHead(timeline, on: sink)
+    try head.play(to: 22_050 * 20)
+    card.order("stall")
+    let back = Order(card, "stall", endsAfter: 8000)
+    try head.finish()
+    back.wait()
+    #expect(card.log.count { $0.what == "close" } >= 2)
+    #expect(head.absences == 1 && sink.report.losses == 1, "\(sink.report)")
+    try expectCompleteWithOneGap(maximum: 22_050)
+  }
+
   /// As a sound server that has died behind a plug-in which knows no better: an underrun at each write, and no other error.
   @Test func underrunsWithoutEnd() throws {
     let sink = try AlsaSink(card.settings)

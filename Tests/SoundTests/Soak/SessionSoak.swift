@@ -44,6 +44,10 @@ import Testing
     var state: SinkState { sink.state }
     var delay: Frames { sink.delay }
     var report: SinkReport { sink.report }
+    var standstill: SinkError { sink.standstill }
+    func waitForRoom(orInputOn descriptor: CInt, atMost time: Duration) {
+      sink.waitForRoom(orInputOn: descriptor, atMost: time)
+    }
     func write(_ block: UnsafeBufferPointer<Int16>) throws(SinkError) -> Int {
       if let stop, (taken..<taken + block.count).contains(stop) { usleep(2_000_000) }
       let count = try sink.write(block)
@@ -137,7 +141,8 @@ import Testing
     #expect(played.report.losses == 1)
     let kinds = played.events.map(\.kind)
     #expect(kinds.contains(.paused) && kinds.contains(.soundBack) && kinds.contains(.resumed))
-    try expectComplete(played, maximum: 22_050)
+    // The place is known from the last look at the card, half of its buffer of 8 s before.
+    try expectComplete(played, maximum: 22_050 * 5)
   }
 
   /// It stays paused until the listener goes on.
@@ -151,6 +156,54 @@ import Testing
     #expect(played.report.suspends == 1 && played.report.losses == 0)
     #expect(played.events.map(\.kind).contains(.resumed))
     try expectComplete(played, maximum: 22_050)
+  }
+
+  /// The card can be opened all the while, and plays nothing: the session is paused once, and goes on once.
+  @Test func theCardOpensAndStandsStill() async throws {
+    let played = try await play { _ in
+      card.order("stall")
+      usleep(8_000_000)
+      card.endOrder("stall")
+    }
+    #expect(played.report.losses == 1)
+    let kinds = played.events.map(\.kind)
+    #expect(kinds.count { if case .soundLost = $0 { true } else { false } } == 1)
+    for kind in [Event.Kind.paused, .soundBack, .resumed] { #expect(kinds.count { $0 == kind } == 1) }
+    try expectComplete(played, maximum: 22_050 * 5)
+  }
+
+  /// The same for good, by a clock that is fifty times as fast: ten minutes after the last sound the session ends.
+  @Test func aCardThatNeverPlaysAgainEndsTheSession() async throws {
+    let card = try TestCard(speed: FastTime.speed)
+    var settings = card.settings
+    // The card and the clock are equally fast.
+    settings.pace = 1
+    settings.firstRetry = .milliseconds(250)
+    let sink = try AlsaSink(settings, clock: FastTime())
+    let (clips, chimes) = (self.clips, self.chimes)
+    let plan = Timeline(Script(Self.routine)) { clips.length(of: $0) }
+    let player = SessionPlayer()
+    let observation = player.observe()
+    let outcome = Outcome()
+    let isRunning = DetachedThread.start(handingOver: sink) { sink in
+      let ending = player.run(clips: clips, chimes: chimes, sink: sink, pacer: FastPacer()) { plan }
+      outcome.ending.withLock { $0 = ending }
+    }
+    try #require(isRunning)
+    while player.snapshot.position < .seconds(20), !outcome.isOver { usleep(1000) }
+    card.order("stall")
+    let start = FastTime().now()
+    while !outcome.isOver { usleep(2000) }
+    let time = FastTime().now() - start
+    print("SessionSoak: ended \(time) after the last sound, \(card.log.count { $0.what == "close" }) times opened")
+    #expect(outcome.ending.withLock { $0 } == .lost)
+    #expect(time > .seconds(590) && time < .seconds(640))
+    var lost = 0
+    while let event = await observation.next() {
+      if case .soundLost = event.kind { lost += 1 }
+      #expect(event.kind != .soundBack)
+    }
+    #expect(lost == 1)
   }
 
   @Test func theCardStandsStill() async throws {

@@ -64,9 +64,11 @@ final class TestCard {
   /// How a sink opens it: 8 s of the card's time is 400 ms of real time, in which a busy machine gets round to it.
   var settings: AlsaSettings {
     let format = width == 4 ? "S32" : "S16"
-    return AlsaSettings(
+    var settings = AlsaSettings(
       device: "testcard:FOLDER=\(folder.path),RATE=\(rate),CHANNELS=\(channels),FORMAT=\(format),SPEED=\(speed)",
       buffer: .seconds(8), firstRetry: .milliseconds(20))
+    settings.pace = Double(speed)
+    return settings
   }
 
   /// Gives an order by putting a file into the folder.

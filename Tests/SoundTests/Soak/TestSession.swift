@@ -59,7 +59,9 @@ struct TimelineHead {
     var wasHere = sink.state == .present
     while position < end {
       let block = timeline.mixer.mix(from: Frames(Int64(position)), count: min(441, end - position))
-      position += try block.withUnsafeBufferPointer { buffer throws(SinkError) in try sink.write(buffer) }
+      let taken = try block.withUnsafeBufferPointer { buffer throws(SinkError) in try sink.write(buffer) }
+      if taken == 0 { sink.waitForRoom(atMost: .milliseconds(20)) }
+      position += taken
       let isHere = sink.state == .present
       if wasHere, !isHere {
         absences += 1

@@ -1,0 +1,14 @@
+// How a session ended.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Sound
+
+/// How a session ended.
+public enum SessionEnding: Sendable, Hashable {
+  case complete
+  case quit
+  /// The sound device did not come back.
+  case lost
+  /// Sound cannot be written any more: the reader of a pipe has closed it, or the disk is full.
+  case failed(SinkError)
+}

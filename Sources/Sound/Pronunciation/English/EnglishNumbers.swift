@@ -1,0 +1,215 @@
+// English rules for numbers that no pattern describes: clocks, ratios, chains, scores and fractions.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension PronunciationRules {
+  static let clocks: [SpeakingRule] = [
+    SpeakingRule(.clock, "ratio", needs: [.number(""), .sign(":")], for: "breathe 1:2", not: "rest 1:30") {
+      tokens, index in
+      guard let (parts, end) = tokens.chain(of: ":", at: index, atLeast: 2) else { return nil }
+      let about: Set = [
+        "ratio", "ratios", "breathing", "breath", "pattern", "work", "inhale", "exhale", "interval", "intervals",
+      ]
+      let before = tokens.indexBefore(index)
+      let isAbout =
+        [tokens.wordAfter(end), tokens.wordBefore(index), tokens.wordBefore(before)].contains { word in
+          word.map(about.contains) == true
+        }
+      guard isAbout || !parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
+      return .init(end, parts.joined(separator: " to "))
+    },
+    SpeakingRule(.clock, "time of day", needs: [.number(""), .sign(":")], for: "at 7:05", not: "for 7:05") {
+      tokens, index in
+      guard let (parts, end) = tokens.chain(of: ":", at: index, atLeast: 2), parts.count == 2, parts[1].count == 2,
+        let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
+      else { return nil }
+      let next = tokens.wordAfter(end)
+      let hasHalf =
+        ["am", "pm"].contains(next)
+        || (["a", "p"].contains(next) && tokens.token(at: tokens.skippingSpace(end) + 1) == .sign("."))
+      let before = tokens.wordBefore(index) ?? ""
+      let goesOn =
+        ["and", "to"].contains(before) && tokens[..<index].contains { ["between", "from"].contains($0.text) }
+      let isAt = hoursFollow.contains(before) || (hour > 4 && (before == "from" || goesOn))
+      guard hasHalf || isAt else { return nil }
+      switch minute {
+      case 0: return .init(end, hasHalf ? "\(hour)" : "\(hour) o'clock")
+      case 1...9: return .init(end, "\(hour) oh \(minute)")
+      default: return .init(end, "\(hour) \(minute)")
+      }
+    },
+    SpeakingRule(.clock, "length of time", needs: [.number(""), .sign(":")], for: "rest 1:30", not: "rest 1: 30") {
+      tokens, index in
+      guard let (parts, end) = tokens.chain(of: ":", at: index, atLeast: 2), parts.count < 4,
+        parts.dropFirst().allSatisfy({ $0.count == 2 })
+      else { return nil }
+      let values = parts.map { Int($0) ?? 0 }
+      let names = [("hour", "hours"), ("minute", "minutes"), ("second", "seconds")].suffix(parts.count)
+      let said = zip(values, names).filter { $0.0 > 0 }.map { "\($0) \($0 == 1 ? $1.0 : $1.1)" }
+      return .init(end, said.isEmpty ? "0 seconds" : said.joined(separator: " "))
+    },
+  ]
+
+  private static let hoursFollow: Set = ["at", "by", "until", "till", "before", "around", "between"]
+
+  static let tilde = SpeakingRule(.mark, "tilde", needs: [.sign("~"), .number("")], for: "~10 reps", not: "8~10 reps") {
+    tokens, index in
+    guard tokens[index] == .sign("~"), tokens.number(at: index - 1) == nil,
+      let number = tokens.number(at: tokens.skippingSpace(index + 1))
+    else { return nil }
+    return .init(tokens.skippingSpace(index + 1) + 1, "about \(number)")
+  }
+
+  static let numberToCall = SpeakingRule(
+    .mark, "number to call", needs: [.number("")], for: "call 999", not: "call 3 people"
+  ) {
+    tokens, index in
+    guard let number = tokens.number(at: index), number.count == 3, number.allSatisfy(\.isNumber),
+      let verb = tokens.wordBefore(index), ["call", "dial", "ring", "phone", "or"].contains(verb),
+      tokens.token(at: index + 1) != .sign("/"), verb != "or" || followsDigits(tokens, index)
+    else { return nil }
+    return .init(index + 1, number.map(String.init).joined(separator: " "))
+  }
+
+  /// Whether "or" at an index follows a number that was spoken digit by digit.
+  private static func followsDigits(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    let last = tokens.indexBefore(tokens.indexBefore(index))
+    return tokens.number(at: last)?.count == 1 && tokens.number(at: last - 2)?.count == 1
+  }
+
+  /// A comma with one or two digits behind it is a point: nobody groups thousands so.
+  static let decimalComma = SpeakingRule(
+    .mark, "decimal comma", needs: [.number("")], for: "1,5 kg", not: "1,500 steps"
+  ) {
+    tokens, index in
+    guard let number = tokens.number(at: index), number.contains(","), !number.contains(".") else { return nil }
+    let parts = number.split(separator: ",")
+    guard parts.count == 2, parts[1].count < 3 else { return nil }
+    return .init(index + 1, "\(parts[0]).\(parts[1])")
+  }
+
+  static let decimalPoint = SpeakingRule(
+    .mark, "decimal without a nought", needs: [.sign("."), .number("")], for: "every .5 s", not: "Hold. 5 s"
+  ) {
+    tokens, index in
+    guard tokens[index] == .sign("."), let number = tokens.number(at: index + 1),
+      index == 0 || tokens[index - 1] == .space || tokens[index - 1] == .sign("(")
+    else { return nil }
+    return .init(index + 2, "0.\(number)")
+  }
+
+  static let tempo = SpeakingRule(.range, "tempo", needs: [.number("")], for: "breathe 4-7-8", not: "8-10 reps") {
+    tokens, index in
+    (tokens.chain(of: "-", at: index, atLeast: 3) ?? tokens.chain(of: "\u{2013}", at: index, atLeast: 3))
+      .map { .init($0.end, $0.numbers.joined(separator: ", ")) }
+  }
+
+  static let twins = SpeakingRule(
+    .range, "the same twice", needs: [.number(""), .sign("-")], for: "a 50-50 split", not: "40-50"
+  ) {
+    tokens, index in
+    guard let (numbers, end) = tokens.chain(of: "-", at: index, atLeast: 2), numbers[0] == numbers[1] else {
+      return nil
+    }
+    return .init(end, numbers.joined(separator: " "))
+  }
+
+  static let slashedChain = SpeakingRule(
+    .slash, "counts", needs: [.number(""), .sign("/")], for: "box breath 4/4/4/4", not: "4/4"
+  ) {
+    tokens, index in
+    tokens.chain(of: "/", at: index, atLeast: 3).map { .init($0.end, $0.numbers.joined(separator: ", ")) }
+  }
+
+  /// A rule for two whole numbers with a slash between.
+  private static func pair(
+    _ name: String, for example: String, not near: String, joining: String,
+    if isRight: @escaping @Sendable (_ a: Int, _ b: Int, _ next: String?) -> Bool
+  ) -> SpeakingRule {
+    SpeakingRule(.slash, name, needs: [.number(""), .sign("/")], for: example, not: near) { tokens, index in
+      guard let a = tokens.whole(at: index), tokens.token(at: index + 1) == .sign("/"),
+        let b = tokens.whole(at: index + 2), isRight(a, b, tokens.wordAfter(index + 3))
+      else { return nil }
+      return .init(index + 3, "\(a)\(joining)\(b)")
+    }
+  }
+
+  static let bloodPressure = pair("blood pressure", for: "above 140/90", not: "90/90", joining: " over ") { a, b, _ in
+    (80...250).contains(a) && (40...130).contains(b) && a > b
+  }
+
+  static let sameTwice = pair("position of two angles", for: "90/90 switch", not: "5/5", joining: " ") { a, b, _ in
+    a == b && a > 10
+  }
+
+  static let workAndRest = pair("work and rest", for: "40/20 intervals", not: "7/12 done", joining: " ") { a, b, next in
+    (a > b && b >= 5) || next == "interval" || next == "intervals"
+  }
+
+  private static let slashed: [String: Character] = [
+    "1/2": "\u{BD}", "1/3": "\u{2153}", "2/3": "\u{2154}", "1/4": "\u{BC}", "3/4": "\u{BE}", "1/5": "\u{2155}",
+    "2/5": "\u{2156}", "3/5": "\u{2157}", "4/5": "\u{2158}", "1/6": "\u{2159}", "5/6": "\u{215A}",
+    "1/8": "\u{215B}", "3/8": "\u{215C}", "5/8": "\u{215D}", "7/8": "\u{215E}",
+  ]
+
+  /// The fraction at an index, as one character or with a slash.
+  private static func fraction(in tokens: [SpokenToken], at index: Int) -> (sign: Character, end: Int)? {
+    guard let number = tokens.number(at: index) else { return nil }
+    if number.count == 1, let sign = number.first, Fraction.names[sign] != nil { return (sign, index + 1) }
+    guard tokens.token(at: index + 1) == .sign("/") || tokens.token(at: index + 1) == .sign("\u{2044}"),
+      let below = tokens.number(at: index + 2), let sign = slashed["\(number)/\(below)"]
+    else { return nil }
+    let end = ["rd", "rds", "th", "ths", "nd"].contains(tokens.word(at: index + 3)) ? index + 4 : index + 3
+    // Fifths and sixths may be a count: 4/5 done.
+    guard !["5", "6"].contains(below) || end > index + 3 || tokens.wordAfter(end) == "of" else { return nil }
+    return (sign, end)
+  }
+
+  /// Fractions become one character, which units and ranges read like any number.
+  static let fractions: [SpeakingRule] = [
+    SpeakingRule(.fraction, "mixed number", needs: [.number("")], for: "1 1/2 minutes", not: "set 1, 1/2 way") {
+      tokens, index in
+      guard let whole = tokens.number(at: index), whole.allSatisfy(\.isNumber), Int(whole) != nil,
+        [.space, .sign("-")].contains(tokens.token(at: index + 1)), tokens.token(at: index - 1) != .sign("/"),
+        let (sign, end) = fraction(in: tokens, at: index + 2)
+      else { return nil }
+      return .init(end, "\(whole)\(sign)")
+    },
+    SpeakingRule(.fraction, "fraction", needs: [.number("")], for: "2/3 of the way", not: "2/7") { tokens, index in
+      guard let (sign, end) = fraction(in: tokens, at: index), end > index + 1 else { return nil }
+      return .init(end, "\(sign)")
+    },
+    .init(.fraction, "part of", "#~/~#", "$1 of $2", for: "7/12", not: "7 of 12"),
+  ]
+
+  private static let articles: Set = [
+    "a", "an", "the", "one", "each", "every", "this", "that", "your", "another", "first", "last", "next", "final",
+    "per",
+  ]
+
+  private static let wholes: Set = [
+    "minute", "hour", "second", "mile", "metre", "meter", "kilometre", "inch", "foot", "pound", "kilogram", "kilo",
+    "cup",
+    "glass", "litre", "liter", "page", "teaspoon", "tablespoon", "day",
+  ]
+
+  static let spokenFractions: [SpeakingRule] = [
+    SpeakingRule(.fraction, "fraction in words", needs: [.number("")], for: "\u{BC} turn", not: "4 turns") {
+      tokens, index in
+      guard var number = tokens.number(at: index), let sign = number.last, let name = Fraction.names[sign] else {
+        return nil
+      }
+      number.removeLast()
+      let isPlural = name.contains(" ")
+      guard number.isEmpty else { return .init(index + 1, "\(number) and \(isPlural ? "" : "a ")\(name)") }
+      if let unit = tokens.wordAfter(index + 1), wholes.contains(unit),
+        !(tokens.wordBefore(index).map(articles.contains) ?? false)
+      {
+        let words = isPlural || name == "half" ? name : (name.hasPrefix("e") ? "an \(name)" : "a \(name)")
+        return .init(tokens.skippingSpace(index + 1) + 1, "\(words) \(Fraction.joining(sign, to: unit))")
+      }
+      let hasArticle = tokens.wordBefore(index).map(articles.contains) ?? false
+      let isBare = isPlural || hasArticle || name == "half"
+      return .init(index + 1, isBare ? name : (name.hasPrefix("e") ? "an \(name)" : "a \(name)"))
+    }
+  ]
+}

