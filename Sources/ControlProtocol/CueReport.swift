@@ -18,6 +18,8 @@ public struct CueReport: Sendable, Hashable {
   public var length: Frames
   /// The index of its segment, from 0.
   public var segment: Int
+  /// The moment that it marks: the beat of a count, and the start of all others.
+  public var moment: Frames
 }
 
 extension CueReport {
@@ -28,7 +30,8 @@ extension CueReport {
       case .chime(let chime): ("chime", chime.rawValue)
       }
     self.init(
-      kind: kind, text: text, priority: cue.priority.name, start: cue.start, length: cue.length, segment: cue.segment)
+      kind: kind, text: text, priority: cue.priority.name, start: cue.start, length: cue.length, segment: cue.segment,
+      moment: cue.moment)
   }
 
   init?(_ json: JSON) {
@@ -36,13 +39,16 @@ extension CueReport {
       let priority = json["priority"]?.stringValue, let start = json["start_ms"]?.frames,
       let length = json["duration_ms"]?.frames, let segment = json["segment"]?.number
     else { return nil }
-    self.init(kind: kind, text: text, priority: priority, start: start, length: length, segment: segment)
+    self.init(
+      kind: kind, text: text, priority: priority, start: start, length: length, segment: segment,
+      moment: json["beat_ms"]?.frames ?? start)
   }
 
   var members: [(String, JSON)] {
     [
       ("kind", .string(kind)), ("text", .string(text)), ("priority", .string(priority)),
       ("start_ms", .milliseconds(start)), ("duration_ms", .milliseconds(length)), ("segment", .int(Int64(segment))),
+      ("beat_ms", .milliseconds(moment)),
     ]
   }
 }

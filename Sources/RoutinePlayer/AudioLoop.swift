@@ -14,7 +14,7 @@ final class AudioLoop {
   private let silence: any Sink
   private let pacer: any Pacer
   private let commands: CommandQueue
-  private let lengths: (Phrase) -> Frames
+  private let lengths: (Phrase) -> PhraseLength
   /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
@@ -31,7 +31,7 @@ final class AudioLoop {
   private static let longestWait = Duration.seconds(1)
 
   init(
-    _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> Frames, sink: any Sink, silence: any Sink,
+    _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
     pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
     timeForFarewell: @escaping () -> Duration?
   ) {

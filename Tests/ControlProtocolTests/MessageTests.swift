@@ -186,7 +186,7 @@ extension SplitMix64 {
         .cue(
           CueReport(
             kind: truth() ? "speech" : "chime", text: text(), priority: "count", start: time(), length: time(),
-            segment: number(0...999)))
+            segment: number(0...999), moment: time()))
       case 3: .paused
       case 4: .resumed
       case 5: .moved(command: text())

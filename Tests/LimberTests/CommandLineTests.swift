@@ -274,11 +274,11 @@ final class Scratch {
     for key in ["kind", "exercise", "side", "set", "rep", "start_ms", "duration_ms"] {
       #expect(segments.allSatisfy { $0.keys.contains(key) }, "\(key)")
     }
-    for key in ["kind", "text", "priority", "start_ms", "duration_ms", "segment"] {
+    for key in ["kind", "text", "priority", "start_ms", "duration_ms", "segment", "beat_ms"] {
       #expect(cues.allSatisfy { $0.keys.contains(key) }, "\(key)")
     }
     let chimes = Set(cues.filter { $0["kind"] as? String == "chime" }.compactMap { $0["text"] as? String })
-    #expect(chimes.isSubset(of: ["open", "start", "end", "rest", "tick"]))
+    #expect(chimes.isSubset(of: ["open", "start", "end", "rest", "hold-tick", "tick"]))
     #expect(segments.first { $0["kind"] as? String == "prologue" }?["exercise"] is NSNull)
   }
 

@@ -40,7 +40,7 @@ import Testing
     let routine = Routine(
       id: "r", title: Text("Cold pack"), notice: notice,
       steps: [.exercise(hold, Dose(hold: .seconds(10)), location: .none)])
-    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
+    return Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }
 
   @Test(arguments: [

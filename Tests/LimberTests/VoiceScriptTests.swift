@@ -14,14 +14,15 @@ import Testing
     var announced: [String] = []
     /// Words with a time of their own.
     var said: [(at: Double, text: String)] = []
-    /// Counts in words, ticks and chimes: exactly on their beats.
+    /// Counts in words, ticks and chimes: exactly on their seconds, a word with its beat.
     var beats: [(at: Double, sound: String)] = []
     var length: Length
   }
 
   enum Length: Sendable {
     case exactly(Double)
-    /// The sentences, 0.4 s and the three seconds of the count-in, but at least so long; in whole seconds.
+    /// The sentences, 0.4 s and the three seconds of the count-in with what comes before its first beat, but at least so
+    /// long; in whole seconds.
     case ofWords(least: Double)
   }
 
@@ -35,7 +36,7 @@ import Testing
       ], beats: countIn, length: .ofWords(least: 0)),
     firstSet,
     Part(announced: ["Change sides. Right arm, left leg."], beats: countIn, length: .ofWords(least: 8)),
-    Part(beats: startAndEnd, length: .exactly(30)),
+    Part(beats: startAndRest, length: .exactly(30)),
     Part(
       announced: ["Rest, twenty seconds.", "Then set two. Left arm, right leg."], beats: countIn, length: .exactly(20)),
     Part(beats: startAndEnd, length: .exactly(30)),
@@ -56,18 +57,22 @@ import Testing
       (0.4, "Reach."), (2.6, "Keep your hips level."), (8, "Come back."), (10, "Two: reach."), (20, "Last one. Reach."),
     ],
     beats: startAndEnd + [
-      (2, "tick"), (5, "three"), (6, "two"), (7, "one"), (12, "tick"), (15, "tick"), (16, "tick"), (17, "tick"),
-      (22, "tick"),
+      (2, "hold-tick"), (5, "three"), (6, "two"), (7, "one"), (12, "hold-tick"), (15, "tick"), (16, "tick"),
+      (17, "tick"), (22, "hold-tick"),
     ], length: .exactly(30))
 
   static let countIn: [(at: Double, sound: String)] = [(-3, "three"), (-2, "two"), (-1, "one")]
   static let startAndEnd: [(at: Double, sound: String)] = [(0, "start"), (30, "end")]
+  /// Before a rest of ten seconds or more.
+  static let startAndRest: [(at: Double, sound: String)] = [(0, "start"), (30, "rest")]
 
   /// A cue of the plan; seconds.
   private struct Heard {
     var from: Double
     var to: Double
     var text: String
+    /// The moment that it marks.
+    var beat: Double
   }
 
   private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -93,7 +98,7 @@ import Testing
       let start = cue["start_ms"] as? Double ?? 0
       return Heard(
         from: start / 1000, to: (start + (cue["duration_ms"] as? Double ?? 0)) / 1000,
-        text: cue["text"] as? String ?? "")
+        text: cue["text"] as? String ?? "", beat: (cue["beat_ms"] as? Double ?? 0) / 1000)
     }
     return (zero: try #require(ready?["start_ms"] as? Double) / 1000, cues)
   }
@@ -108,7 +113,7 @@ import Testing
       let cue = try #require(near, "\(text) is not said")
       #expect(abs(cue.from - time) < 0.001, "\(text) begins at \(cue.from), not at \(time)")
       let length = cue.to - cue.from
-      #expect(abs(length - clips.length(of: Phrase(text)).seconds) <= 0.1, "\(text) takes \(length) s")
+      #expect(abs(length - clips.length(of: Phrase(text)).whole.seconds) <= 0.1, "\(text) takes \(length) s")
       spoken += length
       return cue
     }
@@ -119,11 +124,12 @@ import Testing
       let end =
         switch part.length {
         case .exactly(let length): start + length
-        case .ofWords(let least): start + max(least, next - start + 3).rounded(.up)
+        case .ofWords(let least):
+          start + max(least, next - start + 3 + clips.length(of: Phrase("three")).beat.seconds).rounded(.up)
         }
       for beat in part.beats {
         let time = beat.at < 0 ? end + beat.at : start + beat.at
-        let sounds = cues.filter { abs($0.from - time) < 0.00001 }.map(\.text)
+        let sounds = cues.filter { abs($0.beat - time) < 0.00001 }.map(\.text)
         #expect(sounds.contains(beat.sound), "\(beat.sound) at \(time): \(sounds)")
       }
       start = end
@@ -144,8 +150,10 @@ import Testing
     }
     let repetitions = ["Come back.", "Two: reach.", "Come back.", "Last one. Reach.", "Come back."]
     var expected = Self.yardstick[0].announced + ["Reach.", "Keep your hips level."] + repetitions
+    expected.insert("The low tick begins a hold.", at: expected.count - 3)
     expected += ["Change sides. Right arm, left leg.", "Reach.", "Look at the floor."] + repetitions
     expected += ["Rest, twenty seconds.", "Then set two. Left arm, right leg."]
+    expected.append("From now on, ticks count the last three seconds.")
     #expect(said == expected)
   }
 }

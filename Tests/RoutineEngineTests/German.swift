@@ -38,6 +38,10 @@ extension PhraseTable {
       .half: "Halbzeit.",
       .tenSeconds: "Noch zehn Sekunden.",
       .minutesLeft: [.one: "Noch eine Minute.", .many: "Noch <minutes> Minuten."],
+      .holdTick: "Der tiefe Ton beginnt das Halten.",
+      .countTicks: [
+        .one: "Ab jetzt zählt ein Ton die letzte Sekunde.", .many: "Ab jetzt zählen Töne die letzten <count> Sekunden.",
+      ], .movementTick: "Ein Ton beginnt die nächste Bewegung.",
       .numbered: "<number>: <beat>",
       .lastOne: "Letzte. <beat>",
       .go: "Los.",

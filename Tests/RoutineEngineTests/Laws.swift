@@ -37,6 +37,7 @@ final class Laws {
     laws.spacing()
     laws.exactWork()
     laws.counts()
+    laws.endMarks()
     laws.nothingEssentialLost()
     laws.timeToGetIntoPlace()
     return laws.broken
@@ -121,13 +122,28 @@ final class Laws {
       let segment = timeline.segments[cue.segment]
       switch cue.key {
       case .countIn(let number):
-        require(cue.start == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
+        require(cue.moment == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
       case .countOut(_, let number):
-        require(cue.start == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
+        require(cue.moment == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
       case .holdTick:
         require(cue.start == segment.start, "a tick is off its hold at \(cue.start.seconds)")
       default: break
       }
+    }
+  }
+
+  /// That work ends with the rest chime before a rest of ten seconds or more, and with the end chime before all else.
+  func endMarks() {
+    for cue in timeline.cues where cue.key == .endChime {
+      let next = timeline.segments[cue.segment]
+      // A rest is as long as it is written, or longer for its words.
+      let rests = next.kind == .rest && next.length >= .seconds(10)
+      let grows = timeline.findings.contains { finding in
+        if case .restGrows = finding.kind { finding.location == next.location } else { false }
+      }
+      require(
+        cue.content == .chime(rests ? .rest : .end) || cue.content == .chime(.end) && grows,
+        "\(cue.content) at \(cue.start.seconds) ends work")
     }
   }
 
@@ -147,7 +163,7 @@ final class Laws {
       guard number.next != number.segment || next.repetition != segment.repetition || next.kind != segment.kind else {
         continue
       }
-      require(cue.start == segment.end - .seconds(count), "\(count) is off its beat at \(cue.start.seconds)")
+      require(cue.moment == segment.end - .seconds(count), "\(count) is off its beat at \(cue.start.seconds)")
     }
   }
 

@@ -12,7 +12,9 @@ import Testing
         Exercise(id: "plank", name: Text("Plank"), position: .onTheFront, work: .timedHold),
         Dose(amount: .repetitions([1, 1]), hold: .seconds(20), rest: .seconds(10)), location: .none)
     ])
-  private static func length(of phrase: Phrase) -> Frames { .milliseconds(70) * phrase.text.count }
+  private static func length(of phrase: Phrase) -> PhraseLength {
+    PhraseLength(.milliseconds(70) * phrase.text.count)
+  }
   private let plan = Timeline(Script(LeadInTests.routine), lengths: LeadInTests.length)
 
   @Test func theRoutineBeginsWhenItSaysAndIsTheSameOtherwise() throws {

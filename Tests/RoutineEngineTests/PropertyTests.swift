@@ -14,7 +14,7 @@ import Testing
     for seed in 0..<UInt64(Self.cases) where failures.count < 5 {
       var generator = RoutineGenerator(seed: seed)
       let routine = generator.routine()
-      let voice = RuledVoice(perCharacter: .milliseconds([30, 70, 140][Int(seed % 3)]))
+      let voice = RuledVoice.some(seed)
       let timeline = Sample.plan(routine, voice: voice)
       let broken = Laws.ofPlan(timeline)
       if !broken.isEmpty { failures.append("seed \(seed): \(broken.joined(separator: "; "))") }

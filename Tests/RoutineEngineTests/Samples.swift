@@ -6,7 +6,19 @@
 /// A voice that takes the same time for every character, so that tests need no synthesiser.
 struct RuledVoice {
   var perCharacter = Frames.milliseconds(70)
-  func length(_ phrase: Phrase) -> Frames { perCharacter * phrase.text.count }
+  /// From the start of a phrase to its beat.
+  var beat = Frames.zero
+
+  func length(_ phrase: Phrase) -> PhraseLength {
+    let whole = perCharacter * phrase.text.count
+    return PhraseLength(whole, beat: min(beat, whole))
+  }
+
+  /// A voice of one of three speeds and one of three beats.
+  static func some(_ seed: UInt64) -> RuledVoice {
+    RuledVoice(
+      perCharacter: .milliseconds([30, 70, 140][Int(seed % 3)]), beat: .milliseconds([0, 60, 130][Int(seed / 3 % 3)]))
+  }
 }
 
 enum Sample {

@@ -52,7 +52,7 @@ struct Rehearsal {
     for seed in 0..<UInt64(cases) where failures.count < 5 {
       var generator = RoutineGenerator(seed: seed)
       let routine = generator.routine()
-      let voice = RuledVoice(perCharacter: .milliseconds([30, 70, 140][Int(seed % 3)]))
+      let voice = RuledVoice.some(seed)
       var rehearsal = Rehearsal(routine, voice: voice)
       var chance = Chance(seed &+ 99)
       let broken = play(seed, &chance, &rehearsal)

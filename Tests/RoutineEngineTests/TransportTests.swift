@@ -35,7 +35,7 @@ import Testing
     session.press(.resume, standing: .seconds(5))
     #expect(
       next(7, session) == [
-        "We go on. Bird dog, left arm, right leg.", "three", "two", "one", "(start)", "Reach.", "(tick)",
+        "We go on. Bird dog, left arm, right leg.", "three", "two", "one", "(start)", "Reach.", "(hold-tick)",
       ])
     let holds = session.transport.timeline.segments.filter {
       $0.kind == .hold && $0.repetition == 1 && $0.set == 1 && $0.side == .left
@@ -125,7 +125,7 @@ import Testing
     // "Two" was being said, and is said to its end.
     let two = session.transport.timeline.cues[session.transport.timeline.firstCue(from: session.position) - 1]
     #expect(two.content == .speech(Phrase("two")))
-    #expect(two.length == RuledVoice().length(Phrase("two")))
+    #expect(two.length == RuledVoice().length(Phrase("two")).whole)
   }
 
   @Test func extendingARestMovesOnlyWhatFollows() {

@@ -193,7 +193,7 @@ import Testing
       if case .phrase(let phrase) = $0.content { "\(phrase.language.tag): \(phrase.text)" } else { "" }
     }
     #expect(phrases == ["en: Back to.", "de: Fersenschieben, Left Ferse."])
-    let announced = timeline.announced(.seconds(60)) { .milliseconds(70) * $0.text.count }
+    let announced = timeline.announced(.seconds(60)) { PhraseLength(.milliseconds(70) * $0.text.count) }
     #expect(announced.cues[1].content == .speech(Phrase("Rückenübungen.", language: Self.german)))
     #expect(Laws.ofTiling(announced).isEmpty)
   }

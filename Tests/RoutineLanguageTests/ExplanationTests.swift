@@ -25,7 +25,9 @@ import Testing
       files: MemoryFiles(files), folders: ["Library"], profiles: profiles, machine: FakeMachine()
     ).check(path)
     guard Self.heardOnly.contains(code) else { return checked }
-    let timeline = Timeline(Script(try #require(checked.value?.session))) { .milliseconds(70) * $0.text.count }
+    let timeline = Timeline(Script(try #require(checked.value?.session))) {
+      PhraseLength(.milliseconds(70) * $0.text.count)
+    }
     return checked.adding(timeline.findings)
   }
 

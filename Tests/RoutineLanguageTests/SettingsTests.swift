@@ -22,11 +22,17 @@ import Testing
     "voice.pitch": [.option: "1", .settings: "2", .file: "3"],
     "voice.range": [.option: "4", .settings: "5", .file: "6"],
     "voice.volume": [.option: "40%", .settings: "50%", .file: "60%"], "voice.always": [.settings: "true"],
+    "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
+    "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
   ]
 
   @Test func theTableHasEveryKey() {
-    let top = KeyTable.keys(in: .settings).map(\.name.written).filter { !["format", "note", "voice"].contains($0) }
-    let inner = KeyTable.keys(in: .settingsVoice).map(\.name.written).filter { $0 != "note" }.map { "voice.\($0)" }
+    let top = KeyTable.keys(in: .settings).map(\.name.written).filter {
+      !["format", "note", "voice", "sounds"].contains($0)
+    }
+    let inner = Context.insideSettings.flatMap { outer, context in
+      KeyTable.keys(in: context).map(\.name.written).filter { $0 != "note" }.map { "\(outer.written).\($0)" }
+    }
     #expect(Set(SettingKey.all.map(\.path)) == Set(top + inner))
     #expect(Set(SettingKey.all.map(\.path)) == Set(Self.values.keys))
   }
@@ -45,8 +51,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "alsa:plughw:1", "70%", "lines", "en-gb", "f2", "140 wpm", "45",
-        "50", "90%", "true",
+        "osteoporosis, first-hour", "brief", "short", "alsa:plughw:1", "70%", "lines", "1s", "60%", "en-gb", "f2",
+        "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }
 

@@ -27,7 +27,7 @@ import Testing
     }
     return checked.map { routine in
       var routine = routine
-      routine.sounds = routine.sounds.mapValues { $0.replacing(folder.path(), with: "HERE") }
+      routine.sounds.files = routine.sounds.files.mapValues { $0.replacing(folder.path(), with: "HERE") }
       return routine
     }
   }
@@ -36,7 +36,7 @@ import Testing
     let checked = try check("start: bell.wav, tick: HERE/bell.wav, end: ./folder.wav/../bell.wav")
     #expect(checked.diagnostics.map(\.message) == [])
     #expect(
-      checked.value?.sounds
+      checked.value?.sounds.files
         == [.start: "HERE/bell.wav", .tick: "HERE/bell.wav", .end: "HERE/./folder.wav/../bell.wav"])
   }
 

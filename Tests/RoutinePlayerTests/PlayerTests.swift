@@ -48,7 +48,7 @@ import Testing
     return Played(events: events, ending: ending, sink: sink, silence: silence, player: player)
   }
 
-  var plan: Timeline { Timeline(Script(Self.routine)) { Fakes.length(of: $0) } }
+  var plan: Timeline { Timeline(Script(Self.routine)) { PhraseLength(Fakes.length(of: $0)) } }
 
   @Test func everySegmentAndCueIsReportedOnceAndInOrder() async throws {
     let played = try await play()

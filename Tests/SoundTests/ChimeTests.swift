@@ -18,8 +18,9 @@ import Testing
     (.open, 1600, [(392, 20), (523.25, 240), (659.26, 460)]),
     (.start, 800, [(523.25, 20), (783.99, 160)]),
     (.end, 1000, [(783.99, 20), (523.25, 180)]),
-    (.rest, 1200, [(329.63, 20)]),
-    (.tick, 60, [(1046.5, 2)]),
+    (.rest, 1200, [(587.33, 20)]),
+    (.holdTick, 120, [(659.26, 2)]),
+    (.tick, 120, [(1046.5, 2)]),
   ]
 
   @Test(arguments: notes) func lengthAndNotes(_ chime: Chime, _ milliseconds: Int, _ notes: [(hertz: Double, at: Int)])
@@ -46,12 +47,44 @@ import Testing
     #expect(clip.samples.suffix(20).allSatisfy { $0.magnitude < 100 })
   }
 
+  /// The sound on a speaker that gives nothing below 500 Hz and above 6 kHz.
+  private func onAPhone(_ sound: [Float]) -> [Float] {
+    var above = Biquad.above(500, rate: 22_050)
+    var below = Biquad.below(6000, rate: 22_050)
+    return sound.map { Float(below.filter(above.filter(Double($0)))) }
+  }
+
+  private func loudness(_ sound: [Float]) throws -> Double { try #require(Loudness.integrated(sound, rate: 22_050)) }
+
+  @Test(arguments: Chime.allCases) func aPhoneLetsItBeHeard(_ chime: Chime) throws {
+    let sound = chimes[chime].samples.map { Float($0) / 32768 }
+    #expect(try loudness(onAPhone(sound)) > loudness(sound) - 3)
+  }
+
+  /// Ticks carry what nothing else tells: they are at most 12 dB under the voice, both against its loudest stretch of
+  /// their own length and in the 400 ms that the ear takes for a loudness.
+  @Test(arguments: [Chime.tick, .holdTick]) func aTickIsHeardBesideTheVoice(_ tick: Chime) throws {
+    let speaker = try Speaker.shared()
+    let voice = try speaker.catalogue.voice(VoiceSettings(), language: .english)
+    let sound = chimes[tick].samples.map { Float($0) / 32768 }
+    let own = try loudness(sound)
+    let inAWindow = try loudness(sound + [Float](repeating: 0, count: 8820 - sound.count))
+    for word in ["three", "two", "one"] {
+      let spoken = try speaker.speak(Phrase(word), with: voice).samples.map { Float($0) / 32768 }
+      let stretches = stride(from: 0, to: spoken.count - sound.count, by: 220).compactMap { start in
+        Loudness.integrated(Array(spoken[start..<start + sound.count]), rate: 22_050)
+      }
+      #expect(try #require(stretches.max()) - own <= 12, "\(word)")
+      #expect(try loudness(spoken) - inAWindow <= 12, "\(word)")
+    }
+  }
+
   @Test func aSoundOfTheListeners() throws {
     let folder = TemporaryFolder()
     // A tone of 1 s at full scale after 200 ms of silence, at 48 kHz, stereo: loud, late, and of the wrong shape.
     let path = folder.path + "/gong.wav"
     try writeStereo(path, rate: 48_000, seconds: 1.2) { time in time < 0.2 ? 0 : sin(2 * .pi * 440 * time) }
-    let own = try ChimeSet(folder: chimeFolder, others: [.rest: path])
+    let own = try ChimeSet(folder: chimeFolder, SoundSettings(files: [.rest: path]))
     let clip = own[.rest]
     #expect(abs((clip.length - .seconds(1)).count) < 100)
     #expect(clip.peak <= Level.chimePeak + 0.001)
@@ -59,16 +92,17 @@ import Testing
     #expect(own[.start] == chimes[.start])
   }
 
-  @Test func aTickStaysShort() throws {
+  @Test(arguments: [Chime.tick, .holdTick]) func aTickStaysShort(_ tick: Chime) throws {
     let folder = TemporaryFolder()
     let path = folder.path + "/tick.wav"
     try writeStereo(path, rate: 44_100, seconds: 2) { time in sin(2 * .pi * 880 * time) / 2 }
-    #expect(try ChimeSet(folder: chimeFolder, others: [.tick: path])[.tick].length == .milliseconds(300))
+    let own = try ChimeSet(folder: chimeFolder, SoundSettings(files: [tick: path]))
+    #expect(own[tick].length == .milliseconds(300))
   }
 
   @Test func whatCannotStandForAChime() throws {
     let folder = TemporaryFolder()
-    func load(_ path: String) throws { _ = try ChimeSet(folder: chimeFolder, others: [.start: path]) }
+    func load(_ path: String) throws { _ = try ChimeSet(folder: chimeFolder, SoundSettings(files: [.start: path])) }
     let long = folder.path + "/long.wav"
     try writeStereo(long, rate: 8000, seconds: 6) { sin(1000 * $0) }
     #expect(throws: FileError.tooLong(path: long, maximum: 5)) { try load(long) }

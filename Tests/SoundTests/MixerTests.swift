@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [1, 7, 100, 441, 4096]) func blocksDoNotMatter(_ size: Int) {
     var cues: [(CueContent, Int64)] = []
     for index in 0..<40 {
-      let chime = CueContent.chime(Chime.allCases[index % 5])
+      let chime = CueContent.chime(Chime.allCases[index % Chime.allCases.count])
       cues.append((index % 3 == 0 ? chime : .speech(Phrase("word \(index)")), Int64(index * 700)))
     }
     let mixer = mixer(cues)

@@ -31,7 +31,7 @@ enum ScreenSamples {
     ])
 
   static func timeline(_ routine: Routine = routine) -> Timeline {
-    Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
+    Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }
 
   /// A place on a timeline: so far into the n-th segment of a kind.
@@ -45,7 +45,7 @@ enum ScreenSamples {
   /// The same place, paused there a second ago.
   static func paused(_ snapshot: Snapshot, isLoss: Bool = false) -> Snapshot {
     var transport = Transport(snapshot.timeline ?? timeline())
-    let words: (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
+    let words: (Phrase) -> PhraseLength = { PhraseLength(.milliseconds(70) * $0.text.count) }
     _ = transport.apply(isLoss ? .lose : .pause, at: snapshot.position, lengths: words)
     return Snapshot(
       timeline: transport.timeline, position: min(snapshot.position + .seconds(1), transport.limit),

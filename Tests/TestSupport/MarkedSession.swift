@@ -51,7 +51,9 @@ public enum MarkedSession {
       .say(text("Have some water."), location: .none),
     ])
 
-  private static let pace: @Sendable (Phrase) -> Frames = { .milliseconds(70) * $0.text.count }
+  private static let pace: @Sendable (Phrase) -> PhraseLength = {
+    PhraseLength(.milliseconds(70) * $0.text.count)
+  }
 
   /// The session as it is planned.
   public static let timeline = Timeline(Script(routine, tables: [.marked]), lengths: pace)

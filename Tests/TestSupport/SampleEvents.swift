@@ -16,7 +16,7 @@ public enum SampleEvents {
             work: .movement([Phase(beat: Text("Reach."), length: .seconds(2))])),
           Dose(amount: .repetitions([2]), sides: .each), location: .none)
       ])
-    return Timeline(Script(routine)) { .milliseconds(70) * $0.text.count }
+    return Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }()
 
   /// The events in order, from the start to a session that was broken off.

@@ -17,8 +17,8 @@ public struct Routine: Hashable, Sendable {
   public var notice: Notice?
   /// Voice settings.
   public var voice: VoiceSettings
-  /// Paths of sound files that replace chimes.
-  public var sounds: [Chime: String]
+  /// The chimes.
+  public var sounds: SoundSettings
   /// Delivery settings.
   public var delivery: Delivery
   /// The steps, in order.
@@ -29,7 +29,7 @@ public struct Routine: Hashable, Sendable {
   /// A routine.
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
-    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: [Chime: String] = [:],
+    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: SoundSettings = SoundSettings(),
     delivery: Delivery = Delivery(), steps: [Step], location: SourceLocation = .none
   ) {
     self.id = id
@@ -98,13 +98,15 @@ public struct VoiceSettings: Hashable, Sendable {
   public var range: Int?
   /// Volume in per cent, 0 to 100.
   public var volume: Int?
+  /// Whether the frequencies are lifted that make the voice clear on small speakers.
+  public var clarity: Bool?
   /// The place in the source file.
   public var location: SourceLocation
 
   /// Voice settings; omitted ones use the defaults.
   public init(
     name: String? = nil, variant: String? = nil, speed: Int? = nil, pitch: Int? = nil, range: Int? = nil,
-    volume: Int? = nil, location: SourceLocation = .none
+    volume: Int? = nil, clarity: Bool? = nil, location: SourceLocation = .none
   ) {
     self.name = name
     self.variant = variant
@@ -112,7 +114,22 @@ public struct VoiceSettings: Hashable, Sendable {
     self.pitch = pitch
     self.range = range
     self.volume = volume
+    self.clarity = clarity
     self.location = location
+  }
+}
+
+/// Settings of the chimes.
+public struct SoundSettings: Hashable, Sendable {
+  /// Paths of sound files that replace chimes.
+  public var files: [Chime: String]
+  /// Volume in per cent, 0 to 100; nil for the player's default.
+  public var volume: Int?
+
+  /// Settings of the chimes; omitted ones use the defaults.
+  public init(files: [Chime: String] = [:], volume: Int? = nil) {
+    self.files = files
+    self.volume = volume
   }
 }
 

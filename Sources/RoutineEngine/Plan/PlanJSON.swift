@@ -41,6 +41,7 @@ extension Cue {
     return .object([
       ("kind", .string(kind)), ("text", .string(text)), ("priority", .string(priority.name)),
       ("start_ms", .milliseconds(start)), ("duration_ms", .milliseconds(length)), ("segment", .int(Int64(segment))),
+      ("beat_ms", .milliseconds(moment)),
     ])
   }
 }

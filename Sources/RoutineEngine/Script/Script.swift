@@ -105,6 +105,9 @@ public struct Speech: Sendable {
 
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
+  /// The rests from this length on that the end of work announces by its chime: ten seconds.
+  public static let longRest = Frames.seconds(10)
+
   /// What it is.
   public var kind: SegmentKind
   /// The length given by the author; zero if none.
@@ -117,7 +120,7 @@ public struct Transition: Sendable {
   public var place: (line: Int, time: Frames)?
   /// Whether "Get ready." is spoken after a long silence.
   public var getsReady: Bool
-  /// Whether the rest chime marks the start, because no end chime does.
+  /// Whether the rest chime marks the start, because it follows no work that would end with it.
   public var chime: Bool
   /// The numbers counted before the start; nil when no work follows.
   public var countIn: Int?
@@ -145,6 +148,7 @@ public struct Line: Sendable {
   public var location: SourceLocation
 }
 
+// 13 stored properties: what is done, and one for each thing that is decided about how it is told.
 /// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.
@@ -178,6 +182,10 @@ public struct WorkSet: Hashable, Sendable {
   public var form: [Int]
   /// The name of the next exercise, if any.
   public var next: String?
+  /// The ticks to be explained in it, if it has them and there is room.
+  public var explains: [TickMeaning] = []
+  /// What marks its end, if a chime does: the rest chime before a long rest.
+  public var endChime = Chime.end
   /// The place in the source file.
   public var location: SourceLocation
 }

@@ -79,6 +79,7 @@ struct ScriptWriter {
     flushRest()
     close()
     nameWhatComesNext()
+    markLongRests()
     fillInKit()
   }
 
@@ -245,6 +246,17 @@ struct ScriptWriter {
       if let occurrence, occurrence != workSet.occurrence { next = script.occurrences[occurrence].name }
       occurrence = workSet.occurrence
       workSet.next = next
+      script.parts[index] = .workSet(workSet)
+    }
+  }
+
+  /// Lets work before a long rest end with the rest chime.
+  private mutating func markLongRests() {
+    for (index, next) in script.parts.indices.dropFirst().enumerated() {
+      guard case .workSet(var workSet) = script.parts[index], case .transition(let transition) = script.parts[next],
+        transition.kind == .rest, transition.written >= Transition.longRest
+      else { continue }
+      workSet.endChime = .rest
       script.parts[index] = .workSet(workSet)
     }
   }

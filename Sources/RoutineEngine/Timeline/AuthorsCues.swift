@@ -35,7 +35,7 @@ extension WorkSetLayout {
   /// Places a cue at its moment, a little later if another cue is still speaking, or earlier if the end is near.
   private mutating func place(_ cue: AuthorCue, at moment: Frames, key: CueKey) {
     let phrase = cue.text.phrase(Circumstances(occurrence, workSet), tables: tables)
-    let needs = lengths(phrase)
+    let needs = lengths(phrase).whole
     let latest = length - Spacing.least - needs
     var time = moment
     for _ in 0..<3 {
@@ -76,7 +76,7 @@ extension WorkSetLayout {
     _ cues: [(index: Int, phrase: Phrase)], movement: Int, from start: Frames, to end: Frames
   ) -> Bool {
     for (index, phrase) in cues {
-      let needs = lengths(phrase)
+      let needs = lengths(phrase).whole
       let free = taken.freeTimes(from: start, to: end, before: Spacing.sentence, after: Spacing.least)
       guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { return false }
       let location = occurrence.exercise.cues[index].location
@@ -90,7 +90,7 @@ extension WorkSetLayout {
     var time = afterMark(start)
     for (index, phrase) in cues {
       let cue = occurrence.exercise.cues[index]
-      let needs = lengths(phrase)
+      let needs = lengths(phrase).whole
       guard time + needs + Spacing.least <= length, taken.isFree(from: time, to: time + needs) else {
         let has = length - Spacing.least - time
         find(.cueTooLong(needs: needs, has: has, dropped: true), at: cue.location)
@@ -108,7 +108,7 @@ extension WorkSetLayout {
     for line in workSet.form where !history.heard.contains(.form(line)) {
       let text = occurrence.exercise.form[line]
       let phrase = text.phrase(Circumstances(occurrence, workSet), tables: tables)
-      let needs = lengths(phrase)
+      let needs = lengths(phrase).whole
       var isPlaced = false
       for hold in holds where !isPlaced && hold.upperBound > earliest {
         let free = taken.freeTimes(

@@ -23,6 +23,8 @@ public enum CueKey: Hashable, Sendable {
   case minutesLeft(Int, repetition: Int)
   /// The n-th form line.
   case form(Int)
+  /// What a tick means.
+  case explanation(TickMeaning)
   /// The n-th of the author's cues; `turn` counts how often it has occurred.
   case author(Int, turn: Int)
   /// The n-th line spoken when a session is paused.

@@ -9,7 +9,7 @@ extension Timeline {
   ///   - tables: The phrase tables to choose from.
   ///   - lengths: The audible length of a phrase.
   public func announced(
-    _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> Frames
+    _ time: Frames, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> PhraseLength
   ) -> Timeline {
     let table = PhraseTable.table(for: language, among: tables)
     let words = table.phrases(.beginsIn, about: Phrase(title, language: language), asWritten: true) {
@@ -21,8 +21,9 @@ extension Timeline {
       let start = index == 0 ? end : end + Spacing.sentence
       cues.append(
         Cue(
-          .speech(phrase), priority: .essential, start: start, length: lengths(phrase), segment: 0, key: .line(index)))
-      end = start + lengths(phrase)
+          .speech(phrase), priority: .essential, start: start, length: lengths(phrase).whole, segment: 0,
+          key: .line(index)))
+      end = start + lengths(phrase).whole
     }
     var timeline = self
     timeline.segments = []

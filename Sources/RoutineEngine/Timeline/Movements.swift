@@ -68,7 +68,7 @@ extension WorkSetLayout {
     let (repetition, side) = workSet.repetition(movement, alternates: occurrence.alternates)
     let circumstances = Circumstances(occurrence, workSet, repetition: repetition, side: side)
     let key = CueKey.beat(repetition: movement, phase: index)
-    if phase.isHold { chimeIfFree(.tick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
+    if phase.isHold { chimeIfFree(.holdTick, at: time, priority: .essential, key: .holdTick(repetition: movement)) }
     guard !history.heard.contains(key) else { return }
     var wordings: [(words: [Phrase], hasBeat: Bool, hasNumber: Bool)] = []
     let spoken = phase.beat ?? (phase.isHold ? nil : phase.say)
@@ -106,14 +106,14 @@ extension WorkSetLayout {
 
   /// The length of phrases in sequence.
   private func length(of phrases: [Phrase]) -> Frames {
-    phrases.reduce(Spacing.least * (phrases.count - 1)) { $0 + lengths($1) }
+    phrases.reduce(Spacing.least * (phrases.count - 1)) { $0 + lengths($1).whole }
   }
 
   private mutating func speak(_ phrases: [Phrase], at time: Frames, key: CueKey, location: SourceLocation) {
     var time = time
     for phrase in phrases {
       speak(phrase, .essential, at: time, key: key, location: location)
-      time += lengths(phrase) + Spacing.least
+      time += lengths(phrase).whole + Spacing.least
     }
   }
 
@@ -201,7 +201,7 @@ extension WorkSetLayout {
       let key = CueKey.countOut(repetition: movement, number: number)
       guard !history.heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)
-      if speaks, !isBroken, speakIfFree(phrase, .count, at: time, key: key) { continue }
+      if speaks, !isBroken, speakIfFree(phrase, .count, at: time, onBeat: true, key: key) { continue }
       if speaks || isBroken { drop(phrase, .count, at: time, location: occurrence.location) }
       speaks = false
       guard !isBroken, taken.isFree(from: time, to: time, isChime: true) else {

@@ -4,7 +4,7 @@
 enum PartLayout {
   /// The opening chime, the notice, and the sentence with the title and the length of the session.
   static func prologue(
-    _ speech: Speech, before rest: Frames, table: PhraseTable, lengths: (Phrase) -> Frames
+    _ speech: Speech, before rest: Frames, table: PhraseTable, lengths: (Phrase) -> PhraseLength
   ) -> TimelineFragment {
     var speech = speech
     guard let last = speech.lines.last, case .opening(let title, let need) = last.content else {
@@ -29,7 +29,7 @@ enum PartLayout {
   }
 
   /// Speech outside of exercises: as long as its words, rounded up to a whole second.
-  static func speech(_ speech: Speech, lengths: (Phrase) -> Frames) -> TimelineFragment {
+  static func speech(_ speech: Speech, lengths: (Phrase) -> PhraseLength) -> TimelineFragment {
     var fragment = TimelineFragment()
     var time = Spacing.sentence
     if let chime = speech.chime {
@@ -46,15 +46,20 @@ enum PartLayout {
   }
 
   /// The time before a work set: the words, the remaining silence, and the count-in on whole seconds before the end.
-  static func transition(_ transition: Transition, table: PhraseTable, lengths: (Phrase) -> Frames) -> TimelineFragment
-  {
+  /// - Parameter explaining: Sentences about ticks, for a silence that has room for them.
+  static func transition(
+    _ transition: Transition, explaining: [(TickMeaning, Phrase)] = [], table: PhraseTable,
+    lengths: (Phrase) -> PhraseLength
+  ) -> TimelineFragment {
     var fragment = TimelineFragment()
     if transition.chime {
       fragment.cues.append(
         Cue(.chime(.rest), priority: .essential, start: .zero, length: .zero, segment: 0, key: .restChime))
     }
     let (wordsEnd, ends) = say(transition.lines, from: Spacing.sentence, into: &fragment, lengths: lengths)
-    let countIn = Frames.seconds(transition.countIn ?? 0)
+    // Relative to the end, until the length is known.
+    let counts = countInCues(transition, table: table, lengths: lengths)
+    let countIn = .zero - (counts.first?.start ?? .zero)
     var needed = transition.least
     if transition.countIn != nil {
       needed = max(needed, wordsEnd + Spacing.sentence + countIn)
@@ -69,14 +74,29 @@ enum PartLayout {
       fragment.findings.append(Finding(.restGrows(by: length - transition.written), at: transition.location))
     }
     fragment.segments = [Segment(kind: transition.kind, start: .zero, length: length, location: transition.location)]
-    breakSilence(transition, from: wordsEnd, to: length - countIn, into: &fragment, table: table, lengths: lengths)
-    fragment.cues += countInCues(transition, until: length, table: table, lengths: lengths)
+    var quiet = wordsEnd
+    for (meaning, phrase) in explaining {
+      let needs = lengths(phrase).whole
+      // What is left is long enough for "Get ready."
+      guard quiet + Spacing.sentence + needs + .seconds(4) <= length - countIn else { continue }
+      fragment.cues.append(
+        Cue(
+          .speech(phrase), priority: .coaching, start: quiet + Spacing.sentence, length: needs, segment: 0,
+          key: .explanation(meaning), location: transition.location))
+      quiet += Spacing.sentence + needs
+    }
+    breakSilence(transition, from: quiet, to: length - countIn, into: &fragment, table: table, lengths: lengths)
+    fragment.cues += counts.map { cue in
+      var cue = cue
+      cue.start += length
+      return cue
+    }
     return fragment
   }
 
   /// Places lines one after the other. Returns the end of the last and the end of each.
   private static func say(
-    _ lines: [Line], from start: Frames, into fragment: inout TimelineFragment, lengths: (Phrase) -> Frames
+    _ lines: [Line], from start: Frames, into fragment: inout TimelineFragment, lengths: (Phrase) -> PhraseLength
   ) -> (end: Frames, ends: [Frames]) {
     var time = start
     var ends: [Frames] = []
@@ -90,7 +110,7 @@ enum PartLayout {
         time = .zero
       case .opening(let title, _): phrase = title
       }
-      let length = lengths(phrase)
+      let length = lengths(phrase).whole
       fragment.cues.append(
         Cue(
           .speech(phrase), priority: line.priority, start: time, length: length, segment: 0, key: .line(index),
@@ -106,7 +126,7 @@ enum PartLayout {
   private static func breakSilence(
     _ transition: Transition, from wordsEnd: Frames, to countIn: Frames, into fragment: inout TimelineFragment,
     table: PhraseTable,
-    lengths: (Phrase) -> Frames
+    lengths: (Phrase) -> PhraseLength
   ) {
     guard transition.countIn != nil else { return }
     let key: PhraseKey
@@ -119,29 +139,34 @@ enum PartLayout {
       return
     }
     let phrase = Phrase(table.phrase(key), language: table.language)
-    guard at + lengths(phrase) + Spacing.least <= countIn, at >= wordsEnd + Spacing.sentence else { return }
+    let needs = lengths(phrase).whole
+    guard at + needs + Spacing.least <= countIn, at >= wordsEnd + Spacing.sentence else { return }
     fragment.cues.append(
       Cue(
-        .speech(phrase), priority: .essential, start: at, length: lengths(phrase), segment: 0, key: .getReady,
+        .speech(phrase), priority: .essential, start: at, length: needs, segment: 0, key: .getReady,
         location: transition.location))
   }
 
-  /// "Three, two, one" on the seconds before the start: words from "one" back as far as they fit, ticks before that.
-  static func countInCues(
-    _ transition: Transition, until end: Frames, table: PhraseTable, lengths: (Phrase) -> Frames
+  /// "Three, two, one" on the seconds before the start, with times relative to it: words from "one" back as far as they
+  /// fit, ticks before that. The beat of a word is on its second.
+  private static func countInCues(
+    _ transition: Transition, table: PhraseTable, lengths: (Phrase) -> PhraseLength
   ) -> [Cue] {
     guard let numbers = transition.countIn, numbers > 0 else { return [] }
     var cues: [Cue] = []
     var speaks = transition.countsAloud
+    var next = Frames.zero
     for number in 1...numbers {
-      let time = end - .seconds(number)
+      let time = Frames.zero - .seconds(number)
       let phrase = Phrase(table.number(number), language: table.language)
       let length = lengths(phrase)
-      if speaks, time + length + Spacing.least <= end - .seconds(number - 1) {
+      let start = time - length.beat
+      if speaks, start + length.whole + Spacing.least <= next {
         cues.append(
           Cue(
-            .speech(phrase), priority: .count, start: time, length: length, segment: 0, key: .countIn(number),
-            location: transition.location))
+            .speech(phrase), priority: .count, start: start, length: length.whole, beat: length.beat, segment: 0,
+            key: .countIn(number), location: transition.location))
+        next = start
       } else {
         speaks = false
         cues.append(

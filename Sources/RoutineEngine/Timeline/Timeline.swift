@@ -15,12 +15,33 @@ public struct Phrase: Hashable, Sendable {
   }
 }
 
+/// How long a phrase is heard.
+public struct PhraseLength: Hashable, Sendable {
+  /// All of it.
+  public var whole: Frames
+  /// From its first sample to its beat, the moment at which its first word is felt.
+  public var beat: Frames
+
+  /// The length of a phrase.
+  public init(_ whole: Frames, beat: Frames = .zero) {
+    self.whole = whole
+    self.beat = beat
+  }
+}
+
 /// A sound that is not speech.
 public enum Chime: String, CaseIterable, Hashable, Sendable {
+  /// The session begins.
   case open
+  /// Work begins.
   case start
+  /// Work ends.
   case end
+  /// Work ends, and a rest of ten seconds or more begins.
   case rest
+  /// A hold begins within a repetition.
+  case holdTick = "hold-tick"
+  /// A second is counted, or a repetition or phase without words begins.
   case tick
 }
 
@@ -60,6 +81,9 @@ public struct Cue: Hashable, Sendable {
   public var start: Frames
   /// The audible length; zero for a chime, which may ring on under what follows.
   public var length: Frames
+  /// From the onset to the moment that the cue marks: the beat of a count, and zero for all others, which mark their
+  /// moment by their first sample.
+  public var beat: Frames
   /// The index of the segment in which it begins.
   public var segment: Int
   /// Identifies the cue, so that it is not heard twice after the rest of the timeline has been laid out again.
@@ -69,13 +93,14 @@ public struct Cue: Hashable, Sendable {
 
   /// A cue at its time.
   public init(
-    _ content: CueContent, priority: Priority, start: Frames, length: Frames, segment: Int, key: CueKey,
-    location: SourceLocation = .none
+    _ content: CueContent, priority: Priority, start: Frames, length: Frames, beat: Frames = .zero, segment: Int,
+    key: CueKey, location: SourceLocation = .none
   ) {
     self.content = content
     self.priority = priority
     self.start = start
     self.length = length
+    self.beat = beat
     self.segment = segment
     self.key = key
     self.location = location
@@ -83,6 +108,9 @@ public struct Cue: Hashable, Sendable {
 
   /// The audible end, from the start of the session.
   public var end: Frames { start + length }
+
+  /// The moment that it marks, from the start of the session.
+  public var moment: Frames { start + beat }
 }
 
 /// The kind of a segment.

@@ -4,12 +4,12 @@
 extension Timeline {
   /// Lays a script out in time, with findings for what does not fit.
   ///
-  ///     let timeline = Timeline(Script(routine)) { phrase in clips.length(of: phrase) }
+  ///     let timeline = Timeline(Script(routine), lengths: clips.length(of:))
   ///
   /// - Parameters:
   ///   - script: The script.
   ///   - lengths: Returns the audible length of a phrase. It is called in session order, for the opening sentence last.
-  public init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
+  public init(_ script: Script, lengths: @escaping (Phrase) -> PhraseLength) {
     var layout = SessionLayout(script, lengths: lengths)
     layout.layOut()
     self = layout.timeline
@@ -21,10 +21,13 @@ private struct SessionLayout {
   private let script: Script
   private let book: PhraseLengths
   private var time = Frames.zero
+  private var lessons = TickLessons()
+  /// Whether ticks are explained, as in the last work set.
+  private var explains = false
   /// The index of the first finding about the transition before the next work set.
   private var transitionFindings = 0
 
-  init(_ script: Script, lengths: @escaping (Phrase) -> Frames) {
+  init(_ script: Script, lengths: @escaping (Phrase) -> PhraseLength) {
     self.script = script
     book = PhraseLengths(lengths)
     timeline = Timeline(
@@ -51,18 +54,24 @@ private struct SessionLayout {
       timeline.append(PartLayout.speech(speech, lengths: book.length))
     case .transition(let transition):
       transitionFindings = timeline.findings.count
-      timeline.append(PartLayout.transition(transition, table: script.table, lengths: book.length))
-    case .workSet(let workSet):
+      let fragment = PartLayout.transition(
+        transition, explaining: lessons.due(in: script.table), table: script.table, lengths: book.length)
+      lessons.take(fragment, explains: explains)
+      timeline.append(fragment)
+    case .workSet(var workSet):
       let occurrence = script.occurrences[workSet.occurrence]
       for index in transitionFindings..<timeline.findings.count {
         timeline.findings[index].occurrence = workSet.occurrence
       }
       timeline.nameTransition(before: workSet, index: timeline.workSets.count, occurrence: occurrence)
+      explains = occurrence.delivery.guidance == .full
+      workSet.explains = explains ? lessons.open : []
       timeline.workSets.append(workSet)
       var layout = WorkSetLayout(
         workSet, index: timeline.workSets.count - 1, occurrence: occurrence, tables: script.tables, lengths: book.length
       )
       layout.layOut()
+      lessons.take(layout.fragment, explains: explains)
       timeline.append(layout.fragment)
     }
     time = timeline.duration
@@ -73,7 +82,8 @@ private struct SessionLayout {
   /// Adds a finding for each beat that is left out, and for each line that is never heard. Removes duplicates.
   private mutating func conclude() {
     addLostBeats()
-    let heard = Set(timeline.cues.lazy.filter { $0.priority == .coaching }.map(\.location))
+    let heard = Set(
+      timeline.cues.lazy.filter { if case .form = $0.key { true } else { false } }.map(\.location))
     var missed: Set<SourceLocation> = []
     for dropped in timeline.dropped
     where dropped.priority == .coaching && !heard.contains(dropped.location) && missed.insert(dropped.location).inserted
@@ -106,12 +116,12 @@ extension SessionLayout {
 
 /// Caches the lengths of a session's phrases.
 private final class PhraseLengths {
-  private let ask: (Phrase) -> Frames
-  private var known: [Phrase: Frames] = [:]
+  private let ask: (Phrase) -> PhraseLength
+  private var known: [Phrase: PhraseLength] = [:]
 
-  init(_ ask: @escaping (Phrase) -> Frames) { self.ask = ask }
+  init(_ ask: @escaping (Phrase) -> PhraseLength) { self.ask = ask }
 
-  func length(_ phrase: Phrase) -> Frames {
+  func length(_ phrase: Phrase) -> PhraseLength {
     if let length = known[phrase] { return length }
     let length = ask(phrase)
     known[phrase] = length

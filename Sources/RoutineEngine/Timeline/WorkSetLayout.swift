@@ -19,7 +19,7 @@ struct WorkSetLayout {
   let index: Int
   let occurrence: ExerciseOccurrence
   let tables: [PhraseTable]
-  let lengths: (Phrase) -> Frames
+  let lengths: (Phrase) -> PhraseLength
   let history: WorkSetHistory
 
   /// The layout so far, with times from the start of the work set.
@@ -37,7 +37,7 @@ struct WorkSetLayout {
 
   init(
     _ workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence, tables: [PhraseTable],
-    lengths: @escaping (Phrase) -> Frames, history: WorkSetHistory = WorkSetHistory()
+    lengths: @escaping (Phrase) -> PhraseLength, history: WorkSetHistory = WorkSetHistory()
   ) {
     self.workSet = workSet
     self.index = index
@@ -69,11 +69,17 @@ struct WorkSetLayout {
       layOutMovements()
     }
     placeCoaching()
+    sortCues()
+    explainTicks()
+    sortCues()
     if !numbers.isEmpty, !numbers.contains(true) { find(.uncounted(times: numbers.count), at: occurrence.location) }
-    fragment.cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
     for (location, times) in silenced.sorted(by: { $0.key.id < $1.key.id }) {
       find(.cueSilences(.count, times: times), at: location)
     }
+  }
+
+  private mutating func sortCues() {
+    fragment.cues.sort { ($0.start, $0.priority.rawValue) < ($1.start, $1.priority.rawValue) }
   }
 
   // MARK: Segments
@@ -95,19 +101,19 @@ struct WorkSetLayout {
 
   private mutating func markStart() {
     let go = Phrase(table.phrase(.go), language: table.language)
-    if occurrence.delivery.signal == .voice, lengths(go) + Spacing.least <= length {
+    if occurrence.delivery.signal == .voice, lengths(go).whole + Spacing.least <= length {
       speak(go, .essential, at: .zero, key: .startChime)
     } else if occurrence.delivery.signal != .voice || workSet.work != .wait {
       chime(.start, at: .zero, key: .startChime)
     }
   }
 
-  /// Places the end chime, or reserves the silence before the spoken end mark.
+  /// Places the end mark, or reserves the silence before the spoken end mark.
   private mutating func markEnd() {
     if occurrence.delivery.signal == .voice {
       take(from: length, to: length, .essential, isChime: true)
     } else {
-      chime(.end, at: length, key: .endChime)
+      chime(workSet.endChime, at: length, key: .endChime)
     }
   }
 
@@ -158,23 +164,30 @@ struct WorkSetLayout {
   // MARK: Speech
 
   /// Places a phrase and marks its time as taken.
+  /// - Parameter onBeat: Whether its beat, rather than its first sample, is at the time.
   mutating func speak(
-    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, onBeat: Bool = false, key: CueKey,
+    location: SourceLocation? = nil
   ) {
     let length = lengths(phrase)
-    take(from: time, to: time + length, priority, isChime: false)
+    let beat = onBeat ? length.beat : .zero
+    let start = time - beat
+    take(from: start, to: start + length.whole, priority, isChime: false)
     fragment.cues.append(
       Cue(
-        .speech(phrase), priority: priority, start: time, length: length, segment: 0, key: key,
+        .speech(phrase), priority: priority, start: start, length: length.whole, beat: beat, segment: 0, key: key,
         location: location ?? occurrence.location))
   }
 
   /// Places a phrase if there is room. Returns whether there was.
   mutating func speakIfFree(
-    _ phrase: Phrase, _ priority: Priority, at time: Frames, key: CueKey, location: SourceLocation? = nil
+    _ phrase: Phrase, _ priority: Priority, at time: Frames, onBeat: Bool = false, key: CueKey,
+    location: SourceLocation? = nil
   ) -> Bool {
-    guard taken.isFree(from: time, to: time + lengths(phrase)) else { return false }
-    speak(phrase, priority, at: time, key: key, location: location)
+    let length = lengths(phrase)
+    let start = onBeat ? time - length.beat : time
+    guard taken.isFree(from: start, to: start + length.whole) else { return false }
+    speak(phrase, priority, at: time, onBeat: onBeat, key: key, location: location)
     return true
   }
 
@@ -182,7 +195,7 @@ struct WorkSetLayout {
   mutating func drop(
     _ phrase: Phrase, _ priority: Priority, at time: Frames, location: SourceLocation, reason: DropReason? = nil
   ) {
-    let conflicts = taken.conflicts(from: time, to: time + lengths(phrase))
+    let conflicts = taken.conflicts(from: time, to: time + lengths(phrase).whole)
     let reason = reason ?? (conflicts.map(\.priority).max().map { .overlaps($0) } ?? .noRoom)
     if priority < .author, let author = authorsCue(among: conflicts) { silenced[author, default: 0] += 1 }
     fragment.dropped.append(DroppedCue(phrase, priority: priority, segment: 0, reason: reason, location: location))

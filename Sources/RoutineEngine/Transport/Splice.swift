@@ -12,7 +12,7 @@ struct Splice {
   let plan: Timeline
   let workSets: [Range<Int>]
   let tables: [PhraseTable]
-  let lengths: (Phrase) -> Frames
+  let lengths: (Phrase) -> PhraseLength
   /// The timeline being played; while paused, the one that was interrupted.
   let timeline: Timeline
   /// The position up to which `timeline` was heard.
@@ -25,7 +25,7 @@ struct Splice {
 
   init(
     _ transport: Transport, timeline: Timeline, heard: Timeline, at position: Frames, from: Frames,
-    lengths: @escaping (Phrase) -> Frames
+    lengths: @escaping (Phrase) -> PhraseLength
   ) {
     plan = transport.plan
     workSets = transport.workSets
@@ -232,7 +232,7 @@ struct Splice {
   private func heardForGood(_ workSet: WorkSet) -> Set<CueKey> {
     heardKeys(workSet).filter { key in
       switch key {
-      case .half, .tenSeconds, .minutesLeft, .form, .author: true
+      case .half, .tenSeconds, .minutesLeft, .form, .explanation, .author: true
       default: false
       }
     }

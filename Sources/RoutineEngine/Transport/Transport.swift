@@ -95,7 +95,8 @@ public struct Transport: Sendable {
   ///   - lengths: The audible length of a phrase.
   /// - Returns: The outcome.
   public mutating func apply(
-    _ command: TransportCommand, at position: Frames, standing: Frames = .zero, lengths: @escaping (Phrase) -> Frames
+    _ command: TransportCommand, at position: Frames, standing: Frames = .zero,
+    lengths: @escaping (Phrase) -> PhraseLength
   ) -> TransportOutcome {
     // While paused, commands apply to the interrupted timeline.
     let running = suspended ?? timeline
@@ -157,7 +158,8 @@ public struct Transport: Sendable {
 
   private mutating func cut(at position: Frames) { timeline = timeline.cut(at: position) }
 
-  private mutating func pause(at position: Frames, isLoss: Bool, lengths: (Phrase) -> Frames) -> TransportOutcome {
+  private mutating func pause(at position: Frames, isLoss: Bool, lengths: (Phrase) -> PhraseLength) -> TransportOutcome
+  {
     guard position < timeline.duration else { return .unchanged }
     suspended = timeline
     cut(at: position)
@@ -165,7 +167,7 @@ public struct Transport: Sendable {
     if !isLoss {
       let table = PhraseTable.table(for: timeline.language, among: tables)
       let phrase = Phrase(table.phrase(.paused), language: table.language)
-      let length = lengths(phrase)
+      let length = lengths(phrase).whole
       timeline.append(
         TimelineFragment(
           segments: [Segment(kind: .pause, start: .zero, length: Spacing.least + length + Spacing.least)],

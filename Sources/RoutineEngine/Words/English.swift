@@ -37,6 +37,11 @@ extension PhraseTable {
       .half: "Half way.",
       .tenSeconds: "Ten seconds to go.",
       .minutesLeft: [.one: "One minute to go.", .many: "<minutes> minutes to go."],
+      .holdTick: "The low tick begins a hold.",
+      .countTicks: [
+        .one: "From now on, a tick counts the last second.",
+        .many: "From now on, ticks count the last <count> seconds.",
+      ], .movementTick: "A tick begins the next movement.",
       .numbered: "<number>: <beat>",
       .lastOne: "Last one. <beat>",
       .go: "Go.",

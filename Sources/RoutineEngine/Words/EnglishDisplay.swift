@@ -158,7 +158,7 @@ extension DisplayTable {
         status: .init(alone: "the end")),
     ],
     sides: [.left: "left", .right: "right"],
-    chimes: [.open: "open", .start: "start", .end: "end", .rest: "rest", .tick: "tick"],
+    chimes: [.open: "open", .start: "start", .end: "end", .rest: "rest", .holdTick: "hold tick", .tick: "tick"],
     priorities: [.coaching: "coaching", .count: "count", .essential: "essential", .author: "author"],
     goals: [
       .acute: "acute", .mobility: "mobility", .stability: "stability", .maintenance: "maintenance",

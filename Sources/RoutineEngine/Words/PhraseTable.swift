@@ -60,6 +60,12 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case tenSeconds
   /// `<minutes>`, counted by it.
   case minutesLeft
+  /// What a tick means: that a hold begins.
+  case holdTick
+  /// What ticks mean: `<count>` of them count the last seconds, counted by it.
+  case countTicks
+  /// What a tick means: that the next repetition or phase begins.
+  case movementTick
   /// `<number> <beat>`
   case numbered
   /// `<beat>`

@@ -36,7 +36,8 @@ extension KeyTable {
       example: "back-pain"),
     KeySpec(.voice, [.routine], .voice, "How the voice sounds.", example: "{ speed: 150 wpm, pitch: 45 }"),
     KeySpec(
-      .sounds, [.routine], .sounds, "Sound files of your own that are heard in place of the chimes.",
+      .sounds, [.routine], .sounds,
+      "How loud the chimes are, and sound files of your own that are heard in place of them.",
       example: "{ start: Sounds/bell.wav }"),
     KeySpec(
       .exercises, [.routine], .exercises,
@@ -86,14 +87,24 @@ extension KeyTable {
     KeySpec(.pitch, voices, .whole(0...99), "How high the voice is, 0 to 99; 50 is usual.", example: "45"),
     KeySpec(.range, voices, .whole(0...99), "How lively the voice is, 0 to 99; 50 is usual.", example: "50"),
     KeySpec(.volume, voices, .percent, "How loud the voice is, 0% to 100%.", example: "80%"),
+    KeySpec(
+      .clarity, voices, .choice(switched),
+      "Whether the voice is made clearer for small speakers, by lifting 2 to 4.5 kHz. Without it: on.", example: "off"),
   ]
 
+  /// The words of a key that is switched.
+  static let switched = ["on", "off"]
+
   static let soundKeys: [KeySpec] = [
+    KeySpec(.volume, [.sounds, .settingsSounds], .percent, "How loud the chimes are, 0% to 100%.", example: "60%"),
     KeySpec(.start, [.sounds], .soundFile, "The start of work.", example: "Sounds/bell.wav"),
     KeySpec(.end, [.sounds], .soundFile, "The end of work.", example: "Sounds/gong.flac"),
-    KeySpec(.rest, [.sounds], .soundFile, "The start of a rest.", example: "Sounds/bowl.ogg"),
+    KeySpec(.rest, [.sounds], .soundFile, "The start of a rest of ten seconds or more.", example: "Sounds/bowl.ogg"),
     KeySpec(
-      .tick, [.sounds], .soundFile, "A repetition or a second; 0.3 s of the file are heard.",
+      .holdTick, [.sounds], .soundFile, "The start of a hold in a repetition; 0.3 s of the file are heard.",
+      example: "Sounds/low.wav"),
+    KeySpec(
+      .tick, [.sounds], .soundFile, "A second, or a repetition without words; 0.3 s of the file are heard.",
       example: "Sounds/wood.wav"),
   ]
 }

@@ -5,8 +5,8 @@
 enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case format, routine, exercise, notice, name, language, summary, goal, minutes
   case forWhom, when, howOften, haveReady, avoidIf
-  case voice, variant, speed, pitch, range, volume
-  case sounds, start, end, tick
+  case voice, variant, speed, pitch, range, volume, clarity
+  case sounds, start, end, tick, holdTick
   case guidance, count, countDown, ending, signal
   case exercises, steps, note
   case also, position, kit, tags, muscles, setup, sideName
@@ -15,7 +15,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case reps, `for`, sets, sides, rest, change, pause, move, order, until
   case `do`, say, `repeat`, beat
   case spoken, reminder, shown
-  case profile, output, view, always
+  case profile, output, view, always, preRoll
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

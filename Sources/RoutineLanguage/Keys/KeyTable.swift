@@ -27,6 +27,8 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   case settings
   /// The `voice` of the settings.
   case settingsVoice
+  /// The `sounds` of the settings.
+  case settingsSounds
 
   /// The name of the context in a message, after "in".
   var name: String {
@@ -43,11 +45,15 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
     case .notice: "a notice"
     case .settings: "the settings"
     case .settingsVoice: "`voice` of the settings"
+    case .settingsSounds: "`sounds` of the settings"
     }
   }
 
   /// Whether it is in a settings file.
-  var isOfSettings: Bool { self == .settings || self == .settingsVoice }
+  var isOfSettings: Bool { self == .settings || Context.insideSettings.values.contains(self) }
+
+  /// What is below the keys of the settings that are no values themselves.
+  static let insideSettings: [KeyName: Context] = [.voice: .settingsVoice, .sounds: .settingsSounds]
 }
 
 /// The kind of value a key takes.

@@ -25,6 +25,13 @@ extension KeyTable {
       .view, [.settings], .choice(ViewKind.allCases.map(\.rawValue)),
       "What is shown of a session. Without it: the screen in a terminal, else lines.", example: "lines"),
     KeySpec(
+      .preRoll, [.settings], .length(fromZero: true),
+      "Silence before a phrase that is spoken alone, so that a speaker that sleeps is awake for its first word.",
+      example: "1s"),
+    KeySpec(
+      .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
+      example: "{ volume: 60% }"),
+    KeySpec(
       .voice, [.settings], .voice, "How the voice sounds where a routine says nothing about it.",
       example: "{ speed: 140 wpm, variant: f2 }"),
     KeySpec(

@@ -21,6 +21,11 @@ extension Reader {
     settings.output = output(fields)
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)
+    settings.preRoll = preRoll(fields)
+    if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
+      readRemark(inner)
+      settings.soundVolume = percent(.volume, inner)
+    }
     settings.voice = voice(fields)
     settings.voice.location = .none
     settings.always = always(fields)
@@ -54,6 +59,14 @@ extension Reader {
     }
     let read = items.map { choiceWord(.profile, $0, among: words).flatMap(Profile.init) }
     return read.contains(nil) ? nil : Set(read.compactMap { $0 })
+  }
+
+  /// Silence before speech, of which nobody needs more than ten seconds.
+  private mutating func preRoll(_ fields: Fields) -> Frames? {
+    guard let written = length(.preRoll, fields) else { return nil }
+    if written.value <= .seconds(10) { return written.value }
+    report(.range, written.range, "`pre-roll` goes from 0s to 10s; speakers wake up in less.")
+    return nil
   }
 
   private mutating func output(_ fields: Fields) -> Output? {

@@ -1,4 +1,5 @@
-// `sounds`: files played instead of the chimes. Their existence is checked here, their contents when they are loaded.
+// `sounds`: the volume of the chimes, and files played instead of them. The existence of the files is checked here, their
+// contents when they are loaded.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -8,17 +9,17 @@ extension RoutineReader {
   /// The maximum size of a sound in bytes: 8 MiB, five seconds in the largest common format.
   static let maxSoundBytes = 8 << 20
 
-  /// The files of the routine's own sounds, as paths relative to the working directory.
-  mutating func sounds(_ fields: Fields) -> [Chime: String] {
+  /// The settings of the chimes. Paths of files are relative to the working directory.
+  mutating func sounds(_ fields: Fields) -> SoundSettings {
     guard let node = fields[.sounds], let inner = reader.fields(node, in: .sounds, called: "`sounds`") else {
-      return [:]
+      return SoundSettings()
     }
     reader.readRemark(inner)
-    var sounds: [Chime: String] = [:]
+    var sounds = SoundSettings(volume: reader.percent(.volume, inner))
     for spec in KeyTable.keys(in: .sounds) {
       guard let chime = Chime(rawValue: spec.name.written), let file = inner[spec.name] else { continue }
       guard let path = sound(spec.name, file) else { continue }
-      sounds[chime] = path
+      sounds.files[chime] = path
       if let problem = machine?.problem(ofSound: path, as: chime) { reader.report(problem, file.range) }
     }
     return sounds

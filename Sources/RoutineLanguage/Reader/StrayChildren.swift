@@ -15,9 +15,9 @@ extension Reader {
     if let known, KeyTable.spec(known, in: context) != nil { return false }
     switch name {
     case .cues: return Reader.looksLikeMoment(ScalarText.string(of: key, in: bytes))
-    case .sounds: return known.map { KeyTable.spec($0, in: .sounds) != nil } ?? false
-    case .voice:
-      let inner = context == .settings ? Context.settingsVoice : .voice
+    case .sounds, .voice:
+      let outside = name == .voice ? Context.voice : .sounds
+      let inner = context == .settings ? Context.insideSettings[name] ?? outside : outside
       return known.map { KeyTable.spec($0, in: inner) != nil } ?? false
     default: return false
     }

@@ -54,6 +54,11 @@ extension Reader {
     return nil
   }
 
+  /// `on` or `off`.
+  mutating func isOn(_ name: KeyName, _ fields: Fields) -> Bool? {
+    fields[name].flatMap { choiceWord(name, $0, among: KeyTable.switched) }.map { $0 == "on" }
+  }
+
   /// "`a`, `b` or `c`".
   static func alternatives(_ words: [String]) -> String {
     let all = words.map { "`\($0)`" }

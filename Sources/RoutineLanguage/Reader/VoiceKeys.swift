@@ -16,7 +16,7 @@ extension Reader {
     return VoiceSettings(
       name: identifier(.name, inner), variant: identifier(.variant, inner),
       speed: measured(.speed, inner, unit: "wpm", 80...450), pitch: whole(.pitch, inner), range: whole(.range, inner),
-      volume: percent(.volume, inner), location: location(firstLine(node.range)))
+      volume: percent(.volume, inner), clarity: isOn(.clarity, inner), location: location(firstLine(node.range)))
   }
 
   private mutating func identifier(_ name: KeyName, _ fields: Fields) -> String? {

@@ -156,7 +156,11 @@ enum SchemaWriter {
   // MARK: Definitions
 
   static func definitions(for schema: Schema) -> [(String, JSON)] {
-    if schema == .settings { return [("voice", .object(map(of: .settingsVoice)))] }
+    if schema == .settings {
+      return [length]
+        + Context.insideSettings.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { ($0.key.written, .object(map(of: $0.value))) }
+    }
     var members: [(String, JSON)] = [
       (
         "text",
@@ -181,13 +185,7 @@ enum SchemaWriter {
     ]
     guard schema != .notice else { return members }
     members += [
-      (
-        "length",
-        .object([
-          ("description", .string("A length of time, such as 45s or 1m 30s.")), ("type", .string("string")),
-          ("pattern", .string(lengthPattern)),
-        ])
-      ),
+      length,
       ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
       (
         "ids",
@@ -218,6 +216,16 @@ enum SchemaWriter {
       ),
     ]
     return members + kinds.map { ($0.0, .object(map(of: $0.1))) }
+  }
+
+  private static var length: (String, JSON) {
+    (
+      "length",
+      .object([
+        ("description", .string("A length of time, such as 45s or 1m 30s.")), ("type", .string("string")),
+        ("pattern", .string(lengthPattern)),
+      ])
+    )
   }
 
   private static var number: JSON { .object(kind(.whole(1...1000))) }

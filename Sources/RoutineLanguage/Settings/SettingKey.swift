@@ -25,7 +25,8 @@ public struct SettingKey: Sendable {
       preconditionFailure("\(name.written) is no key of \(context.name)")
     }
     self.spec = spec
-    path = context == .settingsVoice ? "\(KeyName.voice.written).\(name.written)" : name.written
+    let outside = Context.insideSettings.first { $0.value == context }?.key
+    path = (outside.map { $0.written + "." } ?? "") + name.written
     self.text = { $0[keyPath: member].map(text) }
     take = { $0[keyPath: member] = $1[keyPath: member] }
   }
@@ -40,12 +41,15 @@ public struct SettingKey: Sendable {
     SettingKey(.output, \.output) { $0.description },
     SettingKey(.volume, \.volume) { "\($0)%" },
     SettingKey(.view, \.view) { $0.rawValue },
+    SettingKey(.preRoll, \.preRoll) { $0.asWritten },
+    SettingKey(.volume, of: .settingsSounds, \.soundVolume) { "\($0)%" },
     SettingKey(.name, of: .settingsVoice, \.voice.name) { $0 },
     SettingKey(.variant, of: .settingsVoice, \.voice.variant) { $0 },
     SettingKey(.speed, of: .settingsVoice, \.voice.speed) { "\($0) wpm" },
     SettingKey(.pitch, of: .settingsVoice, \.voice.pitch) { "\($0)" },
     SettingKey(.range, of: .settingsVoice, \.voice.range) { "\($0)" },
     SettingKey(.volume, of: .settingsVoice, \.voice.volume) { "\($0)%" },
+    SettingKey(.clarity, of: .settingsVoice, \.voice.clarity) { $0 ? "on" : "off" },
     SettingKey(.always, of: .settingsVoice, \.always) { "\($0)" },
   ]
 
@@ -70,7 +74,7 @@ public struct SettingKey: Sendable {
   /// Whether it may have several values at once.
   public var isList: Bool { if case .choices = spec.kind { true } else { false } }
   /// Whether it is about the voice, of which a routine speaks too.
-  var isOfVoice: Bool { path.contains(".") }
+  var isOfVoice: Bool { keys[0] == KeyName.voice.written }
   /// Its keys from the outside inward.
   var keys: [String] { path.split(separator: ".").map { String($0) } }
 }

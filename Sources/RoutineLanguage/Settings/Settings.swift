@@ -17,6 +17,10 @@ public struct Settings: Hashable, Sendable {
   public var volume: Int?
   /// How a session is shown.
   public var view: ViewKind?
+  /// The silence before a single phrase, for a speaker that sleeps.
+  public var preRoll: Frames?
+  /// The volume of the chimes in per cent, 0 to 100.
+  public var soundVolume: Int?
   /// How the voice sounds.
   public var voice: VoiceSettings
   /// Whether `voice` goes before the voice of a routine.
@@ -25,7 +29,8 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, output: Output? = nil,
-    volume: Int? = nil, view: ViewKind? = nil, voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
+    volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, soundVolume: Int? = nil,
+    voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
   ) {
     self.profiles = profiles
     self.guidance = guidance
@@ -33,13 +38,16 @@ public struct Settings: Hashable, Sendable {
     self.output = output
     self.volume = volume
     self.view = view
+    self.preRoll = preRoll
+    self.soundVolume = soundVolume
     self.voice = voice
     self.always = always
   }
 
   /// What a routine says of the things that settings speak of.
   public init(of routine: Routine) {
-    self.init(guidance: routine.delivery.guidance, voice: routine.voice)
+    self.init(
+      guidance: routine.delivery.guidance, soundVolume: routine.sounds.volume, voice: routine.voice)
     voice.location = .none
   }
 }

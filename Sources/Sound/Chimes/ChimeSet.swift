@@ -7,22 +7,24 @@ public import RoutineEngine
 public struct ChimeSet: Sendable {
   private var clips: [Chime: Clip] = [:]
 
-  /// The maximum length of a custom chime, in seconds. A custom tick is cut to 300 ms, because ticks may sound every
+  /// The maximum length of a custom chime, in seconds. Custom ticks are cut to 300 ms, because ticks may sound every
   /// second.
   public static let maxSeconds = 5
 
-  /// The chimes of a folder: `open.wav`, `start.wav`, `end.wav`, `rest.wav` and `tick.wav`.
+  /// The chimes of a folder, each in a file of its name, such as `hold-tick.wav`.
   /// - Parameters:
   ///   - folder: The folder of the installed chimes.
-  ///   - others: Paths of custom sound files that replace chimes; any sample rate and number of channels.
-  public init(folder: String, others: [Chime: String] = [:]) throws(FileError) {
+  ///   - settings: Their volume, and custom sound files that replace them; any sample rate and number of channels.
+  public init(folder: String, _ settings: SoundSettings = SoundSettings()) throws(FileError) {
     for chime in Chime.allCases {
-      if let path = others[chime] {
-        clips[chime] = try Self.own(path, for: chime)
+      let clip: Clip
+      if let path = settings.files[chime] {
+        clip = try Self.own(path, for: chime)
       } else {
         let path = folder + "/" + chime.rawValue + ".wav"
-        clips[chime] = Clip(Level.samples(try SoundFileReader.read(path, maximum: Self.maxSeconds)))
+        clip = Clip(Level.samples(try SoundFileReader.read(path, maximum: Self.maxSeconds)))
       }
+      clips[chime] = clip.at(Volume(percent: settings.volume ?? 100))
     }
   }
 
@@ -37,7 +39,7 @@ public struct ChimeSet: Sendable {
     var sound = try SoundFileReader.read(path, maximum: maxSeconds)
     Silence.trim(&sound, above: Silence.audible / 2)
     guard !sound.isEmpty else { throw .unreadable(path: path, reason: "it is silent") }
-    if chime == .tick { sound = Array(sound.prefix(Int(Frames.milliseconds(300).count))) }
+    if chime == .tick || chime == .holdTick { sound = Array(sound.prefix(Int(Frames.milliseconds(300).count))) }
     if let loudness = Loudness.integrated(sound, rate: Double(Frames.perSecond)), loudness > ownLoudness {
       Level.scale(&sound, byDecibels: ownLoudness - loudness)
     }

@@ -7,9 +7,14 @@ public import RoutineEngine
 public struct Clip: Hashable, Sendable {
   /// The samples.
   public let samples: [Int16]
+  /// The beat of a word, from the first sample: where it is felt to begin. Zero for other sounds.
+  public let beat: Frames
 
   /// A clip of the given samples.
-  public init(_ samples: [Int16]) { self.samples = samples }
+  public init(_ samples: [Int16], beat: Frames = .zero) {
+    self.samples = samples
+    self.beat = beat
+  }
 
   /// Its length.
   public var length: Frames { Frames(Int64(samples.count)) }
@@ -21,12 +26,19 @@ public struct Clip: Hashable, Sendable {
   public func at(_ volume: Volume) -> Clip {
     var samples = samples
     samples.withUnsafeMutableBufferPointer { Ramp(volume).apply(to: $0) }
-    return Clip(samples)
+    return Clip(samples, beat: beat)
   }
 }
 
 extension Clip {
-  /// Makes a clip of synthesised speech: trimmed at both ends, and at the common loudness scaled by a volume.
-  /// - Parameter volume: The amplitude in per cent, 0 to 100.
-  init(speech samples: [Int16], volume: Int) { self.init(SpeechLevel(samples)?.samples(volume: volume) ?? []) }
+  /// Makes a clip of synthesised speech: trimmed at both ends, and at the common loudness.
+  /// - Parameter vowel: The index of the sample at which the first vowel begins, if it is known.
+  init(speech samples: [Int16], vowel: Int? = nil) {
+    guard let (start, levelled) = SpeechLevel(samples)?.levelled() else {
+      self.init([])
+      return
+    }
+    let beat = Beat.of(levelled, vowel: vowel.map { max(0, $0 - start) })
+    self.init(levelled, beat: Frames(Int64(beat)))
+  }
 }

@@ -82,8 +82,11 @@ public final class ClipTable: Sendable {
     }
   }
 
-  /// The audible length of a phrase, for the layout of a timeline.
-  public func length(of phrase: Phrase) -> Frames { clip(of: phrase).length }
+  /// The audible length of a phrase with its beat, for the layout of a timeline.
+  public func length(of phrase: Phrase) -> PhraseLength {
+    let clip = clip(of: phrase)
+    return PhraseLength(clip.length, beat: clip.beat)
+  }
 
   /// Throws the first error that has occurred, if any.
   public func check() throws(SpeechError) {

@@ -21,12 +21,13 @@ enum Silence {
     sound = Array(sound[first...last])
   }
 
-  /// Trims a sound so that it is audible within `lead` samples of its start, and fades the cut edges.
-  static func trimToAudible(_ sound: inout [Int16]) {
+  /// Trims a sound so that it is audible within `lead` samples of its start, and fades the cut edges. Returns how many
+  /// samples were removed from the start.
+  static func trimToAudible(_ sound: inout [Int16]) -> Int {
     let limit = UInt16((audible * 32768).rounded())
     guard let first = sound.firstIndex(where: { $0.magnitude > limit }),
       let last = sound.lastIndex(where: { $0.magnitude > limit })
-    else { return }
+    else { return 0 }
     sound.removeSubrange(min(sound.count, last + tail)...)
     let start = max(0, first - lead)
     sound.removeSubrange(..<start)
@@ -38,6 +39,7 @@ enum Silence {
       let place = sound.count - 1 - index
       sound[place] = faded(sound[place], index, of: tail)
     }
+    return start
   }
 
   private static func faded(_ sample: Int16, _ step: Int, of steps: Int) -> Int16 { Int16(Int(sample) * step / steps) }

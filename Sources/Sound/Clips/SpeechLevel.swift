@@ -74,11 +74,9 @@ struct SpeechLevel {
     return sum
   }
 
-  /// The levelled samples, from the audible start to the audible end.
-  /// - Parameter volume: The amplitude in per cent, 0 to 100.
-  func samples(volume: Int) -> [Int16] {
+  /// The levelled samples from the audible start to the audible end, and the index at which they start in the speech.
+  func levelled() -> (start: Int, samples: [Int16]) {
     let edges = edges()
-    let factor = Float(volume) / 100
     var result = [Int16](unsafeUninitializedCapacity: sound.count) { out, count in
       sound.withUnsafeBufferPointer { sound in
         for step in 0..<peaks.count {
@@ -92,8 +90,6 @@ struct SpeechLevel {
       }
       count = sound.count
     }
-    Silence.trimToAudible(&result)
-    if volume != 100 { result = result.map { Int16((Float($0) * factor).rounded()) } }
-    return result
+    return (sound.startIndex + Silence.trimToAudible(&result), result)
   }
 }

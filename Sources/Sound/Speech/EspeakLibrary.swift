@@ -6,11 +6,43 @@ import CNoise
 import Glibc
 import System
 
-/// The sound received so far of the utterance being spoken.
-private struct Utterance {
-  var samples: [Int16] = []
+/// The sound of an utterance, as far as it has been synthesised.
+struct Utterance: Sendable {
+  private(set) var samples: [Int16] = []
   /// Samples per second; only MBROLA voices have a rate other than 22,050.
-  var rate: Int32 = 22_050
+  private(set) var rate: Int32 = 22_050
+  /// The sample at which the first vowel begins, together with a liquid or glide between it and another consonant, as in
+  /// "three".
+  private(set) var vowel: Int?
+  /// The phonemes before the vowel.
+  private var onset: [(name: Unicode.Scalar, sample: Int)] = []
+
+  /// Starts again, with a voice of the same rate.
+  fileprivate mutating func clear() {
+    samples.removeAll(keepingCapacity: true)
+    vowel = nil
+    onset = []
+  }
+
+  fileprivate mutating func append(_ new: UnsafeBufferPointer<Int16>) { samples.append(contentsOf: new) }
+
+  fileprivate mutating func take(_ event: espeak_EVENT) {
+    if event.type == espeakEVENT_SAMPLERATE { rate = event.id.number }
+    guard event.type == espeakEVENT_PHONEME, vowel == nil,
+      let name = withUnsafeBytes(of: event.id.string, { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        .unicodeScalars.first(where: { $0.properties.isAlphabetic })
+    else { return }
+    if Self.vowels.contains(name) {
+      let isInCluster = onset.count > 1 && onset.last.map { Self.liquids.contains($0.name) } ?? false
+      vowel = isInCluster ? onset.last?.sample : Int(event.sample)
+    } else {
+      onset.append((name, Int(event.sample)))
+    }
+  }
+
+  /// The letters of the International Phonetic Alphabet for vowels, and for liquids and glides.
+  private static let vowels = Set("aeiouyæɐɑɒɔɘəɚɛɜɝɞɤɨɪɯɵøœɶʉʊʌʏᵻ".unicodeScalars)
+  private static let liquids = Set("lrwjɹɻɾʁʀʎɥ".unicodeScalars)
 }
 
 /// Filled by eSpeak NG's callback, which is a C function without a context.
@@ -43,7 +75,9 @@ struct EspeakLibrary: ~Copyable {
     // The same attempt creates a file for shared memory; a file size limit would otherwise kill the program.
     ignoreFileSizeLimits()
     let (rate, messages) = catchingStandardError {
-      espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, espeakINITIALIZE_DONT_EXIT)
+      espeak_Initialize(
+        AUDIO_OUTPUT_SYNCHRONOUS, 0, nil,
+        espeakINITIALIZE_DONT_EXIT | espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_PHONEME_IPA)
     }
     if let before { setenv(variable, before, 1) } else { unsetenv(variable) }
     guard rate > 0 else { throw .dataMissing(folder: Self.folderInFront()) }
@@ -61,12 +95,12 @@ struct EspeakLibrary: ~Copyable {
       if let events {
         var event = events
         while event.pointee.type != espeakEVENT_LIST_TERMINATED {
-          if event.pointee.type == espeakEVENT_SAMPLERATE { utterance.rate = event.pointee.id.number }
+          utterance.take(event.pointee)
           event += 1
         }
       }
       if let samples, count > 0 {
-        utterance.samples.append(contentsOf: UnsafeBufferPointer(start: samples, count: Int(count)))
+        utterance.append(UnsafeBufferPointer(start: samples, count: Int(count)))
       }
       return 0
     }
@@ -104,17 +138,17 @@ struct EspeakLibrary: ~Copyable {
     current = voice
   }
 
-  /// Synthesises a text with the selected voice. Returns the samples and their rate per second.
+  /// Synthesises a text with the selected voice.
   /// - Parameter phonemes: Whether `[[…]]` in the text contains phonemes.
-  mutating func synthesize(_ text: String, phonemes: Bool) throws(SpeechError) -> (samples: [Int16], rate: Int) {
-    utterance.samples.removeAll(keepingCapacity: true)
+  mutating func synthesize(_ text: String, phonemes: Bool) throws(SpeechError) -> Utterance {
+    utterance.clear()
     let bytes = text.utf8CString
     let flags = espeakCHARS_UTF8 | (phonemes ? espeakPHONEMES : 0)
     let code = bytes.withUnsafeBufferPointer {
       espeak_Synth($0.baseAddress, $0.count, 0, POS_CHARACTER, 0, UInt32(flags), nil, nil)
     }
     guard code == EE_OK else { throw .refused("speak \u{201C}\(text)\u{201D}", code: Int32(code.rawValue)) }
-    return (utterance.samples, Int(utterance.rate))
+    return utterance
   }
 
   /// The text in the International Phonetic Alphabet, as spoken by the selected voice.

@@ -49,10 +49,9 @@ public final class Speaker: Sendable {
   /// The synthesised speech of a phrase.
   func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> SynthesizedSpeech {
     let spoken = SpokenText(phrase, pronunciations: voice.pronunciations)
-    let sound = try using(voice, for: phrase.language) { library throws(SpeechError) in
-      try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes)
+    return try using(voice, for: phrase.language) { library throws(SpeechError) in
+      SynthesizedSpeech(try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes), voice: voice)
     }
-    return SynthesizedSpeech(samples: sound.samples, rate: sound.rate, voice: voice)
   }
 
   /// The phrase in the International Phonetic Alphabet, as spoken by the voice.
@@ -89,17 +88,24 @@ public final class Speaker: Sendable {
 
 /// Synthesised speech. Making a clip of it does not need the voice, and may run on any thread.
 struct SynthesizedSpeech: Sendable {
-  let samples: [Int16]
-  /// Samples per second.
-  let rate: Int
+  let utterance: Utterance
   let voice: Voice
 
-  /// The clip: trimmed, at the common loudness.
+  init(_ utterance: Utterance, voice: Voice) {
+    self.utterance = utterance
+    self.voice = voice
+  }
+
+  /// The clip: trimmed, made clear, at the common loudness and the voice's volume.
   var clip: Clip {
-    var samples = samples
-    if rate != Int(Frames.perSecond) {
-      samples = RateConverter.convert(samples, from: Double(rate), to: Double(Frames.perSecond))
+    var samples = utterance.samples
+    var vowel = utterance.vowel
+    if utterance.rate != Int32(Frames.perSecond) {
+      samples = RateConverter.convert(samples, from: Double(utterance.rate), to: Double(Frames.perSecond))
+      vowel = vowel.map { $0 * Int(Frames.perSecond) / Int(utterance.rate) }
     }
-    return Clip(speech: Pauses.evened(samples, speed: voice.speed), volume: voice.volume)
+    samples = Pauses.evened(samples, speed: voice.speed)
+    if voice.isClear { samples = Clarity.boosted(samples) }
+    return Clip(speech: samples, vowel: vowel).at(Volume(percent: voice.volume))
   }
 }

@@ -38,6 +38,8 @@ public struct Voice: Hashable, Sendable {
   public var range: Int
   /// The volume in per cent, 0 to 100.
   public var volume: Int
+  /// Whether the frequencies are lifted that make it clear on small speakers.
+  public var isClear: Bool
   /// Words that are spoken otherwise than by the rules of their language.
   public var pronunciations = PronunciationTable()
 
@@ -100,7 +102,7 @@ public struct VoiceCatalogue: Sendable {
       speed: try inRange(settings.speed ?? Voice.defaultSpeed, EspeakLibrary.speeds, "speed"),
       pitch: try inRange(settings.pitch ?? 50, 0...99, "pitch"),
       range: try inRange(settings.range ?? 50, 0...99, "pitch range"),
-      volume: try inRange(settings.volume ?? 100, 0...100, "volume"))
+      volume: try inRange(settings.volume ?? 100, 0...100, "volume"), isClear: settings.clarity ?? true)
     return voice
   }
 

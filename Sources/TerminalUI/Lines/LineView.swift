@@ -24,7 +24,7 @@ public struct LineView: Sendable {
     case .cue(let cue):
       switch cue.content {
       case .speech(let phrase): return "  \(phrase.text)"
-      case .chime(.tick), .chime(.open): return nil
+      case .chime(.tick), .chime(.holdTick), .chime(.open): return nil
       case .chime(let chime): return words.chimes[chime].map { "  * \($0)" }
       }
     case .sessionEnd(let summary, let isComplete): return words.summary(summary, isComplete: isComplete)

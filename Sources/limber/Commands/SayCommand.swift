@@ -94,7 +94,7 @@ struct SayCommand: ParsableCommand {
     } else {
       let sink = try wishes.output.sink()
       defer { sink.close() }
-      try clip.play(on: sink)
+      try clip.play(on: sink, after: wishes.preRoll)
     }
   }
 

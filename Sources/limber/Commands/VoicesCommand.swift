@@ -103,6 +103,6 @@ struct VoicesCommand: ParsableCommand {
     let voice = try speaker.catalogue.voice(settings, language: Language(language))
     try speaker.prepare(voice)
     let clip = try speaker.speak(Phrase("\(name). 3, 2, 1.", language: Language(language)), with: voice)
-    try clip.at(wishes.volume).play(on: sink)
+    try clip.at(wishes.volume).play(on: sink, after: wishes.preRoll)
   }
 }

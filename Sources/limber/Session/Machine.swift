@@ -40,7 +40,7 @@ struct Machine: MachineFacts {
       throw CommandError(error)
     }
     for chime in Chime.allCases {
-      guard let path = routine.sounds[chime], let missing = problem(ofSound: path, as: chime) else { continue }
+      guard let path = routine.sounds.files[chime], let missing = problem(ofSound: path, as: chime) else { continue }
       throw CommandError(missing.words)
     }
   }

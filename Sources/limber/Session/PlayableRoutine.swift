@@ -43,7 +43,7 @@ struct PlayableRoutine {
       throw CommandError(error)
     }
     // Sounds of its own may be missing; they are read again when its turn comes, because they may be large.
-    if !routine.sounds.isEmpty { _ = try chimes() }
+    if !routine.sounds.files.isEmpty { _ = try chimes() }
   }
 
   /// Whether the notice, if there is one, is given in full.
@@ -55,7 +55,7 @@ struct PlayableRoutine {
   /// Its chimes, read from their files.
   func chimes() throws -> ChimeSet {
     do throws(FileError) {
-      return try ChimeSet(folder: audioFolder, others: routine.sounds)
+      return try ChimeSet(folder: audioFolder, wishes.sounds(for: routine))
     } catch {
       throw CommandError("\(error)")
     }

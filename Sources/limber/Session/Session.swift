@@ -67,7 +67,7 @@ struct Session {
     var phrases: [Phrase] = []
     _ = Timeline(script) { phrase in
       phrases.append(phrase)
-      return .milliseconds(phrase.text.count * 70 * 150 / speed)
+      return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
     }
     return phrases
   }

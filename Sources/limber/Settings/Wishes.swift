@@ -39,6 +39,11 @@ struct Wishes {
   /// Where the sound goes.
   var output: Output { values.output ?? .usual }
 
+  /// The silence before a single phrase: what a speaker that sleeps needs to wake up, unless the settings say otherwise.
+  var preRoll: Frames { values.preRoll ?? Self.preRoll }
+  /// The built-in silence before a single phrase.
+  static let preRoll = Frames.milliseconds(400)
+
   /// The settings alone.
   init(kept: Settings) {
     options = Settings()
@@ -73,6 +78,12 @@ struct Wishes {
       kept.voice.name = nil
     }
     return ChosenSettings(options: options, kept: kept, file: file)
+  }
+
+  /// The chimes of a routine.
+  func sounds(for routine: Routine) -> SoundSettings {
+    let chosen = ChosenSettings(options: options, kept: kept, file: Settings(of: routine))
+    return SoundSettings(files: routine.sounds.files, volume: chosen.values.soundVolume)
   }
 
   /// The voice of a routine.

@@ -1,13 +1,16 @@
 // Plays a single clip, for commands that demonstrate a voice.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineEngine
 import Sound
 
 extension Clip {
   /// Plays the clip to its end. The sink stays open for further clips.
-  func play(on sink: any Sink) throws(SinkError) {
+  /// - Parameter silence: What is played before it, so that a speaker that sleeps is awake by then.
+  func play(on sink: any Sink, after silence: Frames) throws(SinkError) {
     var hasReported = false
-    try samples.withUnsafeBufferPointer { samples throws(SinkError) in
+    try ([Int16](repeating: 0, count: Int(silence.count)) + samples).withUnsafeBufferPointer {
+      samples throws(SinkError) in
       var rest = samples[...]
       while !rest.isEmpty {
         let taken = try sink.writeOrWait(UnsafeBufferPointer(rebasing: rest))
