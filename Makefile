@@ -12,7 +12,7 @@ OVERLAY := /usr/libexec/swift/lib/swift/linux/_Testing_Foundation.swiftmodule
 TEST_FLAGS := $(if $(wildcard $(OVERLAY)),-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 
 .DEFAULT_GOAL := build
-.PHONY: needs build run test soak bench fuzz schema record check lint format docs setup setup-soak package install deb deb-check portability clean help
+.PHONY: needs build run test soak bench fuzz sanitize schema record check lint format docs setup setup-soak package install deb deb-check portability clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -48,6 +48,13 @@ bench: build ## Print what things cost beside their budgets
 	SCRATCH=$(SCRATCH) Benchmarks/language
 	SCRATCH=$(SCRATCH) Benchmarks/session
 	SCRATCH=$(SCRATCH) Benchmarks/headless
+
+# The address sanitizer over all tests, and the leak sanitizer over what runs in their process. The thread sanitizer does
+# not know how `Mutex` is locked, and reports races that are none.
+sanitize: needs ## Run the tests under the address sanitizer, and search them for leaks
+	swift build --scratch-path .build-sanitize --sanitize=address --build-tests $(TEST_FLAGS)
+	ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/leaks.txt:print_suppressions=0 \
+	  swift test --scratch-path .build-sanitize --sanitize=address --skip-build $(TEST_FLAGS)
 
 schema: needs ## Write Schema/ from the table of keys
 	-LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) $(TEST_FLAGS) --filter theFileIsUpToDate
@@ -94,11 +101,11 @@ deb: package ## Build a Debian package for this machine's architecture
 deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
 	Packaging/deb-check
 
-portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTEMS="debian-13 debian-sid"; else all)
-	Scripts/portability $(SYSTEMS)
+portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTEMS="debian-13 debian-sid"; SOAK=1)
+	Scripts/portability $(if $(SOAK),--soak) $(SYSTEMS)
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package .build-fuzz
+	rm -rf .build .build-strict .build-package .build-fuzz .build-sanitize
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
