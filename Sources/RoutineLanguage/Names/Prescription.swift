@@ -70,9 +70,9 @@ struct Prescription: Hashable {
       (time, upTo, count) = (number + unit, high + unit, nil)
       return true
     }
-    // A number alone counts only beside `x`, or before a side.
+    // A number alone counts only beside `x`, after a number of sets, or before a side.
     let isCounted =
-      ["x", "by", "of"].contains(previous) || tokens.first == "x"
+      sets != nil || ["x", "by", "of"].contains(previous) || tokens.first == "x"
       || Self.sidePhrases.contains { tokens.starts(with: $0) }
     return isCounted && put(number, into: \.count)
   }
