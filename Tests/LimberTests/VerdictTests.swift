@@ -114,6 +114,18 @@ import Testing
     Fault(name: "a voice", text: steps("rest: 1s", "voice: { name: nobody }\n"), check: 0, play: 2, accepted: 2),
     Fault(name: "a variant", text: steps("rest: 1s", "voice: { variant: nothing }\n"), check: 0, play: 2, accepted: 2),
     Fault(name: "a language", text: steps("rest: 1s", "language: xx\n"), check: 0, play: 2, accepted: 2),
+    Fault(
+      name: "a phoneme", text: steps("{ say: Rest. }", "pronounce: { rest: '[[r!]]' }\n"), check: 0, play: 2,
+      accepted: 2),
+    Fault(
+      name: "a phoneme of an exercise",
+      text: steps(
+        "do: e",
+        """
+        exercises:
+          e: { name: Elk, position: any, hold: 5s, pronounce: { elk: '[[E!k]]' } }
+
+        """), check: 0, play: 2, accepted: 2),
     Fault(name: "a sound", text: steps("rest: 1s", "sounds: { end: mute.wav }\n"), check: 0, play: 2, accepted: 2),
   ]
 

@@ -34,10 +34,10 @@ import Testing
       KeyTable.keys(in: context).map(\.name.written).filter { $0 != "note" }.map { "\(outer.written).\($0)" }
     }
     #expect(Set(SettingKey.all.map(\.path)) == Set(top + inner))
-    #expect(Set(SettingKey.all.map(\.path)) == Set(Self.values.keys))
+    #expect(Set(SettingKey.all.map(\.path)) == Set(Self.values.keys).union(["pronounce"]))
   }
 
-  @Test(arguments: SettingKey.all.map(\.path)) func everyExampleIsReadAsItIsWritten(_ path: String) throws {
+  @Test(arguments: values.keys.sorted()) func everyExampleIsReadAsItIsWritten(_ path: String) throws {
     let key = try #require(SettingKey(path))
     let words = key.example.trimmingCharacters(in: ["[", "]"]).components(separatedBy: ", ")
     let bytes = try file("").setting(key, to: words)
@@ -51,8 +51,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "alsa:plughw:1", "70%", "lines", "1s", "60%", "en-gb", "f2",
-        "140 wpm", "45", "50", "90%", "off", "true",
+        "osteoporosis, first-hour", "brief", "short", "alsa:plughw:1", "70%", "lines", "1s", "60%",
+        "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }
 
@@ -109,7 +109,7 @@ import Testing
   }
 
   /// Every setting, for every combination of those who speak of it, with and without `always`.
-  @Test(arguments: SettingKey.all.map(\.path)) func whoGoesBeforeWhom(_ path: String) throws {
+  @Test(arguments: values.keys.sorted()) func whoGoesBeforeWhom(_ path: String) throws {
     let key = try #require(SettingKey(path))
     let values = try #require(Self.values[path])
     for always in [false, true] {
@@ -241,12 +241,38 @@ import Testing
     }
   }
 
+  /// Each word of `pronounce` is a setting; all of them together can be removed, and are never replaced by a text.
+  @Test func aWordIsPronounced() throws {
+    let word = try #require(SettingKey("pronounce.Pallof press"))
+    let qigong = try #require(SettingKey("pronounce.qigong"))
+    let all = try #require(SettingKey("pronounce"))
+    var text = "volume: 70%\n"
+    func change(_ bytes: [UInt8]?) throws { text = String(decoding: try #require(bytes), as: UTF8.self) }
+    try change(file(text).setting(word, to: ["pal off press"]))
+    #expect(text == "volume: 70%\npronounce:\n  Pallof press: pal off press\n")
+    try change(file(text).setting(qigong, to: ["[[tSi:g'0N]]"]))
+    #expect(text.hasSuffix("  qigong: \"[[tSi:g'0N]]\"\n"))
+    #expect(word.text(file(text).settings) == "pal off press" && qigong.text(file(text).settings) == "[[tSi:g'0N]]")
+    #expect(try file("").setting(word, to: [word.example]).count > word.example.count)
+    try change(file(text).setting(word, to: ["pallof"]))
+    #expect(all.text(file(text).settings) == "Pallof press as pallof, qigong as [[tSi:g'0N]]")
+    try change(file(text).removing(word))
+    #expect(text == "volume: 70%\npronounce:\n  qigong: \"[[tSi:g'0N]]\"\n")
+    #expect(throws: SettingsProblem.self) { try file(text).setting(qigong, to: ["..."]) }
+    #expect(throws: SettingsProblem.self) { try file(text).setting(all, to: ["chee gong"]) }
+    try change(file(text).removing(all))
+    #expect(text == "volume: 70%\n")
+    for path in ["pronounce.", "pronounce.5", "pronounce.a.b", "pronouncing.a"] { #expect(SettingKey(path) == nil) }
+  }
+
   @Test func aFileWithBrokenSyntaxIsLeftAlone() throws {
     let key = try #require(SettingKey("volume"))
     for text in ["view: \"lines\n", "\tview: lines\n"] {
       #expect(throws: SettingsProblem.self) { try file(text).setting(key, to: ["70%"]) }
       #expect(throws: SettingsProblem.self) { try file(text).removing(key) }
     }
-    #expect(throws: SettingsProblem.noPlace) { try file("voice: f2\n").setting(SettingKey.all[8], to: ["90 wpm"]) }
+    #expect(throws: SettingsProblem.noPlace) {
+      try file("voice: f2\n").setting(#require(SettingKey("voice.speed")), to: ["90 wpm"])
+    }
   }
 }

@@ -30,14 +30,45 @@ import Testing
       ("acl", "knee band"))
     let expected = heard.replacing(
       "pal off press", with: written.contains("presses") ? "pal off presss" : "pal off press")
-    #expect(SpokenText(Phrase(written), pronunciations: own).text == expected)
+    #expect(SpokenText(Phrase(written), pronunciations: SessionPronunciations(listener: own)).text == expected)
   }
 
   @Test func entriesReplaceEachOther() {
     var table = Self.table(("qigong", "one"))
     table.merge(Self.table(("QiGong", "two"), ("", "nothing"), ("5", "nothing")))
-    #expect(SpokenText(Phrase("qigong"), pronunciations: table).text == "two")
+    #expect(SpokenText(Phrase("qigong"), pronunciations: SessionPronunciations(routine: table)).text == "two")
     #expect(PronunciationTable().isEmpty && !table.isEmpty)
+  }
+
+  /// Every combination of those who speak of a word: the listener, the exercise, the routine, and what is built in.
+  @Test(arguments: 0..<8) func whoGoesBeforeWhom(_ speaking: Int) {
+    let names = ["listener", "exercise", "routine"].enumerated().map {
+      speaking >> $0.offset & 1 == 1 ? $0.element : nil
+    }
+    func table(_ name: String?) -> PronunciationTable {
+      PronunciationTable(name.map { [PronouncedWord("Namaste", as: $0)] } ?? [])
+    }
+    let phrase = Phrase("Namaste.", pronounced: names[1].map { [PronouncedWord("namaste", as: $0)] } ?? [])
+    let session = SessionPronunciations(listener: table(names[0]), routine: table(names[2]))
+    let builtIn = SpokenText(Phrase("Namaste.")).text
+    #expect(builtIn != "Namaste.")
+    let first = names.compactMap { $0 }.first
+    #expect(SpokenText(phrase, pronunciations: session).text == first.map { "\($0)." } ?? builtIn)
+  }
+
+  /// Another word than the listener's stays with the exercise, and the longer of two counts, whoever wrote it.
+  @Test func tablesAddUp() {
+    let phrase = Phrase("Pallof press, qigong", pronounced: [PronouncedWord("Pallof press", as: "pal off press")])
+    let session = SessionPronunciations(
+      listener: Self.table(("press", "pressing")), routine: Self.table(("qigong", "chee gong")))
+    #expect(SpokenText(phrase, pronunciations: session).text == "pal off press, chee gong")
+    #expect(SpokenText(Phrase("Pallof press"), pronunciations: session).text == "Pallof pressing")
+  }
+
+  @Test func aTypographicApostropheIsOne() {
+    let table = PronunciationTable([PronouncedWord("child\u{2019}s pose", as: "balasana")])
+    let session = SessionPronunciations(routine: table)
+    #expect(SpokenText(Phrase("Child's pose"), pronunciations: session).text == "balasana")
   }
 
   /// A word keeps its own brackets out of the voice's text, and phonemes are phonemes only as a whole.
@@ -49,7 +80,7 @@ import Testing
   @Test(arguments: ["s": "[[bIs]]", "k": "[[bIk]]", "d": "[[bId]]"]) func pluralsSoundLikeTheirWord(
     _ last: String, _ stem: String
   ) {
-    let own = Self.table(("bi", "[[bI\(last)]]"))
+    let own = SessionPronunciations(listener: Self.table(("bi", "[[bI\(last)]]")))
     let ending = ["s": "I2z", "k": "s", "d": "z"][last] ?? ""
     #expect(SpokenText(Phrase("bis"), pronunciations: own).text == "[[bI\(last)\(ending)]]")
     #expect(SpokenText(Phrase("bi"), pronunciations: own).text == stem)

@@ -122,6 +122,26 @@ import Testing
       try speaker.phonemes(of: Phrase("10s"), with: voice) == speaker.phonemes(of: Phrase("ten seconds"), with: voice))
   }
 
+  /// The sound is that of the phonemes, and each table has clips of its own.
+  @Test func aWordSoundsAsItsPhonemes() throws {
+    let plain = Phrase("Close")
+    let near = Phrase("Close", pronounced: [PronouncedWord("close", as: "[[kl'oUs]]")])
+    let shut = Phrase("Close", pronounced: [PronouncedWord("close", as: "[[kl'oUz]]")])
+    #expect(try speaker.phonemes(of: near, with: voice).hasSuffix("s"))
+    #expect(try speaker.phonemes(of: shut, with: voice).hasSuffix("z"))
+    #expect(
+      try speaker.phonemes(of: shut, with: voice) != speaker.phonemes(of: near, with: voice))
+    var listening = voice
+    listening.pronunciations.listener = PronunciationTable(near.pronounced)
+    for phrase in [plain, near, shut] {
+      #expect(try speaker.phonemes(of: phrase, with: listening) == speaker.phonemes(of: near, with: voice))
+    }
+    let clips = ClipTable(speaker, voice: voice)
+    #expect(clips.clip(of: near).samples != clips.clip(of: shut).samples)
+    _ = clips.clip(of: Phrase("Close", pronounced: near.pronounced))
+    #expect(clips.count == 2)
+  }
+
   /// A control character in a text would set the speed for every phrase after it.
   @Test func textCannotChangeTheSpeed() throws {
     let before = try speaker.speak(Phrase("Keep breathing."), with: voice).length

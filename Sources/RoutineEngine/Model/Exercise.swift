@@ -63,7 +63,7 @@ public enum CueMoment: Hashable, Sendable {
   case end
 }
 
-// 16 stored properties: one for each key that describes an exercise.
+// 17 stored properties: one for each key that describes an exercise.
 /// An exercise as a step uses it: its definition merged with the step's overrides.
 public struct Exercise: Hashable, Sendable {
   /// The id that files refer to it by, such as `bird-dog`.
@@ -96,6 +96,8 @@ public struct Exercise: Hashable, Sendable {
   public var cues: [AuthorCue]
   /// Delivery settings that differ from the routine's.
   public var delivery: Delivery
+  /// Words that are spoken in another way in its texts; they go before those of the routine.
+  public var pronounced: [PronouncedWord]
   /// The place in the source file.
   public var location: SourceLocation
 
@@ -103,7 +105,8 @@ public struct Exercise: Hashable, Sendable {
   public init(
     id: String, name: Text, position: Position, kit: [Text] = [], tags: [String] = [], setup: Text? = nil,
     sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil, form: [Text] = [], stopIf: Text? = nil,
-    maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), location: SourceLocation = .none
+    maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), pronounced: [PronouncedWord] = [],
+    location: SourceLocation = .none
   ) {
     self.id = id
     self.name = name
@@ -120,6 +123,7 @@ public struct Exercise: Hashable, Sendable {
     self.maxHold = maxHold
     self.cues = cues
     self.delivery = delivery
+    self.pronounced = pronounced
     self.location = location
   }
 }

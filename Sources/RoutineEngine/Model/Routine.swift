@@ -21,6 +21,8 @@ public struct Routine: Hashable, Sendable {
   public var sounds: SoundSettings
   /// Delivery settings.
   public var delivery: Delivery
+  /// Words that are spoken in another way in the whole session.
+  public var pronounced: [PronouncedWord]
   /// The steps, in order.
   public var steps: [Step]
   /// The place in the source file.
@@ -30,7 +32,7 @@ public struct Routine: Hashable, Sendable {
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
     notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: SoundSettings = SoundSettings(),
-    delivery: Delivery = Delivery(), steps: [Step], location: SourceLocation = .none
+    delivery: Delivery = Delivery(), pronounced: [PronouncedWord] = [], steps: [Step], location: SourceLocation = .none
   ) {
     self.id = id
     self.title = title
@@ -41,8 +43,24 @@ public struct Routine: Hashable, Sendable {
     self.voice = voice
     self.sounds = sounds
     self.delivery = delivery
+    self.pronounced = pronounced
     self.steps = steps
     self.location = location
+  }
+}
+
+extension Routine {
+  /// The exercises of its steps in order, one for each step.
+  public var exercises: [Exercise] { Routine.exercises(of: steps) }
+
+  private static func exercises(of steps: [Step]) -> [Exercise] {
+    steps.flatMap { step -> [Exercise] in
+      switch step {
+      case .exercise(let exercise, _, _): [exercise]
+      case .circuit(_, _, let steps, _): exercises(of: steps)
+      case .rest, .say: []
+      }
+    }
   }
 }
 

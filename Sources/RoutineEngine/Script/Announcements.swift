@@ -23,11 +23,12 @@ struct Announcer {
   /// A text of an exercise for use within a sentence, in its own language.
   private func quoted(_ text: Text, _ circumstances: Circumstances) -> Phrase {
     let inside = text.inside(circumstances, table: PhraseTable.table(for: text.language, among: tables))
-    return Phrase(inside, language: text.language)
+    return Phrase(inside, language: text.language, pronounced: circumstances.occurrence.exercise.pronounced)
   }
 
   private func name(of occurrence: ExerciseOccurrence) -> Phrase {
-    Phrase(occurrence.name, language: occurrence.exercise.name.language)
+    let exercise = occurrence.exercise
+    return Phrase(occurrence.name, language: exercise.name.language, pronounced: exercise.pronounced)
   }
 
   private func line(_ text: Text, _ circumstances: Circumstances) -> Line {
@@ -126,7 +127,8 @@ struct Announcer {
     }
     var phrase = quoted(name, circumstances)
     if phrase.language.base == table.language.base { phrase.language = table.language }
-    return Phrase(table.sentence(phrase.text) + ".", language: phrase.language)
+    phrase.text = table.sentence(phrase.text) + "."
+    return phrase
   }
 
   // MARK: The end of a work set

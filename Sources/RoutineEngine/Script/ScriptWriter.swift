@@ -266,14 +266,19 @@ struct ScriptWriter {
     var seen: Set<String> = []
     var items: [String] = []
     var others: [Phrase] = []
+    var pronounced: [PronouncedWord] = []
     for occurrence in script.occurrences {
       for thing in occurrence.exercise.kit {
         let words = thing.inside(nil, table: table)
         guard seen.insert(words).inserted else { continue }
         if thing.language.base == table.language.base {
           items.append(table.item(words))
+          pronounced += occurrence.exercise.pronounced.filter {
+            words.lowercased().contains($0.word.lowercased())
+          }
         } else {
-          others.append(Phrase(words, language: thing.language).asSentence)
+          others.append(
+            Phrase(words, language: thing.language, pronounced: occurrence.exercise.pronounced).asSentence)
         }
       }
     }
@@ -285,7 +290,8 @@ struct ScriptWriter {
       others.removeFirst()
       need = table.phrases(.need, about: first) { ["kit": $0] }
     } else {
-      need = [Phrase(table.phrase(.need, ["kit": table.list(items)]), language: table.language)]
+      let words = table.phrase(.need, ["kit": table.list(items)])
+      need = [Phrase(words, language: table.language, pronounced: pronounced)]
     }
     prologue.lines[prologue.lines.count - 1].content = .opening(title: title, need: (need + others).joined)
     script.parts[0] = .speech(prologue)

@@ -7,11 +7,14 @@ public struct Phrase: Hashable, Sendable {
   public var text: String
   /// The language of the words.
   public var language: Language
+  /// The words that are spoken in the way of the exercise that the phrase belongs to.
+  public var pronounced: [PronouncedWord]
 
   /// A phrase in a language.
-  public init(_ text: String, language: Language = .english) {
+  public init(_ text: String, language: Language = .english, pronounced: [PronouncedWord] = []) {
     self.text = text
     self.language = language
+    self.pronounced = pronounced
   }
 }
 

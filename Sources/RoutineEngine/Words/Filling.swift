@@ -30,7 +30,8 @@ extension Text {
   func phrase(_ circumstances: Circumstances?, tables: [PhraseTable]) -> Phrase {
     let table = PhraseTable.filling(language, among: tables)
     let words = filled(circumstances, table: table, depth: 0).withSingleSpaces
-    return Phrase(table.sentence(words), language: language)
+    return Phrase(
+      table.sentence(words), language: language, pronounced: circumstances?.occurrence.exercise.pronounced ?? [])
   }
 
   /// The text for use within a sentence: filled in, not capitalised, without a full stop.

@@ -15,7 +15,7 @@ extension PhraseTable {
   ) -> [Phrase] {
     if text.language.base == language.base {
       let words = asWritten ? text.text : insideSentence(text.text)
-      return [Phrase(phrase(key, count: count, values(words)), language: language)]
+      return [Phrase(phrase(key, count: count, values(words)), language: language, pronounced: text.pronounced)]
     }
     let mark: Character = "\u{FFFC}"
     let sides = words(key, count: count, values(String(mark))).split(separator: mark, omittingEmptySubsequences: false)
@@ -39,7 +39,7 @@ extension Phrase {
   /// The phrase with a capital at its start and a full stop at its end.
   var asSentence: Phrase {
     let isClosed = text.last.map { ".!?".contains($0) } ?? true
-    return Phrase(text.capitalisedAtStart + (isClosed ? "" : "."), language: language)
+    return Phrase(text.capitalisedAtStart + (isClosed ? "" : "."), language: language, pronounced: pronounced)
   }
 }
 
@@ -49,6 +49,7 @@ extension [Phrase] {
     reduce(into: []) { joined, phrase in
       if let last = joined.last, last.language == phrase.language {
         joined[joined.count - 1].text += " " + phrase.text
+        if last.pronounced.isEmpty { joined[joined.count - 1].pronounced = phrase.pronounced }
       } else {
         joined.append(phrase)
       }

@@ -96,6 +96,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case variantNotHere = "M332"
   case languageNotHere = "M333"
   case soundNotHere = "M334"
+  case phonemeNotHere = "M335"
   // Not to be said.
   case unspokenScript = "M336"
   case otherLanguage = "M337"
@@ -179,7 +180,7 @@ extension Code {
     (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error), (.timeNotFilled, .hint),
     (.inheritedSets, .hint), (.beatUnheard, .warning),
     (.sentencesInEnglish, .warning), (.voiceNotHere, .warning), (.variantNotHere, .warning),
-    (.languageNotHere, .warning), (.soundNotHere, .warning),
+    (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning),
   ]
 }

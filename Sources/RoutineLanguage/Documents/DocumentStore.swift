@@ -76,7 +76,7 @@ public final class DocumentStore {
     switch kind ?? FileKind(of: file.tree, named: Paths.name(of: file.source.path)) {
     case .routine: return routine(file)
     case .exercise:
-      var checked = file.exercise()
+      var checked = file.exercise(machine: machine)
       if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
@@ -102,7 +102,7 @@ public final class DocumentStore {
     let folder = Paths.folder(of: file.source.path)
     let reach = RoutineParts(parts, folder: folder)
     var reader = RoutineReader(
-      Reader(file.tree, file: file.source.number), parts: reach, folder: folder, machine: machine)
+      Reader(file.tree, file: file.source.number, machine: machine), parts: reach, folder: folder)
     let document = reader.document(id: file.id)
     var checked = file.checked(document, reader.reader.list, using: reach.sources)
     if let document = checked.value { review(document.routine, of: document, &checked, reader.muscles(of:)) }

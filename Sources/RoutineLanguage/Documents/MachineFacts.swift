@@ -1,4 +1,4 @@
-// What only the machine at hand can tell of a routine: whether its voice and its sounds are there.
+// What only the machine at hand can tell of a file: whether its voice, its sounds and its phonemes are there.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -10,6 +10,9 @@ public protocol MachineFacts {
   func problem(of voice: VoiceSettings, in language: Language) -> MachineProblem?
   /// Why a file cannot be played as a chime here; nil if it can.
   func problem(ofSound path: String, as chime: Chime) -> MachineProblem?
+  /// Why phonemes cannot be spoken in a language here, and the place of the first unknown one, in characters; nil if
+  /// they can.
+  func problem(ofPhonemes phonemes: String, in language: Language) -> (problem: MachineProblem, place: Int)?
 }
 
 /// Something that is not on this machine.
@@ -20,6 +23,7 @@ public struct MachineProblem: Hashable, Sendable {
     case variant
     case language
     case sound
+    case phoneme
   }
 
   /// What is missing.
@@ -40,6 +44,7 @@ public struct MachineProblem: Hashable, Sendable {
     case .variant: .variantNotHere
     case .language: .languageNotHere
     case .sound: .soundNotHere
+    case .phoneme: .phonemeNotHere
     }
   }
 }
@@ -53,7 +58,7 @@ extension RoutineReader {
       switch problem.part {
       case .voice: value(.name, in: fields[.voice])
       case .variant: value(.variant, in: fields[.voice])
-      case .language, .sound: fields[.language]?.range
+      case .language, .sound, .phoneme: fields[.language]?.range
       }
     reader.report(problem, place ?? fields.key(.voice) ?? fields.key(.routine) ?? reader.firstLine(fields.range))
   }

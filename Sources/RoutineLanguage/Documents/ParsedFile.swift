@@ -30,8 +30,8 @@ extension ParsedFile {
   var id: String { DocumentName.id(ofPath: source.path) }
 
   /// Reads the file as an exercise, with its texts in the given language where available.
-  func exercise(in language: Language? = nil) -> Checked<ExerciseDocument> {
-    var reader = Reader(tree, file: source.number, wanted: language)
+  func exercise(in language: Language? = nil, machine: (any MachineFacts)? = nil) -> Checked<ExerciseDocument> {
+    var reader = Reader(tree, file: source.number, wanted: language, machine: machine)
     let exercise = reader.exerciseFile(id: id)
     return checked(exercise, reader.list)
   }

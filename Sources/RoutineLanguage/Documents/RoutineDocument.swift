@@ -42,7 +42,7 @@ public struct RoutineDocument: Sendable {
   /// The exercises, without repetitions.
   public var exercises: [Exercise] {
     var seen: Set<String> = []
-    return RoutineDocument.exercises(of: routine.steps).filter { seen.insert($0.id).inserted }
+    return routine.exercises.filter { seen.insert($0.id).inserted }
   }
 
   /// The equipment, without repetitions.
@@ -54,15 +54,5 @@ public struct RoutineDocument: Sendable {
   /// The length stated by the author, else the minimum length.
   public var length: Frames {
     minutes.map { Frames.seconds($0 * 60) } ?? Step.leastLength(of: routine.steps)
-  }
-
-  private static func exercises(of steps: [Step]) -> [Exercise] {
-    steps.flatMap { step -> [Exercise] in
-      switch step {
-      case .exercise(let exercise, _, _): [exercise]
-      case .circuit(_, _, let steps, _): exercises(of: steps)
-      case .rest, .say: []
-      }
-    }
   }
 }

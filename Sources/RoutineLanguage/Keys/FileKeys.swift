@@ -40,6 +40,10 @@ extension KeyTable {
       "How loud the chimes are, and sound files of your own that are heard in place of them.",
       example: "{ start: Sounds/bell.wav }"),
     KeySpec(
+      .pronounce, [.routine, .exercise, .ownExercise], .pronunciations,
+      "Words that are spoken in another way, each with a respelling, or with eSpeak NG's phonemes in \"[[…]]\".",
+      example: "{ Pallof: pal off }"),
+    KeySpec(
       .exercises, [.routine], .exercises,
       "Exercises defined in this file, by their ids; they win over those of the library.",
       example: "wall-slide: { name: Wall slide, position: standing, hold: 10s }"),

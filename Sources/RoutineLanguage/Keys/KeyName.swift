@@ -6,6 +6,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case format, routine, exercise, notice, name, language, summary, goal, minutes
   case forWhom, when, howOften, haveReady, avoidIf
   case voice, variant, speed, pitch, range, volume, clarity
+  case pronounce
   case sounds, start, end, tick, holdTick
   case guidance, count, countDown, ending, signal
   case exercises, steps, note

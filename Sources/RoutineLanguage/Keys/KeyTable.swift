@@ -100,6 +100,8 @@ enum ValueKind: Sendable {
   case sounds
   /// The path of a sound file.
   case soundFile
+  /// A map from words to their sounds.
+  case pronunciations
   case steps
   case phases
   /// A map from ids to exercises.

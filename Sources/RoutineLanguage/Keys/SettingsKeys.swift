@@ -32,6 +32,11 @@ extension KeyTable {
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),
     KeySpec(
+      .pronounce, [.settings], .pronunciations,
+      "Words that are spoken in another way, before what files say of them: a respelling, or eSpeak NG's phonemes in "
+        + "\"[[…]]\".",
+      example: "{ Pilates: pill ah teez }"),
+    KeySpec(
       .voice, [.settings], .voice, "How the voice sounds where a routine says nothing about it.",
       example: "{ speed: 140 wpm, variant: f2 }"),
     KeySpec(

@@ -93,8 +93,9 @@ extension Reader {
 }
 
 /// The different sentences of a session: the texts in its steps, and the repetitions that are counted aloud.
-private struct SpokenTexts {
-  private var texts: Set<String> = []
+struct SpokenTexts {
+  /// The texts as they are written.
+  private(set) var texts: Set<String> = []
   private var repetitions: [String: Int] = [:]
 
   init(_ steps: [Step]) { add(steps) }

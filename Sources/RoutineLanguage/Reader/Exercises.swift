@@ -12,6 +12,7 @@ extension Reader {
     require(fields, what: "An exercise")
     guard let definition = exercise(fields, id: id, place: 0..<0) else { return nil }
     checkDefinition(definition, fields)
+    checkPronounced(fields)
     return definition
   }
 
@@ -41,6 +42,7 @@ extension Reader {
       setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .timedHold, parts: parts,
       exit: text(.exit, fields), form: form, stopIf: text(.stopIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
+      pronounced: pronounce(fields),
       location: location(fields.key(nameKey) ?? place))
     exercise.name.location = name?.location ?? exercise.location
     readRemark(fields)

@@ -78,15 +78,18 @@ struct Reader {
   var wanted: Language?
   /// Where characters that only look like others were reported; another mistake there is told instead of them.
   var lookAlike: Range<Int>?
+  /// What is known of the machine; nil to check the file alone.
+  let machine: (any MachineFacts)?
   /// The number of texts read, and of those missing in the requested language.
   var texts = 0
   var untranslated = 0
 
-  init(_ tree: SyntaxTree, file: Int, wanted: Language? = nil) {
+  init(_ tree: SyntaxTree, file: Int, wanted: Language? = nil, machine: (any MachineFacts)? = nil) {
     self.tree = tree
     bytes = tree.bytes
     self.file = file
     self.wanted = wanted
+    self.machine = machine
   }
 
   // MARK: Reporting

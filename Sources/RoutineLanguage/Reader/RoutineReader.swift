@@ -9,8 +9,6 @@ struct RoutineReader {
   let parts: any PartResolver
   /// The folder of the routine.
   let folder: String
-  /// What is known of the machine; nil to check the file alone.
-  let machine: (any MachineFacts)?
   /// The exercises defined in the routine itself; nil for those with errors.
   var own: [String: ExerciseDocument?] = [:]
   /// The ids used, in order of first use.
@@ -22,12 +20,14 @@ struct RoutineReader {
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 
-  init(_ reader: Reader, parts: any PartResolver, folder: String, machine: (any MachineFacts)?) {
-    self.machine = machine
+  init(_ reader: Reader, parts: any PartResolver, folder: String) {
     self.reader = reader
     self.parts = parts
     self.folder = folder
   }
+
+  /// What is known of the machine; nil to check the file alone.
+  var machine: (any MachineFacts)? { reader.machine }
 
   /// Reads the file as a routine.
   mutating func document(id: String) -> RoutineDocument? {
@@ -52,6 +52,7 @@ struct RoutineReader {
     checkOwnSentences(fields)
     document.routine.sounds = sounds(fields)
     document.routine.delivery = reader.delivery(fields)
+    document.routine.pronounced = reader.pronounce(fields)
     reader.readRemark(fields)
     document.routine.notice = notice(fields)
     readOwnExercises(fields)
@@ -60,6 +61,7 @@ struct RoutineReader {
       reader.report(.emptyValue, reader.firstLine(node.range), "`steps` is empty; a routine needs at least one step.")
     }
     checkOwnExercises(fields)
+    reader.checkPronounced(fields, others: Reader.spoken(with: document.routine))
     reportOwnTranslation(fields)
     document.routine.location = reader.location(fields.key(.routine) ?? reader.firstLine(fields.range))
     if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(document.routine, fields) }
@@ -155,6 +157,7 @@ struct RoutineReader {
       }
       reader.require(inner, what: "The exercise `\(id)`")
       let definition = reader.exercise(inner, id: id, place: entry.key.range)
+      reader.checkPronounced(inner)
       own[id] = .some(reader.list.errors == errors ? definition : nil)
     }
   }

@@ -26,6 +26,7 @@ extension Reader {
       readRemark(inner)
       settings.soundVolume = percent(.volume, inner)
     }
+    settings.pronounced = fields.has(.pronounce) ? pronounce(fields) : nil
     settings.voice = voice(fields)
     settings.voice.location = .none
     settings.always = always(fields)

@@ -184,9 +184,11 @@ extension RoutineReader {
     let dose = reader.dose(fields)
     let words = UseWords(&reader, fields)
     guard let name = fields[.do], let id = exerciseID(name, fields) else { return nil }
+    let known = used.count
     if !used.contains(id.value) { used.append(id.value) }
     guard let definition = find(id) else { return nil }
     reportTranslation(definition, at: id.range)
+    if used.count > known { checkPhonemes(of: definition, at: id.range) }
     var exercise = definition.exercise
     words.override(&exercise)
     exercise.location = reader.location(id.range)

@@ -154,6 +154,11 @@ enum SchemaWriter {
     case .voice: reference("voice")
     case .sounds: reference("sounds")
     case .soundFile: [("type", .string("string")), ("minLength", .int(1))]
+    case .pronunciations:
+      [
+        ("type", .string("object")), ("minProperties", .int(1)),
+        ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
+      ]
     case .steps: reference("steps")
     case .phases: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("phase")))]
     case .exercises:

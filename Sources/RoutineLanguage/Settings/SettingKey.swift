@@ -43,6 +43,9 @@ public struct SettingKey: Sendable {
     SettingKey(.view, \.view) { $0.rawValue },
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.volume, of: .settingsSounds, \.soundVolume) { "\($0)%" },
+    SettingKey(.pronounce, \.pronounced) { words in
+      words.map { "\($0.word) as \($0.sound)" }.joined(separator: ", ")
+    },
     SettingKey(.name, of: .settingsVoice, \.voice.name) { $0 },
     SettingKey(.variant, of: .settingsVoice, \.voice.variant) { $0 },
     SettingKey(.speed, of: .settingsVoice, \.voice.speed) { "\($0) wpm" },
@@ -53,16 +56,36 @@ public struct SettingKey: Sendable {
     SettingKey(.always, of: .settingsVoice, \.always) { "\($0)" },
   ]
 
-  /// The setting with a path; nil if there is none.
+  /// The setting with a path; nil if there is none. Each word of `pronounce` is one: `pronounce.Pallof`.
   public init?(_ path: String) {
-    guard let known = SettingKey.all.first(where: { $0.path == path }) else { return nil }
-    self = known
+    if let known = SettingKey.all.first(where: { $0.path == path }) {
+      self = known
+    } else if let word = path.split(separator: ".", maxSplits: 1).last,
+      let spec = KeyTable.spec(.pronounce, in: .settings),
+      path == "\(spec.name.written).\(word)", word.first?.isLetter ?? false, !word.contains(".")
+    {
+      self.init(pronouncing: String(word), spec)
+    } else {
+      return nil
+    }
+  }
+
+  private init(pronouncing word: String, _ spec: KeySpec) {
+    self.spec = spec
+    path = "\(spec.name.written).\(word)"
+    text = { settings in settings.pronounced?.last { $0.word == word }?.sound }
+    take = { settings, others in
+      settings.pronounced = (settings.pronounced ?? []) + (others.pronounced ?? []).filter { $0.word == word }
+    }
   }
 
   /// What it is for, in a sentence or two.
   public var about: String { spec.about }
   /// A value that it may have.
-  public var example: String { spec.example }
+  public var example: String {
+    // A word of `pronounce` has the sound alone.
+    if case .pronunciations = spec.kind, keys.count > 1 { "pill ah teez" } else { spec.example }
+  }
   /// The words it can be; empty if it is something else than a word.
   public var words: [String] {
     switch spec.kind {

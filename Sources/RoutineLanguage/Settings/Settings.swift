@@ -21,6 +21,8 @@ public struct Settings: Hashable, Sendable {
   public var preRoll: Frames?
   /// The volume of the chimes in per cent, 0 to 100.
   public var soundVolume: Int?
+  /// Words that are spoken in another way, before what files say of them.
+  public var pronounced: [PronouncedWord]?
   /// How the voice sounds.
   public var voice: VoiceSettings
   /// Whether `voice` goes before the voice of a routine.
@@ -30,7 +32,7 @@ public struct Settings: Hashable, Sendable {
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, output: Output? = nil,
     volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, soundVolume: Int? = nil,
-    voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
+    pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
   ) {
     self.profiles = profiles
     self.guidance = guidance
@@ -40,6 +42,7 @@ public struct Settings: Hashable, Sendable {
     self.view = view
     self.preRoll = preRoll
     self.soundVolume = soundVolume
+    self.pronounced = pronounced
     self.voice = voice
     self.always = always
   }

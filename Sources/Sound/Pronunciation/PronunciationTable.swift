@@ -1,6 +1,8 @@
 // Words with a pronunciation of their own: the built-in ones of a language, and an author's or a listener's.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import RoutineEngine
+
 /// How a word is spoken.
 public enum Pronunciation: Hashable, Sendable {
   /// Like these words.
@@ -10,11 +12,7 @@ public enum Pronunciation: Hashable, Sendable {
 
   /// A pronunciation as it is written: phonemes are in `[[…]]`, everything else is a respelling.
   public init(_ written: String) {
-    if written.hasPrefix("[["), written.hasSuffix("]]"), written.utf8.count >= 4 {
-      self = .phonemes(String(written.dropFirst(2).dropLast(2)))
-    } else {
-      self = .likeWords(SpokenText.clean(written))
-    }
+    self = PronouncedWord.phonemes(in: written).map { .phonemes(String($0)) } ?? .likeWords(SpokenText.clean(written))
   }
 
   /// What eSpeak NG is given, with the sound of an ending of plural or possessive.
@@ -49,6 +47,9 @@ public struct PronunciationTable: Hashable, Sendable {
   /// An empty table.
   public init() {}
 
+  /// A table of words as they are written in a file; of two entries for the same, the later one counts.
+  public init(_ words: [PronouncedWord]) { add(words) }
+
   /// Whether it has no entry.
   public var isEmpty: Bool { entries.isEmpty }
 
@@ -65,6 +66,11 @@ public struct PronunciationTable: Hashable, Sendable {
     var found = entries[first, default: []].filter { $0.words != words }
     found.append(Entry(words: words, pronunciation: pronunciation))
     entries[first] = found.sorted { $0.words.count > $1.words.count }
+  }
+
+  /// Adds words as they are written in a file, in place of entries for the same.
+  public mutating func add(_ words: [PronouncedWord]) {
+    for word in words { add(SpokenText.clean(word.word), Pronunciation(word.sound)) }
   }
 
   /// The entries of another table, in place of those for the same words.
@@ -96,6 +102,29 @@ public struct PronunciationTable: Hashable, Sendable {
     tokens.map { token in
       if case .word(let word) = token { .word(word.lowercased()) } else { token }
     }
+  }
+}
+
+/// Whose words hold in a session: the listener's go before those of an exercise, which its phrases carry, and those
+/// before the routine's.
+public struct SessionPronunciations: Hashable, Sendable {
+  /// The listener's words.
+  public var listener: PronunciationTable
+  /// The routine's words.
+  public var routine: PronunciationTable
+
+  /// The words of a listener and of a routine.
+  public init(listener: PronunciationTable = PronunciationTable(), routine: PronunciationTable = PronunciationTable()) {
+    self.listener = listener
+    self.routine = routine
+  }
+
+  /// The words that hold for a phrase.
+  public func table(for phrase: Phrase) -> PronunciationTable {
+    var table = routine
+    table.add(phrase.pronounced)
+    table.merge(listener)
+    return table
   }
 }
 

@@ -15,8 +15,8 @@ public struct SpokenText: Hashable, Sendable {
 
   /// Prepares a phrase for speech: removes characters without sound, then applies the rules of the phrase's language.
   /// - Parameter pronunciations: The author's and listener's words, which come before every rule.
-  public init(_ phrase: Phrase, pronunciations: PronunciationTable = PronunciationTable()) {
-    self.init(phrase.text, rules: .of(phrase.language), pronunciations: pronunciations)
+  public init(_ phrase: Phrase, pronunciations: SessionPronunciations = SessionPronunciations()) {
+    self.init(phrase.text, rules: .of(phrase.language), pronunciations: pronunciations.table(for: phrase))
   }
 
   init(_ text: String, rules: PronunciationRules, pronunciations: PronunciationTable = PronunciationTable()) {

@@ -41,7 +41,7 @@ public struct Voice: Hashable, Sendable {
   /// Whether the frequencies are lifted that make it clear on small speakers.
   public var isClear: Bool
   /// Words that are spoken otherwise than by the rules of their language.
-  public var pronunciations = PronunciationTable()
+  public var pronunciations = SessionPronunciations()
 
   /// The name for selecting it in eSpeak NG.
   var fullName: String { variant.map { identifier + "+" + $0 } ?? identifier }

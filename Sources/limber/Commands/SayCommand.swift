@@ -77,7 +77,8 @@ struct SayCommand: ParsableCommand {
     let language = Language(self.language)
     var voice = try speaker.catalogue.voice(
       wishes.chosen(for: language, speaker.catalogue).values.voice, language: language)
-    voice.pronunciations = try pronunciations(speaker.phonemeTable(of: language))
+    voice.pronunciations.listener = wishes.pronunciations(in: language)
+    voice.pronunciations.listener.merge(try pronunciations(in: language))
     try speaker.prepare(voice)
     let phrase = Phrase(text.joined(separator: " "), language: language)
     if phonemes || why {
@@ -99,19 +100,19 @@ struct SayCommand: ParsableCommand {
   }
 
   /// The words of `--pronounce`.
-  private func pronunciations(_ known: PhonemeTable?) throws -> PronunciationTable {
+  private func pronunciations(in language: Language) throws -> PronunciationTable {
     var table = PronunciationTable()
     for entry in pronounce {
       guard let equals = entry.firstIndex(of: "="), equals != entry.startIndex else {
         throw CommandError("\(entry) says no sound; write for example --pronounce \"Pallof=pal off\"")
       }
-      let sound = Pronunciation(String(entry[entry.index(after: equals)...]))
-      if case .phonemes(let phonemes) = sound, let place = known?.unknownPlace(in: phonemes) {
-        throw CommandError(
-          "the language \(language) has no phoneme at \"\(phonemes.dropFirst(place))\" in [[\(phonemes)]]; "
-            + "`espeak-ng -x WORD` shows those of a word")
+      let word = PronouncedWord(String(entry[..<equals]), as: String(entry[entry.index(after: equals)...]))
+      if let phonemes = word.phonemes,
+        let (problem, _) = Machine().problem(ofPhonemes: String(phonemes), in: language)
+      {
+        throw CommandError(problem.words.dropFullStop)
       }
-      table.add(String(entry[..<equals]), sound)
+      table.add([word])
     }
     return table
   }

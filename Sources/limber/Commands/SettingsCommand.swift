@@ -21,6 +21,7 @@ struct SettingsCommand: ParsableCommand {
         limber settings explain voice.speed
         limber settings set voice.speed 140
         limber settings set profile osteoporosis first-hour
+        limber settings set pronounce.Pilates "pill ah teez"
         limber settings unset volume
         nano "$(limber settings path)"
       """,

@@ -18,7 +18,8 @@ struct Listener {
   func listen(to checked: Checked<Document>, at path: String) throws(FileProblem) -> Checked<Document> {
     guard let routine = checked.value?.session else { return checked }
     do throws(SpeechError) {
-      let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
+      var voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
+      voice.pronunciations.routine = PronunciationTable(routine.pronounced)
       let clips = ClipTable(speaker, voice: voice)
       let timeline = Timeline(Script(routine)) { clips.length(of: $0) }
       try clips.check()

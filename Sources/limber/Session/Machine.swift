@@ -30,12 +30,34 @@ struct Machine: MachineFacts {
     }
   }
 
-  /// Refuses a routine whose voice, as the listener wants it, or whose sounds are not on this machine.
+  func problem(ofPhonemes phonemes: String, in language: Language) -> (problem: MachineProblem, place: Int)? {
+    guard let known = try? Speaker.shared().phonemeTable(of: language), let place = known.unknownPlace(in: phonemes)
+    else { return nil }
+    let words =
+      "the language \(language.tag) has no phoneme at \"\(phonemes.dropFirst(place))\" in [[\(phonemes)]]; "
+      + "`espeak-ng -x WORD` shows those of a word."
+    return (MachineProblem(.phoneme, words), place)
+  }
+
+  /// Refuses a routine with phonemes that are not on this machine: the voice would say nothing of the phrase.
+  func requirePhonemes(of routine: Routine) throws(CommandError) {
+    let words =
+      [(routine.language, routine.pronounced)] + routine.exercises.map { ($0.name.language, $0.pronounced) }
+    for (language, pronounced) in words {
+      for phonemes in pronounced.compactMap(\.phonemes) {
+        guard let (missing, _) = problem(ofPhonemes: String(phonemes), in: language) else { continue }
+        throw CommandError(missing.words.dropFullStop)
+      }
+    }
+  }
+
+  /// Refuses a routine whose voice, as the listener wants it, or whose sounds or phonemes are not on this machine.
   func require(_ routine: Routine, for wishes: Wishes) throws(CommandError) {
     let wishes = try wishes.forSpeech()
+    try requirePhonemes(of: routine)
     do throws(SpeechError) {
       let speaker = try Speaker.shared()
-      try speaker.prepare(try wishes.voice(for: routine, speaker.catalogue))
+      try speaker.prepare(try wishes.voice(for: routine, speaker))
     } catch {
       throw CommandError(error)
     }

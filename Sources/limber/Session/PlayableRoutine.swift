@@ -35,9 +35,10 @@ struct PlayableRoutine {
     guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     self.routine = routine
     audioFolder = folders.audio
+    try Machine().requirePhonemes(of: routine)
     do throws(SpeechError) {
       speaker = try Speaker.shared()
-      voice = try wishes.voice(for: routine, speaker.catalogue)
+      voice = try wishes.voice(for: routine, speaker)
       try speaker.prepare(voice)
     } catch {
       throw CommandError(error)

@@ -6,13 +6,13 @@ import Sound
 
 extension SettingKey {
   /// The built-in value.
-  var builtIn: String { SettingKey.builtIn[path] ?? "" }
+  var builtIn: String { SettingKey.builtIn[path] ?? SettingKey.builtIn[String(path.prefix { $0 != "." })] ?? "" }
 
   private static let builtIn = [
     "profile": "none", "guidance": "full", "notice": "full the first time, then short", "output": "\(Output.usual)",
     "volume": "100%", "view": "the screen in a terminal, else lines", "voice.name": "that of the language",
     "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",
-    "pre-roll": Wishes.preRoll.asWritten, "voice.always": "false",
+    "pronounce": "as the rules of the language have it", "pre-roll": Wishes.preRoll.asWritten, "voice.always": "false",
   ]
 }

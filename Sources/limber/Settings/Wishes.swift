@@ -4,6 +4,7 @@
 import RoutineEngine
 import RoutineLanguage
 import Sound
+import Synchronization
 
 /// What was asked for this once, and what the settings say.
 struct Wishes {
@@ -87,8 +88,29 @@ struct Wishes {
   }
 
   /// The voice of a routine.
-  func voice(for routine: Routine, _ catalogue: VoiceCatalogue) throws(SpeechError) -> Voice {
-    let chosen = chosen(for: routine.language, file: Settings(of: routine), catalogue)
-    return try catalogue.voice(chosen.values.voice, language: routine.language)
+  func voice(for routine: Routine, _ speaker: Speaker) throws(SpeechError) -> Voice {
+    let chosen = chosen(for: routine.language, file: Settings(of: routine), speaker.catalogue)
+    var voice = try speaker.catalogue.voice(chosen.values.voice, language: routine.language)
+    voice.pronunciations = SessionPronunciations(
+      listener: pronunciations(in: routine.language), routine: PronunciationTable(routine.pronounced))
+    return voice
   }
+
+  /// The words of the settings that are spoken in another way. One whose phonemes the language does not have is reported,
+  /// and spoken as without it.
+  func pronunciations(in language: Language) -> PronunciationTable {
+    PronunciationTable(
+      (kept.pronounced ?? []).filter { word in
+        guard let phonemes = word.phonemes,
+          let (problem, _) = Machine().problem(ofPhonemes: String(phonemes), in: language)
+        else { return true }
+        if Wishes.told.withLock({ $0.insert(problem.words).inserted }) {
+          Streams.report("the sound of `\(word.word)` in the settings is not used: \(problem.words)", .warning)
+        }
+        return false
+      })
+  }
+
+  /// What was reported about the words of the settings: a queue of routines tells it once.
+  private static let told = Mutex<Set<String>>([])
 }

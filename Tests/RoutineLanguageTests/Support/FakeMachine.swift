@@ -15,4 +15,9 @@ struct FakeMachine: MachineFacts {
   func problem(ofSound path: String, as chime: Chime) -> MachineProblem? {
     path.hasSuffix("/mute.wav") ? MachineProblem(.sound, "\(path): it is silent.") : nil
   }
+
+  func problem(ofPhonemes phonemes: String, in language: Language) -> (problem: MachineProblem, place: Int)? {
+    guard let place = Array(phonemes).firstIndex(of: "?") else { return nil }
+    return (MachineProblem(.phoneme, "There is no phoneme \u{201C}?\u{201D}."), place)
+  }
 }
