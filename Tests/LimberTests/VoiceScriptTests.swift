@@ -122,7 +122,10 @@ import Testing
       let cue = try #require(near, "\(text) is not said")
       #expect(abs(cue.from - time) < 0.001, "\(text) begins at \(cue.from), not at \(time)")
       let length = cue.to - cue.from
-      #expect(abs(length - clips.length(of: Phrase(text)).whole.seconds) <= 0.1, "\(text) takes \(length) s")
+      // What was spoken before moves each pause by up to 50 ms; two of them may be what two versions differ by.
+      let pauses = text.dropLast().count { ",.:".contains($0) }
+      let expected = clips.length(of: Phrase(text)).whole.seconds
+      #expect(abs(length - expected) <= 0.05 * Double(max(2, pauses)), "\(text) takes \(length) s, not \(expected)")
       spoken += length
       return cue
     }

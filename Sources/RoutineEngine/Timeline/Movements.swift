@@ -147,7 +147,10 @@ extension WorkSetLayout {
       return at + needs <= latest && taken.isFree(from: at, to: at + needs)
     }
     let chosen = wordings.first { fits($0.words) }
-    if first.hasNumber { numbers.append(chosen?.hasNumber ?? false) }
+    // "Last one" is no count of the others.
+    if first.hasNumber, repetition != workSet.repetitions || repetition == 2 {
+      numbers.append(chosen?.hasNumber ?? false)
+    }
     // The last number may take the place of its beat, which is known by then.
     if let beat = phase.beat, !(chosen?.hasBeat ?? false), let plain = wordings.last(where: \.hasBeat)?.words,
       !fits(plain)

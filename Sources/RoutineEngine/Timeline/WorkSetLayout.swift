@@ -30,7 +30,7 @@ struct WorkSetLayout {
   var holds: [Range<Frames>] = []
   /// The number of counts and beats displaced by each of the author's cues.
   private var silenced: [SourceLocation: Int] = [:]
-  /// Whether the number was spoken, for each repetition that has one.
+  /// Whether the number was spoken, for each repetition that has one; the last has it only in a set of two.
   var numbers: [Bool] = []
   /// Whether cues being placed belong to the current repetition rather than to the whole work set.
   var isInRepetition = false

@@ -9,7 +9,7 @@ import Sound
 
 struct SayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "say", abstract: "Speaks a sentence with the voice of a routine.",
+    commandName: "say", abstract: "Speak a sentence with the voice of a routine.",
     discussion: """
       Examples:
         limber say "Hold for 10s, then switch sides."

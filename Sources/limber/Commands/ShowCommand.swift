@@ -44,7 +44,10 @@ struct ShowCommand: ParsableCommand {
       } else if let (kind, path) = try find(asked, store) {
         try write(store.check(path, as: kind), path)
       } else {
-        throw CommandError(unknown(asked, store))
+        throw CommandError(
+          UnknownName(asked, of: kinds, in: store).problem(
+            missing: "there is nothing called \(asked) in the library",
+            lists: "`limber list` and `limber list --exercises` show what there is"))
       }
     } catch let problem as FileProblem {
       throw CommandError("\(problem)")
@@ -62,21 +65,6 @@ struct ShowCommand: ParsableCommand {
       if let path = try store.path(of: kind, id) { return (kind, path) }
     }
     return nil
-  }
-
-  private func unknown(_ id: String, _ store: DocumentStore) -> String {
-    let listings = kinds.map(store.listing(of:))
-    if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: id) }) { return "\(problem)" }
-    let bearers = store.aliases.bearers(of: id)
-    if bearers.count > 1 {
-      return "\(id) is another name of \(bearers.joined(separator: " and of ")); give the one you mean"
-    }
-    let near = Suggestion.near(
-      id, among: listings.flatMap(\.documents).map(\.id) + store.aliases.entries.map(\.alias), maximum: 3)
-    return "there is nothing called \(id) in the library"
-      + (near.isEmpty
-        ? "; `limber list` and `limber list --exercises` show what there is"
-        : "; near it: " + near.joined(separator: ", "))
   }
 
   private func write(_ checked: Checked<Document>, _ path: String) throws {

@@ -69,15 +69,7 @@ struct RoutineLoader {
   }
 
   private func unknown(_ name: String) -> String {
-    let listings = [store.listing(of: .routine), store.listing(of: .exercise)]
-    if let problem = listings.flatMap(\.others).first(where: { $0.isMeant(by: name) }) { return "\(problem)" }
-    let bearers = store.aliases.bearers(of: name)
-    if bearers.count > 1 {
-      return "\(name) is another name of \(bearers.joined(separator: " and of ")); give the one you mean"
-    }
-    let near = Suggestion.near(
-      name, among: listings.flatMap(\.documents).map(\.id) + store.aliases.entries.map(\.alias), maximum: 3)
-    return "there is no routine or exercise called \(name); "
-      + (near.isEmpty ? "" : "near it: \(near.joined(separator: ", ")); ") + "`limber list` shows them all"
+    UnknownName(name, of: [.routine, .exercise], in: store).problem(
+      missing: "there is no routine or exercise called \(name)", lists: "`limber list` shows them all")
   }
 }
