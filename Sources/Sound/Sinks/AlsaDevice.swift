@@ -166,7 +166,10 @@ final class AlsaDevice: @unchecked Sendable {
   }
 
   /// Starts playback, even below the start threshold.
-  func startPlaying() { if snd_pcm_state(pcm) == SND_PCM_STATE_PREPARED { snd_pcm_start(pcm) } }
+  func startPlaying() { if isPrepared { snd_pcm_start(pcm) } }
+
+  /// Whether it is ready to play, and does not play yet.
+  var isPrepared: Bool { snd_pcm_state(pcm) == SND_PCM_STATE_PREPARED }
 
   /// Frames written and not yet heard; nil if unknown.
   func delay() -> Int? {

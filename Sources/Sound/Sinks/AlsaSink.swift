@@ -26,6 +26,12 @@ public final class AlsaSink: Sink {
   private var reopening: Reopening
   /// Whether an underrun is expected.
   private var isResting = false
+  /// When sound was last written to a device that did not play.
+  private var began = Duration.zero
+
+  /// A sound server takes a share of its own as soon as it begins, so the buffer is looked at often until it has settled:
+  /// this long, at this interval.
+  private static let settling = (for: Duration.seconds(1), every: Duration.milliseconds(20))
 
   /// Opens a device, within the timeout of the settings.
   public init(_ settings: AlsaSettings = AlsaSettings(), clock: any SinkClock = MonotonicClock()) throws(SinkError) {
@@ -70,6 +76,7 @@ public final class AlsaSink: Sink {
       return 0
     }
     guard !block.isEmpty else { return 0 }
+    if device.isPrepared { began = clock.now() }
     push(to: device)
     guard self.device != nil, !stream.hasStaged else { return 0 }
     let room = stream.room(in: device)
@@ -91,8 +98,10 @@ public final class AlsaSink: Sink {
     // A device filled below its start threshold would otherwise never have room again.
     device.startPlaying()
     let lack = Double(stream.half - stream.room(in: device)) / Double(Frames.perSecond) / settings.pace
+    let longest = clock.now() - began < Self.settling.for ? Self.settling.every : time
     // A short wait for a device that reports room but accepts nothing.
-    clock.wait(min(time, max(.milliseconds(stream.hasStaged ? 5 : 1), .seconds(lack))), orInputOn: descriptor)
+    let wait = max(Duration.milliseconds(stream.hasStaged ? 5 : 1), .seconds(lack))
+    clock.wait(min(time, longest, wait), orInputOn: descriptor)
   }
 
   /// Writes staged frames to the device, as many as there is room for.
