@@ -60,6 +60,7 @@ import Testing
     (.cueTooLong(needs: .seconds(9), has: .seconds(5), dropped: true), .cueTooLong),
     (.restGrows(by: .seconds(3), for: .words), .restGrows),
     (.restGrows(by: .seconds(16), for: .way(.seconds(20))), .restGrows),
+    (.restGrows(by: .seconds(16), for: .move(.seconds(25), kit: ["chair", "band"])), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
     (.beatTooLong("Toes down.", needs: .seconds(1), has: .tenths(6), times: 20), .beatUnheard),
     (.uncounted(times: 19), .beatUnheard),

@@ -15,6 +15,8 @@ public struct Routine: Hashable, Sendable {
   public var goal: Goal?
   /// The safety notice spoken before the start.
   public var notice: Notice?
+  /// Those of the routines that it plays, spoken after it.
+  public var furtherNotices: [Notice] = []
   /// Voice settings.
   public var voice: VoiceSettings
   /// The chimes.
@@ -50,6 +52,9 @@ public struct Routine: Hashable, Sendable {
 }
 
 extension Routine {
+  /// All safety notices, in the order in which they are told.
+  public var notices: [Notice] { [notice].compactMap { $0 } + furtherNotices }
+
   /// The exercises of its steps in order, one for each step.
   public var exercises: [Exercise] { Routine.exercises(of: steps) }
 

@@ -123,6 +123,8 @@ public struct Transition: Sendable {
   public var lines: [Line]
   /// The line that names the position, and the time needed to get into it.
   public var place: (line: Int, time: Frames)?
+  /// The kit of the exercise that follows, if its `move` sets the time to get into place.
+  var kit: [String]?
   /// The lines of the way between standing and the floor, if there is one.
   public var way: Range<Int>?
   /// The number of the exercise, spoken if there is room.

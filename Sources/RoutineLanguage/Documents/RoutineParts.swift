@@ -2,20 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+internal import System
 
 /// Looks up parts for one routine, and records its dependencies.
 final class RoutineParts: PartResolver {
   private let cache: PartCache
   private let folder: String
+  /// The files that play each other, from the one that is checked to the one that asks.
+  private let trail: [PathKey]
   /// The dependencies so far.
   private(set) var inputs = Inputs()
+  /// Whether a routine that was asked for plays itself, or plays one that does.
+  private(set) var meetsCircle = false
   /// The files of the parts, in order of first use.
   private(set) var sources: [SourceFile] = []
 
-  /// - Parameter folder: The folder of the routine, where its parts are looked up first.
-  init(_ cache: PartCache, folder: String) {
+  /// - Parameters:
+  ///   - path: The file of the routine; its parts are looked up in its folder first.
+  ///   - trail: The files that play it.
+  init(_ cache: PartCache, path: String, trail: [PathKey] = []) {
     self.cache = cache
-    self.folder = folder
+    folder = Paths.folder(of: path)
+    self.trail = trail + [PathKey(path)]
   }
 
   func exercise(_ id: String, language: Language) -> Lookup<ExerciseDocument> {
@@ -24,10 +32,22 @@ final class RoutineParts: PartResolver {
 
   func notice(_ id: String, language: Language) -> Lookup<Notice> { used(cache.notice(id, beside: folder, language)) }
 
+  func routine(_ id: String) -> Lookup<PlayedRoutine>? {
+    let found = cache.routine(id, beside: folder, trail: trail)
+    meetsCircle = meetsCircle || found.lookup == nil
+    inputs.add(found.inputs)
+    for source in found.sources { add(source) }
+    return found.lookup
+  }
+
   private func used<Part>(_ found: PartCache.Found<Part>) -> Lookup<Part> {
     inputs.files.append(found.asked)
-    if let source = found.source, !sources.contains(where: { $0.number == source.number }) { sources.append(source) }
+    if let source = found.source { add(source) }
     return found.lookup
+  }
+
+  private func add(_ source: SourceFile) {
+    if !sources.contains(where: { $0.number == source.number }) { sources.append(source) }
   }
 
   func aliases(in language: Language) -> AliasIndex {

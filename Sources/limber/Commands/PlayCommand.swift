@@ -79,8 +79,8 @@ struct PlayCommand: AsyncParsableCommand {
       queue, from: start, ifLost: ifLost, options: headless, host: host, knowsNotice: { memory.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
-      let hearings = [
-        session.fullNotice.map { NoticeHearing($0.id, memory: memory).observer },
+      let hearings =
+        session.fullNotices.map { NoticeHearing($0.id, memory: memory).observer } + [
         ExerciseHearing(
           session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
         )?.observer,
