@@ -108,6 +108,7 @@ public struct Speech: Sendable {
   public var location: SourceLocation
 }
 
+// 13 stored properties: one for each thing that is decided about the time before work.
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// The rests from this length on that the end of work announces by its chime: ten seconds.

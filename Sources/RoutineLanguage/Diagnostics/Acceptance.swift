@@ -111,7 +111,7 @@ extension RoutineReader {
       reader.report(
         .choice, key.range,
         "`\(reader.shown(key.range))` is no code of a finding; "
-          + (same.map { "write `\($0)`." } ?? "write one as `limber check` tells it, such as `M306`."),
+          + (same.map { "write `\($0)`." } ?? "write one as it is told with a finding, such as `M306`."),
         fixes: same.map { Guess(word: $0, isCertain: true).fixes(replacing: key.range) } ?? [])
       return nil
     }
@@ -130,15 +130,17 @@ extension Checked {
   mutating func open(among new: [Diagnostic]) -> [Diagnostic] {
     guard !acceptances.isEmpty else { return new }
     return new.compactMap { diagnostic in
+      // Those beside steps come after that of the routine, which is read first.
       let covering = acceptances.indices.filter {
         diagnostic.severity != .error && acceptances[$0].covers(diagnostic)
       }
-      for index in covering { acceptances[index].isMet = true }
-      if covering.contains(where: { acceptances[$0].names(diagnostic.figures) }) {
+      if let index = covering.last(where: { acceptances[$0].names(diagnostic.figures) }) {
+        acceptances[index].isMet = true
         accepted.append(diagnostic)
         return nil
       }
       guard let other = covering.last else { return diagnostic }
+      for index in covering { acceptances[index].isMet = true }
       var open = diagnostic
       let figures = diagnostic.figures.map { "`\($0.written)`" }.joined(separator: " and ")
       open.notes.append(

@@ -55,8 +55,9 @@ extension RoutineReader {
       reportTwoKinds(node, entries, second: second, context: context)
       return []
     }
-    if context == .use, names.contains(.repeat),
-      let second = entries.first(where: { reader.keyName($0.key) == .repeat })
+    let others: [KeyName] = context == .use ? [.play, .repeat] : context == .playStep ? [.repeat] : []
+    if let other = others.first(where: names.contains),
+      let second = entries.first(where: { reader.keyName($0.key) == other })
     {
       reportTwoKinds(node, entries, second: second, context: context)
       return []
@@ -152,7 +153,7 @@ extension RoutineReader {
   }
 
   private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) {
-    let key: KeyName = context == .use ? .do : .repeat
+    let key = StepKind.contexts.first { $0.context == context }?.key
     let first = entries.first(where: { reader.keyName($0.key) == key }) ?? second
     reader.report(
       .conflict, second.key.range,
