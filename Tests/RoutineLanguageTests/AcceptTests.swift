@@ -27,7 +27,8 @@ import Testing
       let checked = try check("    hold: \(one.1)\n\(step)", routine: routine)
       #expect(checked.diagnostics.map(\.code) == (one.2 ? [] : [.beyondMaximum]), "\(checked.diagnostics)")
       #expect(checked.accepted.map(\.code) == (one.2 ? [.beyondMaximum] : []))
-      #expect(one.2 || checked.diagnostics[0].notes.last?.message.contains(one.1 == "95s" ? "1m 35s" : "1m 30s") == true)
+      #expect(
+        one.2 || checked.diagnostics[0].notes.last?.message.contains(one.1 == "95s" ? "1m 35s" : "1m 30s") == true)
     }
   }
 

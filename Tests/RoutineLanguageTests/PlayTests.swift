@@ -7,28 +7,29 @@ import Testing
 @testable import RoutineLanguage
 
 @Suite struct PlayTests {
-  private static let sway = "  sway: { name: Sway, position: standing, movement: [{ for: 2s }], sources: own judgement }"
+  private static let sway =
+    "  sway: { name: Sway, position: standing, movement: [{ for: 2s }], sources: own judgement }"
 
   private static let files: [String: String] = [
     "warm.yaml": """
-      format: 1
-      routine: Warm
-      notice: calm
-      guidance: brief
-      count: phases
-      defaults: { reps: 4 }
-      pronounce: { Sway: swey }
-      exercises:
-      \(sway)
-      steps:
-        - say: Sway now.
-        - do: sway
-        - repeat: 2
-          steps:
-            - do: sway
-              count: none
+    format: 1
+    routine: Warm
+    notice: calm
+    guidance: brief
+    count: phases
+    defaults: { reps: 4 }
+    pronounce: { Sway: swey }
+    exercises:
+    \(sway)
+    steps:
+      - say: Sway now.
+      - do: sway
+      - repeat: 2
+        steps:
+          - do: sway
+            count: none
 
-      """,
+    """,
     "Notices/calm.yaml": "format: 1\nnotice: Calm\nspoken:\n  - Be calm.\nreminder: Calm.\n",
     "Notices/own.yaml": "format: 1\nnotice: Own\nspoken:\n  - Take care.\nreminder: Care.\n",
   ]
@@ -51,11 +52,13 @@ import Testing
     else { throw Unexpected() }
     #expect(text.pronounced == first.pronounced && first.pronounced.count == 1)
     #expect(dose.amount == .repetitions([4]) && dose.pause == nil && dose.load == nil)
-    #expect(first.delivery.count == .phases && first.delivery.guidance == .brief && second.delivery.count == CountStyle.none)
+    #expect(
+      first.delivery.count == .phases && first.delivery.guidance == .brief && second.delivery.count == CountStyle.none)
     let place = try #require(checked.sources.place(of: first.location))
     #expect(checked.sources[place.file]?.path == "warm.yaml")
     #expect(checked.value?.routine?.exerciseIDs == ["sway"])
-    let said = Script(routine).parts.compactMap { if case .speech(let speech) = $0 { speech.lines } else { nil } }.joined()
+    let said = Script(routine).parts.compactMap { if case .speech(let speech) = $0 { speech.lines } else { nil } }
+      .joined()
       .compactMap { if case .phrase(let phrase) = $0.content { phrase } else { nil } }
     #expect(said.map(\.text).prefix(2) == ["Take care.", "Be calm."])
     #expect(said.first { $0.text == "Sway now." }?.pronounced.count == 1)
@@ -71,7 +74,8 @@ import Testing
     return files
   }
 
-  @Test(arguments: [(8, false), (9, true), (100, true)]) func onlySoManyAreInsideOfEachOther(_ one: (Int, Bool)) throws {
+  @Test(arguments: [(8, false), (9, true), (100, true)]) func onlySoManyAreInsideOfEachOther(_ one: (Int, Bool)) throws
+  {
     let checked = try check("format: 1\nroutine: R\nsteps:\n  - play: c1\n", chain(one.0, last: "rest: 5s"))
     #expect(checked.hasErrors == one.1, "\(checked.diagnostics.map(\.message))")
     #expect(try check("format: 1\nroutine: R\nsteps:\n  - play: c2\n", chain(9, last: "rest: 5s")).hasErrors == false)
@@ -98,9 +102,12 @@ import Testing
 
   @Test func aChangedRoutineIsCheckedAgainWhereItIsPlayed() throws {
     let store = DocumentStore(
-      files: MemoryFiles(texts: Self.files.merging(["r.yaml": "format: 1\nroutine: R\nsteps:\n  - play: warm\n"]) { $1 }))
+      files: MemoryFiles(
+        texts: Self.files.merging(["r.yaml": "format: 1\nroutine: R\nsteps:\n  - play: warm\n"]) { $1 }))
     #expect(try !store.check("r.yaml").hasErrors)
-    #expect(store.open("warm.yaml", text: Array("format: 1\nroutine: W\nsteps:\n  - do: x\n".utf8), version: 1).contains("r.yaml"))
+    #expect(
+      store.open("warm.yaml", text: Array("format: 1\nroutine: W\nsteps:\n  - do: x\n".utf8), version: 1).contains(
+        "r.yaml"))
     #expect(try store.check("r.yaml").hasErrors)
     #expect(store.dependants(of: "Notices/calm.yml").isEmpty)
     #expect(store.open("Exercises/x.yaml", text: [], version: 1).contains("r.yaml"))

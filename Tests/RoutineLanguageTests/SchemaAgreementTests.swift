@@ -36,7 +36,8 @@ import Testing
         if isValid, !errors.isEmpty, errors.isSubset(of: Self.beyond) {
           beyond += 1
         } else if isValid != errors.isEmpty, !Self.exceptions.contains(name) {
-          different.append("\(name): \(isValid ? "only check" : "only the schema") refuses it; \(errors.map(\.rawValue).sorted())")
+          different.append(
+            "\(name): \(isValid ? "only check" : "only the schema") refuses it; \(errors.map(\.rawValue).sorted())")
         }
       }
     }

@@ -91,7 +91,9 @@ struct Announcer {
   /// The dose, and the load in its own language.
   private func dose(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> [Phrase] {
     let words = occurrence.work.withoutLoad(table)
-    let load = occurrence.dose.load.map { load in table.phrases(.load, about: quoted(load, circumstances)) { ["load": $0] } }
+    let load = occurrence.dose.load.map { load in
+      table.phrases(.load, about: quoted(load, circumstances)) { ["load": $0] }
+    }
     return ((words.isEmpty ? [] : [own(words)]) + (load ?? [])).joined
   }
 

@@ -144,7 +144,8 @@ extension Checked {
       var open = diagnostic
       let figures = diagnostic.figures.map { "`\($0.written)`" }.joined(separator: " and ")
       open.notes.append(
-        Note("It is accepted for another figure; a reason for this one names \(figures).", at: acceptances[other].place))
+        Note("It is accepted for another figure; a reason for this one names \(figures).", at: acceptances[other].place)
+      )
       return open
     }
   }

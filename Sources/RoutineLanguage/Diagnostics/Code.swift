@@ -181,7 +181,8 @@ extension Code {
     (.timeTooShort, .error), (.sessionLimit, .error), (.restGrows, .hint), (.neverHeard, .hint),
     (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error), (.timeNotFilled, .hint),
     (.inheritedSets, .hint), (.beatUnheard, .warning),
-    (.sentencesInEnglish, .warning), (.unknownRoutine, .error), (.playedRoutine, .error), (.voiceNotHere, .warning), (.variantNotHere, .warning),
+    (.sentencesInEnglish, .warning), (.unknownRoutine, .error), (.playedRoutine, .error), (.voiceNotHere, .warning),
+    (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning),
   ]

@@ -76,7 +76,8 @@ extension KeyTable {
       .do, [.use], .exerciseID,
       "An exercise by its id. Keys beside it override the exercise for this use.", example: "bird-dog", required: true),
     KeySpec(
-      .play, [.playStep], .routineID, "A routine by its id: its steps are done here.", example: "warm-up", required: true),
+      .play, [.playStep], .routineID, "A routine by its id: its steps are done here.", example: "warm-up",
+      required: true),
     KeySpec(
       .say, [.sayStep], .text, "Something said between exercises.", example: "Well done. Have some water.",
       required: true),

@@ -117,7 +117,6 @@ enum ValueKind: Sendable {
   case exercises
   /// A map from codes of findings to reasons.
   case acceptances
-  case sources
   /// A remark that is neither spoken nor shown.
   case remark
 }
@@ -157,7 +156,8 @@ final class KeySpec: Sendable {
 enum KeyTable {
   /// All keys with their contexts, in the recommended order.
   static let all: [KeySpec] =
-    fileKeys + exerciseKeys + doseKeys.map { $0.also(in: .defaults) } + deliveryKeys + stepKeys + settingsKeys + voiceKeys + soundKeys
+    fileKeys + exerciseKeys + doseKeys.map { $0.also(in: .defaults) } + deliveryKeys + stepKeys + settingsKeys
+    + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
     var table = [[KeySpec?]](

@@ -58,7 +58,8 @@ extension Reader {
       report(
         .unevenSides, at: count.place,
         "`\(id)` works the left side \(Reader.times(count.left)) and the right side \(Reader.times(count.right)); "
-          + "is that intended?", figures: min(count.left, count.right) == 0 ? [] : [.count(count.left), .count(count.right)])
+          + "is that intended?",
+        figures: min(count.left, count.right) == 0 ? [] : [.count(count.left), .count(count.right)])
     }
   }
 

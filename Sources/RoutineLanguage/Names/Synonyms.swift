@@ -87,7 +87,8 @@ enum Synonyms {
       .do, words: ["exercise", "activity", "perform", "exercise name"],
       abroad: ["übung", "uebung", "mache", "machen", "exercice", "faire", "ejercicio", "hacer"]),
     KeySynonym(.do, words: ["name", "action", "move"], isExact: false),
-    KeySynonym(.play, words: ["routine", "include", "import", "use", "run"], abroad: ["spiele", "jouer"], isExact: false),
+    KeySynonym(
+      .play, words: ["routine", "include", "import", "use", "run"], abroad: ["spiele", "jouer"], isExact: false),
     KeySynonym(
       .say, words: ["speak", "tell", "announce"], abroad: ["sage", "sag", "sagen", "sprich", "dire", "dis", "decir"]),
     KeySynonym(.say, words: ["text", "message", "talk"], isExact: false),

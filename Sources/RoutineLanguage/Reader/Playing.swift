@@ -29,7 +29,8 @@ extension RoutineReader {
     guard let value = fields[.play], let id = reader.id(.play, value) else { return [] }
     guard let lookup = parts.routine(id.value) else {
       reader.report(
-        .playedRoutine, id.range, "`\(id.value)` leads back to itself, so it would never end; leave one of the steps with `play` out.")
+        .playedRoutine, id.range,
+        "`\(id.value)` leads back to itself, so it would never end; leave one of the steps with `play` out.")
       return []
     }
     let found = resolve(lookup, id, what: "routine") { $0.reportUnknown(.unknownRoutine, .routine, id) }

@@ -118,7 +118,8 @@ extension RoutineReader {
       } else {
         reader.report(
           .unknownKey, first.key.range,
-          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `play`, `rest`, `say` or `repeat`.")
+          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `play`, `rest`, `say` or `repeat`."
+        )
       }
       if let fields = reader.fields(Node(content: .map(rest), range: node.range), in: .use, called: "A step") {
         _ = readAlone(fields)

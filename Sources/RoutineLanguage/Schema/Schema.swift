@@ -103,7 +103,8 @@ enum SchemaWriter {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
     case .flag: .bool(spec.example == "true")
-    case .text, .length, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID, .routineID, .identifier,
+    case .text, .length, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID, .routineID,
+      .identifier,
       .soundFile,
       .remark:
       .string(spec.example)
@@ -174,8 +175,6 @@ enum SchemaWriter {
         ("propertyNames", .object([("enum", .array(Code.acceptable.map { .string($0.rawValue) }))])),
         ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
       ]
-    case .sources:
-      [("anyOf", .array([.object([("const", .string(Citation.ownJudgement))]), .object(reference("sentences"))]))]
     case .remark: [("type", .string("string"))]
     }
   }

@@ -81,10 +81,10 @@ struct PlayCommand: AsyncParsableCommand {
     try await performance.run(on: sink) { session in
       let hearings =
         session.fullNotices.map { NoticeHearing($0.id, memory: memory).observer } + [
-        ExerciseHearing(
-          session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
-        )?.observer,
-      ]
+          ExerciseHearing(
+            session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
+          )?.observer
+        ]
       return Observers(
         viewWants: view.wants,
         view: { events in
