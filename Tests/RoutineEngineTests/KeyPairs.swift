@@ -76,7 +76,7 @@ enum KeyPairs {
     .line("sides: alternate"),
     KeyExample("first-side: right", step: ["sides: each", "first-side: right"]),
     .line("load: 5 kg"),
-    KeyExample("defaults", circuit: ["defaults: { load: 2 kg, dose-verb: walk }"]),
+    KeyExample("defaults", circuit: ["defaults: { load: 2 kg }"]),
     KeyExample("defaults of the routine", routine: ["defaults: { move: 7s }"]),
     KeyExample("count beside repeat", circuit: ["count: none"]),
     KeyExample("accept", step: ["sides: right", "accept:", "  M306: the right one alone"]),

@@ -32,7 +32,8 @@ import Testing
     let end = #"{"line":4,"column":17,"offset":45}"#
     #expect(
       printer.json.text()
-        == #"{"files":1,"errors":1,"warnings":0,"diagnostics":[{"file":"r.yaml","code":"M301","severity":"error","#
+        == #"{"files":1,"errors":1,"warnings":0,"accepted":0,"diagnostics":[{"#
+        + #""file":"r.yaml","code":"M301","severity":"error","#
         + #""message":"No exercise is called `brid-dog`; did you mean `bird-dog`?","range":{"start":\#(start),"end":\#(end)},"#
         + #""notes":[{"message":"An exercise of your own is defined under `exercises:`, such as `wall-sit: { name: Wall sit, "#
         + #"position: standing, hold: 30s }`.","file":null,"range":null}],"#

@@ -77,6 +77,7 @@ public enum CardText {
     }
     if notice != nil { page.gap() }
     page.entry("Notice", notice)
+    if !document.accepted.isEmpty { page.gap() }
     add(document.accepted, to: &page)
     page.entry("File", path.printablePath)
     return page.text

@@ -20,7 +20,8 @@ public struct Acceptance: Hashable, Sendable {
 
   /// Whether a diagnostic is inside of what it is for.
   func covers(_ diagnostic: Diagnostic) -> Bool {
-    guard code == diagnostic.code, let step else { return code == diagnostic.code }
+    guard code == diagnostic.code, diagnostic.place != place else { return false }
+    guard let step else { return true }
     return step.file == diagnostic.place.file
       && step.range.lowerBound <= diagnostic.place.range.lowerBound
       && diagnostic.place.range.upperBound <= step.range.upperBound || files.contains(diagnostic.place.file)

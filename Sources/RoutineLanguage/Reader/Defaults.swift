@@ -17,11 +17,11 @@ struct StepDefaults {
 extension RoutineReader {
   /// Reads steps with the defaults that stand beside them, and tells those that fit none of the steps.
   mutating func withDefaults<Result>(_ outer: Fields, _ read: (inout RoutineReader) -> Result) -> Result {
+    let errors = reader.list.errors
     guard let node = outer[.defaults], let fields = reader.fields(node, in: .defaults, called: "`defaults`") else {
       return read(&self)
     }
     reader.readRemark(fields)
-    let errors = reader.list.errors
     let count = reader.list.diagnostics.count
     _ = reader.dose(fields)
     let _: DoseVerb? = reader.choice(.doseVerb, fields)
@@ -37,7 +37,7 @@ extension RoutineReader {
       guard let key = fields.key(name) else { continue }
       reader.report(
         .withoutEffect, key, "`\(name.written)` has no effect here: it fits none of the steps, or all of them set it.",
-        fixes: reader.removal(of: name, in: fields))
+        fixes: done.keys.count > 1 ? reader.removal(of: name, in: fields) : [])
     }
     return result
   }
