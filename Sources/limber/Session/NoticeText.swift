@@ -5,8 +5,8 @@ import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notices for the screen: their long form if they are given in full, else where to read them. Then what the author of the
-  /// routine has accepted.
+  /// The notices for the screen: their long form if they are given in full, else where to read them. Then what the author
+  /// of the routine has accepted.
   func noticeToShow(width: Int) -> String {
     let accepted = CardText.accepted(checked.acceptances, width: width)
     let end = accepted.isEmpty ? "" : accepted + "\n"
