@@ -12,6 +12,7 @@ extension PhraseTable {
       .need: "Du brauchst <kit>.",
       .first: "Zuerst: <name>.",
       .next: "Als Nächstes: <name>.",
+      .later: "Und dann: <name>.",
       .holdFor: "<time> lang halten",
       .stayFor: "<time> lang bleiben",
       .wearFor: "<time> lang liegen lassen",

@@ -48,11 +48,14 @@ public struct Dose: Hashable, Sendable {
   public var move: Frames?
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
+  /// Whether the next step begins where this one ends.
+  public var runsOn: Bool
 
   /// A dose; by default one repetition, no sides and the engine's default times.
   public init(
     amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
-    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false
+    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false,
+    runsOn: Bool = false
   ) {
     self.amount = amount
     self.hold = hold
@@ -63,5 +66,11 @@ public struct Dose: Hashable, Sendable {
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+    self.runsOn = runsOn
+  }
+
+  /// What getting into place for an exercise certainly takes: the written time, or what another position needs.
+  func timeToMove(into exercise: Exercise, from before: Position?, slowly: Bool) -> Frames {
+    move ?? Position.certainTime(into: exercise.position, from: before, slowly: slowly)
   }
 }

@@ -38,6 +38,8 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   public var rounds: Int?
   /// The place in the source file.
   public var location: SourceLocation
+  /// The time from the start of a round to that of the next, if the innermost circuit gives it.
+  public var every: Frames?
   /// Whether the listener knows it, so that it is announced and not explained.
   public var isLearned = false
 
@@ -106,8 +108,11 @@ public struct Speech: Sendable {
   public var lines: [Line]
   /// The place in the source file.
   public var location: SourceLocation
+  /// What fixes the end of the round that it belongs to.
+  public var bound = FixedEnd.words
 }
 
+// 16 stored properties: what is decided about the time between two pieces of work, each on its own.
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// The rests from this length on that the end of work announces by its chime: ten seconds.
@@ -137,6 +142,26 @@ public struct Transition: Sendable {
   public var countsAloud = true
   /// The place in the source file.
   public var location: SourceLocation
+  /// What fixes its end.
+  public var bound = FixedEnd.words
+  /// What it takes without any words: the rest, the written times, and the way into place.
+  public var certain = Frames.zero
+  /// The same transition with name and side alone, for where its end is fixed.
+  public var brief: [Transition] = []
+  /// What is told within the work before, where there is no time for it here: in falling length.
+  public var onward: [[Phrase]] = []
+}
+
+/// What fixes the end of a transition, or of speech.
+public enum FixedEnd: Hashable, Sendable {
+  /// Its words, and what else it takes.
+  case words
+  /// It is exactly as long as it is written.
+  case exact
+  /// The round that began with this work set, by its number, and takes so long in all.
+  case round(first: Int, every: Frames)
+  /// At its end the next round begins: so long after the start of that work set.
+  case nextRound(first: Int, every: Frames)
 }
 
 /// One spoken line of an announcement.
@@ -157,9 +182,12 @@ public struct Line: Sendable {
   public var pause = Frames.zero
   /// The place in the source file.
   public var location: SourceLocation
+
+  /// The words, unless they are an end mark or the opening.
+  var phrase: Phrase? { if case .phrase(let phrase) = content { phrase } else { nil } }
 }
 
-// 13 stored properties: what is done, and one for each thing that is decided about how it is told.
+// 14 stored properties: what is done, and one for each thing that is decided about how it is told.
 /// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.
@@ -195,9 +223,23 @@ public struct WorkSet: Hashable, Sendable {
   public var next: String?
   /// The ticks to be explained in it, if it has them and there is room.
   public var explains: [TickMeaning] = []
-  /// What marks its end, if a chime does: the rest chime before a long rest.
-  public var endChime = Chime.end
+  /// What marks its end, if a chime does: the rest chime before a long rest, and none where the next start marks it.
+  public var endChime: Chime? = .end
+  /// What is told in it of the work that follows.
+  public var onward: Onward?
   /// The place in the source file.
+  public var location: SourceLocation
+}
+
+/// What is told in a work set of the one that follows, because there is no time for it afterwards.
+public struct Onward: Hashable, Sendable {
+  /// What comes next, in falling length; the longest that has room is spoken. Empty where it is told afterwards.
+  public var wordings: [[Phrase]]
+  /// The numbers counted before the end, where the next work begins there.
+  public var count: Int
+  /// Whether the numbers are spoken.
+  public var countsAloud: Bool
+  /// The place of what follows in the source file.
   public var location: SourceLocation
 }
 

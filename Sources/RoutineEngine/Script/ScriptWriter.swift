@@ -37,7 +37,7 @@ private struct SessionSize {
   }
 }
 
-// 15 stored properties: the state of the walk over the steps.
+// 16 stored properties: the state of the walk over the steps.
 struct ScriptWriter {
   var script: Script
   let routine: Routine
@@ -54,6 +54,7 @@ struct ScriptWriter {
   /// Those around the round that begins, until it is told.
   private var beginning: [(round: Int, rounds: Int)] = []
   private var afterWorkSet = false
+  private var flow = Flow()
   private var position: Position?
   private var size = SessionSize()
   private var explained: Set<String> = []
@@ -114,17 +115,28 @@ struct ScriptWriter {
         flushRest()
         position = table.position(toldBy: announcer.say(text).text) ?? position
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
-        script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location)))
+        script.parts.append(
+          .speech(
+            Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location, bound: flow.inside)))
         afterWorkSet = false
-      case .circuit(let rounds, let rest, let steps, let location):
+        flow.runsOn = false
+      case .circuit(let rounds, let between, let steps, let location):
         circuits.append((1, rounds))
-        defer { circuits.removeLast() }
+        let outer = flow.round
+        defer {
+          circuits.removeLast()
+          if between?.every != nil { flow.round = outer }
+        }
         for round in 1...max(1, rounds) {
           guard !size.isFull else { return }
           let before = size.steps
           circuits[circuits.count - 1].round = round
+          if let every = between?.every {
+            flow.round = Flow.Round(
+              every: every, first: flow.round?.first, isFirst: round == 1, isLast: round == rounds)
+          }
           if round > 1 {
-            if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
+            if let rest = between?.rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
             beginning = circuits
           }
           write(steps)
@@ -146,7 +158,7 @@ struct ScriptWriter {
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     var occurrence = ExerciseOccurrence(
       exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
-      round: circuits.last?.round, rounds: circuits.last?.rounds, location: location)
+      round: circuits.last?.round, rounds: circuits.last?.rounds, location: location, every: flow.round?.every)
     occurrence.isLearned = occurrence.delivery.guidance == .learning && isLearned(occurrence)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
@@ -163,7 +175,9 @@ struct ScriptWriter {
       leftOver += announcer.exit(of: occurrence, workSet: workSet)
       afterWorkSet = true
       pendingRest = nil
+      flow.runsOn = false
     }
+    flow.runsOn = dose.runsOn
     let end = exercise.endPosition ?? exercise.position
     if end != .any { position = end }
     explained.insert(exercise.id)
@@ -193,44 +207,88 @@ struct ScriptWriter {
       transition.location = rest.location
       transition.chime = !afterWorkSet
     }
+    transition.bound = flow.bound(before: size.workSets, opensStep: pause == nil)
+    if case .nextRound = transition.bound { transition.kind = .rest }
     transition.lines = takeLeftOver()
+    var brief = transition
+    brief.lines.removeAll { if case .mark = $0.content { false } else { true } }
     if transition.kind == .rest, occurrence.delivery.guidance != .minimal, transition.written >= .seconds(5) {
       transition.lines.append(
         announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
-    if !beginning.isEmpty {
-      transition.lines.append(announcer.essential(table.round(beginning), at: transition.location))
-      beginning = []
-    }
+    let round = beginning.isEmpty ? nil : table.round(beginning)
+    beginning = []
+    if let round { transition.lines.append(announcer.essential(round, at: transition.location)) }
     let isKnown = explained.contains(occurrence.exercise.id)
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
+    let first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
     switch transition.kind {
-    case _ where pause == nil: announce(occurrence, workSet, explains: explains, isKnown: isKnown, in: &transition)
+    case _ where pause == nil:
+      var arrival = first
+      if transition.bound == .exact {
+        tellAhead(of: occurrence, workSet, first)
+        (arrival.explains, arrival.warns) = (false, false)
+      }
+      announce(occurrence, workSet, arrival, in: &transition)
     case .change:
       transition.lines += announcer.otherSide(
         of: occurrence, workSet: workSet, explains: explains && workSet.set == 1)
     default: transition.lines += announcer.nextSet(of: occurrence, workSet: workSet)
     }
+    if transition.bound != .exact { flow.leadIn = script.parts.count }
+    guard transition.bound != .words else { return transition }
+    switch pause {
+    case nil:
+      let arrival = Announcer.Arrival(isFirst: first.isFirst, explains: false, warns: false, tellsDose: false)
+      announce(occurrence, workSet, arrival, in: &brief)
+      transition.onward = announcer.onward(to: occurrence, workSet, round: round)
+    case .change: brief.lines += announcer.otherSide(of: occurrence, workSet: workSet, explains: false)
+    case .rest: brief.lines += announcer.nextSet(of: occurrence, workSet: workSet)
+    }
+    if pause != nil { transition.onward = [brief.lines.compactMap(\.phrase)] }
+    transition.certain = certainTime(before: occurrence, pause, rest: transition.written, isExact: transition.bound == .exact)
+    (brief.certain, brief.least) = (transition.certain, transition.certain)
+    transition.brief = [brief]
     return transition
+  }
+
+  /// What comes before a work set without any words. On steps that run on it is the rest alone.
+  private func certainTime(
+    before occurrence: ExerciseOccurrence, _ pause: WorkPlan.Break?, rest: Frames, isExact: Bool
+  ) -> Frames {
+    if let pause { return pause.certain }
+    return isExact ? rest : max(rest, occurrence.dose.timeToMove(into: occurrence.exercise, from: position, slowly: slowly))
+  }
+
+  /// Tells what is needed of a step that is run on into, where the first of these steps is announced.
+  private mutating func tellAhead(of occurrence: ExerciseOccurrence, _ workSet: WorkSet, _ arrival: Announcer.Arrival) {
+    guard script.parts.indices.contains(flow.leadIn), case .transition(var leadIn) = script.parts[flow.leadIn] else {
+      return
+    }
+    leadIn.lines += announcer.ahead(of: occurrence, workSet: workSet, arrival)
+    script.parts[flow.leadIn] = .transition(leadIn)
   }
 
   /// Adds the announcement of an exercise. On the way to the floor and from it nothing is counted.
   private func announce(
-    _ occurrence: ExerciseOccurrence, _ workSet: WorkSet, explains: Bool, isKnown: Bool, in transition: inout Transition
+    _ occurrence: ExerciseOccurrence, _ workSet: WorkSet, _ arrival: Announcer.Arrival, in transition: inout Transition
   ) {
     let target = occurrence.exercise.position
     let move = occurrence.dose.move
-    let way = move == nil ? WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair) : []
-    let announcement = announcer.announcement(
-      of: occurrence, workSet: workSet,
-      Announcer.Arrival(
-        isFirst: size.workSets == 0, namesPosition: position != target, way: way, explains: explains, warns: !isKnown))
+    let isExact = transition.bound == .exact
+    var arrival = arrival
+    arrival.namesPosition = position != target
+    if move == nil, !isExact {
+      arrival.way = WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair)
+    }
+    let announcement = announcer.announcement(of: occurrence, workSet: workSet, arrival)
     let named = transition.lines.count + announcement.naming
     transition.lines += announcement.lines
-    transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
     transition.getsReady = true
-    guard !way.isEmpty else { return }
-    transition.way = named + 1..<named + 1 + way.count
+    guard !isExact else { return }
+    transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
+    guard !arrival.way.isEmpty else { return }
+    transition.way = named + 1..<named + 1 + arrival.way.count
     transition.countIn = 0
   }
 

@@ -165,7 +165,7 @@ extension WorkSetLayout {
   }
 
   /// The length of phrases in sequence.
-  private func length(of phrases: [Phrase]) -> Frames {
+  func length(of phrases: [Phrase]) -> Frames {
     phrases.reduce(Spacing.least * (phrases.count - 1)) { $0 + lengths($1).whole }
   }
 
@@ -257,6 +257,7 @@ extension WorkSetLayout {
     for number in 1...numbers {
       let time = end - .seconds(number)
       guard time >= start + .seconds(1) else { break }
+      if end == length, number <= counted { continue }
       let key = CueKey.countOut(repetition: movement, number: number)
       guard !history.heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)

@@ -16,11 +16,13 @@ extension Timeline {
   }
 }
 
-private struct SessionLayout {
+struct SessionLayout {
   fileprivate(set) var timeline: Timeline
-  private let script: Script
+  let script: Script
   private let book: PhraseLengths
   private var time = Frames.zero
+  /// When each work set starts, from the end of the prologue.
+  private(set) var starts: [Frames] = []
   private var lessons = TickLessons()
   /// Whether ticks are explained, as in the last work set.
   private var explains = false
@@ -37,7 +39,7 @@ private struct SessionLayout {
   mutating func layOut() {
     // The opening sentence contains the length of the session, so the prologue is laid out last.
     guard case .speech(let prologue) = script.parts.first else { return }
-    for part in script.parts.dropFirst() { layOut(part) }
+    for index in script.parts.indices.dropFirst() { layOut(index) }
     let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: book.length)
     let rest = timeline
     timeline.segments = []
@@ -48,12 +50,21 @@ private struct SessionLayout {
     conclude()
   }
 
-  private mutating func layOut(_ part: Part) {
+  func length(_ phrase: Phrase) -> PhraseLength { book.length(phrase) }
+
+  private mutating func layOut(_ index: Int) {
+    let part = script.parts[index]
     switch part {
     case .speech(let speech):
+      guard hasTime(for: speech, index, from: time) else {
+        for case let line in speech.lines where line.phrase != nil { leaveOut(line) }
+        break
+      }
       timeline.append(PartLayout.speech(speech, lengths: book.length))
     case .transition(let transition):
       transitionFindings = timeline.findings.count
+      let transition = fitted(transition, index, from: time).transition
+      guard transition.bound != .exact || transition.written > .zero else { break }
       let fragment = PartLayout.transition(
         transition, explaining: lessons.due(in: script.table), table: script.table, lengths: book.length)
       lessons.take(fragment, explains: explains)
@@ -66,6 +77,8 @@ private struct SessionLayout {
       timeline.nameTransition(before: workSet, index: timeline.workSets.count, occurrence: occurrence)
       explains = occurrence.delivery.guidance == .full
       workSet.explains = explains ? lessons.open : []
+      starts.append(time)
+      lead(&workSet, onto: index + 1, at: time + workSet.length(in: occurrence))
       timeline.workSets.append(workSet)
       var layout = WorkSetLayout(
         workSet, index: timeline.workSets.count - 1, occurrence: occurrence, tables: script.tables, lengths: book.length
@@ -77,6 +90,15 @@ private struct SessionLayout {
     time = timeline.duration
     if case .transition = part { return }
     transitionFindings = timeline.findings.count
+  }
+
+  /// Leaves out a line for which there is no time.
+  private mutating func leaveOut(_ line: Line) {
+    guard let phrase = line.phrase, !timeline.segments.isEmpty else { return }
+    timeline.dropped.append(
+      DroppedCue(
+        phrase, priority: line.priority, segment: timeline.segments.count - 1, reason: .noRoom, location: line.location))
+    timeline.findings.append(Finding(.noTimeToSay(phrase.text), at: line.location))
   }
 
   /// Adds a finding for each beat that is left out, and for each line that is never heard. Removes duplicates.

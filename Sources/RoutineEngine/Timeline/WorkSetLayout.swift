@@ -11,7 +11,7 @@ struct WorkSetHistory {
   var marksStart = true
 }
 
-// 13 stored properties: the work set, how it is to be laid out, and the layout so far.
+// 14 stored properties: the work set, how it is to be laid out, and the layout so far.
 /// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet
@@ -32,6 +32,8 @@ struct WorkSetLayout {
   private var silenced: [SourceLocation: Int] = [:]
   /// Whether the number was spoken, for each repetition that has one; the last has it only in a set of two.
   var numbers: [Bool] = []
+  /// How many of the last seconds are counted to the start of the next work set.
+  var counted = 0
   /// Whether cues being placed belong to the current repetition rather than to the whole work set.
   var isInRepetition = false
 
@@ -62,10 +64,12 @@ struct WorkSetLayout {
       holds = [min(max(history.busyUntil, Spacing.coachingInHold), length)..<length]
       markEnd()
       placeAuthorsCues()
+      tellWhatComesNext()
       count(0, from: .zero, to: length, isFirst: true)
     case .movements:
       markEnd()
       placeAuthorsCues()
+      tellWhatComesNext()
       layOutMovements()
     }
     placeCoaching()
@@ -110,11 +114,11 @@ struct WorkSetLayout {
 
   /// Places the end mark, or reserves the silence before the spoken end mark.
   private mutating func markEnd() {
-    if occurrence.delivery.signal == .voice {
+    guard occurrence.delivery.signal != .voice, let mark = workSet.endChime else {
       take(from: length, to: length, .essential, isChime: true)
-    } else {
-      chime(workSet.endChime, at: length, key: .endChime)
+      return
     }
+    chime(mark, at: length, key: .endChime)
   }
 
   /// Places a chime, regardless of other cues.

@@ -53,7 +53,16 @@ struct Splice {
   func next() -> Timeline {
     guard let workSet else { return behindSegment() }
     if !isInWork, let count = countIn(), from < count { return joined(from: count) }
+    if isInWork, let target = toldIn(workSet) {
+      return enter(target, lines: announcer.short(.next, plan.occurrences[target.occurrence], target), named: 0)
+    }
     return joined(plan, fromSegment: workSets[workSet.number].upperBound)
+  }
+
+  /// The work set after one in which it is announced.
+  private func toldIn(_ workSet: WorkSet) -> WorkSet? {
+    guard plan.workSets[workSet.number].onward != nil, workSet.number + 1 < plan.workSets.count else { return nil }
+    return plan.workSets[workSet.number + 1]
   }
 
   /// To the start of the work set, or of the previous one if less than 3 s have been worked.
@@ -139,7 +148,12 @@ struct Splice {
       rest.work = .movements(movements, firstPhase: phase, firstHold: (hold ?? .zero) + change)
     case .wait: return .failure(.nothingToExtend)
     }
-    let heard = Set(heardKeys(workSet).filter { key in if case .countOut = key { false } else { true } })
+    let heard = Set(heardKeys(workSet).filter { key in
+        switch key {
+        case .countOut, .countOn: false
+        default: true
+        }
+      })
     var timeline = past.finishing(interrupted(), at: past.duration)
     append(rest, to: &timeline, history: WorkSetHistory(heard: heard, busyUntil: busy, marksStart: false))
     timeline.append(plan, fromSegment: workSets[workSet.number].upperBound)
@@ -232,7 +246,7 @@ struct Splice {
   private func heardForGood(_ workSet: WorkSet) -> Set<CueKey> {
     heardKeys(workSet).filter { key in
       switch key {
-      case .half, .toGo, .form, .explanation, .author: true
+      case .half, .toGo, .form, .explanation, .author, .onward: true
       default: false
       }
     }

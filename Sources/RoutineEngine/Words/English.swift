@@ -10,7 +10,7 @@ extension PhraseTable {
       .beginsIn: "<routine>. It begins in <time>.",
       .need: "You need <kit>.",
       .first: "First: <name>.",
-      .next: "Next: <name>.",
+      .next: "Next: <name>.", .later: "And then: <name>.",
       .holdFor: "Hold for <time>",
       .stayFor: "Stay for <time>",
       .wearFor: "Leave it on for <time>",

@@ -13,6 +13,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case first
   /// `<name>`
   case next
+  /// `<name>`: what comes after it without a break.
+  case later
   /// `<time>`; one for each `DoseVerb`.
   case holdFor
   /// `<time>`

@@ -8,8 +8,10 @@ extension Step {
     case .exercise(let exercise, let dose, _): WorkPlan(exercise, dose).leastLength
     case .rest(let length, _): length
     case .say: .zero
-    case .circuit(let rounds, let rest, let steps, _):
-      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (rest ?? .zero).repeated(rounds - 1))
+    case .circuit(let rounds, .every(let time), let steps, _):
+      min(.countless, time.repeated(rounds - 1) + Step.leastLength(of: steps))
+    case .circuit(let rounds, let between, let steps, _):
+      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (between?.rest ?? .zero).repeated(rounds - 1))
     }
   }
 

@@ -92,6 +92,9 @@ extension KeyTable {
     KeySpec(
       .until, anywhere, .choice(["ready"]), "Wait until the listener goes on, in place of counted work.",
       example: "ready"),
+    KeySpec(
+      .transition, [.use], .choice(["none"]), "The next step begins where this one ends; only a rest may be between.",
+      example: "none"),
   ]
 
   private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use]

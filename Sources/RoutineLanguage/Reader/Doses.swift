@@ -18,6 +18,7 @@ struct DoseFields: Sendable {
   var move: Written<Frames>?
   var sideFirst: Bool?
   var untilReady: Bool?
+  var runsOn: Bool?
 
   /// Whether it sets something that decides how many repetitions fit into a time.
   var changesTime: Bool { time != nil || hold != nil || pause != nil || sides != nil }
@@ -40,6 +41,7 @@ extension Reader {
     dose.move = length(.move, fields)
     if let node = fields[.order], choiceWord(.order, node, among: ["side-first"]) != nil { dose.sideFirst = true }
     if let node = fields[.until], choiceWord(.until, node, among: ["ready"]) != nil { dose.untilReady = true }
+    if let node = fields[.transition], choiceWord(.transition, node, among: ["none"]) != nil { dose.runsOn = true }
     if let reps = dose.reps, let time = fields.key(.for), dose.time != nil {
       report(
         .conflict, time, "This has both `reps` and `for`; keep one.",

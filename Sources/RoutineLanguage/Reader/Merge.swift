@@ -47,6 +47,7 @@ extension Reader {
     dose.move = step.move?.value ?? base.move?.value
     dose.sideFirst = step.sideFirst ?? base.sideFirst ?? false
     dose.untilReady = step.untilReady ?? base.untilReady ?? false
+    dose.runsOn = step.runsOn ?? base.runsOn ?? false
     return dose
   }
 
