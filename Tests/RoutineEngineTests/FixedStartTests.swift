@@ -57,7 +57,9 @@ import Testing
   }
 
   /// The circuits that the checks refuse: nested, with a wait, or longer than their time.
-  private static func impossible(_ steps: [Step], inside: Bool = false, into found: inout Set<RoutineEngine.SourceLocation>) -> Bool {
+  private static func impossible(
+    _ steps: [Step], inside: Bool = false, into found: inout Set<RoutineEngine.SourceLocation>
+  ) -> Bool {
     var waits = false
     for step in steps {
       switch step {
@@ -97,13 +99,15 @@ import Testing
           guard number > 0, let end = segments(number - 1).last?.end else { continue }
           kept.after += 1
           if this - end != rest {
-            failures.append("seed \(seed): \((this - end).seconds) s between \(number - 1) and \(number), not \(rest.seconds)")
+            failures.append(
+              "seed \(seed): \((this - end).seconds) s between \(number - 1) and \(number), not \(rest.seconds)")
           }
         case .every(let every, let first):
           guard let before = segments(first).first?.start else { continue }
           kept.every += 1
           if this - before != every {
-            failures.append("seed \(seed): \((this - before).seconds) s from \(first) to \(number), not \(every.seconds)")
+            failures.append(
+              "seed \(seed): \((this - before).seconds) s from \(first) to \(number), not \(every.seconds)")
           }
         }
       }

@@ -128,7 +128,9 @@ struct RoutineGenerator {
       case 1: return .say(text(2...12), location: location())
       case 2 where depth < 2:
         return .circuit(
-          rounds: chance.number(1...3), between: chance.pick([nil, .rest(chance.tenths(10...300)), .every(.seconds(chance.number(60...900)))]), steps: steps(depth: depth + 1), location: location())
+          rounds: chance.number(1...3),
+          between: chance.pick([nil, .rest(chance.tenths(10...300)), .every(.seconds(chance.number(60...900)))]),
+          steps: steps(depth: depth + 1), location: location())
       default:
         let (exercise, dose) = exercise()
         return .exercise(exercise, dose, location: location())

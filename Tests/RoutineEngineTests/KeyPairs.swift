@@ -72,6 +72,8 @@ struct KeyExample {
 enum KeyPairs {
   static let examples: [KeyExample] = [
     .line("until: ready"),
+    .line("transition: none"),
+    KeyExample("every: 5m", circuit: ["every: 5m"]),
     .line("sides: each"),
     .line("sides: alternate"),
     KeyExample("order: side-first", step: ["sets: 3", "sides: each", "order: side-first"]),
@@ -100,6 +102,10 @@ enum KeyPairs {
     ("until: ready", "before rep 2", [], .changesNothing),
     ("until: ready", "each rep last 3s", [], .changesNothing),
     ("until: ready", "phase 2", [], .changesNothing),
+    ("until: ready", "transition: none", [], .conflict),
+    ("until: ready", "every: 5m", [], .conflict),
+    ("transition: none", "move: 6s", [], .conflict),
+    ("transition: none", "every: 5m", [], .changesNothing),
     ("reps: 2", "for: 20s", [], .conflict),
     ("reps: [3, 2, 1]", "for: 20s", [], .conflict),
     ("parts", "reps: 2", [], .changesNothing),

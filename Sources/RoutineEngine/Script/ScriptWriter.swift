@@ -76,7 +76,7 @@ struct ScriptWriter {
     announcer = Announcer(table: script.table, tables: tables)
   }
 
-  private var table: PhraseTable { announcer.table }
+  var table: PhraseTable { announcer.table }
 
   mutating func write(fullNotice: Bool) {
     var lines: [Line] = []
@@ -136,7 +136,9 @@ struct ScriptWriter {
               every: every, first: flow.round?.first, isFirst: round == 1, isLast: round == rounds)
           }
           if round > 1 {
-            if let rest = between?.rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
+            if let rest = between?.rest {
+              pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location)
+            }
             beginning = circuits
           }
           write(steps)
@@ -246,7 +248,8 @@ struct ScriptWriter {
     case .rest: brief.lines += announcer.nextSet(of: occurrence, workSet: workSet)
     }
     if pause != nil { transition.onward = [brief.lines.compactMap(\.phrase)] }
-    transition.certain = certainTime(before: occurrence, pause, rest: transition.written, isExact: transition.bound == .exact)
+    transition.certain = certainTime(
+      before: occurrence, pause, rest: transition.written, isExact: transition.bound == .exact)
     (brief.certain, brief.least) = (transition.certain, transition.certain)
     transition.brief = [brief]
     return transition
@@ -257,7 +260,8 @@ struct ScriptWriter {
     before occurrence: ExerciseOccurrence, _ pause: WorkPlan.Break?, rest: Frames, isExact: Bool
   ) -> Frames {
     if let pause { return pause.certain }
-    return isExact ? rest : max(rest, occurrence.dose.timeToMove(into: occurrence.exercise, from: position, slowly: slowly))
+    return isExact
+      ? rest : max(rest, occurrence.dose.timeToMove(into: occurrence.exercise, from: position, slowly: slowly))
   }
 
   /// Tells what is needed of a step that is run on into, where the first of these steps is announced.
@@ -322,82 +326,5 @@ struct ScriptWriter {
   private mutating func takeLeftOver() -> [Line] {
     defer { leftOver = [] }
     return leftOver
-  }
-
-  // MARK: Known only at the end
-
-  /// Sets the name of the next exercise in each work set, for texts that mention it.
-  private mutating func nameWhatComesNext() {
-    var next: String?
-    var occurrence: Int?
-    for index in script.parts.indices.reversed() {
-      guard case .workSet(var workSet) = script.parts[index] else { continue }
-      if let occurrence, occurrence != workSet.occurrence { next = script.occurrences[occurrence].name }
-      occurrence = workSet.occurrence
-      workSet.next = next
-      script.parts[index] = .workSet(workSet)
-    }
-  }
-
-  /// Gives each exercise but the first its number, where there are three or more and none is in a circuit.
-  private mutating func tellProgress() {
-    let count = script.occurrences.count
-    guard count >= 3, script.occurrences.allSatisfy({ $0.rounds == nil }) else { return }
-    for (index, next) in script.parts.indices.dropFirst().enumerated() {
-      guard case .transition(var transition) = script.parts[index], transition.getsReady,
-        case .workSet(let workSet) = script.parts[next], workSet.occurrence > 0
-      else { continue }
-      let words = table.phrase(
-        .progress, ["number": table.number(workSet.occurrence + 1), "count": table.number(count)])
-      transition.progress = Phrase(words, language: table.language)
-      script.parts[index] = .transition(transition)
-    }
-  }
-
-  /// Lets work before a long rest end with the rest chime.
-  private mutating func markLongRests() {
-    for (index, next) in script.parts.indices.dropFirst().enumerated() {
-      guard case .workSet(var workSet) = script.parts[index], case .transition(let transition) = script.parts[next],
-        transition.kind == .rest, transition.written >= Transition.longRest
-      else { continue }
-      workSet.endChime = .rest
-      script.parts[index] = .workSet(workSet)
-    }
-  }
-
-  /// Adds the kit to the opening sentence. Things named in another language are told in a phrase of their own.
-  private mutating func fillInKit() {
-    var seen: Set<String> = []
-    var items: [String] = []
-    var others: [Phrase] = []
-    var pronounced: [PronouncedWord] = []
-    for occurrence in script.occurrences {
-      for thing in occurrence.exercise.kit {
-        let words = thing.inside(nil, table: table)
-        guard seen.insert(words).inserted else { continue }
-        if thing.language.base == table.language.base {
-          items.append(table.item(words))
-          pronounced += occurrence.exercise.pronounced.filter {
-            words.lowercased().contains($0.word.lowercased())
-          }
-        } else {
-          others.append(
-            Phrase(words, language: thing.language, pronounced: occurrence.exercise.pronounced).asSentence)
-        }
-      }
-    }
-    guard !(items.isEmpty && others.isEmpty), case .speech(var prologue) = script.parts[0],
-      case .opening(let title, _) = prologue.lines[prologue.lines.count - 1].content
-    else { return }
-    var need: [Phrase] = []
-    if items.isEmpty, let first = others.first {
-      others.removeFirst()
-      need = table.phrases(.need, about: first) { ["kit": $0] }
-    } else {
-      let words = table.phrase(.need, ["kit": table.list(items)])
-      need = [Phrase(words, language: table.language, pronounced: pronounced)]
-    }
-    prologue.lines[prologue.lines.count - 1].content = .opening(title: title, need: (need + others).joined)
-    script.parts[0] = .speech(prologue)
   }
 }

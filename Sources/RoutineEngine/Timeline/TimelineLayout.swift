@@ -97,7 +97,8 @@ struct SessionLayout {
     guard let phrase = line.phrase, !timeline.segments.isEmpty else { return }
     timeline.dropped.append(
       DroppedCue(
-        phrase, priority: line.priority, segment: timeline.segments.count - 1, reason: .noRoom, location: line.location))
+        phrase, priority: line.priority, segment: timeline.segments.count - 1, reason: .noRoom, location: line.location)
+    )
     timeline.findings.append(Finding(.noTimeToSay(phrase.text), at: line.location))
   }
 

@@ -148,7 +148,8 @@ struct Splice {
       rest.work = .movements(movements, firstPhase: phase, firstHold: (hold ?? .zero) + change)
     case .wait: return .failure(.nothingToExtend)
     }
-    let heard = Set(heardKeys(workSet).filter { key in
+    let heard = Set(
+      heardKeys(workSet).filter { key in
         switch key {
         case .countOut, .countOn: false
         default: true

@@ -80,6 +80,13 @@ private struct FlowWalk {
       case .circuit(let rounds, let between, let steps, _):
         add(steps)
         guard rounds > 1 else { continue }
+        if let every = between?.every, let last {
+          let diagnostic = Diagnostic(
+            .withoutEffect, at: last.place,
+            "`transition: none` has no effect at the end of a round: the next one starts \(every.asWritten) after it.")
+          if !found.contains(diagnostic) { found.append(diagnostic) }
+          self.last = nil
+        }
         last?.rest += between?.rest ?? .zero
         add(steps)
         last?.endsCircuit = true

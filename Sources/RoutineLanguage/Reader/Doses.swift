@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: one for each key of a dose.
 /// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
   var hold: Written<Frames>?
