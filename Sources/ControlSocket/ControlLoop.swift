@@ -21,7 +21,7 @@ struct ControlLoop: ~Copyable {
   /// The events, observed only while a client watches.
   private var events: Observation?
   private let mail: Mailbox
-  private var clients: [UInt64: Client] = [:]
+  private var clients: [UInt64: Client] = [:] { didSet { service.host.note(clients: clients.count) } }
   private var lastNumber: UInt64 = 0
   private var stopsAt: Duration?
   private let start = ContinuousClock.now

@@ -15,6 +15,8 @@ final class AudioLoop {
   private let pacer: any Pacer
   private let commands: CommandQueue
   private let lengths: (Phrase) -> PhraseLength
+  /// Whether somebody could go on where the session waits.
+  private let isAttended: () -> Bool
   /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
@@ -33,13 +35,14 @@ final class AudioLoop {
   init(
     _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
     pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
-    timeForFarewell: @escaping () -> Duration?
+    isAttended: @escaping () -> Bool, timeForFarewell: @escaping () -> Duration?
   ) {
     device = sink
     self.silence = silence
     self.pacer = pacer
     self.commands = commands
     self.lengths = lengths
+    self.isAttended = isAttended
     self.timeForFarewell = timeForFarewell
     self.head = head
     self.reporter = reporter
@@ -55,7 +58,7 @@ final class AudioLoop {
         let outcome = obey(item.request)
         item.answer?(outcome)
       }
-      if transport.keepWaiting(at: head.written) { head.extend(to: transport.timeline) }
+      if transport.keepWaiting(at: head.written, isAttended: isAttended()) { head.extend(to: transport.timeline) }
       watchDevice()
       if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
       publish()
@@ -65,6 +68,8 @@ final class AudioLoop {
         pacer.wait(for: commands, or: device, atMost: DeviceLink.offers)
       } else if head.written < transport.limit {
         writeBlock()
+      } else if transport.pausesAtLimit {
+        change(by: .pause)
       } else if transport.state == .playing {
         return finish()
       } else {

@@ -15,6 +15,7 @@ public final class SessionPlayer: Sendable {
   private let feed: EventFeed
   private let state: Mutex<Published>
   private let ifLost: IfLost
+  private let isAttended: @Sendable () -> Bool
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
@@ -24,11 +25,15 @@ public final class SessionPlayer: Sendable {
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
   ///   - volume: The initial volume.
-  public convenience init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
-    self.init(ifLost: ifLost, volume: volume, feed: EventFeed())
+  ///   - isAttended: Whether somebody could go on where the session waits; asked on the audio thread.
+  public convenience init(
+    ifLost: IfLost = .pause, volume: Volume = Volume(), isAttended: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.init(ifLost: ifLost, volume: volume, isAttended: isAttended, feed: EventFeed())
   }
 
-  init(ifLost: IfLost, volume: Volume, feed: EventFeed) {
+  init(ifLost: IfLost, volume: Volume, isAttended: @escaping @Sendable () -> Bool, feed: EventFeed) {
+    self.isAttended = isAttended
     self.ifLost = ifLost
     self.feed = feed
     state = Mutex(Published(snapshot: Snapshot(volume: volume)))
@@ -111,7 +116,8 @@ public final class SessionPlayer: Sendable {
     }
     let loop = AudioLoop(
       timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
-      commands: commands, ifLost: ifLost, reporter: reporter, timeForFarewell: { [self] in timeForFarewell })
+      commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
+      timeForFarewell: { [self] in timeForFarewell })
     return loop.run()
   }
 

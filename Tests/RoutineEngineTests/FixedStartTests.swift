@@ -30,7 +30,7 @@ import Testing
       for step in steps {
         switch step {
         case .exercise(let exercise, let dose, _):
-          if let start = opening ?? (runsOn ? .after(rest) : nil) { starts[number] = start }
+          if !dose.beginsReady, let start = opening ?? (runsOn ? .after(rest) : nil) { starts[number] = start }
           opening = nil
           number += WorkPlan(exercise, dose).workSetCount
           (rest, runsOn) = (.zero, dose.runsOn)
@@ -63,7 +63,7 @@ import Testing
     var waits = false
     for step in steps {
       switch step {
-      case .exercise(_, let dose, _): waits = waits || dose.untilReady
+      case .exercise(_, let dose, _): waits = waits || dose.untilReady || dose.beginsReady
       case .circuit(_, let between, let inner, let location):
         let isBad = impossible(inner, inside: inside || between?.every != nil, into: &found)
         if between?.every != nil, isBad || inside { found.insert(location) }

@@ -112,6 +112,13 @@ struct RoutineGenerator {
       move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12),
       runsOn: chance.one(in: 4))
     var (fitting, whole) = (exercise, dose)
+    if whole.untilReady, case .repetitions(let sets) = amount, let low = sets.first, Set(sets).count == 1, isMovement,
+      exercise.parts.isEmpty, chance.one(in: 2)
+    {
+      whole.upTo = low + chance.number(1...4)
+    }
+    whole.beginsReady = chance.one(in: 12)
+    if chance.one(in: 3) { whole.atMost = chance.tenths(10...1800) }
     if !isMovement, dose.sides == .alternate { whole.sides = .each }
     if dose.runsOn {
       fitting.exit = nil

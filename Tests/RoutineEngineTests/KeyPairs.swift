@@ -72,6 +72,9 @@ struct KeyExample {
 enum KeyPairs {
   static let examples: [KeyExample] = [
     .line("until: ready"),
+    .line("begin: ready"),
+    KeyExample("at-most: 2m", step: ["until: ready", "at-most: 2m"]),
+    KeyExample("reps: 8-12", [.movement], step: ["until: ready", "reps: 8-12"]),
     .line("transition: none"),
     KeyExample("every: 5m", circuit: ["every: 5m"]),
     .line("sides: each"),
@@ -98,7 +101,22 @@ enum KeyPairs {
   /// The pairs that do something else than to work, each with the kinds of exercise it is so for; none means all that
   /// both can stand with.
   static let exceptions: [(a: String, b: String, of: [KeyExample.Work], outcome: PairOutcome)] = [
-    ("until: ready", "for: 20s", [], .changesNothing),
+    ("until: ready", "for: 20s", [], .conflict),
+    ("at-most: 2m", "for: 20s", [], .conflict),
+    ("reps: 8-12", "for: 20s", [], .conflict),
+    ("begin: ready", "transition: none", [], .conflict),
+    ("begin: ready", "every: 5m", [], .conflict),
+    ("at-most: 2m", "transition: none", [], .conflict),
+    ("at-most: 2m", "every: 5m", [], .conflict),
+    ("reps: 8-12", "transition: none", [], .conflict),
+    ("reps: 8-12", "every: 5m", [], .conflict),
+    ("at-most: 2m", "before rep 2", [], .changesNothing),
+    ("at-most: 2m", "each rep last 3s", [], .changesNothing),
+    ("at-most: 2m", "phase 2", [], .changesNothing),
+    ("reps: 8-12", "before rep 2", [], .changesNothing),
+    ("reps: 8-12", "each rep last 3s", [], .changesNothing),
+    ("reps: 8-12", "phase 2", [], .changesNothing),
+    ("reps: 8-12", "parts", [], .changesNothing),
     ("until: ready", "before rep 2", [], .changesNothing),
     ("until: ready", "each rep last 3s", [], .changesNothing),
     ("until: ready", "phase 2", [], .changesNothing),

@@ -209,6 +209,7 @@ final class Laws {
       let naming = timeline.cues.last { cue in
         guard cue.segment == index - 1, case .speech(let phrase) = cue.content else { return false }
         return phrase.text.hasPrefix("First: ") || phrase.text.hasPrefix("Next: ")
+          || occurrence.dose.beginsReady && phrase.text.hasPrefix("We go on. ")
       }
       guard let naming else {
         require(false, "nothing announces the work set at \(segment.start.seconds)")

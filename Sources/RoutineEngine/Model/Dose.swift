@@ -48,6 +48,12 @@ public struct Dose: Hashable, Sendable {
   public var move: Frames?
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
+  /// Whether the session waits for the listener before the first set, and before the way into place.
+  public var beginsReady: Bool
+  /// How long each wait for the listener lasts at most; nil for as long as it takes.
+  public var atMost: Frames?
+  /// The most repetitions, where they are a range; at the listener's own pace alone.
+  public var upTo: Int?
   /// Whether the next step begins where this one ends.
   public var runsOn: Bool
 
@@ -55,7 +61,7 @@ public struct Dose: Hashable, Sendable {
   public init(
     amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
     rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false,
-    runsOn: Bool = false
+    beginsReady: Bool = false, atMost: Frames? = nil, upTo: Int? = nil, runsOn: Bool = false
   ) {
     self.amount = amount
     self.hold = hold
@@ -66,6 +72,9 @@ public struct Dose: Hashable, Sendable {
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+    self.beginsReady = beginsReady
+    self.atMost = atMost
+    self.upTo = upTo
     self.runsOn = runsOn
   }
 

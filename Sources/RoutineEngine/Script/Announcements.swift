@@ -49,6 +49,8 @@ struct Announcer {
     var warns = true
     /// Whether the dose is told.
     var tellsDose = true
+    /// Whether the listener was waited for, who knows the set-up by then.
+    var hasWaited = false
   }
 
   /// The lines before the first work set of an occurrence, and the index of the one that names the position; those of
@@ -67,7 +69,7 @@ struct Announcer {
     let place =
       way.isEmpty && (arrival.namesPosition || liesOnSide)
       ? table.position(exercise.position, side: workSet.side) : nil
-    var opening = table.phrases(arrival.isFirst ? .first : .next, about: name(of: occurrence)) { ["name": $0] }
+    var opening = self.opening(of: occurrence, arrival)
     if let place { opening = (opening + [own(place)]).joined }
     let naming = opening.count - 1
     var dose = occurrence.delivery.guidance == .minimal || !arrival.tellsDose ? "" : occurrence.doseInWords(table)
@@ -85,10 +87,24 @@ struct Announcer {
     return (lines + explanation(of: occurrence, workSet: workSet, arrival), naming)
   }
 
+  private func opening(of occurrence: ExerciseOccurrence, _ arrival: Arrival) -> [Phrase] {
+    let key = arrival.hasWaited ? PhraseKey.resume : arrival.isFirst ? .first : .next
+    return table.phrases(key, about: name(of: occurrence), asWritten: arrival.hasWaited) { ["name": $0, "which": $0] }
+  }
+
+  /// The lines before a wait for the listener: what comes next, and how to prepare for it.
+  func waiting(for occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
+    let setup = arrival.explains ? occurrence.exercise.setup : nil
+    return opening(of: occurrence, arrival).map { essential($0, at: occurrence.location) }
+      + [setup].compactMap { $0 }.map { line($0, Circumstances(occurrence, workSet)) }
+      + [essential(table.phrase(.whenReady), at: occurrence.location)]
+  }
+
   /// Set-up, when to stop, and the movement.
   func explanation(of occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
     let circumstances = Circumstances(occurrence, workSet)
-    let texts = arrival.explains ? (occurrence.exercise.setup, occurrence.phases.compactMap(\.say)) : (nil, [])
+    let setup = arrival.hasWaited ? nil : occurrence.exercise.setup
+    let texts = arrival.explains ? (setup, occurrence.phases.compactMap(\.say)) : (nil, [])
     var lines = [texts.0].compactMap { $0 }.map { line($0, circumstances) }
     if arrival.warns, let reason = occurrence.exercise.stopIf {
       lines += table.phrases(.stopIf, about: quoted(reason, circumstances)) { ["reason": $0] }

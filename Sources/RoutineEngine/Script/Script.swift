@@ -112,7 +112,7 @@ public struct Speech: Sendable {
   public var bound = FixedEnd.words
 }
 
-// 16 stored properties: what is decided about the time between two pieces of work, each on its own.
+// 17 stored properties: what is decided about the time between two pieces of work, each on its own.
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// The rests from this length on that the end of work announces by its chime: ten seconds.
@@ -148,8 +148,24 @@ public struct Transition: Sendable {
   public var certain = Frames.zero
   /// The same transition with name and side alone, for where its end is fixed.
   public var brief: [Transition] = []
+  /// How the session waits for the listener at its end, if it does.
+  public var wait: Wait?
   /// What is told within the work before, where there is no time for it here: in falling length.
   public var onward: [[Phrase]] = []
+}
+
+/// A wait for the listener.
+public struct Wait: Hashable, Sendable {
+  /// How long it lasts at most; nil for as long as it takes.
+  public var atMost: Frames?
+  /// Whether the session pauses then, instead of going on by itself.
+  public var pauses: Bool
+
+  /// A wait; by default one as long as it takes.
+  public init(atMost: Frames? = nil, pauses: Bool = false) {
+    self.atMost = atMost
+    self.pauses = pauses
+  }
 }
 
 /// What fixes the end of a transition, or of speech.
@@ -187,7 +203,7 @@ public struct Line: Sendable {
   var phrase: Phrase? { if case .phrase(let phrase) = content { phrase } else { nil } }
 }
 
-// 14 stored properties: what is done, and one for each thing that is decided about how it is told.
+// 15 stored properties: what is done, and one for each thing that is decided about how it is told.
 /// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.
@@ -198,7 +214,7 @@ public struct WorkSet: Hashable, Sendable {
     /// a different hold length.
     case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
     /// The session waits until the listener continues.
-    case wait
+    case wait(atMost: Frames?)
   }
 
   /// The index of the occurrence it belongs to.
@@ -213,6 +229,8 @@ public struct WorkSet: Hashable, Sendable {
   public var work: Work
   /// Repetitions of the set, per side; nil for a timed hold.
   public var repetitions: Int?
+  /// The most repetitions, where they are a range.
+  public var upTo: Int?
   /// Work already done in this work set, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero
   /// How much the current hold was extended; negative if shortened.
@@ -244,6 +262,9 @@ public struct Onward: Hashable, Sendable {
 }
 
 extension WorkSet {
+  /// Whether the session waits for the listener instead of timing the work.
+  var waits: Bool { if case .wait = work { true } else { false } }
+
   /// The number of the repetition (from 1) and the side of a movement.
   func repetition(_ movement: Int, alternates: Bool) -> (number: Int, side: Side?) {
     guard alternates else { return (movement + 1, side) }

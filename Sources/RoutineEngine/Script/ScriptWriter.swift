@@ -169,6 +169,7 @@ struct ScriptWriter {
       if planned.before != nil, !admits() { return }
       var workSet = WorkSet(planned, of: occurrence, index: index, number: size.workSets)
       workSet.form = formTurns.lines(for: workSet, of: occurrence)
+      if planned.before == nil, dose.beginsReady { waitForListener(before: workSet, of: occurrence) }
       script.parts.append(.transition(transition(before: workSet, after: planned.before, of: occurrence)))
       script.parts.append(.workSet(workSet))
       size.workSets += 1
@@ -183,6 +184,32 @@ struct ScriptWriter {
     let end = exercise.endPosition ?? exercise.position
     if end != .any { position = end }
     explained.insert(exercise.id)
+  }
+
+  /// Tells what comes next and waits for the listener, before the way into place.
+  private mutating func waitForListener(before workSet: WorkSet, of occurrence: ExerciseOccurrence) {
+    flow.runsOn = false
+    let rest = pendingRest
+    pendingRest = nil
+    var lines = takeLeftOver()
+    if let rest, rest.length >= .seconds(5), occurrence.delivery.guidance != .minimal {
+      lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.location))
+    }
+    if !beginning.isEmpty { lines.append(announcer.essential(table.round(beginning), at: occurrence.location)) }
+    beginning = []
+    let isKnown = explained.contains(occurrence.exercise.id)
+    lines += announcer.waiting(
+      for: occurrence, workSet: workSet,
+      Announcer.Arrival(
+        isFirst: size.workSets == 0, explains: occurrence.delivery.explains && !isKnown && !occurrence.isLearned))
+    var transition = Transition(
+      kind: rest == nil ? .ready : .rest, written: rest?.length ?? .zero, least: .zero, lines: lines, place: nil,
+      getsReady: false, chime: rest != nil && !afterWorkSet, countIn: nil,
+      location: rest?.location ?? occurrence.location)
+    let goesDown = !(position ?? .standing).isOnTheFloor && occurrence.exercise.position.isOnTheFloor
+    transition.wait = Wait(atMost: occurrence.dose.atMost, pauses: goesDown)
+    script.parts.append(.transition(transition))
+    afterWorkSet = false
   }
 
   // MARK: Transitions
@@ -223,7 +250,8 @@ struct ScriptWriter {
     if let round { transition.lines.append(announcer.essential(round, at: transition.location)) }
     let isKnown = explained.contains(occurrence.exercise.id)
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
-    let first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
+    var first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
+    first.hasWaited = occurrence.dose.beginsReady
     switch transition.kind {
     case _ where pause == nil:
       var arrival = first

@@ -69,6 +69,12 @@ struct SessionLayout {
         transition, explaining: lessons.due(in: script.table), table: script.table, lengths: book.length)
       lessons.take(fragment, explains: explains)
       timeline.append(fragment)
+      if let wait = transition.wait {
+        timeline.append(
+          TimelineFragment(segments: [
+            Segment(kind: .ready, start: .zero, length: .zero, wait: wait, location: transition.location)
+          ]))
+      }
     case .workSet(var workSet):
       let occurrence = script.occurrences[workSet.occurrence]
       for index in transitionFindings..<timeline.findings.count {
@@ -226,13 +232,18 @@ extension Timeline {
   /// Sets exercise, side, set and work set of the transition before a work set.
   mutating func nameTransition(before workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence) {
     guard let last = segments.indices.last, segments[last].workSet == nil else { return }
-    switch segments[last].kind {
-    case .ready, .rest, .change:
-      segments[last].exercise = occurrence.exercise.id
-      segments[last].side = occurrence.alternates ? nil : workSet.side
-      segments[last].set = workSet.set
-      segments[last].workSet = index
-    case .prologue, .phase, .hold, .pause, .say, .closing: break
+    var first = last
+    // A wait before it, with its announcement, belongs to it too.
+    if last >= 2, segments[last - 1].waits, segments[last - 1].workSet == nil { first = last - 2 }
+    for place in first...last {
+      switch segments[place].kind {
+      case .ready, .rest, .change:
+        segments[place].exercise = occurrence.exercise.id
+        segments[place].side = occurrence.alternates ? nil : workSet.side
+        segments[place].set = workSet.set
+        segments[place].workSet = index
+      case .prologue, .phase, .hold, .pause, .say, .closing: break
+      }
     }
   }
 }

@@ -57,8 +57,8 @@ struct WorkSetLayout {
     if history.busyUntil > .zero { take(from: .zero, to: history.busyUntil, .essential, isChime: false) }
     if history.marksStart { markStart() }
     switch workSet.work {
-    case .wait:
-      add(.hold, from: .zero, to: .zero, waits: true)
+    case .wait(let atMost):
+      add(.hold, from: .zero, to: .zero, wait: Wait(atMost: atMost))
     case .hold:
       add(.hold, from: .zero, to: length)
       holds = [min(max(history.busyUntil, Spacing.coachingInHold), length)..<length]
@@ -90,14 +90,14 @@ struct WorkSetLayout {
 
   mutating func add(
     _ kind: SegmentKind, repetition: Int? = nil, side: Side? = nil, from start: Frames, to end: Frames,
-    waits: Bool = false, location: SourceLocation? = nil
+    wait: Wait? = nil, location: SourceLocation? = nil
   ) {
     fragment.segments.append(
       Segment(
         kind: kind, exercise: occurrence.exercise.id, side: side ?? (occurrence.alternates ? nil : workSet.side),
         set: workSet.set,
         repetition: repetition,
-        start: start, length: end - start, workSet: index, offset: start, waits: waits,
+        start: start, length: end - start, workSet: index, offset: start, wait: wait,
         location: location ?? occurrence.location))
   }
 
@@ -107,7 +107,7 @@ struct WorkSetLayout {
     let go = Phrase(table.phrase(.go), language: table.language)
     if occurrence.delivery.signal == .voice, lengths(go).whole + Spacing.least <= length {
       speak(go, .essential, at: .zero, key: .startChime)
-    } else if occurrence.delivery.signal != .voice || workSet.work != .wait {
+    } else if occurrence.delivery.signal != .voice || !workSet.waits {
       chime(.start, at: .zero, key: .startChime)
     }
   }

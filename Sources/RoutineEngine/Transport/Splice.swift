@@ -123,7 +123,7 @@ struct Splice {
 
   func extend(_ by: Frames) -> Result<Timeline, TransportRefusal> {
     if isInWork, let workSet, segment.kind == .hold, !segment.waits { return extendHold(workSet, by) }
-    guard !isInWork, segment.kind == .rest || segment.kind == .ready || segment.kind == .change else {
+    guard !isInWork, !segment.waits, segment.kind == .rest || segment.kind == .ready || segment.kind == .change else {
       return .failure(.nothingToExtend)
     }
     return extendTransition(by)

@@ -29,6 +29,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case holds
   /// `<count>`, counted by it.
   case repetitions
+  /// `<low> <high>`: a number of repetitions that the listener chooses.
+  case range
   /// `<sets> <count>`
   case setsOf
   /// `<sets> <each> <list>`: sets that differ; `<each>` is the suffix for the sides, or nothing.
@@ -42,6 +44,7 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   /// `<count>`, counted by it: the number of sets, where nothing else is counted.
   case setsAlone
   case ownTime
+  case whenReady
   /// A suffix to a dose.
   case onEachSide
   /// A suffix to a number of repetitions.

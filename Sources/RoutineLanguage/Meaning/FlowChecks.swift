@@ -24,7 +24,7 @@ extension Reader {
   private mutating func checkRounds(_ steps: [Step], inside: Bool) {
     for step in steps {
       switch step {
-      case .exercise(let exercise, let dose, let location) where inside && dose.untilReady:
+      case .exercise(let exercise, let dose, let location) where inside && (dose.untilReady || dose.beginsReady):
         report(.conflict, at: location, "`\(exercise.id)` waits for the listener, so the rounds can't start on time.")
       case .circuit(let rounds, let between, let steps, let location):
         let isOnTime = rounds > 1 && between?.every != nil
@@ -109,7 +109,7 @@ private struct FlowWalk {
   }
 
   private mutating func check(_ last: Last, _ exercise: Exercise, _ dose: Dose) {
-    if dose.untilReady { report(.conflict, last, "`\(exercise.id)` waits for the listener.") }
+    if dose.untilReady || dose.beginsReady { report(.conflict, last, "`\(exercise.id)` waits for the listener.") }
     let end = last.exercise.endPosition ?? last.exercise.position
     if let move = dose.move, move > last.rest {
       report(.conflict, last, "`\(exercise.id)` has \(move.asWritten) to get into place.")
