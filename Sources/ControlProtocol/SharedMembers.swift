@@ -22,7 +22,8 @@ extension SegmentEvent {
       Segment(
         kind: kind, exercise: json["exercise"]?.stringValue,
         side: json["side"]?.stringValue.flatMap(Side.init(rawValue:)), set: json["set"]?.number,
-        repetition: json["rep"]?.number, start: start, length: length, wait: json["waits"]?.boolValue == true ? Wait() : nil),
+        repetition: json["rep"]?.number, start: start, length: length,
+        wait: json["waits"]?.boolValue == true ? Wait() : nil),
       name: json["name"]?.stringValue, sets: json["sets"]?.number, repetitions: json["reps"]?.number,
       upTo: json["reps_to"]?.number)
   }

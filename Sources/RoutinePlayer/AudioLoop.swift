@@ -4,6 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
+// 13 stored properties: the parts of a session that plays, and what it asks of others.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 ///
 /// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.

@@ -73,7 +73,8 @@ public final class SessionHost: Sendable {
   public func begin(ifLost: IfLost = .pause, queue: [String] = []) -> SessionPlayer {
     let (player, leaving) = contents.withLock { contents in
       let player = SessionPlayer(
-        ifLost: ifLost, volume: contents.player?.snapshot.volume ?? volume, isAttended: { [attendants] in attendants.isAny },
+        ifLost: ifLost, volume: contents.player?.snapshot.volume ?? volume,
+        isAttended: { [attendants] in attendants.isAny },
         feed: feed)
       contents.player = player
       contents.waitingFor = nil

@@ -24,7 +24,7 @@ extension SpokenDose {
 
   private static func number(_ words: some StringProtocol) -> Int? {
     // A range is known by its lower end.
-    numbers[words.lowercased().replacing(/ to .*/, with: "")]
+    numbers[words.lowercased().components(separatedBy: " to ")[0]]
   }
 
   /// A length such as "one minute and thirty seconds" or "seven and a half seconds".

@@ -45,7 +45,7 @@ import Testing
   /// What comes and how to prepare for it is told before the listener leaves the keyboard; the way comes after it.
   @Test func theWayComesAfterTheWait() throws {
     let timeline = Self.plan(Self.pack, Dose(hold: .seconds(60), beginsReady: true))
-    let wait = try #require(timeline.segments.firstIndex(where: \.waits))
+    let wait = try #require(timeline.segments.firstIndex { $0.waits })
     #expect(timeline.segments[wait].length == .zero && timeline.segments[wait].kind == .ready)
     let before = timeline.cues.filter { $0.segment < wait && timeline.segments[$0.segment].kind == .ready }
     let after = timeline.cues.filter { $0.segment == wait + 1 }

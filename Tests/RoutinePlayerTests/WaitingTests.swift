@@ -15,7 +15,8 @@ import Testing
 
   /// Plays a routine; `onWait` is called whenever the player sleeps.
   private func play(
-    _ routine: Routine, isAttended: Bool, at second: Int = 0, _ action: @escaping (SessionPlayer, TwinPacer) -> Void = { _, _ in }
+    _ routine: Routine, isAttended: Bool, at second: Int = 0,
+    _ action: @escaping (SessionPlayer, TwinPacer) -> Void = { _, _ in }
   ) throws -> (ending: SessionEnding, length: Frames, plan: Frames) {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)

@@ -28,6 +28,7 @@ public enum Amount: Hashable, Sendable {
   case time(Frames, sets: Int)
 }
 
+// 13 stored properties: one for each key of a dose.
 /// The dose of one occurrence of an exercise, with the defaults filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.

@@ -140,6 +140,7 @@ extension WorkSetLayout {
         speak(phrase, .essential, at: time, key: .onward(index), location: onward.location)
         time += lengths(phrase).whole + Spacing.least
       }
+      announcement = room.lowerBound..<time + Spacing.sentence
       return
     }
     guard let name = onward.wordings.last?.first else { return }

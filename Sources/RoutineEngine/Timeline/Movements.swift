@@ -158,7 +158,8 @@ extension WorkSetLayout {
       let needs = length(of: plain)
       drop(
         plain[0], .essential, at: at, location: beat.location,
-        reason: at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
+        reason: announcement.overlaps(time..<time + needs)
+          ? .overlaps(.essential) : at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
     }
     if let chosen { speak(chosen.words, at: at, key: key, location: location) }
     if chosen == nil, !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }

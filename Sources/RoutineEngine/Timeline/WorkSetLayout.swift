@@ -11,7 +11,7 @@ struct WorkSetHistory {
   var marksStart = true
 }
 
-// 14 stored properties: the work set, how it is to be laid out, and the layout so far.
+// 15 stored properties: the work set, how it is to be laid out, and the layout so far.
 /// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet
@@ -32,6 +32,8 @@ struct WorkSetLayout {
   private var silenced: [SourceLocation: Int] = [:]
   /// Whether the number was spoken, for each repetition that has one; the last has it only in a set of two.
   var numbers: [Bool] = []
+  /// When it is told what comes next; the beats of that time give way.
+  var announcement = Frames.zero..<Frames.zero
   /// How many of the last seconds are counted to the start of the next work set.
   var counted = 0
   /// Whether cues being placed belong to the current repetition rather than to the whole work set.

@@ -302,14 +302,10 @@ struct Splice {
     let occurrence = plan.occurrences[workSet.occurrence]
     let here = lastWorkSet().map { plan.occurrences[$0.occurrence].exercise.position }
     let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: here)
-    let transition = Transition(
-      kind: .ready, written: .zero, least: .zero, lines: lines, place: named.map { ($0, time) }, getsReady: false,
-      chime: false, countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
-      location: occurrence.location)
     var result = past
-    result.append(PartLayout.transition(transition, table: announcer.table, lengths: lengths))
-    result.nameTransition(
-      before: workSet, index: isWhole ? workSet.number : result.workSets.count, occurrence: occurrence)
+    result.leadIn(
+      to: workSet, index: isWhole ? workSet.number : result.workSets.count, lines, place: named.map { ($0, time) },
+      table: announcer.table, lengths: lengths)
     if isWhole {
       result.append(plan, fromSegment: workSets[workSet.number].lowerBound)
     } else {

@@ -72,7 +72,8 @@ extension KeyTable {
       example: "30s"),
     KeySpec(
       .reps, anywhere, .repetitions,
-      "Repetitions, per side; a list gives one number for each set. With `until: ready` also a range, such as 8-12.", example: "[5, 3, 1]"),
+      "Repetitions, per side; a list gives one number for each set. With `until: ready` also a range, such as 8-12.",
+      example: "[5, 3, 1]"),
     KeySpec(
       .for, anywhere, .length(fromZero: false), "As many whole repetitions as fit into this time.", example: "3m"),
     KeySpec(.sets, anywhere, .whole(1...20), "How many sets.", example: "3"),

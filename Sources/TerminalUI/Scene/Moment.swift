@@ -122,7 +122,9 @@ private struct Moment {
       scene.details.append(words(.takingTurns))
     }
     if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
-    if let asked = words.repetitionsToDo(workSet.repetitions, upTo: workSet.upTo, in: segment) { scene.details.append(asked) }
+    if let asked = words.repetitionsToDo(workSet.repetitions, upTo: workSet.upTo, in: segment) {
+      scene.details.append(asked)
+    }
     if segment.waits { scene.details.append(words(.pressWhenReady, ["key": KeyBindings.pause.name(in: words)])) }
     if let round = words.round(of: occurrence) { scene.details.append(round) }
     scene.stop = occurrence.stopInWords(workSet, table: table)
