@@ -202,6 +202,7 @@ import Testing
     let first = session.transport.plan.segments.first(where: \.kind.isWork)?.start ?? .zero
     session.run(to: first + .seconds(40))
     session.press(.pause)
+    session.run(.seconds(3))
     session.press(.resume, standing: .seconds(3))
     let starts = session.transport.timeline.cues.filter { $0.key == .startChime }.map(\.start)
     #expect(starts.count == 4 && starts[1] > first + .seconds(60))
