@@ -16,6 +16,7 @@ public final class SessionPlayer: Sendable {
   private let state: Mutex<Published>
   private let ifLost: IfLost
   private let isAttended: @Sendable () -> Bool
+  private let wake: WakeSilence
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
@@ -24,17 +25,22 @@ public final class SessionPlayer: Sendable {
   ///
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
+  ///   - wake: Silence for a device that sleeps.
   ///   - volume: The initial volume.
   ///   - isAttended: Whether somebody could go on where the session waits; asked on the audio thread.
   public convenience init(
-    ifLost: IfLost = .pause, volume: Volume = Volume(), isAttended: @escaping @Sendable () -> Bool = { true }
+    ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), volume: Volume = Volume(),
+    isAttended: @escaping @Sendable () -> Bool = { true }
   ) {
-    self.init(ifLost: ifLost, volume: volume, isAttended: isAttended, feed: EventFeed())
+    self.init(ifLost: ifLost, wake: wake, volume: volume, isAttended: isAttended, feed: EventFeed())
   }
 
-  init(ifLost: IfLost, volume: Volume, isAttended: @escaping @Sendable () -> Bool, feed: EventFeed) {
+  init(
+    ifLost: IfLost, wake: WakeSilence, volume: Volume, isAttended: @escaping @Sendable () -> Bool, feed: EventFeed
+  ) {
     self.isAttended = isAttended
     self.ifLost = ifLost
+    self.wake = wake
     self.feed = feed
     state = Mutex(Published(snapshot: Snapshot(volume: volume)))
   }
@@ -116,7 +122,7 @@ public final class SessionPlayer: Sendable {
     }
     let loop = AudioLoop(
       timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
-      commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
+      wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
       timeForFarewell: { [self] in timeForFarewell })
     return loop.run()
   }
