@@ -34,6 +34,7 @@ extension Reader {
           + "of it.", figures: [.length(least)])
     }
     checkSides(routine.steps)
+    checkFlow(routine)
   }
 
   /// What the session has too much of, in a sentence; nil if it is within the limits.
