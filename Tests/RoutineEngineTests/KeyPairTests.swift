@@ -27,6 +27,14 @@ import Testing
     let timeline = Sample.plan(routine)
     var faults = Laws.ofPlan(timeline)
     for index in timeline.occurrences.indices { faults += WorkPlanTests.faults(of: index, on: timeline) }
+    if outcome == .works {
+      for words in examples.flatMap(\.cues).map({ $0.split(separator: ": ")[1] }) {
+        let isHeard = timeline.cues.contains {
+          if case .speech(let said) = $0.content { said.text == words } else { false }
+        }
+        if !isHeard { faults.append("\(words) is not heard") }
+      }
+    }
     if Step.leastLength(of: routine.steps) > timeline.duration { faults.append("the steps add up to more") }
     return faults.isEmpty ? nil : "\(faults.joined(separator: "; "))\n\(files["pair.yaml"] ?? "")"
   }
