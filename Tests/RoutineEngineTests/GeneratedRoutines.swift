@@ -128,7 +128,7 @@ struct RoutineGenerator {
   private mutating func giveLists(to dose: inout Dose, sets: Int) {
     guard sets > 1, chance.one(in: 3) else { return }
     if dose.hold != nil, chance.one(in: 2) { dose.hold = .each((0..<sets).map { _ in chance.tenths(10...600) }) }
-    if chance.one(in: 2) { dose.rest = .each((1..<sets).map { _ in chance.tenths(0...400) }) }
+    if chance.one(in: 2) { dose.rest = .each((1..<sets).map { _ in chance.tenths(5...400) }) }
     if case .time = dose.amount, chance.one(in: 2) {
       dose.amount = .time((0..<sets).map { _ in chance.tenths(100...900) })
     }

@@ -28,11 +28,9 @@ import Testing
     var faults = Laws.ofPlan(timeline)
     for index in timeline.occurrences.indices { faults += WorkPlanTests.faults(of: index, on: timeline) }
     if outcome == .works {
-      for words in examples.flatMap(\.cues).map({ $0.split(separator: ": ")[1] }) {
-        let isHeard = timeline.cues.contains {
-          if case .speech(let said) = $0.content { said.text == words } else { false }
-        }
-        if !isHeard { faults.append("\(words) is not heard") }
+      let said = timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase.text } else { nil } }
+      for cue in examples.flatMap(\.cues) where !said.contains(where: { cue.hasSuffix(": " + $0) }) {
+        faults.append("\(cue) is not heard")
       }
     }
     if Step.leastLength(of: routine.steps) > timeline.duration { faults.append("the steps add up to more") }

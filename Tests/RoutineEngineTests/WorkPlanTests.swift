@@ -132,6 +132,8 @@ import Testing
     let twice = Step.circuit(rounds: 2, rest: nil, steps: [rounds], location: .none)
     let timeline = Sample.plan(Routine(id: "r", title: Text("R"), steps: [twice]))
     #expect(timeline.occurrences.map(\.work.repetitions) == [[3, 3], [2, 2], [1, 1], [3, 3], [2, 2], [1, 1]])
+    dose.amount = .repetitions([9])
+    #expect(dose.byRound.map { WorkPlan(Self.march, $0).inWords(.english) }.last == "One repetition.")
   }
 
   @Test func lengthsBeyondAllLimitsDoNotOverflow() {

@@ -67,7 +67,7 @@ extension BySet where Value: Comparable {
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
   public var amount: Amount
-  /// Repetitions that follow the round of the innermost circuit, one number for each; `amount` is that of the first.
+  /// Repetitions that follow the round of the innermost circuit, one number for each; `amount` has those of one round.
   public var repetitionsByRound: [Int]?
   /// The length of the timed hold, or of the movement's hold phase; nil for a movement without one.
   public var hold: BySet<Frames>?
@@ -110,7 +110,6 @@ extension Dose {
     return repetitionsByRound.map { repetitions in
       var dose = self
       dose.amount = .repetitions(sets.map { _ in repetitions })
-      dose.repetitionsByRound = nil
       return dose
     }
   }

@@ -46,8 +46,8 @@ extension WorkPlan {
       if sets > 1 { return table.phrase(.setsOfTime, ["sets": number, "time": time]) }
       return table.phrase(!isTimedHold && verb == .hold ? .forTime : verb.phrase, ["time": time])
     }
-    // A single repetition goes without saying.
-    if repetitions == [1], dose.sides == nil { return "" }
+    // A single repetition goes without saying, unless it was another number in the round before.
+    if repetitions == [1], dose.sides == nil, dose.repetitionsByRound == nil { return "" }
     return sets == 1
       ? repetitionsInWords(maxRepetitions, table)
       : table.phrase(.setsOf, ["sets": table.number(sets), "count": table.number(maxRepetitions)])

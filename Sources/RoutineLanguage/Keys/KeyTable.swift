@@ -112,6 +112,14 @@ enum ValueKind: Sendable {
   case exercises
   /// A remark that is neither spoken nor shown.
   case remark
+
+  /// Whether it is a length of time, or several.
+  var isLength: Bool {
+    switch self {
+    case .length, .lengths: true
+    default: false
+    }
+  }
 }
 
 /// The specification of a key in one or more contexts.

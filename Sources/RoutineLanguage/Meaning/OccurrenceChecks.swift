@@ -57,7 +57,7 @@ extension Reader {
   ) {
     checkMaximum(
       hold: plan.kept?.most, maximum: exercise.maxHold, of: exercise.id,
-      at: (plan.isActivity ? written.time?.range : written.hold?.range) ?? id)
+      at: (plan.isActivity ? written.time?.range : written.hold?.range ?? written.phases?.range) ?? id)
     checkTime(plan, at: written.time?.range ?? id, isOwn: written.changesTime || definition.file == file)
     if plan.sets >= 5, plan.dose.rest?.most == .zero {
       report(
