@@ -106,11 +106,11 @@ import Testing
     let exercise = Exercise(id: "keep", name: Text("Keep"), position: .any, work: work, maxHold: .seconds(40))
     var session = Rehearsal(
       Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, location: .none)]))
-    let last = try #require(session.transport.plan.segments.last(where: \.kind.isWork))
+    let last = try #require(session.transport.plan.segments.last { $0.kind.isWork })
     session.run(to: last.start + .seconds(1))
     #expect(session.press(.extend(.seconds(10))) == .changed)
     // Thirty-five seconds may become forty, no more.
-    let piece = try #require(session.transport.timeline.segments.last(where: \.kind.isWork))
+    let piece = try #require(session.transport.timeline.segments.last { $0.kind.isWork })
     #expect(piece.kind == (work == .activity ? .activity : .hold) && piece.end == last.start + .seconds(40))
     #expect(session.press(.extend(.seconds(10))) == .refused(.longestHold))
   }
