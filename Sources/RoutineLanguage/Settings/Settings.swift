@@ -17,8 +17,10 @@ public struct Settings: Hashable, Sendable {
   public var volume: Int?
   /// How a session is shown.
   public var view: ViewKind?
-  /// The silence before a single phrase, for a speaker that sleeps.
+  /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
+  /// Whether silence flows in a pause.
+  public var keepAwake: Bool?
   /// The volume of the chimes in per cent, 0 to 100.
   public var soundVolume: Int?
   /// Words that are spoken in another way, before what files say of them.
@@ -31,8 +33,9 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, output: Output? = nil,
-    volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, soundVolume: Int? = nil,
-    pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
+    volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil,
+    soundVolume: Int? = nil, pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(),
+    always: Bool? = nil
   ) {
     self.profiles = profiles
     self.guidance = guidance
@@ -41,6 +44,7 @@ public struct Settings: Hashable, Sendable {
     self.volume = volume
     self.view = view
     self.preRoll = preRoll
+    self.keepAwake = keepAwake
     self.soundVolume = soundVolume
     self.pronounced = pronounced
     self.voice = voice
