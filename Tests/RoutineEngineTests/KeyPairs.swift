@@ -24,6 +24,7 @@ struct KeyExample {
   enum Work: String, CaseIterable {
     case movement = "movement: [{ beat: Up., for: 2s }, { hold: 4s }, { beat: Down., for: 2s }], reps: 4"
     case hold = "hold: 8s"
+    case activity = "for: 30s"
   }
 
   /// The key with its value, as the lists below name it.
@@ -44,7 +45,7 @@ struct KeyExample {
   var files: [String: String] = [:]
 
   init(
-    _ name: String, _ works: [Work] = [.movement, .hold], step: [String] = [], cues: [String] = [],
+    _ name: String, _ works: [Work] = Work.allCases, step: [String] = [], cues: [String] = [],
     circuit: [String] = [], routine: [String] = [], before: [String] = [], files: [String: String] = [:]
   ) {
     self.name = name
@@ -58,12 +59,12 @@ struct KeyExample {
   }
 
   /// A key beside `do` that needs nothing else.
-  static func line(_ line: String, _ works: [Work] = [.movement, .hold]) -> KeyExample {
+  static func line(_ line: String, _ works: [Work] = Work.allCases) -> KeyExample {
     KeyExample(line, works, step: [line])
   }
 
   /// A key beside `do` that needs three sets.
-  static func ofSets(_ line: String, _ works: [Work] = [.movement, .hold]) -> KeyExample {
+  static func ofSets(_ line: String, _ works: [Work] = Work.allCases) -> KeyExample {
     KeyExample(line, works, step: ["sets: 3", line])
   }
 }
@@ -92,8 +93,13 @@ enum KeyPairs {
     .line("sets: 3"),
     .line("reps: 2", [.movement]),
     .line("reps: [3, 2, 1]", [.movement]),
-    .line("for: 20s", [.movement]),
-    .line("hold: 5s"),
+    .line("for: 20s", [.movement, .activity]),
+    .line("hold: 5s", [.movement, .hold]),
+    .line("hold: [5s, 6s, 7s]", [.movement, .hold]),
+    .line("for: [20s, 30s, 25s]", [.movement, .activity]),
+    .line("rest: [20s, 15s]"),
+    .line("phases: [1s, 2s, 0s]", [.movement]),
+    .line("reps-by-round: [4, 3, 2]", [.movement]),
     .ofSets("rest: 20s"),
     KeyExample("change: 9s", step: ["sides: each", "change: 9s"]),
     KeyExample("pause: 1s", [.movement], step: ["pause: 1s"]),
@@ -111,7 +117,18 @@ enum KeyPairs {
   /// both can stand with.
   static let exceptions: [(a: String, b: String, of: [KeyExample.Work], outcome: PairOutcome)] = [
     ("until: ready", "for: 20s", [], .conflict),
+    ("reps: 8-12", "reps-by-round: [4, 3, 2]", [], .conflict),
+    ("transition: none", "defaults of the routine", [], .conflict),
+    ("transition: none", "play", [], .conflict),
     ("at-most: 2m", "for: 20s", [], .conflict),
+    ("at-most: 2m", "for: [20s, 30s, 25s]", [], .conflict),
+    ("at-most: 2m", "hold: 5s", [.hold], .changesNothing),
+    ("at-most: 2m", "pause: 1s", [], .changesNothing),
+    ("at-most: 2m", "phases: [1s, 2s, 0s]", [], .changesNothing),
+    ("at-most: 2m", "dose-verb: stay", [.hold, .activity], .changesNothing),
+    ("reps: 8-12", "for: [20s, 30s, 25s]", [], .conflict),
+    ("reps: 8-12", "pause: 1s", [], .changesNothing),
+    ("reps: 8-12", "phases: [1s, 2s, 0s]", [], .changesNothing),
     ("reps: 8-12", "for: 20s", [], .conflict),
     ("begin: ready", "transition: none", [], .conflict),
     ("begin: ready", "every: 5m", [], .conflict),
@@ -126,6 +143,11 @@ enum KeyPairs {
     ("reps: 8-12", "each rep last 3s", [], .changesNothing),
     ("reps: 8-12", "phase 2", [], .changesNothing),
     ("reps: 8-12", "parts", [], .changesNothing),
+    ("until: ready", "for: [20s, 30s, 25s]", [], .conflict),
+    ("until: ready", "hold: 5s", [.hold], .changesNothing),
+    ("until: ready", "pause: 1s", [], .changesNothing),
+    ("until: ready", "phases: [1s, 2s, 0s]", [], .changesNothing),
+    ("until: ready", "dose-verb: stay", [.hold, .activity], .changesNothing),
     ("until: ready", "before rep 2", [], .changesNothing),
     ("until: ready", "each rep last 3s", [], .changesNothing),
     ("until: ready", "phase 2", [], .changesNothing),
@@ -137,9 +159,19 @@ enum KeyPairs {
     ("transition: none", "every: 5m", [], .changesNothing),
     ("reps: 2", "for: 20s", [], .conflict),
     ("reps: [3, 2, 1]", "for: 20s", [], .conflict),
+    ("reps: 2", "for: [20s, 30s, 25s]", [], .conflict),
+    ("reps: [3, 2, 1]", "for: [20s, 30s, 25s]", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "reps: 2", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "reps: [3, 2, 1]", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "for: 20s", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "for: [20s, 30s, 25s]", [], .conflict),
+    ("phases: [1s, 2s, 0s]", "hold: 5s", [], .conflict),
+    ("phases: [1s, 2s, 0s]", "hold: [5s, 6s, 7s]", [], .conflict),
     ("parts", "reps: 2", [], .changesNothing),
     ("parts", "reps: [3, 2, 1]", [], .changesNothing),
     ("parts", "for: 20s", [], .changesNothing),
+    ("parts", "for: [20s, 30s, 25s]", [], .changesNothing),
+    ("parts", "reps-by-round: [4, 3, 2]", [], .changesNothing),
   ]
 
   static func example(_ name: String) -> KeyExample? { examples.first { $0.name == name } }

@@ -17,6 +17,9 @@ import Testing
   /// Fixtures that `check` warns of alone: an error that is accepted, a text that is no text to other programs.
   private static let stricter: Set<String> = ["M312-accept", "S113-all", "T213-typed"]
 
+  /// Fixtures in which a step lacks what an exercise leaves to it: the schema sees each of them alone.
+  private static let acrossParts: Set<String> = ["T211-activity"]
+
   @Test func theSchemaAgreesWithCheck() throws {
     var different: [String] = []
     var stricter: Set<String> = []
@@ -34,7 +37,7 @@ import Testing
         let checked = try Fixtures.check(bytes, path: "\(name).yaml", profiles: Fixtures.profiles(of: name))
         let errors = Set(checked.diagnostics.filter { $0.severity == .error && !$0.code.isSafety }.map(\.code))
         let isValid = reader.accepts(JSON(tree))
-        if isValid, !errors.isEmpty, errors.isSubset(of: Self.beyond) {
+        if isValid, !errors.isEmpty, errors.isSubset(of: Self.beyond) || Self.acrossParts.contains(name) {
           beyond += 1
         } else if errors.isEmpty, !isValid {
           stricter.insert(name)

@@ -159,8 +159,9 @@ struct ScriptWriter {
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     var occurrence = ExerciseOccurrence(
-      exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
-      round: circuits.last?.round, rounds: circuits.last?.rounds, location: location, every: flow.round?.every)
+      exercise: exercise, dose: dose.inRound(circuits.last?.round), delivery: delivery, name: wording,
+      step: script.occurrences.count + 1, round: circuits.last?.round, rounds: circuits.last?.rounds,
+      location: location, every: flow.round?.every)
     occurrence.isLearned = occurrence.delivery.guidance == .learning && isLearned(occurrence)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1

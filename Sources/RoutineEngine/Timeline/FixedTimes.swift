@@ -129,7 +129,7 @@ extension WorkSetLayout {
     guard let onward = workSet.onward else { return }
     countOn(onward)
     guard !onward.wordings.isEmpty, !history.heard.contains(.onward(0)) else { return }
-    let earliest = max(.zero, length - Self.ahead, history.busyUntil)
+    let earliest = max(.zero, length - Self.ahead, history.busyUntil ?? .zero)
     let free = taken.freeTimes(
       from: earliest, to: length - Spacing.least, before: Spacing.sentence, after: Spacing.sentence)
     for wording in onward.wordings {

@@ -276,7 +276,7 @@ extension Timeline {
         segments[place].side = occurrence.alternates ? nil : workSet.side
         segments[place].set = workSet.set
         segments[place].workSet = index
-      case .prologue, .phase, .hold, .pause, .say, .closing: break
+      case .prologue, .phase, .hold, .activity, .pause, .say, .closing: break
       }
     }
   }

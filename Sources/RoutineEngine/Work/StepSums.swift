@@ -9,10 +9,26 @@ extension Step {
     case .rest(let length, _): length
     case .say: .zero
     case .circuit(let rounds, .every(let time), let steps, _) where steps.contains(where: \.hasWork):
-      min(.countless, time.repeated(rounds - 1) + Step.leastLength(of: steps))
+      steps.reduce(time.repeated(rounds - 1)) { min(.countless, $0 + $1.leastLength(inRound: rounds)) }
     case .circuit(let rounds, let between, let steps, _):
-      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (between?.rest ?? .zero).repeated(rounds - 1))
+      steps.reduce((between?.rest ?? .zero).repeated(rounds - 1)) {
+        min(.countless, $0 + $1.leastLength(inRounds: rounds))
+      }
     }
+  }
+
+  /// The minimum length of the step in all rounds of the circuit that it stands in.
+  private func leastLength(inRounds rounds: Int) -> Frames {
+    guard case .exercise(let exercise, let dose, _) = self, dose.repetitionsByRound != nil else {
+      return leastLength.repeated(rounds)
+    }
+    return dose.byRound.reduce(.zero) { min(.countless, $0 + WorkPlan(exercise, $1).leastLength) }
+  }
+
+  /// The minimum length of the step in one round of that circuit, from 1.
+  private func leastLength(inRound round: Int) -> Frames {
+    guard case .exercise(let exercise, let dose, _) = self else { return leastLength }
+    return WorkPlan(exercise, dose.inRound(round)).leastLength
   }
 
   /// The minimum length of steps in sequence.

@@ -70,7 +70,7 @@ extension Code {
 
   /// Whether only laying out finds it, and so not every check.
   var isOfLayout: Bool {
-    [.cueTooLong, .restGrows, .neverHeard, .cueSilences, .beatUnheard].contains(self)
+    [.cueTooLong, .restGrows, .neverHeard, .cueSilences, .beatUnheard, .noTimeToSay].contains(self)
   }
 }
 

@@ -47,8 +47,8 @@ final class PlayedRoutine: Sendable {
       case .say(var text, let location):
         text.pronounced += routine.pronounced
         return .say(text, location: location)
-      case .circuit(let rounds, let rest, let inner, let location):
-        return .circuit(rounds: rounds, rest: rest, steps: self.steps(inner, of: routine), location: location)
+      case .circuit(let rounds, let between, let inner, let location):
+        return .circuit(rounds: rounds, between: between, steps: self.steps(inner, of: routine), location: location)
       }
     }
   }

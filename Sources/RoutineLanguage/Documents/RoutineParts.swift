@@ -10,6 +10,8 @@ final class RoutineParts: PartResolver {
   private let folder: String
   /// The files that play each other, from the one that is checked to the one that asks.
   private let trail: [PathKey]
+  /// The routines that were asked for.
+  private var routines: [String: Lookup<PlayedRoutine>?] = [:]
   /// The dependencies so far.
   private(set) var inputs = Inputs()
   /// Whether a routine that was asked for plays itself, or plays one that does.
@@ -33,7 +35,10 @@ final class RoutineParts: PartResolver {
   func notice(_ id: String, language: Language) -> Lookup<Notice> { used(cache.notice(id, beside: folder, language)) }
 
   func routine(_ id: String) -> Lookup<PlayedRoutine>? {
+    // Its dependencies are recorded once, or those of routines inside of each other would multiply.
+    if let known = routines[id] { return known }
     let found = cache.routine(id, beside: folder, trail: trail)
+    routines[id] = .some(found.lookup)
     meetsCircle = meetsCircle || found.lookup == nil
     inputs.add(found.inputs)
     for source in found.sources { add(source) }

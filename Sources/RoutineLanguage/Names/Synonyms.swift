@@ -75,7 +75,7 @@ enum Synonyms {
       abroad: ["wechsel", "seitenwechsel", "changement", "cambio"]),
     KeySynonym(.pause, words: ["interval", "gap", "rest between reps"], isExact: false),
     KeySynonym(
-      .move, words: ["transition", "get ready", "prep", "preparation", "prepare"], abroad: ["vorbereitung"],
+      .move, words: ["get ready", "prep", "preparation", "prepare"], abroad: ["vorbereitung"],
       isExact: false),
     KeySynonym(.maxHold, words: ["maximum", "limit", "longest"], isExact: false),
     KeySynonym(.count, words: ["counting", "count aloud"], abroad: ["zählen", "compter", "contar"]),
@@ -175,8 +175,8 @@ enum Synonyms {
     (
       ["tempo", "cadence", "lifting tempo"],
       "there is no key for a tempo such as `3-1-2-0`. Its numbers are the seconds of lowering, waiting, lifting and "
-        + "waiting; define the exercise under `exercises:` with a `movement` that has a phase for each, such as "
-        + "`- { beat: Lower., for: 3s }`, and leave out those of no length."
+        + "waiting, and a movement may begin with any of them; write the lengths of the exercise's phases in their order, "
+        + "such as `phases: [2s, 0s, 3s, 1s]`, where `0s` leaves a phase out."
     ),
     (
       ["distance", "metres", "meters", "miles", "km", "strecke", "distancia"],

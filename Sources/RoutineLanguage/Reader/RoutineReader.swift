@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: what is known of the file so far, and of the steps around the one that is read.
 /// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
@@ -25,6 +26,8 @@ struct RoutineReader {
   var played = Played()
   /// What the author has accepted.
   var acceptances: [Acceptance] = []
+  /// The rounds of the circuits around the step that is read, the innermost last; nil for those with errors.
+  var rounds: [Int?] = []
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 

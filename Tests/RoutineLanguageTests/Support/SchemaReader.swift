@@ -35,6 +35,7 @@ final class SchemaReader {
     case ("anyOf", .array(let all), _): return all.contains { accepts(value, $0) }
     case ("oneOf", .array(let all), _): return all.count { accepts(value, $0) } == 1
     case ("allOf", .array(let all), _): return all.allSatisfy { accepts(value, $0) }
+    case ("not", _, _): return !accepts(value, rule)
     case ("pattern", .string(let pattern), .string(let text)): return matches(text, pattern)
     case ("minLength", .number(let least), .string(let text)): return text.count >= Int(least) ?? 0
     case ("minimum", .number, .number): return order(rule, value) <= 0
