@@ -106,10 +106,12 @@ struct RoutineGenerator {
         ? .time(chance.tenths(100...900), sets: sets) : .repetitions((0..<sets).map { _ in chance.number(1...6) })
     let dose = Dose(
       amount: amount, hold: hold, sides: chance.pick([nil, .each, .alternate, .left, .right]),
-      sideFirst: chance.one(in: 5), rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
+      firstSide: chance.one(in: 3) ? .right : .left, sideFirst: chance.one(in: 5),
+      rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
       change: chance.one(in: 3) ? chance.tenths(5...200) : nil,
       pause: isMovement && chance.one(in: 4) ? chance.tenths(5...40) : nil,
-      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12))
+      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12),
+      load: chance.one(in: 6) ? Text(chance.pick(["5 kg", "a red band"])) : nil)
     if !isMovement, dose.sides == .alternate {
       var dose = dose
       dose.sides = .each

@@ -25,6 +25,7 @@ extension PhraseTable {
       .setsOfTime: "<sets> Sätze von <time>",
       .parts: [.one: "Ein Körperteil", .many: "<count> Körperteile nacheinander"],
       .setsAlone: [.one: "Ein Satz", .many: "<count> Sätze"],
+      .load: "Mit <load>.",
       .ownTime: "Nimm dir Zeit, und mach weiter, wenn du so weit bist.",
       .onEachSide: " auf jeder Seite",
       .takingTurns: " auf jeder Seite im Wechsel",

@@ -14,6 +14,7 @@ struct SpokenDose: Equatable {
   var hold: Frames?
   var sides: Sides?
   var isOwnPace = false
+  var load: String?
 }
 
 // MARK: Read from words
@@ -51,6 +52,10 @@ extension SpokenDose {
   /// The dose in some words; nil if they are no dose.
   init?(_ words: String, isTimedHold: Bool, isTimed: Bool) {
     var sentences = words.components(separatedBy: ". ").map { $0.removing(suffix: ".") ?? $0 }.filter { !$0.isEmpty }
+    if let last = sentences.last, let load = last.removing(prefix: "With ") {
+      self.load = load
+      sentences.removeLast()
+    }
     if sentences.last == "Take your own time, and go on when you are ready" {
       isOwnPace = true
       sentences.removeLast()
@@ -137,6 +142,7 @@ extension SpokenDose {
     let occurrence = timeline.occurrences[index]
     let isTimedHold = occurrence.exercise.work == .timedHold
     isOwnPace = occurrence.dose.untilReady
+    load = occurrence.dose.load?.source
     let work = timeline.segments.filter { segment in
       segment.kind.isWork && segment.workSet.map { timeline.workSets[$0].occurrence == index } ?? false
     }
@@ -180,7 +186,7 @@ extension SpokenDose {
       length.map { ($0 < .seconds(60) ? $0 : Frames($0.count / Frames.perSecond * Frames.perSecond)).count }
     }
     return sets == other.sets && repetitions == other.repetitions && sides == other.sides
-      && isOwnPace == other.isOwnPace
+      && isOwnPace == other.isOwnPace && load == other.load
       && heard(time) == heard(other.time) && heard(hold) == heard(other.hold)
   }
 }

@@ -36,6 +36,8 @@ public struct Dose: Hashable, Sendable {
   public var hold: Frames?
   /// The sides worked; nil when both work together.
   public var sides: Sides?
+  /// The side that begins, where both are worked.
+  public var firstSide: Side
   /// Whether all sets of one side come before the other side.
   public var sideFirst: Bool
   /// Rest between sets; nil for the engine's default.
@@ -48,20 +50,25 @@ public struct Dose: Hashable, Sendable {
   public var move: Frames?
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
+  /// What it is done with or against, such as `5 kg`.
+  public var load: Text?
 
   /// A dose; by default one repetition, no sides and the engine's default times.
   public init(
-    amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
-    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false
+    amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, firstSide: Side = .left,
+    sideFirst: Bool = false, rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil,
+    untilReady: Bool = false, load: Text? = nil
   ) {
     self.amount = amount
     self.hold = hold
     self.sides = sides
+    self.firstSide = firstSide
     self.sideFirst = sideFirst
     self.rest = rest
     self.change = change
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+    self.load = load
   }
 }

@@ -1,6 +1,7 @@
 // What a routine is: a title, a voice, a notice and steps.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 13 stored properties: one for each thing that a file says of a session.
 /// A checked routine, ready to become a script.
 public struct Routine: Hashable, Sendable {
   /// The file name without its extension.
@@ -15,6 +16,8 @@ public struct Routine: Hashable, Sendable {
   public var goal: Goal?
   /// The safety notice spoken before the start.
   public var notice: Notice?
+  /// Those of the routines that it plays, spoken after it.
+  public var furtherNotices: [Notice] = []
   /// Voice settings.
   public var voice: VoiceSettings
   /// The chimes.
@@ -50,6 +53,9 @@ public struct Routine: Hashable, Sendable {
 }
 
 extension Routine {
+  /// All safety notices, in the order in which they are told.
+  public var notices: [Notice] { [notice].compactMap { $0 } + furtherNotices }
+
   /// The exercises of its steps in order, one for each step.
   public var exercises: [Exercise] { Routine.exercises(of: steps) }
 

@@ -68,13 +68,13 @@ struct Announcer {
     var opening = table.phrases(arrival.isFirst ? .first : .next, about: name(of: occurrence)) { ["name": $0] }
     if let place { opening = (opening + [own(place)]).joined }
     let naming = opening.count - 1
-    var dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
+    var dose = occurrence.delivery.guidance == .minimal ? [] : self.dose(of: occurrence, circumstances)
     if place == nil, way.isEmpty, !dose.isEmpty {
-      opening = (opening + [own(dose)]).joined
-      dose = ""
+      opening = (opening + dose).joined
+      dose = []
     }
-    var lines = opening.map { essential($0, at: occurrence.location) } + way
-    if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
+    var lines = (opening.map { essential($0, at: occurrence.location) }) + way
+    lines += dose.map { essential($0, at: occurrence.location) }
     let setup = arrival.explains ? exercise.setup : nil
     let movements = arrival.explains ? occurrence.phases.compactMap(\.say) : []
     if workSet.side != nil, !liesOnSide, !([setup].compactMap { $0 } + movements).contains(where: \.namesSide) {
@@ -86,6 +86,15 @@ struct Announcer {
         .map { essential($0, at: reason.location) }
     }
     return (lines + movements.map { line($0, circumstances) }, naming)
+  }
+
+  /// The dose, and the load in its own language.
+  private func dose(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> [Phrase] {
+    let words = occurrence.work.withoutLoad(table)
+    let load = occurrence.dose.load.map { load in
+      table.phrases(.load, about: quoted(load, circumstances)) { ["load": $0] }
+    }
+    return ((words.isEmpty ? [] : [own(words)]) + (load ?? [])).joined
   }
 
   /// The lines before another set: its number, its repetitions if they are not those of the set before, its side, and

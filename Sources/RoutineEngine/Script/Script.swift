@@ -108,6 +108,7 @@ public struct Speech: Sendable {
   public var location: SourceLocation
 }
 
+// 13 stored properties: one for each thing that is decided about the time before work.
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// The rests from this length on that the end of work announces by its chime: ten seconds.
@@ -123,6 +124,8 @@ public struct Transition: Sendable {
   public var lines: [Line]
   /// The line that names the position, and the time needed to get into it.
   public var place: (line: Int, time: Frames)?
+  /// The kit of the exercise that follows, if its `move` sets the time to get into place.
+  var kit: [String]?
   /// The lines of the way between standing and the floor, if there is one.
   public var way: Range<Int>?
   /// The number of the exercise, spoken if there is room.

@@ -79,7 +79,7 @@ struct ScriptWriter {
 
   mutating func write(fullNotice: Bool) {
     var lines: [Line] = []
-    if let notice = routine.notice {
+    for notice in routine.notices {
       for text in fullNotice ? notice.spoken : [notice.reminder] {
         lines.append(Line(content: .phrase(announcer.say(text)), priority: .essential, location: text.location))
       }
@@ -228,6 +228,7 @@ struct ScriptWriter {
     let named = transition.lines.count + announcement.naming
     transition.lines += announcement.lines
     transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
+    transition.kit = move.map { _ in occurrence.exercise.kit.map(\.source) }
     transition.getsReady = true
     guard !way.isEmpty else { return }
     transition.way = named + 1..<named + 1 + way.count

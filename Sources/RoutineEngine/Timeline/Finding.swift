@@ -27,6 +27,8 @@ public struct Finding: Hashable, Sendable {
     case words
     /// The time that getting into place takes.
     case way(Frames)
+    /// The `move` of the exercise that follows, and the kit that is made ready in it.
+    case move(Frames, kit: [String])
   }
 
   /// The place in the source file.

@@ -81,7 +81,9 @@ enum PartLayout {
     fragment = spoken
     let length = needed > transition.written ? needed.roundedUpToSecond : transition.written
     if transition.written > .zero, length > transition.written {
-      let cause: Finding.Growth = words >= way.needs ? .words : .way(way.time)
+      let cause: Finding.Growth =
+        words >= way.needs
+        ? .words : transition.kit.map { .move(way.time, kit: $0) } ?? .way(way.time)
       fragment.findings.append(
         Finding(.restGrows(by: length - transition.written, for: cause), at: transition.location))
     }

@@ -24,6 +24,7 @@ extension PhraseTable {
       .setsOfTime: "<sets> sets of <time>",
       .parts: [.one: "One part of the body", .many: "<count> parts of the body, one after the other"],
       .setsAlone: [.one: "One set", .many: "<count> sets"],
+      .load: "With <load>.",
       .ownTime: "Take your own time, and go on when you are ready.",
       .onEachSide: " on each side",
       .takingTurns: " on each side, taking turns",

@@ -39,6 +39,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case parts
   /// `<count>`, counted by it: the number of sets, where nothing else is counted.
   case setsAlone
+  /// `<load>`: what it is done with or against.
+  case load
   case ownTime
   /// A suffix to a dose.
   case onEachSide

@@ -2,8 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension WorkPlan {
-  /// The dose as it is announced and shown: what is done, in its true length.
+  /// The dose as it is announced: what is done, in its true length, and with which load.
   public func inWords(_ table: PhraseTable) -> String {
+    let load = dose.load.map { table.phrase(.load, ["load": $0.source]) }
+    return [withoutLoad(table), load ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The dose as it is shown: also with the side that begins, which is announced where it is done.
+  public func shownInWords(_ table: PhraseTable) -> String {
+    guard worksBothSides, dose.firstSide != .left else { return inWords(table) }
+    return inWords(table) + " " + table.phrase(.sideFirst, ["side": table.side(dose.firstSide, false)])
+  }
+
+  /// The dose without its load, which may be written in another language.
+  func withoutLoad(_ table: PhraseTable) -> String {
     let amount = amountInWords(table)
     var sentences = amount.isEmpty ? [] : [amount + "."]
     if !isTimedHold, hasHoldPhase, let hold = dose.hold {
@@ -71,6 +83,9 @@ extension DoseVerb {
 }
 
 extension ExerciseOccurrence {
-  /// The dose as it is announced and shown.
+  /// The dose as it is announced.
   public func doseInWords(_ table: PhraseTable) -> String { work.inWords(table) }
+
+  /// The dose as it is shown.
+  public func doseShown(_ table: PhraseTable) -> String { work.shownInWords(table) }
 }

@@ -79,6 +79,10 @@ extension KeyTable {
     KeySpec(
       .sides, anywhere, .choice(Sides.allCases.map(\.rawValue)),
       "One side and then the other (each), taking turns (alternate), or one side only.", example: "each"),
+    KeySpec(
+      .firstSide, anywhere, .choice(Side.allCases.map(\.rawValue)), "The side that begins. Without it: left.",
+      example: "right"),
+    KeySpec(.load, anywhere, .text, "What it is done with or against; spoken after \"With\".", example: "5 kg"),
     KeySpec(.rest, anywhere, .length(fromZero: true), "The rest between sets; none after the last.", example: "30s"),
     KeySpec(
       .doseVerb, anywhere, .choice(DoseVerb.allCases.map(\.rawValue)),
@@ -95,7 +99,7 @@ extension KeyTable {
       example: "ready"),
   ]
 
-  private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use]
+  private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use, .circuit]
 
   static let deliveryKeys: [KeySpec] = [
     KeySpec(

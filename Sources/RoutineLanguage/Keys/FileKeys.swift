@@ -48,6 +48,13 @@ extension KeyTable {
       "Exercises defined in this file, by their ids; they win over those of the library.",
       example: "wall-slide: { name: Wall slide, position: standing, hold: 10s }"),
     KeySpec(
+      .accept, [.routine, .use, .playStep, .restStep, .sayStep, .circuit], .acceptances,
+      "Warnings and hints that you have answered: the code, and why. The reason names the figure it is given for.",
+      example: "M306: the right leg alone, after an operation"),
+    KeySpec(
+      .defaults, [.routine, .circuit], .defaults,
+      "Keys of a dose for the steps inside; a step's own go first, and an exercise's last.", example: "{ rest: 20s }"),
+    KeySpec(
       .steps, [.routine], .steps, "What is done, in order; each step starts with a dash.", example: "- do: cat-camel",
       required: true),
     KeySpec(
@@ -68,6 +75,9 @@ extension KeyTable {
     KeySpec(
       .do, [.use], .exerciseID,
       "An exercise by its id. Keys beside it override the exercise for this use.", example: "bird-dog", required: true),
+    KeySpec(
+      .play, [.playStep], .routineID, "A routine by its id: its steps are done here.", example: "warm-up",
+      required: true),
     KeySpec(
       .say, [.sayStep], .text, "Something said between exercises.", example: "Well done. Have some water.",
       required: true),

@@ -57,7 +57,8 @@ extension Reader {
     checkTime(plan, at: written.time?.range ?? id, isOwn: written.changesTime || definition.file == file)
     if plan.sets >= 5, plan.dose.rest == .zero {
       report(
-        .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.")
+        .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.",
+        figures: [.count(plan.sets)])
     }
     checkCues(cues, CueReach(plan))
     if definition.file != file { checkInherited(plan, written, exercise.id) }
@@ -77,7 +78,7 @@ extension Reader {
       report(
         .timeNotFilled, range,
         "\(count == 1 ? "Only 1 whole repetition fits" : "\(count) whole repetitions fit") into \(time.asWritten); the "
-          + "work lasts \(plan.longestSet.asWritten), and that is what is told.")
+          + "work lasts \(plan.longestSet.asWritten), and that is what is told.", figures: [.length(plan.longestSet)])
     }
   }
 
@@ -88,8 +89,8 @@ extension Reader {
     else { return }
     report(
       .inheritedSets, range,
-      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one."
-    )
+      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one.",
+      figures: [.count(plan.sets)])
   }
 
   /// Warns if a hold is longer than its exercise allows.
@@ -97,7 +98,8 @@ extension Reader {
     guard let hold, let maximum, hold > maximum else { return }
     report(
       .beyondMaximum, range,
-      "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).")
+      "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).",
+      figures: [.length(hold)])
   }
 
   /// Reports cues that are never reached.
@@ -151,6 +153,11 @@ extension Reader {
         .withoutEffect, key, "`change` has no effect here: it is the time between sides, and needs `sides: each`.",
         fixes: lineFix(.change))
     }
+    if !plan.worksBothSides, let key = fields.key(.firstSide) {
+      report(
+        .withoutEffect, key, "`first-side` has no effect here: it needs `sides: each` or `sides: alternate`.",
+        fixes: lineFix(.firstSide))
+    }
     if written.sideFirst != nil, dose.sides != .each || plan.sets == 1, let key = fields.key(.order) {
       report(
         .withoutEffect, key, "`order` has no effect here: it needs `sides: each` and more than one set.",
@@ -159,7 +166,7 @@ extension Reader {
   }
 
   /// A fix that removes a key with a line to itself.
-  private func removal(of name: KeyName, in fields: Fields) -> [Fix] {
+  func removal(of name: KeyName, in fields: Fields) -> [Fix] {
     guard let entry = fields.entry(name) else { return [] }
     var start = entry.key.range.lowerBound
     while start > 0, bytes[start - 1] == Byte.space { start -= 1 }

@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 14 stored properties: one for each key of a dose.
 /// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
   var hold: Written<Frames>?
@@ -16,8 +17,10 @@ struct DoseFields: Sendable {
   var change: Written<Frames>?
   var pause: Written<Frames>?
   var move: Written<Frames>?
+  var firstSide: Side?
   var sideFirst: Bool?
   var untilReady: Bool?
+  var load: Text?
 
   /// Whether it sets something that decides how many repetitions fit into a time.
   var changesTime: Bool { time != nil || hold != nil || pause != nil || sides != nil }
@@ -40,6 +43,8 @@ extension Reader {
     dose.move = length(.move, fields)
     if let node = fields[.order], choiceWord(.order, node, among: ["side-first"]) != nil { dose.sideFirst = true }
     if let node = fields[.until], choiceWord(.until, node, among: ["ready"]) != nil { dose.untilReady = true }
+    dose.firstSide = choice(.firstSide, fields)
+    dose.load = text(.load, fields)
     if let reps = dose.reps, let time = fields.key(.for), dose.time != nil {
       report(
         .conflict, time, "This has both `reps` and `for`; keep one.",

@@ -45,6 +45,8 @@ extension Reader {
     dose.change = step.change?.value ?? base.change?.value
     dose.pause = step.pause?.value ?? base.pause?.value
     dose.move = step.move?.value ?? base.move?.value
+    dose.firstSide = step.firstSide ?? base.firstSide ?? .left
+    dose.load = step.load ?? base.load
     dose.sideFirst = step.sideFirst ?? base.sideFirst ?? false
     dose.untilReady = step.untilReady ?? base.untilReady ?? false
     return dose

@@ -80,12 +80,12 @@ struct PlayCommand: AsyncParsableCommand {
       knowsNotice: { memory.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
-      let hearings = [
-        session.fullNotice.map { NoticeHearing($0.id, memory: memory).observer },
-        ExerciseHearing(
-          session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
-        )?.observer,
-      ]
+      let hearings =
+        session.fullNotices.map { NoticeHearing($0.id, memory: memory).observer } + [
+          ExerciseHearing(
+            session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
+          )?.observer
+        ]
       return Observers(
         viewWants: view.wants,
         view: { events in

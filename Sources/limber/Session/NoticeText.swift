@@ -5,13 +5,15 @@ import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notice for the screen: its long form if it is given in full, else where to read it; empty without a notice.
+  /// The notices for the screen: their long form if they are given in full, else where to read them. Then what the author
+  /// of the routine has accepted.
   func noticeToShow(width: Int) -> String {
-    guard let notice = checked.value?.notice else { return "" }
-    guard tellsFullNotice else {
-      return notice.reminderAndPointer + "\n\n"
+    let accepted = CardText.accepted(checked.acceptances, width: width)
+    let end = accepted.isEmpty ? "" : accepted + "\n"
+    let notices = (checked.value?.notices ?? []).map { notice in
+      tellsFullNotice ? CardText.notice(notice, width: width) + "\n" : notice.reminderAndPointer + "\n\n"
     }
-    return CardText.notice(notice, width: width) + "\n"
+    return notices.joined() + end
   }
 }
 

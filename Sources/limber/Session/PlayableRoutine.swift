@@ -47,10 +47,11 @@ struct PlayableRoutine {
     if !routine.sounds.files.isEmpty { _ = try chimes() }
   }
 
-  /// Whether the notice, if there is one, is given in full.
+  /// Whether its notices, if there are any, are given in full.
   /// - Parameter knows: Whether the listener has heard the notice with the given id.
   func tellsFullNotice(unless knows: (String) -> Bool) -> Bool {
-    wishes.values.notice.map { $0 == .full } ?? !(routine.notice.map { knows($0.id) } ?? false)
+    wishes.values.notice.map { $0 == .full }
+      ?? (routine.notices.isEmpty || !routine.notices.allSatisfy { knows($0.id) })
   }
 
   /// Its chimes, read from their files.

@@ -49,8 +49,8 @@ struct Session {
         refusesRisk: refusesRisk))
   }
 
-  /// The notice to be given in full; nil if there is none, or only the reminder is spoken.
-  var fullNotice: Notice? { tellsFullNotice ? checked.value?.notice : nil }
+  /// The notices to be given in full; none if only their reminders are spoken.
+  var fullNotices: [Notice] { tellsFullNotice ? checked.value?.notices ?? [] : [] }
 
   /// Synthesises every phrase and creates the timeline. What does not fit is in its findings.
   ///

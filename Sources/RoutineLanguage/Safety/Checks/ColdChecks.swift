@@ -28,7 +28,7 @@ extension SafetyCheck {
       let gap = after.start - before.end
       guard let report = review.report(for: gap) else { continue }
       review.report(
-        report.code, at: after.place,
+        report, at: after.place,
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
   }
@@ -62,7 +62,7 @@ extension SafetyCheck {
         !review.mentions(["skin"], in: occurrence.exercise.cues.map(\.text) + occurrence.exercise.form)
       else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "Nobody is told to look at the skin; add a cue, such as `5m: Look at your skin.`")
     }
   }
