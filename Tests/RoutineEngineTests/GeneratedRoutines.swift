@@ -109,13 +109,23 @@ struct RoutineGenerator {
       sideFirst: chance.one(in: 5), rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
       change: chance.one(in: 3) ? chance.tenths(5...200) : nil,
       pause: isMovement && chance.one(in: 4) ? chance.tenths(5...40) : nil,
-      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12))
-    if !isMovement, dose.sides == .alternate {
-      var dose = dose
-      dose.sides = .each
-      return (exercise, dose)
+      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12),
+      runsOn: chance.one(in: 4))
+    var (fitting, whole) = (exercise, dose)
+    if whole.untilReady, case .repetitions(let sets) = amount, let low = sets.first, Set(sets).count == 1, isMovement,
+      exercise.parts.isEmpty, chance.one(in: 2)
+    {
+      whole.upTo = low + chance.number(1...4)
     }
-    return (exercise, dose)
+    whole.beginsReady = chance.one(in: 12)
+    if chance.one(in: 3) { whole.atMost = chance.tenths(10...1800) }
+    if !isMovement, dose.sides == .alternate { whole.sides = .each }
+    if dose.runsOn {
+      fitting.exit = nil
+      fitting.cues.removeAll { $0.moment == .end }
+      whole.untilReady = false
+    }
+    return (fitting, whole)
   }
 
   private mutating func steps(depth: Int) -> [Step] {
@@ -125,7 +135,8 @@ struct RoutineGenerator {
       case 1: return .say(text(2...12), location: location())
       case 2 where depth < 2:
         return .circuit(
-          rounds: chance.number(1...3), rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
+          rounds: chance.number(1...3),
+          between: chance.pick([nil, .rest(chance.tenths(10...300)), .every(.seconds(chance.number(60...900)))]),
           steps: steps(depth: depth + 1), location: location())
       default:
         let (exercise, dose) = exercise()

@@ -12,6 +12,8 @@ extension PhraseTable {
       .need: "Du brauchst <kit>.",
       .first: "Zuerst: <name>.",
       .next: "Als Nächstes: <name>.",
+      .range: "<low> bis <high>", .whenReady: "Mach weiter, wenn du bereit bist.",
+      .later: "Und dann: <name>.",
       .holdFor: "<time> lang halten",
       .stayFor: "<time> lang bleiben",
       .wearFor: "<time> lang liegen lassen",

@@ -22,7 +22,10 @@ extension SpokenDose {
   private static let numbers = Dictionary(
     uniqueKeysWithValues: (0..<1000).map { (PhraseTable.english.number($0), $0) })
 
-  private static func number(_ words: some StringProtocol) -> Int? { numbers[words.lowercased()] }
+  private static func number(_ words: some StringProtocol) -> Int? {
+    // A range is known by its lower end.
+    numbers[words.lowercased().components(separatedBy: " to ")[0]]
+  }
 
   /// A length such as "one minute and thirty seconds" or "seven and a half seconds".
   private static func length(_ words: String) -> Frames? {

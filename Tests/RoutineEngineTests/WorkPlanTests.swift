@@ -103,7 +103,7 @@ import Testing
       pause: .seconds(86_400))
     #expect(WorkPlan(long, dose).leastLength == .countless)
     let nested = (0..<20).reduce(Step.exercise(long, dose, location: .none)) { step, _ in
-      .circuit(rounds: 100, rest: .seconds(86_400), steps: [step], location: .none)
+      .circuit(rounds: 100, between: .rest(.seconds(86_400)), steps: [step], location: .none)
     }
     #expect(nested.leastLength == .countless)
   }

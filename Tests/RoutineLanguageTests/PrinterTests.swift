@@ -62,7 +62,7 @@ import Testing
     (.restGrows(by: .seconds(16), for: .way(.seconds(20))), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
     (.beatTooLong("Toes down.", needs: .seconds(1), has: .tenths(6), times: 20), .beatUnheard),
-    (.uncounted(times: 19), .beatUnheard),
+    (.uncounted(times: 19), .beatUnheard), (.noTimeToSay("Next: run."), .noTimeToSay),
   ]
 
   @Test(arguments: findings) func findingsStandAtTheirPlaceOnce(_ kind: Finding.Kind, _ code: Code) throws {

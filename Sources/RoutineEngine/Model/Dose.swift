@@ -28,6 +28,7 @@ public enum Amount: Hashable, Sendable {
   case time(Frames, sets: Int)
 }
 
+// 13 stored properties: one for each key of a dose.
 /// The dose of one occurrence of an exercise, with the defaults filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
@@ -48,11 +49,20 @@ public struct Dose: Hashable, Sendable {
   public var move: Frames?
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
+  /// Whether the session waits for the listener before the first set, and before the way into place.
+  public var beginsReady: Bool
+  /// How long each wait for the listener lasts at most; nil for as long as it takes.
+  public var atMost: Frames?
+  /// The most repetitions, where they are a range; at the listener's own pace alone.
+  public var upTo: Int?
+  /// Whether the next step begins where this one ends.
+  public var runsOn: Bool
 
   /// A dose; by default one repetition, no sides and the engine's default times.
   public init(
     amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
-    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false
+    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false,
+    beginsReady: Bool = false, atMost: Frames? = nil, upTo: Int? = nil, runsOn: Bool = false
   ) {
     self.amount = amount
     self.hold = hold
@@ -63,5 +73,14 @@ public struct Dose: Hashable, Sendable {
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+    self.beginsReady = beginsReady
+    self.atMost = atMost
+    self.upTo = upTo
+    self.runsOn = runsOn
+  }
+
+  /// What getting into place for an exercise certainly takes: the written time, or what another position needs.
+  func timeToMove(into exercise: Exercise, from before: Position?, slowly: Bool) -> Frames {
+    move ?? Position.certainTime(into: exercise.position, from: before, slowly: slowly)
   }
 }

@@ -156,6 +156,20 @@ public indirect enum Step: Hashable, Sendable {
   case exercise(Exercise, Dose, location: SourceLocation)
   case rest(Frames, location: SourceLocation)
   case say(Text, location: SourceLocation)
-  /// A circuit: the steps repeated for a number of rounds, with a rest between rounds.
-  case circuit(rounds: Int, rest: Frames?, steps: [Step], location: SourceLocation)
+  /// A circuit: the steps repeated for a number of rounds.
+  case circuit(rounds: Int, between: RoundBreak?, steps: [Step], location: SourceLocation)
+}
+
+/// What lies between two rounds of a circuit.
+public enum RoundBreak: Hashable, Sendable {
+  /// A rest.
+  case rest(Frames)
+  /// Each round starts so long after the one before, from the start mark of its first work.
+  case every(Frames)
+
+  /// The rest, if it is one.
+  public var rest: Frames? { if case .rest(let length) = self { length } else { nil } }
+
+  /// The time from the start of a round to that of the next, if it is given.
+  public var every: Frames? { if case .every(let time) = self { time } else { nil } }
 }

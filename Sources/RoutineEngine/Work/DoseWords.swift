@@ -48,12 +48,18 @@ extension WorkPlan {
     if repetitions == [1], dose.sides == nil { return "" }
     return sets == 1
       ? repetitionsInWords(maxRepetitions, table)
-      : table.phrase(.setsOf, ["sets": table.number(sets), "count": table.number(maxRepetitions)])
+      : table.phrase(.setsOf, ["sets": table.number(sets), "count": numberInWords(maxRepetitions, table)])
+  }
+
+  /// A number of repetitions, or the range that begins with it.
+  private func numberInWords(_ count: Int, _ table: PhraseTable) -> String {
+    guard let upTo = dose.upTo else { return table.number(count) }
+    return table.words(.range, ["low": table.number(count), "high": table.number(upTo)])
   }
 
   /// A number of repetitions, such as "Eight repetitions", without a full stop.
   func repetitionsInWords(_ count: Int, _ table: PhraseTable) -> String {
-    table.phrase(.repetitions, count: count, ["count": table.number(count)])
+    table.phrase(.repetitions, count: dose.upTo ?? count, ["count": numberInWords(count, table)])
   }
 }
 

@@ -8,8 +8,10 @@ extension Step {
     case .exercise(let exercise, let dose, _): WorkPlan(exercise, dose).leastLength
     case .rest(let length, _): length
     case .say: .zero
-    case .circuit(let rounds, let rest, let steps, _):
-      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (rest ?? .zero).repeated(rounds - 1))
+    case .circuit(let rounds, .every(let time), let steps, _) where steps.contains(where: \.hasWork):
+      min(.countless, time.repeated(rounds - 1) + Step.leastLength(of: steps))
+    case .circuit(let rounds, let between, let steps, _):
+      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (between?.rest ?? .zero).repeated(rounds - 1))
     }
   }
 
@@ -26,6 +28,15 @@ extension Step {
       case .rest, .say: min(most, sum + 1)
       case .circuit(let rounds, _, let inner, _): min(most, sum + rounds * max(1, count(of: inner)))
       }
+    }
+  }
+
+  /// Whether there is an exercise in the step.
+  private var hasWork: Bool {
+    switch self {
+    case .exercise: true
+    case .rest, .say: false
+    case .circuit(_, _, let steps, _): steps.contains(where: \.hasWork)
     }
   }
 

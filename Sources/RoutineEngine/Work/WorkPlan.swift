@@ -90,6 +90,9 @@ public struct WorkPlan: Hashable, Sendable {
       case .change(let length): length ?? .zero
       }
     }
+
+    /// The length that no lack of time takes away: changing sides needs five seconds, unless another time is written.
+    public var certain: Frames { if case .change(nil) = self { .seconds(5) } else { least } }
   }
 
   /// One set on one side.

@@ -7,7 +7,7 @@ extension WorkSet {
     let plan = occurrence.work
     let work: Work =
       if plan.waits {
-        .wait
+        .wait(atMost: plan.dose.atMost)
       } else if plan.isTimedHold {
         .hold(plan.repetition)
       } else {
@@ -16,6 +16,7 @@ extension WorkSet {
     self.init(
       occurrence: index, number: number, side: planned.side, set: planned.set, work: work,
       repetitions: plan.isTimedHold ? nil : planned.repetitions, form: [], location: occurrence.location)
+    upTo = plan.dose.upTo
   }
 
   /// The length of the work, from start mark to end mark.

@@ -49,6 +49,8 @@ enum FindingText {
       )
     case .neverHeard(let words):
       (.neverHeard, "\"\(words)\" finds no free time anywhere in the session, so it is never heard.")
+    case .noTimeToSay(let words):
+      (.noTimeToSay, "There is no time to say \"\(words)\" before the next start, which is fixed.")
     case .cueSilences(let priority, let times):
       (
         .cueSilences,

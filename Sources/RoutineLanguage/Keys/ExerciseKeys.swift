@@ -72,7 +72,8 @@ extension KeyTable {
       example: "30s"),
     KeySpec(
       .reps, anywhere, .repetitions,
-      "Repetitions, per side; a list gives one number for each set.", example: "[5, 3, 1]"),
+      "Repetitions, per side; a list gives one number for each set. With `until: ready` also a range, such as 8-12.",
+      example: "[5, 3, 1]"),
     KeySpec(
       .for, anywhere, .length(fromZero: false), "As many whole repetitions as fit into this time.", example: "3m"),
     KeySpec(.sets, anywhere, .whole(1...20), "How many sets.", example: "3"),
@@ -93,6 +94,13 @@ extension KeyTable {
     KeySpec(
       .until, anywhere, .choice(["ready"]), "Wait until the listener goes on, in place of counted work.",
       example: "ready"),
+    KeySpec(
+      .begin, anywhere, .choice(["ready"]), "Wait until the listener goes on, before the first set.", example: "ready"),
+    KeySpec(
+      .atMost, anywhere, .length(fromZero: false), "How long each wait for the listener lasts at most.", example: "2m"),
+    KeySpec(
+      .transition, [.use], .choice(["none"]), "The next step begins where this one ends; only a rest may be between.",
+      example: "none"),
   ]
 
   private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use]

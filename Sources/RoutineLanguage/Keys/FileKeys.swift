@@ -77,6 +77,8 @@ extension KeyTable {
       .repeat, [.circuit], .whole(1...100), "How many rounds of the steps below.", example: "3", required: true),
     KeySpec(
       .rest, [.circuit], .length(fromZero: true), "The rest between rounds; none after the last.", example: "30s"),
+    KeySpec(
+      .every, [.circuit], .length(fromZero: false), "Each round starts so long after the one before.", example: "1m"),
     KeySpec(.steps, [.circuit], .steps, "The steps of a round.", example: "- do: hip-bridge", required: true),
   ]
 

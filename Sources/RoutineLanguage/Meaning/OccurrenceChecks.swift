@@ -113,15 +113,18 @@ extension Reader {
     _ plan: WorkPlan, _ written: DoseFields, _ cues: [AuthorCue], _ fields: Fields
   ) {
     let dose = plan.dose
-    for name in plan.parts > 0 ? [KeyName.reps, .for] : plan.waits ? [.for] : [] {
+    for name in plan.parts > 0 ? [KeyName.reps, .for] : [] {
       guard let key = fields.key(name) else { continue }
       report(
         .withoutEffect, key,
-        "`\(name.written)` has no effect here: "
-          + (plan.parts > 0
-            ? "the exercise has one repetition for each of its `parts`."
-            : "`until: ready` waits for the listener, and nothing is timed."),
+        "`\(name.written)` has no effect here: the exercise has one repetition for each of its `parts`.",
         fixes: removal(of: name, in: fields))
+    }
+    if plan.waits, written.untilReady == nil, let key = fields.key(.for) { reportTimedPace(key) }
+    if !plan.waits, !dose.beginsReady, let key = fields.key(.atMost) {
+      report(
+        .withoutEffect, key, "`at-most` has no effect here: without `until: ready` or `begin: ready` nothing waits.",
+        fixes: removal(of: .atMost, in: fields))
     }
     if plan.waits, let place = cues.first(where: { $0.moment != .end })?.location.place {
       report(

@@ -33,6 +33,7 @@ extension Reader {
           + "of it.")
     }
     checkSides(routine.steps)
+    checkFlow(routine)
   }
 
   /// What the session has too much of, in a sentence; nil if it is within the limits.

@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 16 stored properties: one for each key of a dose.
 /// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
   var hold: Written<Frames>?
@@ -18,6 +19,11 @@ struct DoseFields: Sendable {
   var move: Written<Frames>?
   var sideFirst: Bool?
   var untilReady: Bool?
+  var beginsReady: Bool?
+  var atMost: Written<Frames>?
+  /// The other end of a range of repetitions.
+  var upTo: Int?
+  var runsOn: Bool?
 
   /// Whether it sets something that decides how many repetitions fit into a time.
   var changesTime: Bool { time != nil || hold != nil || pause != nil || sides != nil }
@@ -40,6 +46,10 @@ extension Reader {
     dose.move = length(.move, fields)
     if let node = fields[.order], choiceWord(.order, node, among: ["side-first"]) != nil { dose.sideFirst = true }
     if let node = fields[.until], choiceWord(.until, node, among: ["ready"]) != nil { dose.untilReady = true }
+    if let node = fields[.begin], choiceWord(.begin, node, among: ["ready"]) != nil { dose.beginsReady = true }
+    dose.atMost = length(.atMost, fields)
+    if dose.untilReady == true, let time = fields.key(.for), dose.time != nil { reportTimedPace(time) }
+    if let node = fields[.transition], choiceWord(.transition, node, among: ["none"]) != nil { dose.runsOn = true }
     if let reps = dose.reps, let time = fields.key(.for), dose.time != nil {
       report(
         .conflict, time, "This has both `reps` and `for`; keep one.",
@@ -58,7 +68,7 @@ extension Reader {
     guard let node = fields[.reps] else { return }
     guard case .list(let items) = node.content else {
       guard let word = single(node, of: .reps, expecting: "a number, or a list of numbers"),
-        !reportPrescription(word, .reps, node, fields),
+        !readRange(word, node, into: &dose), !reportPrescription(word, .reps, node, fields),
         let value = number(word, at: node.range, 1...1000, what: "`reps`", example: "8")
       else { return }
       dose.reps = Written(value: [value], range: node.range)
@@ -78,6 +88,23 @@ extension Reader {
     guard values.count == items.count else { return }
     dose.reps = Written(value: values, range: node.range)
     dose.repsAreSets = true
+  }
+
+  /// Reads a range of repetitions, such as `8-12`. Returns whether it is one.
+  private func readRange(_ word: String, _ node: Node, into dose: inout DoseFields) -> Bool {
+    let ends = word.split { "-–—".contains($0) }.map { Int($0.filter { $0 != " " }) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1], low < high, (1...1000).contains(low), high <= 1000
+    else { return false }
+    dose.reps = Written(value: [low], range: node.range)
+    dose.upTo = high
+    return true
+  }
+
+  /// Reports a time for what the listener does at an own pace.
+  mutating func reportTimedPace(_ key: Range<Int>) {
+    report(
+      .conflict, key,
+      "`until: ready` waits for the listener, so `for` has nothing to time; `at-most` says how long it waits at most.")
   }
 
   /// Reads the delivery keys.

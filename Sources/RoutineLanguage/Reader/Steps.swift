@@ -159,6 +159,12 @@ extension RoutineReader {
   private mutating func circuit(_ fields: Fields, _ node: Node) -> Step? {
     let rounds = reader.whole(.repeat, fields)
     let rest = reader.length(.rest, fields)
+    let every = reader.length(.every, fields)
+    if rest != nil, every != nil, let key = fields.key(.rest) {
+      reader.report(
+        .conflict, key, "With `every` the time between two rounds follows from it; leave `rest` out.",
+        notes: [Note("`every` is here.", at: reader.place(fields.key(.every) ?? key))])
+    }
     if !reader.tree.isDamaged(fields.range) {
       if fields[.repeat] == nil, let key = fields.key(.steps), !fields.guessed.contains(.repeat) {
         reader.report(.missingKey, key, "These steps need `repeat`, the number of rounds, beside them.")
@@ -166,6 +172,9 @@ extension RoutineReader {
       if fields[.steps] == nil, let key = fields.key(.repeat), !fields.guessed.contains(.steps) {
         reader.report(.missingKey, key, "This step says how often to repeat but has no `steps`.")
       }
+    }
+    if let rounds, rounds == 1, every != nil, let key = fields.key(.every) {
+      reader.report(.withoutEffect, key, "`every` has no effect here: there is only one round.")
     }
     if let rounds, rounds == 1, let rest, let key = fields.key(.rest) {
       reader.report(
@@ -175,7 +184,8 @@ extension RoutineReader {
     let inner = steps(list)
     guard let rounds else { return nil }
     return .circuit(
-      rounds: rounds, rest: rest?.value, steps: inner, location: reader.location(reader.firstLine(node.range)))
+      rounds: rounds, between: every.map { .every($0.value) } ?? rest.map { .rest($0.value) }, steps: inner,
+      location: reader.location(reader.firstLine(node.range)))
   }
 
   // MARK: Exercises

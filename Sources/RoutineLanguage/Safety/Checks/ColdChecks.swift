@@ -128,11 +128,12 @@ extension SafetyReview {
           turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
           clock = end
         }
-      case .circuit(let rounds, let rest, let steps, _) where SafetyReview.hasCold(steps):
+      case .circuit(let rounds, let between, let steps, _) where SafetyReview.hasCold(steps):
         // The time from the last turn of a round to the first of the next is always the same, so two rounds are enough.
         for _ in 0..<min(rounds, 2) {
+          let start = clock
           collectTurns(steps, &clock, into: &turns)
-          clock += rest ?? .zero
+          clock = max(clock + (between?.rest ?? .zero), start + (between?.every ?? .zero))
         }
       default: clock += step.leastLength
       }
