@@ -77,7 +77,7 @@ public final class DocumentStore {
     case .routine: return routine(file)
     case .exercise:
       var checked = file.exercise(machine: machine)
-      if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
+      if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { [exercise.id: exercise][$0] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
     case .settings: return (SettingsFile(file).checked, Inputs())
@@ -105,17 +105,17 @@ public final class DocumentStore {
       Reader(file.tree, file: file.source.number, machine: machine), parts: reach, folder: folder)
     let document = reader.document(id: file.id)
     var checked = file.checked(document, reader.reader.list, using: reach.sources)
-    if let document = checked.value { review(document.routine, of: document, &checked, reader.muscles(of:)) }
+    if let document = checked.value { review(document.routine, of: document, &checked, reader.definition(of:)) }
     return (checked.map(Document.routine), reach.inputs)
   }
 
   private func review<Value>(
     _ routine: Routine, of document: RoutineDocument?, _ checked: inout Checked<Value>,
-    _ muscles: @escaping (String) -> [String]
+    _ definition: @escaping (String) -> ExerciseDocument?
   ) {
     checked.add(
       review: SafetyReview.review(
-        routine, card: document, profiles: profiles, file: checked.file, muscles: muscles))
+        routine, card: document, profiles: profiles, file: checked.file, definition: definition))
   }
 
   // MARK: Changes

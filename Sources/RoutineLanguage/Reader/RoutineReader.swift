@@ -69,10 +69,8 @@ struct RoutineReader {
     return document
   }
 
-  /// The muscles listed by an exercise of this routine, in lower case.
-  func muscles(of id: String) -> [String] {
-    (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? []
-  }
+  /// The definition of an exercise of this routine, without the overrides of a step.
+  func definition(of id: String) -> ExerciseDocument? { own[id] ?? found[id] ?? nil }
 
   // MARK: Parts
 
