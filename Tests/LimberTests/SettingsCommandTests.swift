@@ -107,7 +107,7 @@ import Testing
   /// What play does with them, beside what it shares with plan.
   @Test func playObeysThem() throws {
     let refused = try Home("profile: osteoporosis").run(
-      "play", "cat-camel", "--output", "silent", "--view", "none", "--control", "off")
+      "play", "knee-to-chest", "--output", "silent", "--view", "none", "--control", "off")
     #expect(refused.status == 1 && refused.errors.contains("M442"))
     #expect(
       refused.errors.contains("`desk-shoulder-break`, `morning-first-hour` and `walking-break` have none of these"))

@@ -24,7 +24,7 @@ struct ExerciseTopics: Sendable {
   init(_ exercise: Exercise, _ dose: Dose) {
     for tag in exercise.tags { if let topic = Topic.like(tag) { topics.add(topic) } }
     hasKind = topics.hasAny(of: Self.kinds)
-    isPassive = exercise.work == .timedHold || dose.untilReady
+    isPassive = exercise.work.isContinuous || dose.untilReady
     isOnTheFront = exercise.position == .onTheFront
     if isOnTheFront { topics.add(.prone) }
     if exercise.position == .onTheBack { topics.add(.supine) }

@@ -30,7 +30,7 @@ extension SafetyCheck {
         if toTheLimit.contains(remark.owner) { return true }
         guard let occurrence = remark.occurrence else { return isWork || !isBreathing }
         return occurrence.has(.breathing)
-          ? occurrence.exercise.work == .timedHold && occurrence.work.longestSet > longestBreath
+          ? occurrence.exercise.work.isContinuous && occurrence.work.longestSet > longestBreath
           : !occurrence.has(.relaxation)
       }
     ) { "\($0) asks to hold the breath." }
