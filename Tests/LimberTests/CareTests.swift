@@ -46,9 +46,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["plan", "cat-camel"], 0, ""), (["plan", "cat-camel", "--profile", "osteoporosis"], 1, "M442"),
+    (["plan", "cat-camel"], 0, ""), (["plan", "cat-camel", "--profile", "osteoporosis"], 0, "M446"),
+    (["plan", "knee-to-chest", "--profile", "osteoporosis"], 1, "M442"),
     (["plan", "cat-camel", "--profile", "first-hour"], 0, "M441"),
-    (["play", "cat-camel", "--profile", "osteoporosis", "--output", "silent"], 1, "--accept-risk"),
+    (["play", "knee-to-chest", "--profile", "osteoporosis", "--output", "silent"], 1, "--accept-risk"),
     (["plan", "cobra", "--profile", "pregnant", "--profile", "first-hour"], 0, "M443"),
     (["plan", "cat-camel", "--profile", "astronaut"], 64, "older-adult"),
   ])

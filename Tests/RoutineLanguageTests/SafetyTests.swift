@@ -41,21 +41,6 @@ import Testing
     #expect(try routine(stretch, profiles: [.olderAdult]).diagnostics == [])
   }
 
-  @Test(arguments: [
-    ("Bounce a little.", true), ("Do not bounce.", false), ("Don't bounce, please.", false), ("Never bounce.", false),
-    ("Stop if you bounce.", false), ("Bouncing is fine.", true), ("Lean. Bounce! Do not stop.", true),
-    ("The bouncer is away.", false), ("Lean without bouncing.", false),
-  ])
-  func wordsThatTurnAPhraseRound(_ text: String, _ isSaid: Bool) {
-    let sentences = WordSentence.sentences(of: Text(text), at: Place(file: 0, range: 0..<0))
-    #expect(sentences.contains { $0.says(SafetyCheck.bouncing.phrases) != nil } == isSaid)
-  }
-
-  @Test func wordsInAnotherLanguageAreNotGuessedAt() {
-    let text = Text("Bounce", language: Language("de"))
-    #expect(WordSentence.sentences(of: text, at: Place(file: 0, range: 0..<0)).isEmpty)
-  }
-
   /// Circuits inside circuits, with thousands of turns of cold: the first that comes too soon tells enough.
   @Test func coldInsideManyCircuitsIsToldOnce() throws {
     var lines = "exercises:\n  ice: { name: Ice, position: any, kit: [towel], tags: [cold], hold: 1s }\nsteps:\n"

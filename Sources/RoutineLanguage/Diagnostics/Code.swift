@@ -94,6 +94,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case unknownRoutine = "M328"
   case noTimeToSay = "M329"
   case playedRoutine = "M330"
+  case strangeTag = "M338"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -139,11 +140,24 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noNoticeForPain = "M432"
   case noNotice = "M433"
   case pushing = "M434"
+  case strengthVolume = "M435"
+  case headDown = "M436"
+  case forcedNeck = "M437"
+  case medicine = "M438"
+  case cure = "M439"
+  case redFlag = "M440"
   case earlyFlexion = "M441"
   case weakBones = "M442"
   case proneInPregnancy = "M443"
   case shortForOlder = "M444"
   case supineInPregnancy = "M445"
+  case roundedWeakBones = "M446"
+  case twistedWeakBones = "M447"
+  case afterSurgery = "M448"
+  case packWithoutEnd = "M451"
+  case heatOverPatch = "M452"
+  case unreadWords = "M453"
+  case lieOnPack = "M454"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
   public var severity: Severity {
@@ -185,6 +199,6 @@ extension Code {
     (.sentencesInEnglish, .warning), (.unknownRoutine, .error), (.playedRoutine, .error), (.voiceNotHere, .warning),
     (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
-    (.unspokenScript, .warning), (.otherLanguage, .warning),
+    (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
   ]
 }

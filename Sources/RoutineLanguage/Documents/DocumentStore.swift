@@ -77,7 +77,7 @@ public final class DocumentStore {
     case .routine: return routine(file)
     case .exercise:
       var checked = file.exercise(machine: machine)
-      if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { _ in [] } }
+      if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { [exercise.id: exercise][$0] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
     case .settings: return (SettingsFile(file).checked, Inputs())
@@ -106,7 +106,7 @@ public final class DocumentStore {
     let document = reader.document(id: file.id)
     var checked = file.checked(document, reader.reader.list, accepting: reader.acceptances, using: reach.sources)
     if let document = checked.value {
-      review(document.routine, of: document, &checked, reader.muscles(of:))
+      review(document.routine, of: document, &checked, reader.definition(of:))
       checked.tellUnmetAcceptances { code in
         !code.isOfLayout && code.profile.map(profiles.contains) ?? true
       }
@@ -116,11 +116,11 @@ public final class DocumentStore {
 
   private func review<Value>(
     _ routine: Routine, of document: RoutineDocument?, _ checked: inout Checked<Value>,
-    _ muscles: @escaping (String) -> [String]
+    _ definition: @escaping (String) -> ExerciseDocument?
   ) {
     checked.add(
       review: SafetyReview.review(
-        routine, card: document, profiles: profiles, file: checked.file, muscles: muscles))
+        routine, card: document, profiles: profiles, file: checked.file, definition: definition))
   }
 
   // MARK: Changes

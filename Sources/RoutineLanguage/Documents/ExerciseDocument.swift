@@ -23,6 +23,8 @@ public final class ExerciseDocument: Sendable {
   public let sources: [Citation]
   /// The dose as written, for steps that override parts of it.
   let written: DoseFields
+  /// What it is, by its tags and words.
+  let traits: ExerciseTopics
   /// The number of its file.
   let file: Int
   /// The number of texts, and how many of them are missing in the requested language.
@@ -41,6 +43,7 @@ public final class ExerciseDocument: Sendable {
     self.harder = harder
     self.sources = sources
     self.written = written
+    traits = ExerciseTopics(exercise, dose)
     self.file = file
     self.texts = texts
   }

@@ -17,21 +17,21 @@ final class PlayedRoutine: Sendable {
   let notices: [Notice]
   /// The ids of the exercises, in order.
   let exerciseIDs: [String]
-  /// The muscles of each exercise, in lower case.
-  let muscles: [String: [String]]
+  /// The definitions of the exercises.
+  let definitions: [String: ExerciseDocument]
   /// How many routines are inside of each other, with this one.
   let depth: Int
   /// The numbers of its own file and of those of the routines that it plays.
   let files: Set<Int>
 
-  init(_ document: RoutineDocument, muscles: [String: [String]], depth: Int, files: Set<Int>) {
+  init(_ document: RoutineDocument, definitions: [String: ExerciseDocument], depth: Int, files: Set<Int>) {
     let routine = document.routine
     steps = PlayedRoutine.steps(routine.steps, of: routine)
     count = Step.count(of: steps)
     language = routine.language
     notices = routine.notices
     exerciseIDs = document.exerciseIDs
-    self.muscles = muscles
+    self.definitions = definitions
     self.depth = depth
     self.files = files
   }

@@ -27,7 +27,7 @@ extension Reader {
     let position: Position? = choice(.position, fields)
     let endPosition: Position? = choice(.endPosition, fields)
     let kit = words(.kit, fields)
-    let tags = words(.tags, fields).map(\.source)
+    let tags = tags(fields)
     let also = words(.also, fields)
     let muscles = words(.muscles, fields)
     let dose = dose(fields)
@@ -54,6 +54,20 @@ extension Reader {
       exercise, dose: merge(dose, of: exercise) ?? Dose(), also: also, muscles: muscles, avoidIf: avoidIf,
       easier: easier.map(\.value), harder: harder.map(\.value), sources: sources, written: dose, file: file,
       texts: (texts - before.0, untranslated - before.1))
+  }
+
+  /// The tags. One that is nearly a tag of the checks is reported, because nothing is checked by it.
+  private mutating func tags(_ fields: Fields) -> [String] {
+    let tags = words(.tags, fields)
+    for tag in tags where Topic.like(tag.source) == nil {
+      guard let near = Suggestion.nearest(to: tag.source, among: Topic.tags.keys.sorted()),
+        let place = tag.location.place
+      else { continue }
+      report(
+        .strangeTag, place.range, "The checks know no tag `\(tag.source)`; did you mean `\(near)`?",
+        fixes: Guess(word: near, isCertain: false).fixes(replacing: place.range))
+    }
+    return tags.map(\.source)
   }
 
   /// Reports `parts` where they are not allowed: with `reps` or `for`, or without a movement.

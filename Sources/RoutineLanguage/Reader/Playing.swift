@@ -7,7 +7,7 @@ import RoutineEngine
 struct Played {
   var notices: [Notice] = []
   var exerciseIDs: [String] = []
-  var muscles: [String: [String]] = [:]
+  var definitions: [String: ExerciseDocument] = [:]
   var depth = 0
   var files: Set<Int> = []
   /// How many things their steps do in turn.
@@ -16,7 +16,7 @@ struct Played {
   mutating func add(_ routine: PlayedRoutine) {
     notices += routine.notices
     exerciseIDs += routine.exerciseIDs
-    muscles.merge(routine.muscles) { first, _ in first }
+    definitions.merge(routine.definitions) { first, _ in first }
     depth = max(depth, routine.depth)
     files.formUnion(routine.files)
     count += routine.count
@@ -59,9 +59,9 @@ extension RoutineReader {
 
   /// What another routine takes of this one.
   func asPlayed(_ document: RoutineDocument) -> PlayedRoutine {
-    var muscles = played.muscles
-    for id in used { muscles[id] = self.muscles(of: id) }
+    var definitions = played.definitions
+    for id in used { definitions[id] = definition(of: id) }
     return PlayedRoutine(
-      document, muscles: muscles, depth: played.depth + 1, files: played.files.union([reader.file]))
+      document, definitions: definitions, depth: played.depth + 1, files: played.files.union([reader.file]))
   }
 }

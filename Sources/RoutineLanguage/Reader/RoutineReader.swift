@@ -82,10 +82,8 @@ struct RoutineReader {
     return document
   }
 
-  /// The muscles listed by an exercise of this routine, in lower case.
-  func muscles(of id: String) -> [String] {
-    (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? played.muscles[id] ?? []
-  }
+  /// The definition of an exercise of this routine, or of one that it plays, without the overrides of a step.
+  func definition(of id: String) -> ExerciseDocument? { (own[id] ?? found[id]) ?? played.definitions[id] }
 
   /// Adds the notices and the exercises of the routines that it plays, each once.
   private func addPlayed(to document: inout RoutineDocument) {

@@ -5,10 +5,23 @@
 public enum Profile: String, CaseIterable, Hashable, Sendable {
   /// Stretches are held longer than for younger people.
   case olderAdult = "older-adult"
-  /// Osteoporosis: no rounding of the back.
+  /// Osteoporosis: no rounding of the back far or under load, and no fast twists.
   case osteoporosis
   /// Pregnancy: no lying on the front, and not for long on the back.
   case pregnant
   /// The first hour after waking: no deep bending.
   case firstHour = "first-hour"
+  /// The weeks and months after an operation: no loaded or fast bending and twisting.
+  case afterSurgery = "after-surgery"
+
+  /// The topic of the words that choose it.
+  var topic: Topic {
+    switch self {
+    case .olderAdult: .olderAdult
+    case .osteoporosis: .osteoporosis
+    case .pregnant: .pregnant
+    case .firstHour: .firstHour
+    case .afterSurgery: .afterSurgery
+    }
+  }
 }

@@ -16,23 +16,20 @@ final class SafetyCheck: Sendable {
   let why: String
   /// The source, with its grade in parentheses; the project's own judgement is marked as such.
   let source: String
-  /// The profile that enables the check; nil for checks that always run.
+  /// The profile that enables the check, chosen or in the words; nil for checks that always run.
   let profile: Profile?
-  /// Phrases that the check looks for in `SafetyReview.sentences`, in lower case.
-  let phrases: [String]
   /// Reports what exceeds the limit.
   let run: @Sendable (inout SafetyReview) -> Void
 
   init(
     _ subject: String, _ reports: SafetyReport..., why: String, source: String, profile: Profile? = nil,
-    phrases: [String] = [], run: @escaping @Sendable (inout SafetyReview) -> Void
+    run: @escaping @Sendable (inout SafetyReview) -> Void
   ) {
     self.subject = subject
     self.reports = reports
     self.why = why
     self.source = source
     self.profile = profile
-    self.phrases = phrases
     self.run = run
   }
 
@@ -40,12 +37,13 @@ final class SafetyCheck: Sendable {
   static let all: [SafetyCheck] = [
     stretchHold, stretchTotal, stretchLeast, stretchRepeats, stretchBeforeStrength,
     coldLength, coldGap, coldBarrier, skinCheck, iceMassage,
-    heatLength, heatPerDay, heatOnInjury, packAtBedtime,
-    plankHold, drillHold, bridges, catCamels,
-    sides,
+    heatLength, heatPerDay, heatOnInjury, heatOverPatch,
+    packAtBedtime, lieOnPack, packWithoutEnd,
+    plankHold, drillHold, bridges, catCamels, strengthVolume,
+    sides, headDown, forcedNeck,
     warmUp, acuteSet, restLength, notice,
-    bouncing, breathHeld, bedRest, pushing,
-    olderStretch, weakBones, prone, supine, earlyFlexion,
+    bouncing, breathHeld, bedRest, pushing, medicine, cure, redFlag, unreadWords,
+    olderStretch, weakBones, twistedWeakBones, prone, supine, earlyFlexion, afterSurgery,
   ]
 }
 

@@ -1,4 +1,5 @@
-// Runs the safety checks on a routine: those for everyone and those of the chosen profiles.
+// Runs the safety checks on a routine: those for everyone, those of the chosen profiles, and those of the profiles that
+// its words speak of.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -13,10 +14,12 @@ struct SafetyReview {
   let file: Int
   /// The exercises of the routine, in order; those in circuits once.
   let occurrences: [ReviewedOccurrence]
-  /// Returns the muscles of an exercise by its id.
-  let muscles: (String) -> [String]
-  /// The sentences that may contain a phrase of a check.
-  private(set) var sentences: [WordSentence] = []
+  /// Returns the definition of an exercise by its id.
+  let definition: (String) -> ExerciseDocument?
+  /// What the texts of the file speak of.
+  let remarks: [Remark]
+  /// The first text in a language without phrases.
+  let unread: Text?
   /// The current check.
   private(set) var check = SafetyCheck.all[0]
   private var found: [Diagnostic] = []
@@ -26,17 +29,29 @@ struct SafetyReview {
   /// - Returns: The diagnostics found, unsorted.
   static func review(
     _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
-    muscles: @escaping (String) -> [String]
+    definition: @escaping (String) -> ExerciseDocument?
   ) -> [Diagnostic] {
-    var review = SafetyReview(
-      routine: routine, card: card, profiles: profiles, file: file,
-      occurrences: ReviewedOccurrence.all(in: routine.steps, file: file), muscles: muscles)
-    review.sentences = review.spokenSentences
-    for check in SafetyCheck.all where check.profile.map(profiles.contains) ?? true {
+    var review = SafetyReview(routine, card: card, profiles: profiles, file: file, definition: definition)
+    for check in SafetyCheck.all where check.profile.map(review.isFor) ?? true {
       review.check = check
       check.run(&review)
     }
     return review.found
+  }
+
+  private init(
+    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
+    definition: @escaping (String) -> ExerciseDocument?
+  ) {
+    self.routine = routine
+    self.card = card
+    self.profiles = profiles
+    self.file = file
+    self.definition = definition
+    var reader = WordReader(file: file)
+    occurrences = ReviewedOccurrence.all(in: routine.steps, file: file, definition)
+    remarks = Self.remarks(of: routine, card, occurrences, file: file, &reader)
+    unread = reader.unread
   }
 
   // MARK: For the checks
@@ -55,122 +70,73 @@ struct SafetyReview {
     return report
   }
 
-  /// Reports what exceeds a bound, with its figure.
-  mutating func report(_ report: SafetyReport, at place: Place, _ message: String) {
-    self.report(report.code, at: place, message, figures: [report.figure].compactMap { $0 })
+  /// What the file says of a topic and does not deny.
+  func says(_ topic: Topic) -> some Sequence<Remark> { remarks.lazy.filter { $0.topic == topic && !$0.isDenied } }
+
+  /// The first thing the routine says of itself and of its listener on a topic, without denying it.
+  func about(_ topic: Topic) -> Remark? {
+    says(topic).first { $0.occurrence == nil && $0.field != .howOften }
   }
 
+  /// Whether the routine is for a profile: chosen, or spoken of in its words.
+  func isFor(_ profile: Profile) -> Bool { profiles.contains(profile) || about(profile.topic) != nil }
+
   /// Reports a code of the current check with its reason and source, once per place.
-  mutating func report(_ code: Code, at place: Place, _ message: String, figures: [Figure] = []) {
+  ///
+  /// - Parameter topics: What led to it; for those that no tag and no profile names, the words are told.
+  mutating func report(
+    _ code: Code, at place: Place, _ message: String, figures: [Figure] = [], of occurrence: ReviewedOccurrence? = nil,
+    as topics: Topic?...
+  ) {
+    report(code, at: place, message, figures, of: occurrence, topics)
+  }
+
+  /// Reports what exceeds a bound, with its figure.
+  mutating func report(
+    _ report: SafetyReport, at place: Place, _ message: String, of occurrence: ReviewedOccurrence? = nil,
+    as topics: Topic?...
+  ) {
+    self.report(report.code, at: place, message, [report.figure].compactMap { $0 }, of: occurrence, topics)
+  }
+
+  private mutating func report(
+    _ code: Code, at place: Place, _ message: String, _ figures: [Figure], of occurrence: ReviewedOccurrence?,
+    _ topics: [Topic?]
+  ) {
     assert(check.reports.contains { $0.code == code }, "\(code.rawValue) belongs to another check")
     guard !found.contains(where: { $0.code == code && $0.place == place }) else { return }
+    var notes = topics.compactMap { $0 }.compactMap { topic in
+      occurrence?.reason(for: topic).map { Note("It counts as `\(topic.tag)` because it says \u{201C}\($0)\u{201D}.") }
+    }
+    if let profile = check.profile, !profiles.contains(profile), let remark = about(profile.topic) {
+      notes.append(
+        Note("It counts as being for `\(profile.rawValue)` because it says \u{201C}\(remark.words)\u{201D}."))
+    }
     found.append(
       Diagnostic(
-        code, at: place, message, notes: [Note(check.why), Note("Source: \(check.source)")], figures: figures))
+        code, at: place, message, notes: notes + [Note(check.why), Note("Source: \(check.source)")], figures: figures))
   }
 
   /// Reports a length that exceeds a bound of the current check.
-  mutating func report(_ length: Frames, of occurrence: ReviewedOccurrence, _ what: String) {
+  mutating func report(_ length: Frames, of occurrence: ReviewedOccurrence, as topic: Topic, _ what: String) {
     guard let report = report(for: length) else { return }
     let figure = report.bound.figure
     self.report(
       report, at: occurrence.place,
       "\(what) for \(length.asWritten); "
-        + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."))
+        + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."),
+      of: occurrence, as: topic)
+  }
+
+  /// Reports each text of the file that speaks of the topic, once.
+  mutating func reportWords(
+    _ code: Code, of topic: Topic, where isMeant: (Remark) -> Bool = { _ in true }, _ message: (String) -> String
+  ) {
+    for remark in Array(says(topic)) where isMeant(remark) {
+      report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
+    }
   }
 
   /// The start of the file, used if there is no better place.
   var start: Place { Place(file: file, range: 0..<0) }
-}
-
-/// An exercise occurrence with the values that the checks need.
-final class ReviewedOccurrence {
-  let exercise: Exercise
-  let dose: Dose
-  let work: WorkPlan
-  /// How often the circuits that contain it repeat it.
-  let rounds: Int
-  let place: Place
-
-  /// The maximum number of rounds counted; longer routines are reported as too long.
-  private static let maxRounds = 10_000
-
-  private init(_ exercise: Exercise, _ dose: Dose, rounds: Int, place: Place) {
-    self.exercise = exercise
-    self.dose = dose
-    work = WorkPlan(exercise, dose)
-    self.rounds = rounds
-    self.place = place
-  }
-
-  /// The exercises of steps, in order; those in circuits once.
-  static func all(in steps: [Step], file: Int) -> [ReviewedOccurrence] {
-    var occurrences: [ReviewedOccurrence] = []
-    func add(_ steps: [Step], rounds: Int) {
-      for step in steps {
-        switch step {
-        case .exercise(let exercise, let dose, let location):
-          let place = location.place ?? Place(file: file, range: 0..<0)
-          occurrences.append(ReviewedOccurrence(exercise, dose, rounds: rounds, place: place))
-        case .circuit(let inner, _, let steps, _): add(steps, rounds: min(rounds * inner, maxRounds))
-        case .rest, .say: break
-        }
-      }
-    }
-    add(steps, rounds: 1)
-    return occurrences
-  }
-
-  var id: String { exercise.id }
-  func has(_ tag: String) -> Bool { exercise.tags.contains(tag) }
-  func has(anyOf tags: String...) -> Bool { tags.contains { has($0) } }
-
-  /// Whether it is a static stretch. Exercises also tagged `mobility` are movements with short holds.
-  var isStretch: Bool { has("stretch") && !has("mobility") && work.kept != nil && !dose.untilReady }
-
-  /// Whether it needs a warm-up.
-  var isStrength: Bool { has("strength") || has("loaded") }
-
-  /// The repetitions in all sets and rounds on one side; a timed hold is one.
-  var repetitions: Int {
-    let plans = plans
-    return plans.reduce(0) { $0 + $1.totalRepetitions } * rounds / plans.count
-  }
-
-  /// Its work in each round where they differ, else its work.
-  private var plans: [WorkPlan] {
-    dose.repetitionsByRound == nil ? [work] : dose.byRound.map { WorkPlan(exercise, $0) }
-  }
-
-  /// The total hold time of one side.
-  var heldPerSide: Frames { total { $0.kept?[$1] ?? .zero } }
-
-  /// The total time of its repetitions on one side.
-  var worked: Frames { total { $0.repetition[$1] } }
-
-  /// The sum of a length of each repetition, which may depend on the set.
-  private func total(_ length: (WorkPlan, Int) -> Frames) -> Frames {
-    let plans = plans
-    let sum = plans.reduce(Frames.zero) { sum, plan in
-      (1...plan.sets).reduce(sum) { $0 + length(plan, $1).repeated(plan.repetitions[$1 - 1]) }
-    }
-    return Frames(sum.repeated(rounds).count / Int64(plans.count))
-  }
-
-  /// Whether its hold exceeds the maximum of the exercise, which is reported elsewhere.
-  var isBeyondItsOwnMaximum: Bool {
-    guard let hold = work.kept?.most, let max = exercise.maxHold else { return false }
-    return hold > max
-  }
-}
-
-extension Dose {
-  /// Whether a side is worked.
-  func works(_ side: Side) -> Bool {
-    switch sides {
-    case .left: side == .left
-    case .right: side == .right
-    case .each, .alternate, nil: true
-    }
-  }
 }

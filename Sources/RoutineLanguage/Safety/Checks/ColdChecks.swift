@@ -11,12 +11,13 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
     for occurrence in review.coldPacks {
-      review.report(occurrence.work.longestSet, of: occurrence, "The cold stays on")
+      review.report(occurrence.work.longestSet, of: occurrence, as: .cold, "The cold stays on")
     }
   }
 
   private static let advisedColdGap = Bound.below(.seconds(2 * 3600))
 
+  /// Checks the turns in the routine, and what it says of how often.
   static let coldGap = SafetyCheck(
     "cold, from one turn to the next", .warning(.coldGap, "Cold again after a short time", advisedColdGap),
     .error(.coldTooSoon, "Cold again too soon", .below(.seconds(3600))),
@@ -31,20 +32,29 @@ extension SafetyCheck {
         report, at: after.place,
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
+    guard review.occurrences.contains(where: { $0.has(.cold) }) else { return }
+    for pace in review.paces where pace.isDenied == false && pace.isWithin(.seconds(2 * 3600)) {
+      review.report(
+        .coldGap, at: pace.place,
+        "\u{201C}\(pace.words)\u{201D} is too often for cold; wait \(advisedColdGap.figure) between turns.")
+    }
   }
 
-  /// English texts only.
+  /// English texts only. A cloth may be named anywhere; bare skin may not.
   static let coldBarrier = SafetyCheck(
     "cold on bare skin", .error(.coldBarrier, "Cold on bare skin"),
     why: "Ice burns the skin. A damp cloth belongs between the pack and the skin.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
-    let barriers = ["cloth", "towel", "towels", "cover", "sleeve", "wrap", "wrapped", "wrapping"]
-    for occurrence in review.coldPacks where occurrence.preparationIsEnglish {
-      guard !review.mentions(barriers, in: occurrence.preparation) else { continue }
+    for occurrence in review.coldPacks where occurrence.isEnglish {
+      let isBare = review.says(.bareSkin).contains { $0.occurrence === occurrence }
+      let hasBarrier =
+        occurrence.has(.barrier)
+        || review.remarks.contains { $0.topic == .barrier && !$0.isDenied && $0.occurrence == nil }
+      guard isBare || !hasBarrier else { continue }
       review.report(
         .coldBarrier, at: occurrence.place,
-        "Nothing is laid between the cold and the skin; name a cloth in `kit` or `setup`.")
+        "Nothing is laid between the cold and the skin; name a cloth in `kit` or `setup`.", of: occurrence, as: .cold)
     }
   }
 
@@ -57,13 +67,11 @@ extension SafetyCheck {
     why: "Skin that turns white, blotchy or numb has had too much; look at it after about five minutes.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A); Oxford Osteopaths, the five minutes (C)"
   ) { review in
-    for occurrence in review.coldPacks where occurrence.preparationIsEnglish {
-      guard let report = review.report(for: occurrence.work.longestSet),
-        !review.mentions(["skin"], in: occurrence.exercise.cues.map(\.text) + occurrence.exercise.form)
-      else { continue }
+    for occurrence in review.coldPacks where occurrence.isEnglish {
+      guard let report = review.report(for: occurrence.work.longestSet), !occurrence.has(.skinLook) else { continue }
       review.report(
         report, at: occurrence.place,
-        "Nobody is told to look at the skin; add a cue, such as `5m: Look at your skin.`")
+        "Nobody is told to look at the skin; add a cue, such as `5m: Look at your skin.`", of: occurrence, as: .cold)
     }
   }
 
@@ -72,19 +80,16 @@ extension SafetyCheck {
     why: "Ice on the bare skin is for ten minutes at most.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("ice-massage") {
-      review.report(occurrence.work.longestSet, of: occurrence, "The ice massage goes on")
+    for occurrence in review.occurrences where occurrence.has(.iceMassage) {
+      review.report(occurrence.work.longestSet, of: occurrence, as: .iceMassage, "The ice massage goes on")
     }
   }
 }
 
 extension ReviewedOccurrence {
-  /// The kit and the set-up.
-  fileprivate var preparation: [Text] { exercise.kit + [exercise.setup].compactMap { $0 } }
-
   /// Whether the exercise's name, kit and set-up are in English.
-  fileprivate var preparationIsEnglish: Bool {
-    ([exercise.name] + preparation).allSatisfy { $0.language.base == "en" }
+  fileprivate var isEnglish: Bool {
+    ([exercise.name] + exercise.kit + [exercise.setup].compactMap { $0 }).allSatisfy { $0.language.base == "en" }
   }
 }
 
@@ -99,28 +104,24 @@ private struct ColdTurn {
 }
 
 extension SafetyReview {
-  fileprivate var coldPacks: [ReviewedOccurrence] { occurrences.filter { $0.has("cold") && !$0.has("ice-massage") } }
-
-  fileprivate func mentions(_ phrases: [String], in texts: [Text]) -> Bool {
-    texts.contains { text in
-      WordSentence.sentences(of: text, at: start).contains { $0.mentions(phrases) != nil }
-    }
-  }
+  fileprivate var coldPacks: [ReviewedOccurrence] { occurrences.filter { $0.has(.cold) && !$0.has(.iceMassage) } }
 
   /// The turns of cold, in order, with the minimum times between them.
   fileprivate var coldTurns: [ColdTurn] {
-    guard occurrences.contains(where: { $0.has("cold") }) else { return [] }
+    guard occurrences.contains(where: { $0.has(.cold) }) else { return [] }
     var turns: [ColdTurn] = []
     var clock = Frames.zero
-    collectTurns(routine.steps, &clock, into: &turns)
+    collectTurns(routine.steps, Set(occurrences.filter { $0.has(.cold) }.map(\.id)), &clock, into: &turns)
     return turns
   }
 
-  private func collectTurns(_ steps: [Step], _ clock: inout Frames, into turns: inout [ColdTurn]) {
+  private func collectTurns(
+    _ steps: [Step], _ cold: Set<String>, _ clock: inout Frames, into turns: inout [ColdTurn]
+  ) {
     for step in steps {
       guard turns.count < ColdTurn.max else { return }
       switch step {
-      case .exercise(let exercise, let dose, let location) where exercise.tags.contains("cold"):
+      case .exercise(let exercise, let dose, let location) where cold.contains(exercise.id):
         let work = WorkPlan(exercise, dose)
         for workSet in work.workSets.prefix(ColdTurn.max) {
           clock += workSet.before?.least ?? .zero
@@ -128,11 +129,11 @@ extension SafetyReview {
           turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
           clock = end
         }
-      case .circuit(let rounds, let between, let steps, _) where SafetyReview.hasCold(steps):
+      case .circuit(let rounds, let between, let steps, _) where SafetyReview.has(cold, in: steps):
         // The time from the last turn of a round to the first of the next is always the same, so two rounds are enough.
         for _ in 0..<min(rounds, 2) {
           let start = clock
-          collectTurns(steps, &clock, into: &turns)
+          collectTurns(steps, cold, &clock, into: &turns)
           clock = max(clock + (between?.rest ?? .zero), start + (between?.every ?? .zero))
         }
       default: clock += step.leastLength
@@ -140,11 +141,11 @@ extension SafetyReview {
     }
   }
 
-  private static func hasCold(_ steps: [Step]) -> Bool {
+  private static func has(_ ids: Set<String>, in steps: [Step]) -> Bool {
     steps.contains { step in
       switch step {
-      case .exercise(let exercise, _, _): exercise.tags.contains("cold")
-      case .circuit(_, _, let steps, _): hasCold(steps)
+      case .exercise(let exercise, _, _): ids.contains(exercise.id)
+      case .circuit(_, _, let steps, _): has(ids, in: steps)
       case .rest, .say: false
       }
     }

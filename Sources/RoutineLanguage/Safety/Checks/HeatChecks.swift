@@ -10,8 +10,8 @@ extension SafetyCheck {
     why: "Ten to twenty minutes of heat are enough, and more than thirty may burn the skin.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A); Scott and White with ExitCare, Heat therapy (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("heat") {
-      review.report(occurrence.work.longestSet, of: occurrence, "The heat stays on")
+    for occurrence in review.occurrences where occurrence.has(.heat) {
+      review.report(occurrence.work.longestSet, of: occurrence, as: .heat, "The heat stays on")
     }
   }
 
@@ -20,7 +20,7 @@ extension SafetyCheck {
     "heat, times a day", .warning(.heatTooOften, "Heat many times a day", .moreThan(3)),
     why: "Heat is for three times a day at most.", source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
-    let heat = review.occurrences.filter { $0.has("heat") }
+    let heat = review.occurrences.filter { $0.has(.heat) }
     guard let last = heat.last else { return }
     let times = heat.reduce(0) { $0 + $1.work.sets * $1.rounds }
     if let report = review.report(for: times) {
@@ -28,53 +28,104 @@ extension SafetyCheck {
         report, at: last.place,
         "Heat comes \(times) times in this routine; \(report.bound.figure) times a day is the most.")
     }
-    guard let howOften = review.card?.howOften, let place = howOften.location.place else { return }
-    for sentence in WordSentence.sentences(of: howOften, at: place) {
-      guard let day = sentence.timesADay, let report = review.report(for: day) else { continue }
-      review.report(report, at: place, "Heat \(day) times a day is more than \(report.bound.figure).")
+    for pace in review.paces
+    where !pace.isDenied && (pace.timesADay.map { $0 > 3 } ?? false || pace.isWithin(.seconds(3 * 3600))) {
+      review.report(
+        .heatTooOften, at: pace.place,
+        "\u{201C}\(pace.words)\u{201D} is too often for heat; three times a day is the most.")
     }
   }
 
-  /// Heat in a routine for acute pain, or in an exercise tagged `new-injury`.
+  /// A spasm or stiffness without an injury may be warmed from the start.
   static let heatOnInjury = SafetyCheck(
     "heat on a fresh injury", .warning(.heatOnInjury, "Heat on a fresh injury"),
-    why: "Heat makes a fresh injury swell; wait about two days.",
-    source: "Scott and White with ExitCare, Heat therapy (A); A.D.A.M., Managing acute back pain at home (A)"
+    why:
+      "Heat makes a fresh injury swell; wait about two days. A back in spasm without a bruise or swelling may be warmed.",
+    source:
+      "Scott and White with ExitCare, Heat therapy (A); A.D.A.M., Managing acute back pain at home (A); Annals of Internal "
+      + "Medicine 2017;166:514, heat for acute low back pain (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("heat") {
-      guard review.routine.goal == .acute || occurrence.has("new-injury") else { continue }
-      review.report(.heatOnInjury, at: occurrence.place, "Heat does not belong on a fresh injury.")
+    for occurrence in review.occurrences where occurrence.has(.heat) {
+      let injury = review.says(.injury).first { $0.occurrence == nil || $0.occurrence === occurrence }
+      let isAcute = review.routine.goal == .acute && review.about(.spasm) == nil
+      guard injury != nil || isAcute || occurrence.has(.newInjury) else { continue }
+      review.report(
+        .heatOnInjury, at: occurrence.place,
+        "Heat does not belong on a fresh injury"
+          + (injury.map { ", and this speaks of \u{201C}\($0.words)\u{201D}." } ?? "."), of: occurrence, as: .heat)
     }
   }
 
-  /// A routine with a pack whose description mentions the evening.
+  /// A routine with a pack that speaks of the night or of sleep.
   static let packAtBedtime = SafetyCheck(
     "heat or cold before sleep", .warning(.packAtBedtime, "A cold or warm pack before sleep"),
     why: "Whoever falls asleep with a cold or warm pack wakes up with a burn.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
-    guard let pack = review.occurrences.first(where: { $0.has(anyOf: "heat", "cold") }), let card = review.card
-    else { return }
-    let evening = ["bed", "bedtime", "sleep", "asleep", "tonight", "night"]
-    let about = [card.title, card.summary, card.when].compactMap { $0 }
-    for sentence in about.flatMap({ WordSentence.sentences(of: $0, at: pack.place) }) {
-      guard let word = sentence.says(evening) else { continue }
+    for pack in review.packs {
+      guard let remark = review.says(.evening).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
+        continue
+      }
       review.report(
         .packAtBedtime, at: pack.place,
-        "This routine speaks of \"\(word)\", and has a \(pack.has("heat") ? "warm" : "cold") pack in it.")
+        "This routine speaks of \u{201C}\(remark.words)\u{201D}, and has a \(pack.has(.heat) ? "warm" : "cold") pack in it.",
+        of: pack, as: pack.has(.heat) ? .heat : .cold)
+      return
+    }
+  }
+
+  static let lieOnPack = SafetyCheck(
+    "words that ask to lie or sit on a pack", .warning(.lieOnPack, "Lying on a pack"),
+    why: "Under the weight of the body a pack warms or cools the skin much more, and nobody feels it in time.",
+    source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
+  ) { review in
+    for pack in review.packs {
+      guard let remark = review.says(.lieOnPack).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
+        continue
+      }
+      review.report(
+        .lieOnPack, at: remark.place,
+        "\u{201C}\(remark.words)\u{201D} puts the body on the pack; lay the pack on the body.",
+        of: pack, as: pack.has(.heat) ? .heat : .cold)
+    }
+  }
+
+  static let packWithoutEnd = SafetyCheck(
+    "a pack that waits for the listener", .warning(.packWithoutEnd, "A pack without an end"),
+    why: "A pack has to come off in time, and nobody who dozes off says that it is time.",
+    source: "Midlands Partnership NHS, Safe use of heat treatment and Safe use of cold treatment (A)"
+  ) { review in
+    for pack in review.packs where pack.dose.untilReady {
+      let isHeat = pack.has(.heat)
+      review.report(
+        .packWithoutEnd, at: pack.place,
+        "`\(pack.id)` stays on until the listener says so; give it a time, such as `hold: \(isHeat ? "15m" : "10m")`.",
+        of: pack,
+        as: isHeat ? .heat : .cold)
+    }
+  }
+
+  static let heatOverPatch = SafetyCheck(
+    "heat over a medicine patch or a rub", .warning(.heatOverPatch, "Heat over a patch or a rub"),
+    why:
+      "Heat drives the medicine of a patch into the blood, with overdose and death, and burns skin with a heat rub on it.",
+    source:
+      "ISMP, Do not warm your patches, consumermedsafety.org/safety-articles/do-not-warm-your-patches, read 2026-11-26 "
+      + "(A); FDA, Burns with topical muscle and joint pain relievers, fda.gov/Drugs/DrugSafety/ucm318858.htm, read 2026-11-26 "
+      + "(A)"
+  ) { review in
+    for pack in review.occurrences where pack.has(.heat) {
+      guard let remark = review.says(.patch).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
+        continue
+      }
+      review.report(
+        .heatOverPatch, at: remark.place, "\u{201C}\(remark.words)\u{201D} and heat do not go together.", of: pack,
+        as: .heat)
     }
   }
 }
 
-extension WordSentence {
-  /// The number before "times a day", if any.
-  fileprivate var timesADay: Int? {
-    for index in words.indices.dropLast(3)
-    where words[index + 1] == "times" && ["a", "per", "each", "every"].contains(words[index + 2])
-      && words[index + 3] == "day"
-    {
-      return WordSentence.number(words[index])
-    }
-    return nil
-  }
+extension SafetyReview {
+  /// The exercises that are a cold or warm pack.
+  fileprivate var packs: [ReviewedOccurrence] { occurrences.filter { $0.has(anyOf: .packs) } }
 }

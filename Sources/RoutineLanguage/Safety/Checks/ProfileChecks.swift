@@ -1,4 +1,4 @@
-// Checks for certain people or times of day.
+// Checks for certain people or times of day: chosen by a profile, or by words of the routine.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -14,29 +14,60 @@ extension SafetyCheck {
       review.report(
         report, at: occurrence.place,
         "This stretch is held for \(hold.asWritten); older people do better with at least "
-          + "\(report.bound.figure).")
+          + "\(report.bound.figure).", of: occurrence, as: .stretch)
     }
   }
 
+  /// An error for those who asked for it, where the back is rounded far or under load; else a warning.
   static let weakBones = SafetyCheck(
-    "every exercise that rounds the back", .error(.weakBones, "Rounding a back with brittle bones"),
-    why: "With osteoporosis, rounding the back far or under load can break a vertebra.",
+    "every exercise that rounds the back",
+    .warning(
+      .roundedWeakBones, "Rounding a back that may be brittle",
+      .when("an easy movement without load, or a routine whose words speak of weak bones")),
+    .error(.weakBones, "Rounding a back with brittle bones", .when("held, far or under load, with the profile chosen")),
+    why: "With osteoporosis, rounding the back far or under load can break a vertebra. Easy bending within comfort is "
+      + "generally safe.",
     source:
-      "Mayo Clinic, Guide to basic stretches (A); Too Fit To Fracture, table 5 (A); the Royal Osteoporosis Society "
-      + "words it more mildly (A)", profile: .osteoporosis
+      "Mayo Clinic, Guide to basic stretches (A); Too Fit To Fracture, table 5, pmc.ncbi.nlm.nih.gov/articles/PMC5101068 "
+      + "(A); Royal Osteoporosis Society, Bending forward with osteoporosis, theros.org.uk (A)", profile: .osteoporosis
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("flexion") {
+    for occurrence in review.occurrences where occurrence.has(.flexion) {
+      let isEasy =
+        occurrence.has(.catCamel) && !occurrence.has(anyOf: Topics(.loaded, .endRange, .fast))
+        && !occurrence.work.isTimedHold
+      let isRefused = !isEasy && review.profiles.contains(.osteoporosis)
       review.report(
-        .weakBones, at: occurrence.place, "`\(occurrence.id)` rounds the back; leave it out with osteoporosis.")
+        isRefused ? .weakBones : .roundedWeakBones, at: occurrence.place,
+        isEasy
+          ? "`\(occurrence.id)` rounds the back; keep it small with osteoporosis, or leave it out."
+          : "`\(occurrence.id)` rounds the back; leave it out with osteoporosis.", of: occurrence, as: .flexion)
     }
   }
 
+  static let twistedWeakBones = SafetyCheck(
+    "every twist that is fast, far or loaded", .warning(.twistedWeakBones, "Twisting a back with brittle bones"),
+    why: "With osteoporosis, a fast, far or loaded twist can break a vertebra; slow turns within comfort are fine.",
+    source:
+      "Too Fit To Fracture, table 5, pmc.ncbi.nlm.nih.gov/articles/PMC5101068 (A); National Osteoporosis Society, "
+      + "Exercise and osteoporosis, studylib.net/doc/8894344 (B)", profile: .osteoporosis
+  ) { review in
+    for occurrence in review.occurrences where occurrence.has(.rotation) {
+      guard let force = occurrence.first(of: .fast, .endRange, .loaded) else { continue }
+      review.report(
+        .twistedWeakBones, at: occurrence.place,
+        "`\(occurrence.id)` twists the back with force; make it small and slow.",
+        of: occurrence, as: .rotation, force)
+    }
+  }
+
+  /// Planks and press-ups from the floor do not press on the belly.
   static let prone = SafetyCheck(
     "lying on the front", .warning(.proneInPregnancy, "On the front in pregnancy"),
-    why: "Lying on the front presses on the belly.", source: "pages on pregnancy and exercise (C)", profile: .pregnant
+    why: "Lying on the front presses on the belly.",
+    source: "Health2mama, Safe exercise positions for pregnancy, health2u.sg, read 2026-11-26 (C); own judgement",
+    profile: .pregnant
   ) { review in
-    for occurrence in review.occurrences
-    where occurrence.exercise.position == .onTheFront || occurrence.has("prone") {
+    for occurrence in review.occurrences where occurrence.has(.prone) && !occurrence.has(.plank) {
       review.report(.proneInPregnancy, at: occurrence.place, "`\(occurrence.id)` lies on the front.")
     }
   }
@@ -45,15 +76,16 @@ extension SafetyCheck {
   static let supine = SafetyCheck(
     "work flat on the back", .warning(.supineInPregnancy, "Long on the back in pregnancy", .above(.seconds(180))),
     why:
-      "From about the middle of pregnancy, lying flat on the back for long can press on a great vein. Prop the upper "
-      + "body up, or lie on the side.",
-    source: "pages on pregnancy and exercise, from week 16 or 20 on (C); the three minutes are own judgement",
-    profile: .pregnant
+      "From 16 weeks on, the weight of the bump presses on a great vein when one lies flat on the back for long. Prop the "
+      + "upper body up, or lie on the side.",
+    source:
+      "NHS, Exercise in pregnancy, as reported at handbag.com and copied by Doncaster Council, doncaster.gov.uk, read "
+      + "2026-11-26 (B); the three minutes are own judgement", profile: .pregnant
   ) { review in
     var run = Frames.zero
     var isReported = false
     for occurrence in review.occurrences {
-      guard occurrence.exercise.position == .onTheBack || occurrence.has("supine") else {
+      guard occurrence.has(.supine) else {
         if occurrence.exercise.position != .any {
           run = .zero
           isReported = false
@@ -78,9 +110,31 @@ extension SafetyCheck {
       + "evidence is modest.",
     source: "Snook and others, Early-morning flexion (A); Stuart McGill as reported (B)", profile: .firstHour
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("flexion") {
+    for occurrence in review.occurrences where occurrence.has(.flexion) {
       review.report(
-        .earlyFlexion, at: occurrence.place, "`\(occurrence.id)` bends the back; wait an hour after waking.")
+        .earlyFlexion, at: occurrence.place, "`\(occurrence.id)` bends the back; wait an hour after waking.",
+        of: occurrence, as: .flexion)
+    }
+  }
+
+  static let afterSurgery = SafetyCheck(
+    "bending, twisting, sitting up, jumping or lifting with force",
+    .warning(.afterSurgery, "Too much after an operation"),
+    why: "After an operation, bending and twisting under load, far or fast can undo what the surgeon did. Do what your "
+      + "hospital showed you, and ask before anything else.",
+    source: "Hull University Teaching Hospitals NHS, Care of your back following lumbar spine surgery, "
+      + "hey.nhs.uk/patient-leaflet/care-of-your-back-following-lumbar-spine-surgery, read 2026-11-26 (A); what counts as "
+      + "force is own judgement", profile: .afterSurgery
+  ) { review in
+    for occurrence in review.occurrences {
+      let bends = occurrence.first(of: .flexion, .rotation)
+      let force = occurrence.first(of: .loaded, .fast, .endRange, .toeTouch)
+      let alone = occurrence.first(of: .loaded, .sitUp, .backLift, .impact, .inverted, .plank)
+      guard bends != nil && force != nil || alone != nil else { continue }
+      review.report(
+        .afterSurgery, at: occurrence.place, "`\(occurrence.id)` asks for force soon after an operation.",
+        of: occurrence,
+        as: bends, force ?? alone)
     }
   }
 }

@@ -14,7 +14,7 @@ extension SafetyCheck {
     var position: Position?
     var isReported = false
     for occurrence in review.occurrences {
-      guard occurrence.has("rest") else {
+      guard occurrence.has(.rest) || occurrence.isLongHold else {
         position = nil
         continue
       }
@@ -28,7 +28,8 @@ extension SafetyCheck {
       isReported = true
       review.report(
         report, at: occurrence.place,
-        "This makes \(run.asWritten) in one position; change it after \(report.bound.figure).")
+        "This makes \(run.asWritten) in one position; change it after \(report.bound.figure).",
+        of: occurrence, as: .rest)
     }
   }
 
@@ -38,21 +39,26 @@ extension SafetyCheck {
   static let bedRest = SafetyCheck(
     "words that advise to stay in bed", .warning(.bedRest, "Days in bed", .when("for more than two days")),
     why: "More than two days in bed make a sore back weaker and slower to recover.",
-    source: "Chartered Society of Physiotherapy, Exercise advice for back pain (A)",
-    phrases: ["bed rest", "stay in bed", "rest in bed", "lie in bed", "remain in bed"]
+    source: "Chartered Society of Physiotherapy, Exercise advice for back pain (A)"
   ) { review in
-    for sentence in review.sentences where sentence.says(review.check.phrases) != nil {
-      let isForLong = sentence.words.contains { $0 == "week" || $0 == "weeks" } || sentence.days > maxDaysInBed
-      guard isForLong else { continue }
-      review.report(.bedRest, at: sentence.place, "This advises more than two days in bed.")
+    for remark in Array(review.says(.bedRest)) where remark.days > maxDaysInBed {
+      review.report(.bedRest, at: remark.place, "This advises more than two days in bed.")
     }
   }
 }
 
-extension WordSentence {
-  /// The largest number of days it mentions; 0 for none.
+extension ReviewedOccurrence {
+  /// A hold of more than half an hour is a position that is kept, whatever it is called. Packs have limits of their own.
+  fileprivate var isLongHold: Bool {
+    exercise.work == .timedHold && !has(anyOf: .packs) && work.longestSet > .seconds(30 * 60)
+  }
+}
+
+extension Remark {
+  /// The largest number of days that its text speaks of; a week has seven, and no number is none.
   fileprivate var days: Int {
-    zip(words, words.dropFirst()).compactMap { number, unit in unit == "days" ? WordSentence.number(number) : nil }
-      .max() ?? 0
+    let words = text.source.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    if words.contains(where: { ["week", "weeks", "fortnight", "month", "months"].contains($0) }) { return 7 }
+    return zip(words, words.dropFirst()).compactMap { $1 == "days" ? English.number($0) ?? 3 : nil }.max() ?? 0
   }
 }

@@ -5,17 +5,17 @@ import RoutineEngine
 
 extension SafetyCheck {
   static let plankHold = SafetyCheck(
-    "plank, one hold", .warning(.plankLong, "A long plank", .above(.seconds(60))),
+    "plank or another hold against gravity, one hold", .warning(.plankLong, "A long plank", .above(.seconds(60))),
     .error(.plankTooLong, "A plank that is too long", .above(.seconds(120))),
     why:
       "Several planks of ten seconds do as much as a long one. A minute is a high level, and nothing speaks for more "
       + "than two.",
     source: "The Telegraph with Stuart McGill, Ten-second planks (B); Harvard Health, Modified front plank (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("plank") && !occurrence.dose.untilReady {
+    for occurrence in review.occurrences where occurrence.has(.plank) && !occurrence.dose.untilReady {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       guard report.severity == .error || !occurrence.isBeyondItsOwnMaximum else { continue }
-      review.report(hold, of: occurrence, "This plank is held")
+      review.report(hold, of: occurrence, as: .plank, "This is held still")
     }
   }
 
@@ -24,9 +24,9 @@ extension SafetyCheck {
     why: "These drills are built from holds of up to ten seconds; add repetitions, not seconds.",
     source: "PopSugar UK on Stuart McGill, Modified curl-up and pyramid (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("drill") && !occurrence.isBeyondItsOwnMaximum {
+    for occurrence in review.occurrences where occurrence.has(.drill) && !occurrence.isBeyondItsOwnMaximum {
       guard let hold = occurrence.work.kept?.most else { continue }
-      review.report(hold, of: occurrence, "This drill is held")
+      review.report(hold, of: occurrence, as: .drill, "This drill is held")
     }
   }
 
@@ -35,7 +35,7 @@ extension SafetyCheck {
     why: "Thirty bridges a day are as far as the programme goes.",
     source: "Go Fly Human retelling a Mayo Clinic list (B)"
   ) { review in
-    let bridges = review.occurrences.filter { $0.has("bridge") }
+    let bridges = review.occurrences.filter { $0.has(.bridge) }
     let count = bridges.reduce(0) { $0 + $1.repetitions }
     guard let report = review.report(for: count), let last = bridges.last else { return }
     review.report(
@@ -49,7 +49,7 @@ extension SafetyCheck {
     why: "Five or six cycles loosen the back; more than ten add nothing. No harm is known either.",
     source: "Best Health with Stuart McGill, Cat-camel back stretch (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("cat-camel") && occurrence.work.kept == nil {
+    for occurrence in review.occurrences where occurrence.has(.catCamel) && occurrence.work.kept == nil {
       let cycles = occurrence.work.maxRepetitions
       guard let report = review.report(for: cycles) else { continue }
       review.report(
@@ -58,31 +58,76 @@ extension SafetyCheck {
     }
   }
 
-  /// Whole routines only.
+  /// With weights fewer repetitions than without. Exercises that are also aerobic are not counted.
+  private static let (mostLoaded, most) = (72, 100)
+
+  static let strengthVolume = SafetyCheck(
+    "strength work, repetitions of one exercise in a routine",
+    .warning(
+      .strengthVolume, "Very much of one strength exercise",
+      .when("more than \(most) on a side, or more than \(mostLoaded) with a weight")),
+    why:
+      "Four sets of 25 repetitions train endurance, six sets of 12 strength; beyond that come sore muscles and tired "
+      + "technique, not more strength.",
+    source: "ACSM guidelines for resistance training as summarised by TREK Education, exercise.trekeducation.org, read "
+      + "2026-11-26 (B)"
+  ) { review in
+    var totals: [String: Int] = [:]
+    for occurrence in review.occurrences
+    where occurrence.has(anyOf: Topics(.strength, .loaded, .sitUp, .backLift)) && !occurrence.has(.aerobic)
+      && !occurrence.exercise.work.isContinuous
+    {
+      let total = totals[occurrence.id, default: 0] + occurrence.repetitions
+      totals[occurrence.id] = total
+      let limit = occurrence.has(.loaded) && !occurrence.has(.row) ? mostLoaded : most
+      guard total > limit, total - occurrence.repetitions <= limit else { continue }
+      review.report(
+        .strengthVolume, at: occurrence.place,
+        "`\(occurrence.id)` comes to \(total) repetitions on a side; \(limit) are plenty.", of: occurrence,
+        as: occurrence.first(of: .strength, .loaded, .sitUp, .backLift))
+    }
+  }
+
+  /// Whole routines only. A bridge, and work that only its words call strength, need none unless there is a weight.
   static let warmUp = SafetyCheck(
     "strength work without a warm-up before it", .warning(.noWarmUp, "Strength work without a warm-up"),
     why: "Muscles that work want to be warm: let some minutes of marching or easy movement come first.",
-    source: "NHS, How to warm up (A)"
+    source: "NHS, How to warm up, nhs.uk/Livewell/fitness/Pages/how-to-warm-up.aspx (A)"
   ) { review in
-    guard review.card != nil, let first = review.occurrences.firstIndex(where: \.isStrength),
-      !review.occurrences[..<first].contains(where: { $0.has(anyOf: "warm-up", "aerobic") })
+    let first = review.occurrences.firstIndex {
+      $0.has(.loaded) || $0.has(.strength) && $0.reason(for: .strength) == nil && !$0.has(.bridge)
+    }
+    guard review.card != nil, let first, review.about(.warmUp) == nil,
+      !review.occurrences[..<first].contains(where: { $0.has(anyOf: Topics(.warmUp, .aerobic)) }),
+      !review.says(.warmUp).contains(where: { $0.occurrence === review.occurrences[first] })
     else { return }
     review.report(
       .noWarmUp, at: review.occurrences[first].place,
-      "Strength work begins here, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do.")
+      "Strength work begins here, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do.",
+      of: review.occurrences[first], as: .loaded)
   }
 
+  /// A routine with the goal `acute`, or one whose words speak of a fresh pain.
   static let acuteSet = SafetyCheck(
-    "strength work or deep bending in a routine for a fresh spasm",
+    "strength work, deep bending, jumps or weights in a routine for a fresh spasm",
     .warning(.tooMuchForAcute, "Too much for a fresh spasm"),
-    why: "A fresh spasm wants rest, breath and very small movements, not strength or deep bending.",
-    source: "emedicinehealth.com and peers, toe touches and sit-ups (C); planks, rows and lifts are own judgement"
+    why: "A fresh spasm wants rest, breath and very small movements, not strength, weights or deep bending.",
+    source: "NHS inform, Exercises for back pain (A); A.D.A.M., Managing acute back pain at home, no heavy lifting or "
+      + "twisting (A); planks and rows are own judgement"
   ) { review in
-    guard review.routine.goal == .acute else { return }
-    for occurrence in review.occurrences
-    where occurrence.has(anyOf: "plank", "row", "back-lift", "toe-touch", "sit-up") {
+    let remark = review.about(.freshPain)
+    guard review.routine.goal == .acute || remark != nil else { return }
+    for occurrence in review.occurrences {
+      let hard = occurrence.first(
+        of: .plank, .row, .backLift, .toeTouch, .sitUp, .loaded, .impact, .inverted, .fast, .strength)
+      guard let hard, !(hard == .strength && occurrence.has(.bridge)), !(hard == .fast && !occurrence.isStrength) else {
+        continue
+      }
+      let fresh =
+        remark.map { review.routine.goal == .acute ? "" : ", which \u{201C}\($0.words)\u{201D} speaks of" } ?? ""
       review.report(
-        .tooMuchForAcute, at: occurrence.place, "`\(occurrence.id)` asks too much of a back in a fresh spasm.")
+        .tooMuchForAcute, at: occurrence.place,
+        "`\(occurrence.id)` asks too much of a back in a fresh spasm\(fresh).", of: occurrence, as: hard)
     }
   }
 }

@@ -16,11 +16,11 @@ extension SafetyCheck {
     for occurrence in review.occurrences where occurrence.isStretch && !occurrence.isBeyondItsOwnMaximum {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       let isHint = report.severity == .hint
-      if isHint, review.profiles.contains(.olderAdult) { continue }
+      if isHint, review.isFor(.olderAdult) { continue }
       review.report(
         report, at: occurrence.place,
         "This stretch is held for \(hold.asWritten); up to \(report.bound.figure) is "
-          + (isHint ? "usual." : "advised."))
+          + (isHint ? "usual." : "advised."), of: occurrence, as: .stretch)
     }
   }
 
@@ -33,7 +33,8 @@ extension SafetyCheck {
       guard let report = review.report(for: total) else { continue }
       review.report(
         report, at: first.place,
-        "All holds of this stretch add up to \(total.asWritten); \(report.bound.figure) is plenty.")
+        "All holds of this stretch add up to \(total.asWritten); \(report.bound.figure) is plenty.", of: first,
+        as: .stretch)
     }
   }
 
@@ -51,7 +52,8 @@ extension SafetyCheck {
     for (first, total, report) in short {
       review.report(
         report, at: first.place,
-        "All holds of this stretch add up to \(total.asWritten); at least \(report.bound.figure) is better.")
+        "All holds of this stretch add up to \(total.asWritten); at least \(report.bound.figure) is better.",
+        of: first, as: .stretch)
     }
   }
 
@@ -64,7 +66,8 @@ extension SafetyCheck {
       guard let report = review.report(for: occurrence.repetitions) else { continue }
       review.report(
         report, at: occurrence.place,
-        "This stretch is done \(occurrence.repetitions) times on a side; \(report.bound.figure) are enough.")
+        "This stretch is done \(occurrence.repetitions) times on a side; \(report.bound.figure) are enough.",
+        of: occurrence, as: .stretch)
     }
   }
 
@@ -78,20 +81,25 @@ extension SafetyCheck {
   ) { review in
     for (index, occurrence) in review.occurrences.enumerated() where occurrence.isStretch {
       guard let report = review.report(for: occurrence.heldPerSide) else { continue }
-      let stretched = review.muscles(occurrence.id)
+      let stretched = review.muscles(of: occurrence)
       let later = review.occurrences[(index + 1)...].first {
-        $0.isStrength && !Set(stretched).isDisjoint(with: review.muscles($0.id))
+        $0.isStrength && !Set(stretched).isDisjoint(with: review.muscles(of: $0))
       }
-      guard let later, let muscle = stretched.first(where: Set(review.muscles(later.id)).contains) else { continue }
+      guard let later, let muscle = stretched.first(where: Set(review.muscles(of: later)).contains) else { continue }
       review.report(
         report, at: occurrence.place,
         "\(occurrence.heldPerSide.asWritten) of stretching for the \(muscle) comes before `\(later.id)`, which "
-          + "wants its strength.")
+          + "wants its strength.", of: occurrence, as: .stretch)
     }
   }
 }
 
 extension SafetyReview {
+  /// The muscles of an exercise, in lower case.
+  fileprivate func muscles(of occurrence: ReviewedOccurrence) -> [String] {
+    definition(occurrence.id)?.muscles.map { $0.source.lowercased() } ?? []
+  }
+
   /// Each stretch at its first occurrence, with the total of its holds on the side that has more.
   fileprivate var stretchTotals: [(first: ReviewedOccurrence, total: Frames)] {
     var firsts: [ReviewedOccurrence] = []

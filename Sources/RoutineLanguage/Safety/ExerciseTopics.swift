@@ -1,0 +1,71 @@
+// What an exercise is, by its tags and its words.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// What an exercise is, with the words that led to what no tag says.
+struct ExerciseTopics: Sendable {
+  private(set) var topics = Topics()
+  private var words: [(topic: Topic, words: String)] = []
+  /// Whether a tag says of which kind it is, so that no other kind is guessed.
+  private let hasKind: Bool
+  /// Whether it is held or waited for, as a pack is.
+  private let isPassive: Bool
+  private let isOnTheFront: Bool
+
+  private static let kinds = Topics(
+    .stretch, .strength, .mobility, .stability, .rest, .relaxation, .breathing, .aerobic, .warmUp, .cold, .heat,
+    .recovery)
+  private static let guessedKinds = Topics(.stretch, .strength)
+  private static let packs = Topics(.cold, .heat)
+  private static let bends = Topics(.flexion, .toeTouch)
+
+  /// The topics of an exercise as it is defined.
+  init(_ exercise: Exercise, _ dose: Dose) {
+    for tag in exercise.tags { if let topic = Topic.like(tag) { topics.add(topic) } }
+    hasKind = topics.hasAny(of: Self.kinds)
+    isPassive = exercise.work.isContinuous || dose.untilReady
+    isOnTheFront = exercise.position == .onTheFront
+    if isOnTheFront { topics.add(.prone) }
+    if exercise.position == .onTheBack { topics.add(.supine) }
+    var reader = WordReader(file: -1)
+    exercise.forEachText { text, isName in
+      for mention in reader.mentions(in: text) { add(mention, of: text, isName: isName) }
+    }
+    let id = Text(exercise.id)
+    for mention in reader.mentions(in: id) { add(mention, of: id, isName: true) }
+  }
+
+  /// Adds what a phrase says of it.
+  mutating func add(_ mention: Mention, of text: Text, isName: Bool) {
+    let topic = mention.topic
+    guard !mention.isDenied, isName || !mention.isForNames, !topics.has(topic) else { return }
+    let topics = Topics(topic)
+    if hasKind, topics.hasAny(of: Self.guessedKinds) { return }
+    if !isName, !isPassive, topics.hasAny(of: Self.packs) { return }
+    if isOnTheFront, topics.hasAny(of: Self.bends) { return }
+    self.topics.add(topic)
+    words.append((topic, mention.words(in: text)))
+  }
+
+  /// The words because of which it has a topic; nil if a tag or its position says so.
+  func reason(for topic: Topic) -> String? { words.first { $0.topic == topic }?.words }
+}
+
+extension Exercise {
+  /// Calls a closure with each text that tells what it is and how it is done: first the name and the kit.
+  func forEachText(_ body: (Text, _ isName: Bool) -> Void) {
+    body(name, true)
+    for thing in kit { body(thing, true) }
+    if let setup { body(setup, false) }
+    if let exit { body(exit, false) }
+    if let betweenSets { body(betweenSets, false) }
+    for line in form { body(line, false) }
+    for cue in cues { body(cue.text, false) }
+    guard case .movement(let phases) = work else { return }
+    for phase in phases {
+      if let say = phase.say { body(say, false) }
+      if let beat = phase.beat { body(beat, false) }
+    }
+  }
+}

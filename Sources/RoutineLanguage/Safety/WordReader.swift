@@ -1,0 +1,93 @@
+// Reads each text of a routine once for the phrases of the safety checks.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// A phrase in a text of the routine.
+struct Remark {
+  /// Where the text stands.
+  enum Field { case title, summary, forWhom, when, howOften, haveReady, say, instruction }
+
+  let topic: Topic
+  let isDenied: Bool
+  let field: Field
+  /// The words as written.
+  let words: String
+  let text: Text
+  let place: Place
+  /// The exercise occurrence whose text it is; nil for texts of the routine.
+  let occurrence: ReviewedOccurrence?
+}
+
+/// The phrases of texts; those of each place are looked for once.
+struct WordReader {
+  private var known: [Int: [Mention]] = [:]
+  private var tokens: [SpokenWord] = []
+  /// The first text in the file whose language has no phrases.
+  private(set) var unread: Text?
+  private let file: Int
+
+  init(file: Int) { self.file = file }
+
+  /// The phrases of a text. Texts in languages other than English have none.
+  mutating func mentions(in text: Text) -> [Mention] {
+    guard text.language.tag == "en" || text.language.base == "en" else {
+      if unread == nil, text.location.place?.file == file { unread = text }
+      return []
+    }
+    if let mentions = known[text.location.id] { return mentions }
+    let mentions = Lexicon.english.mentions(in: text.source, &tokens)
+    if text.location != .none { known[text.location.id] = mentions }
+    return mentions
+  }
+}
+
+extension Mention {
+  /// Its words as written in the text.
+  func words(in text: Text) -> String { String(decoding: Array(text.source.utf8)[range], as: UTF8.self) }
+}
+
+extension SafetyReview {
+  /// The phrases of what the file under review says, in order: of the routine's description, its sentences, and the
+  /// exercises that stand in it or whose words a step changes, which learn what they are by them.
+  static func remarks(
+    of routine: Routine, _ card: RoutineDocument?, _ occurrences: [ReviewedOccurrence], file: Int,
+    _ reader: inout WordReader
+  ) -> [Remark] {
+    var remarks: [Remark] = []
+    func add(_ text: Text?, _ field: Remark.Field, of occurrence: ReviewedOccurrence? = nil) {
+      guard let text, let place = text.location.place, place.file == file else { return }
+      for mention in reader.mentions(in: text) {
+        occurrence?.traits.add(mention, of: text, isName: field == .title)
+        guard !mention.isForNames || occurrence != nil && field == .title else { continue }
+        remarks.append(
+          Remark(
+            topic: mention.topic, isDenied: mention.isDenied, field: field, words: mention.words(in: text), text: text,
+            place: place, occurrence: occurrence))
+      }
+    }
+    func addSentences(of steps: [Step]) {
+      for step in steps {
+        switch step {
+        case .say(let text, _): add(text, .say)
+        case .circuit(_, _, let steps, _): addSentences(of: steps)
+        case .exercise, .rest: break
+        }
+      }
+    }
+    if let card {
+      add(card.title, .title)
+      add(card.summary, .summary)
+      add(card.forWhom, .forWhom)
+      add(card.when, .when)
+      add(card.howOften, .howOften)
+      add(card.haveReady, .haveReady)
+    }
+    addSentences(of: routine.steps)
+    for occurrence in occurrences {
+      occurrence.exercise.forEachText { text, isName in add(text, isName ? .title : .instruction, of: occurrence) }
+      if let load = occurrence.dose.load { add(load, .instruction, of: occurrence) }
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,135 @@
+// Whether a sentence denies a phrase: before it ("do not …", "stop if …") or after it ("… is not needed").
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The words that turn a phrase round, and the rules of how far they reach.
+struct Denial: Sendable {
+  /// Words that deny what comes after them.
+  private let denies: Set<UInt16>
+  /// Negations of a verb, for what comes before them: "should not", "isn't".
+  private let nots: Set<UInt16>
+  /// Words that end a phrase with a gap: what comes after them is not what the phrase means.
+  let breaks: Set<UInt16>
+  /// What takes a negation back: "do not stop", "not only", "do not be afraid".
+  private let takesBack: Set<UInt16>
+  /// Where what was said before no longer holds.
+  private let turns: Set<UInt16>
+  /// Words that make a condition.
+  private let conditions: Set<UInt16>
+  /// Advice that makes a condition after it a reason against: "stop if", "ask your doctor if".
+  private let cautions: Set<UInt16>
+  /// Verbs that may stand between a phrase and its negation or verdict.
+  private let auxiliaries: Set<UInt16>
+  /// Words that speak against what came before: "bouncing is harmful".
+  private let verdicts: Set<UInt16>
+  /// Words that send people elsewhere: "pregnant women should ask their midwife".
+  private let dismissals: Set<UInt16>
+  private let or: Set<UInt16>
+
+  init(_ list: inout WordList) {
+    func set(_ words: String) -> Set<UInt16> { Set(words.split(separator: " ").map { list.add(String($0)) }) }
+    nots = set(
+      "not never cannot can't don't won't isn't aren't shouldn't doesn't didn't mustn't needn't wouldn't couldn't wasn't "
+        + "weren't no")
+    denies = nots.union(
+      set(
+        "nobody none nor neither without avoid avoids avoiding instead rather stop refrain nothing except unless beware "
+          + "resist hardly skip free forbidden excluding excludes unlike prevent prevents preventing against protects no-one "
+          + "noone rid lest forget myth zero excluded"))
+    breaks = nots.union(set("stop stops ease without instead avoid less smaller"))
+    takesBack = set(
+      "stop stops quit only just worry afraid fear hesitate mind forget matter pause give rest relent problem shy scared let "
+        + "question doubt fail need't matters wonder")
+    turns = set("but then just simply yet although though because since so instead while whereas however")
+    conditions = set("if when whenever unless case before")
+    cautions = set(
+      "stop ask not never avoid leave skip check see call talk consult rest ease wait seek tell speak help doctor "
+        + "midwife surgeon careful beware no don't looked")
+    auxiliaries = set(
+      "is are was were be will would should shall can could may might must do does did has have had need needs isn't aren't "
+        + "won't shouldn't can't cannot doesn't don't mustn't needn't wouldn't only just never")
+    verdicts = set(
+      "irritates irritate unnecessary wrong bad harmful harms harm dangerous danger wasted waste forbidden unsafe risky "
+        + "pointless useless myth mistake unhelpful worse banned backfires counterproductive injures damages damage stop ease "
+        + "prohibited silly foolish nonsense nothing nobody")
+    dismissals = set(
+      "another different skip avoid ask leave left consult elsewhere instead excluded unsuitable see talk speak check choose "
+        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first")
+    or = set("or nor")
+  }
+
+  /// Whether a sentence denies the phrase in a range of its tokens.
+  ///
+  /// - Parameter isPerson: Whether the phrase speaks of people or their state, which may be told to look elsewhere.
+  func denies(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool) -> Bool {
+    deniesBefore(range, in: tokens) || deniesAfter(range, in: tokens, isPerson: isPerson)
+  }
+
+  private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
+    var place = range.lowerBound - 1
+    while place >= 0, tokens[place].word != SpokenWord.stop {
+      let word = tokens[place].word
+      if word == SpokenWord.comma {
+        // A list goes on over its commas: "without fever, numbness or weakness".
+        guard isInList(place, range, in: tokens) else { return false }
+      } else if denies.contains(word) {
+        let after = (place + 1)..<min(range.lowerBound, place + 4)
+        if !after.contains(where: { takesBack.contains(tokens[$0].word) }) { return true }
+      } else if turns.contains(word) {
+        return false
+      } else if conditions.contains(word), hasCaution(before: place, in: tokens) {
+        return true
+      }
+      place -= 1
+    }
+    return false
+  }
+
+  /// Whether a comma before a phrase is one of a list that ends in "or".
+  private func isInList(_ comma: Int, _ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
+    var place = comma + 1
+    while place < tokens.count, tokens[place].word != SpokenWord.stop {
+      if or.contains(tokens[place].word), place < range.lowerBound || place <= range.upperBound + 4 { return true }
+      place += 1
+    }
+    return false
+  }
+
+  private func hasCaution(before place: Int, in tokens: [SpokenWord]) -> Bool {
+    var place = place - 1
+    while place >= 0, tokens[place].word != SpokenWord.stop {
+      if cautions.contains(tokens[place].word) { return true }
+      place -= 1
+    }
+    return false
+  }
+
+  private func deniesAfter(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool) -> Bool {
+    var place = range.upperBound
+    var left = isPerson ? 12 : 7
+    var hasVerb = false
+    var hasComma = false
+    while place < tokens.count, left > 0 {
+      let word = tokens[place].word
+      if word == SpokenWord.stop { return false }
+      if word == SpokenWord.comma {
+        guard isPerson else { return false }
+        hasComma = true
+      } else if turns.contains(word) {
+        return isPerson && dismissals.contains(word)
+      } else if nots.contains(word), hasVerb || auxiliaries.contains(word) {
+        let next = place + 1 < tokens.count ? tokens[place + 1].word : SpokenWord.stop
+        return !takesBack.contains(next)
+      } else if verdicts.contains(word) {
+        return true
+      } else if isPerson, hasVerb || hasComma, dismissals.contains(word) {
+        return true
+      } else if conditions.contains(word), !isPerson {
+        return false
+      }
+      if auxiliaries.contains(word) { hasVerb = true }
+      place += 1
+      left -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,85 @@
+// English for the safety checks: the forms of words, classes of words, and the tables of phrases.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+enum English {
+  /// All phrases: the number of their table, the topic, whether they count in names, ids and kit alone, and the patterns,
+  /// as `Phrase` reads them.
+  static let topics: [(table: Int, topic: Topic, isForNames: Bool, patterns: String)] =
+    [names, instructions, advice, listeners].enumerated().flatMap { table, topics in
+      topics.map { (table, $0.topic, table == 0, $0.patterns) }
+    }
+
+  /// Number words, up to twelve in their order; then those that are no figure.
+  static let numbers =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"] + [
+      "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety", "several", "many", "few", "couple",
+    ]
+
+  private static let tens = [
+    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "several": 3,
+    "many": 6, "few": 3, "couple": 2, "an": 1, "a": 1,
+  ]
+
+  /// Parses a number in digits or in words; `many` counts as six, `several` and `few` as three.
+  static func number(_ word: some StringProtocol) -> Int? {
+    let word = word.lowercased()
+    return Int(word) ?? numbers.prefix(12).firstIndex(of: word).map { $0 + 1 } ?? tens[word]
+  }
+
+  /// The forms of a verb or noun: `bounce` gives bounces, bounced, bouncing. Some of them do not exist.
+  static func forms(of word: String) -> [String] {
+    var forms = [word]
+    let last = word.last ?? " "
+    let before = word.dropLast().last ?? " "
+    let vowels = "aeiou"
+    if last == "e" {
+      forms += [word + "s", word + "d", word.dropLast() + "ing"]
+    } else if last == "y", !vowels.contains(before) {
+      forms += [word.dropLast() + "ies", word.dropLast() + "ied", word + "ing"]
+    } else {
+      let hisses = "sxz".contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh")
+      forms += [word + (hisses ? "es" : "s"), word + "ed", word + "ing"]
+      if word.count < 6, !vowels.contains(last), !"wxy".contains(last), vowels.contains(before) {
+        forms += [word + "\(last)ed", word + "\(last)ing"]
+      }
+    }
+    return forms
+  }
+
+  /// Words that phrases name by a `$`.
+  static let classes: [String: String] = [
+    "pain": "pain|pains|hurt|hurts|hurting|ache|aches|soreness|agony|burning|stinging|painful|sore",
+    "hurt": "pain|pains|hurt|hurts|hurting|painful|agony|burning|stinging",
+    "sign":
+      "numb|numbness|tingling|tingles|dizzy|dizziness|giddy|faint|fainting|breathless|breathlessness|lightheaded|needles",
+    "part":
+      "back|spine|knee|hip|shoulder|neck|ankle|wrist|elbow|joint|joints|leg|foot|calf|hamstring|body|muscle|muscles",
+    "pad":
+      "pad|pads|pack|packs|bag|bags|bottle|bottles|compress|compresses|wrap|wraps|cushion|pillow|towel|towels|flannel|belt|"
+      + "mitts|stone|stones|pouch",
+    "medicine":
+      "tablets|pill+|medicine+|medication+|meds|painkiller+|ibuprofen|paracetamol|aspirin|naproxen|diclofenac|codeine|"
+      + "tramadol|morphine|opioid+|opiate+|insulin|statin+|warfarin|steroid+|antidepressant+|prednisolone|gabapentin|"
+      + "pregabalin|diazepam|relaxant+|thinner+|blocker+|prescription+|drug+|inflammatories|inflammatory|acetaminophen|"
+      + "tylenol|advil|nurofen|aleve|voltarol|anticoagulant+|amitriptyline|metformin|relievers|reliever",
+    "illness":
+      "disc|discs|disk|disks|back|spine|sciatica|arthritis|osteoarthritis|hernia|herniation|injury|injuries|nerve|nerves|"
+      + "joint|joints|knee|knees|hip|hips|shoulder|neck|scoliosis|osteoporosis|bones|body|backache|backaches|pain|pains|"
+      + "ache|aches|tendon|cartilage|stenosis|spondylosis|lumbago|fibromyalgia|migraine|migraines|asthma|diabetes",
+    "disease":
+      "sciatica|arthritis|osteoarthritis|hernia|hernias|scoliosis|osteoporosis|stenosis|spondylosis|lumbago|fibromyalgia|"
+      + "migraine|migraines|pain|pains|backache|backaches|ache|aches|rheumatism|gout|herniation|disc|disk|discs",
+    "doctor":
+      "doctor|doctors|physio|physiotherapist|physiotherapy|surgeon|surgery|operation|hospital|gp|specialist|chiropractor|"
+      + "osteopath|scan|therapist|treatment",
+    "trunk": "trunk|torso|body|spine|back|waist|yourself|upper|ribcage|ribs|shoulders",
+    "head": "head|neck|chin",
+    "weight": "weight|weights|dumbbell|dumbbells|barbell|bar|kettlebell|kettlebells|plate|plates|ball|sandbag",
+    "floor": "floor|ground|toes|feet|foot|ankles|shins",
+    "goes": "go|goes|can|possible|possibly|will|could|get",
+    "accident": "fall|crash|accident|collision|tumble|whiplash",
+    "operation":
+      "operation|operations|surgery|replacement|fusion|discectomy|microdiscectomy|laminectomy|caesarean|cesarean|"
+      + "hysterectomy|op|arthroscopy|decompression|transplant|bypass",
+  ]
+}

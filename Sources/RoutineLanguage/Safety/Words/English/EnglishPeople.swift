@@ -1,0 +1,124 @@
+// Whom, what trouble and what time of day a routine is for.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension English {
+  /// Phrases that count in what a routine says of itself, and in what it says aloud.
+  static let listeners: [(topic: Topic, patterns: String)] = [
+    (
+      .olderAdult,
+      """
+      older people|adults|person|men|women|folk|ladies|gentlemen, elderly, senior|seniors, pensioner+
+      over|past|above|aged .. 65|sixties|seventy|seventies|70|75|80|eighty|eighties|nineties, care home, nursing home
+      grandmother+, grandfather+, nan, gran, granny, grandad, old age, retired people, retirees, golden years
+      """
+    ),
+    (
+      .osteoporosis,
+      """
+      osteoporosis, osteoporotic, osteopenia, osteopenic
+      brittle|weak|weakened|thin|thinning|fragile|soft|porous|crumbling|frail .. bone|bones, bone loss|thinning
+      low|poor|reduced bone density|mass, bone density .. low|poor|falling
+      bones .. thin|thinning|brittle|weak|fragile
+      vertebral|compression|wedge|spinal|fragility|crush fracture|fractures
+      fractured|broken|cracked|crushed|collapsed .. vertebra|vertebrae|spine, dowager's hump, low t score, dexa|dxa
+      """
+    ),
+    (
+      .pregnant,
+      """
+      pregnant, pregnancy, pregnancies, are|is|she's|you're|who're expecting, expecting a|our|your|twins|baby
+      expectant, mum|mums|mom|moms|mother|mothers|mama|mamas|ladies to be, trimester|trimesters, baby bump, your bump
+      growing bump|belly, antenatal, prenatal, weeks gone|pregnant|along, with child, baby on the way, due date
+      before .. birth, mother+ .. be, bump .. back, month|months .. pregnant|gone
+      """
+    ),
+    (
+      .firstHour,
+      """
+      as soon as you .. get|wake|open|are|roll, moment .. you|your .. wake|alarm|get|up|rings|goes|open
+      right|straight|directly|immediately|just|soon|minutes after .. waking|rising|alarm
+      right|straight|directly|immediately|just|soon|minutes after .. getting|get up
+      right|straight|just|soon after you .. wake, straight|fresh|right|just|directly out of bed, out of bed and
+      first thing, on|upon waking|awakening|getting, when|once you .. wake|awake|waken, the|your alarm
+      before breakfast|coffee, before .. getting up, before you're up, still in bed, in bed .. morning|waking
+      rise and shine, wake up routine|stretch|stretches|call|yoga, waking up, at dawn, daybreak
+      before .. feet touch|hit, morning .. in bed, within .. hour|minutes .. of|after .. waking|getting|up|rising
+      minutes after you wake, at sunrise, crack of dawn, start .. the|your day .. in bed, before you .. get up
+      before you .. rise, before you leave .. bed, first hour, upon rising, on rising, early morning
+      """
+    ),
+    (
+      .afterSurgery,
+      """
+      after|since|following|post|from|recovering|recover .. $operation, post op|operative|surgical|surgery
+      had .. $operation|replaced, with|your|my new hip|knee|joint, after .. c section
+      hip|knee|disc|disk|spinal|back|shoulder $operation, stitches|sutures, discectomy, laminectomy
+      scar .. healed|healing|fresh, operated on, weeks after .. birth by, home from .. hospital, cruciate repair
+      replaced hip|knee
+      """
+    ),
+    (
+      .freshPain,
+      """
+      spasm|spasms|spasming, lumbago, back|neck .. locks|locked|locking|seizes|seized|cricked, cricked .. back|neck
+      back|neck .. goes|gone|went|gave|gives|going out, back .. has|have|is|just gone
+      put|throw|threw|thrown|done|did .. back .. out, done .. back in
+      pulled|hurt|tweaked|strained|injured|ricked|wrenched|jarred|sprained|pinged my|your|the|their|his|her lower? \
+      back|neck
+      slipped a|my|your|their disc|disk, slipped disc|disk .. yesterday|today|week, acute, acutely
+      fresh|new|sudden .. pain|backache|injury, hurt|hurts|hurting .. today|yesterday|morning|suddenly
+      can't|cannot|unable|hardly|barely .. straighten, can't|cannot|hardly|barely stand .. straight|up, stuck .. bent
+      bent double, first days|day|hours .. of|after, flare|flares up|ups, flare up+|ups
+      severe|bad back|neck .. attack, back attack, attack of .. pain|lumbago|sciatica
+      back .. just|suddenly .. went|gone|goes, twinge .. today|yesterday|morning, just .. hurt|pulled|strained
+      """
+    ),
+    (.spasm, "spasm|spasms, stiff|stiffness, tight|tightness, tension|tense, lumbago, cramp+"),
+    (
+      .complaint,
+      """
+      back|neck|knee|hip|shoulder|joint|nerve|leg|heel|foot|disc|muscle pain|pains|ache|aches|trouble
+      backache|backaches, sciatica, sciatic, painful back|neck|knee|knees|hip|hips|shoulder|joint|joints
+      aching back|neck|knees, sore back|neck, arthritis, slipped|herniated|bulging|prolapsed disc|disc|disk|discs
+      trapped nerve, rehab, rehabilitation, recover+ .. injury|strain|sprain, injured, whiplash, frozen shoulder
+      tennis elbow, plantar, tendon+, stenosis, scoliosis, spondylosis, lumbago, pain .. relief|killer
+      lower back pain
+      """
+    ),
+    (
+      .injury,
+      """
+      sprain|sprained|sprains, twisted|turned|rolled|twist|roll .. ankle|knee|wrist|foot, went over on
+      swell|swells|swelling|swollen, puffy, puffs, puff|puffing|puffed up, bruise|bruised|bruises|bruising
+      black and blue, fresh|new|recent|acute|sudden .. injury|injuries|knock|strain|tear|knocks|wound
+      pulled|torn|tore|strained .. muscle|hamstring|calf|groin|ligament, ligament+
+      straight|right|directly|immediately|just|soon|shortly after .. injury|match|game|tackle|fall|accident|knock|\
+      the injury|hurting
+      just .. injured|hurt|knocked|banged, hot and red, red and hot, inflamed, inflammation
+      after you .. hurt|knock|bang|injure, injured .. today|yesterday|ago|morning
+      bumped|banged|knocked your|it|my|the, first # hours .. injury, injury happened|happens, day of .. injury
+      fresh knock
+      """
+    ),
+    (
+      .pressure,
+      """
+      glaucoma, blood pressure, hypertension, hypertensive, retina|retinal, vertigo, dizzy|dizziness|giddy
+      eye pressure|disease|trouble, stroke, heart trouble|disease|condition|problem|problems, pressure in .. eyes
+      reflux, detached
+      """
+    ),
+    (
+      .shield,
+      """
+      hour|hours .. after .. waking|getting|rising|up, up .. for .. hour|hours|while, hour or .. later|more
+      after .. breakfast, acute angle, first thing you|to, blood pressure is normal, been up, not first thing
+      angle is acute, new injury free, years after .. $operation, long|months since|after .. $operation
+      months or years
+      """
+    ),
+  ]
+
+  /// The topics that speak of people and their state; a sentence may send these to somebody else.
+  static let people: Set<Topic> = Set(listeners.map(\.topic)).union([.redFlag])
+}

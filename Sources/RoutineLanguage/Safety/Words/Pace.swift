@@ -1,0 +1,103 @@
+// How often a text says that something is to be done.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+
+/// Words such as "four times a day" or "every half hour".
+struct Pace {
+  let words: String
+  let place: Place
+  let isDenied: Bool
+  /// How often a day, where a number of times is given.
+  var timesADay: Int?
+  /// The time from one to the next, where it is given.
+  var interval: Frames?
+
+  /// Whether less time than a limit is left from one turn to the next.
+  func isWithin(_ limit: Frames) -> Bool {
+    if let interval { return interval < limit }
+    guard let timesADay, timesADay > 0 else { return false }
+    return .seconds(16 * 3600 / timesADay) < limit
+  }
+
+  /// The paces in an English text. A day is taken to have sixteen hours of being awake.
+  static func all(in text: Text, at place: Place) -> [Pace] {
+    guard text.language.base == "en" else { return [] }
+    let words = text.source.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}" }
+    var paces: [Pace] = []
+    for index in words.indices {
+      guard let (length, pace) = Pace.pace(words[index...], place) else { continue }
+      let before = words[..<index].suffix(4)
+      let limits = ["not", "never", "don't", "no", "most", "max", "maximum", "than"]
+      paces.append(
+        Pace(
+          words: words[index..<index + length].joined(separator: " "), place: place,
+          isDenied: before.contains { limits.contains(String($0)) }
+            && !(before.last == "than" && before.contains("more")),
+          timesADay: pace.timesADay, interval: pace.interval))
+    }
+    return paces
+  }
+
+  private static let day: Set<Substring> = ["a", "per", "each", "every"]
+
+  /// The pace at the start of some words, and how many of them it takes.
+  private static func pace(_ words: ArraySlice<Substring>, _ place: Place) -> (Int, Pace)? {
+    let words = Array(words.prefix(6)) + Array(repeating: "", count: 6)
+    func pace(_ length: Int, timesADay: Int? = nil, every interval: Frames? = nil) -> (Int, Pace) {
+      (length, Pace(words: "", place: place, isDenied: false, timesADay: timesADay, interval: interval))
+    }
+    if let times = English.number(words[0]), words[1] == "times", day.contains(words[2]), words[3] == "day" {
+      return pace(4, timesADay: times)
+    }
+    if let times = English.number(words[0]), words[1] == "times", words[2] == "daily" || words[2] == "today" {
+      return pace(3, timesADay: times)
+    }
+    if words[0] == "hourly" { return pace(1, every: .seconds(3600)) }
+    if words[0] == "every" {
+      if words[1] == "hour" || words[1] == "60" { return pace(2, every: .seconds(3600)) }
+      if words[1] == "half", words[2] == "hour" || words[2] == "an" { return pace(3, every: .seconds(1800)) }
+      if words[1] == "few" || words[1] == "couple", words[2] == "minutes" { return pace(3, every: .seconds(300)) }
+      let number = words[1] == "other" ? 2 : English.number(words[1])
+      if let number, words[2].hasPrefix("minute") { return pace(3, every: .seconds(number * 60)) }
+      if let number, words[2].hasPrefix("hour") { return pace(3, every: .seconds(number * 3600)) }
+      if let number, words[2] == "to" || words[2] == "or", words[4].hasPrefix("hour") {
+        return pace(5, every: .seconds(number * 3600))
+      }
+      if let number, words[2] == "to" || words[2] == "or", words[4].hasPrefix("minute") {
+        return pace(5, every: .seconds(number * 60))
+      }
+    }
+    let endless = [
+      ["all", "day"], ["round", "the", "clock"], ["around", "the", "clock"], ["non", "stop"], ["nonstop"],
+      ["day", "and", "night"], ["as", "often", "as", "you", "like"], ["as", "often", "as", "you", "want"],
+      ["as", "often", "as", "possible"], ["whenever", "you", "like"], ["constantly"], ["continuously"],
+      ["back", "to", "back"], ["throughout", "the", "day"],
+    ]
+    guard let phrase = endless.first(where: { words.starts(with: $0.map { $0[...] }) }) else { return nil }
+    return pace(phrase.count, every: .seconds(60))
+  }
+}
+
+extension SafetyReview {
+  /// How often the routine says that it, or something in it, is to be done.
+  var paces: [Pace] {
+    var paces: [Pace] = []
+    func add(_ text: Text?) {
+      guard let text, let place = text.location.place, place.file == file else { return }
+      paces += Pace.all(in: text, at: place)
+    }
+    for text in [card?.howOften, card?.when, card?.summary] { add(text) }
+    func addSentences(of steps: [Step]) {
+      for step in steps {
+        switch step {
+        case .say(let text, _): add(text)
+        case .circuit(_, _, let steps, _): addSentences(of: steps)
+        case .exercise, .rest: break
+        }
+      }
+    }
+    addSentences(of: routine.steps)
+    return paces
+  }
+}
