@@ -51,7 +51,7 @@ extension PhraseTable {
       .toGo: "Noch <time>.",
       .holdTick: "Der tiefe Ton beginnt das Halten.",
       .countTicks: [
-        .one: "Ab jetzt zählt ein Ton die letzte Sekunde.", .many: "Ab jetzt zählen Töne die letzten <count> Sekunden.",
+        .one: "Ein Ton zählt die letzte Sekunde.", .many: "Töne zählen die letzten <count>.",
       ], .movementTick: "Ein Ton beginnt die nächste Bewegung.",
       .numbered: "Nummer <number>: <beat>",
       .numberedShort: "<number>: <beat>",

@@ -23,9 +23,9 @@ import Testing
 
   /// Hold, rest, guidance, and what is explained where.
   static let table: [(hold: Int, rest: Int, guidance: Guidance, told: [(TickMeaning, SegmentKind)])] = [
-    (8, 30, .full, [(.hold, .hold), (.count, .hold)]), (6, 30, .full, [(.hold, .hold), (.count, .rest)]),
+    (8, 30, .full, [(.count, .hold), (.hold, .hold)]), (6, 30, .full, [(.count, .hold), (.hold, .rest)]),
     // Nowhere in holds of four seconds: in the rest. Without one, nowhere.
-    (4, 40, .full, [(.hold, .rest), (.count, .rest)]), (4, 0, .full, []), (8, 30, .brief, []), (8, 30, .minimal, []),
+    (4, 40, .full, [(.count, .rest), (.hold, .rest)]), (4, 0, .full, []), (8, 30, .brief, []), (8, 30, .minimal, []),
   ]
 
   @Test(arguments: table.indices) func areToldOnceWhereThereIsRoom(_ index: Int) {
@@ -59,8 +59,7 @@ import Testing
   /// Ticks count what they say: fewer than the count-down in a short hold.
   @Test func theNumberIsThatOfTheTicks() {
     let words = PhraseTable.english
-    #expect(TickMeaning.count.explanation(number: 1, in: words).text == "From now on, a tick counts the last second.")
-    #expect(
-      TickMeaning.count.explanation(number: 5, in: words).text == "From now on, ticks count the last five seconds.")
+    #expect(TickMeaning.count.explanation(number: 1, in: words).text == "A tick counts the last second.")
+    #expect(TickMeaning.count.explanation(number: 5, in: words).text == "Ticks count the last five.")
   }
 }

@@ -33,7 +33,8 @@ import Testing
     }
   }
 
-  private static func faults(of index: Int, on timeline: Timeline) -> [String] {
+  /// What an occurrence does on a timeline, against its plan and its words.
+  static func faults(of index: Int, on timeline: Timeline) -> [String] {
     let occurrence = timeline.occurrences[index]
     let plan = occurrence.work
     let done = done(index, on: timeline)

@@ -20,6 +20,15 @@ import Testing
 
   private func routine() throws -> RoutineDocument { try #require(try document("Library/design.yaml").routine) }
 
+  /// One source as a text is the same as a list of one.
+  @Test(arguments: ["sources: NHS, back pain (B)", "sources:\n  - NHS, back pain (B)"])
+  func theSourceOfADose(_ sources: String) throws {
+    let text = "format: 1\nexercise: A\nposition: any\nhold: 5s\nstop-if: it hurts\n\(sources)\n"
+    let checked = try DocumentStore(files: MemoryFiles(["a.yaml": Array(text.utf8)]), folders: []).check("a.yaml")
+    #expect(checked.diagnostics.map(\.message) == [])
+    #expect(checked.value?.exercise?.sources.map { [$0.text, $0.grade] } == [["NHS, back pain", "B"]])
+  }
+
   @Test(arguments: [40, 80]) func anExercise(_ width: Int) throws {
     try Fixtures.compare(
       CardText.exercise(try exercise("bird-dog"), path: "bird-dog.yaml", width: width),

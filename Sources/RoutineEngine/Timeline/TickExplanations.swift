@@ -1,12 +1,12 @@
 // What ticks mean, told the first time they stand without words.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a tick means.
+/// What a tick means; what is explained first where there is room for one stands first.
 public enum TickMeaning: CaseIterable, Hashable, Sendable {
-  /// A hold begins.
-  case hold
   /// The last seconds are counted.
   case count
+  /// A hold begins.
+  case hold
   /// The next repetition or phase begins.
   case movement
 

@@ -50,8 +50,8 @@ extension PhraseTable {
       .toGo: "<time> to go.",
       .holdTick: "The low tick begins a hold.",
       .countTicks: [
-        .one: "From now on, a tick counts the last second.",
-        .many: "From now on, ticks count the last <count> seconds.",
+        .one: "A tick counts the last second.",
+        .many: "Ticks count the last <count>.",
       ], .movementTick: "A tick begins the next movement.",
       .numbered: "Number <number>: <beat>",
       .numberedShort: "<number>: <beat>",

@@ -51,7 +51,8 @@ extension KeyTable {
     KeySpec(.easier, definition, .exerciseIDs, "Easier exercises of the same kind, by id.", example: "[dead-bug]"),
     KeySpec(.harder, definition, .exerciseIDs, "Harder exercises of the same kind, by id.", example: "[plank]"),
     KeySpec(
-      .sources, definition + [.notice], .sources, "Where the dose comes from: organisation, title; or `own judgement`.",
+      .sources, definition + [.notice], .textOrSentences,
+      "Where the dose comes from: organisation, title; or `own judgement`.",
       example: "- Kaiser Permanente, Bird dog exercise"),
     KeySpec(
       .cues, anywhere, .cues, "What is said at moments of the work.", example: "half: Keep breathing."),

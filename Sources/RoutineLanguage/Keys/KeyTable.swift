@@ -106,7 +106,6 @@ enum ValueKind: Sendable {
   case phases
   /// A map from ids to exercises.
   case exercises
-  case sources
   /// A remark that is neither spoken nor shown.
   case remark
 }

@@ -170,18 +170,11 @@ extension Reader {
     return []
   }
 
-  /// The sources of a dose.
+  /// The sources of a dose. They are not spoken, so none of them lacks a translation.
   mutating func sources(_ fields: Fields) -> [Citation] {
-    guard let node = fields[.sources] else { return [] }
-    if case .scalar(let scalar) = node.content {
-      let word = trimmed(ScalarText.string(of: scalar, in: bytes))
-      if word == Citation.ownJudgement { return [Citation(word)] }
-      report(
-        .shape, firstLine(node.range),
-        "`sources` must be a list, one source on each line after a dash, or `own judgement`.")
-      return []
-    }
-    return sentences(.sources, fields).map { Citation($0.source) }
+    let spoken = (texts, untranslated)
+    defer { (texts, untranslated) = spoken }
+    return textOrSentences(.sources, fields).map { Citation($0.source) }
   }
 
   /// Reads a remark, only to report one that is not a text.

@@ -166,8 +166,6 @@ enum SchemaWriter {
         ("type", .string("object")), ("propertyNames", .object([("pattern", .string(idPattern))])),
         ("additionalProperties", .object(reference("exercise"))),
       ]
-    case .sources:
-      [("anyOf", .array([.object([("const", .string(Citation.ownJudgement))]), .object(reference("sentences"))]))]
     case .remark: [("type", .string("string"))]
     }
   }

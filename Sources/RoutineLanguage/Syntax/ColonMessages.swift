@@ -94,7 +94,7 @@ extension Parser {
     return KeyTable.all.contains { spec in
       guard spec.name == name else { return false }
       switch spec.kind {
-      case .text, .sentences, .textOrSentences, .words, .sources, .remark: return true
+      case .text, .sentences, .textOrSentences, .words, .remark: return true
       default: return false
       }
     }

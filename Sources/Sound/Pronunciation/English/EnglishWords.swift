@@ -65,7 +65,8 @@ extension PronunciationRules {
     "vipassana": "vIp'as@n@", "yogic": "j'oUgIk", "yogini": "joUg'i:nI2",
     "ahimsa": "@h'Ims@", "ayurveda": "%A:jU@v'eId@", "samadhi": "s@m'A:dI2",
     // Movement
-    "co-contract": "k,oUk@ntr'akt", "de-stress": "d,i:str'Es", "plie": "pli:'eI", "pronate": "proUn'eIt",
+    "co-contract": "k,oUk@ntr'akt", "decrease": "dI2kr'i:s", "de-stress": "d,i:str'Es", "plie": "pli:'eI",
+    "pronate": "proUn'eIt",
     "releve": "r@l@v'eI", "sumo": "s'u:moU",
     // Body
     "calcaneal": "kalk'eInI2@L", "cuneiform": "kj'u:nIf,O@m", "gemellus": "dZ@m'El@s", "hallucis": "h'alu:sIs",
