@@ -62,6 +62,10 @@ import Testing
     #expect(full.contains("Do not lie on the pack, and") && !full.contains("Cloth first"))
     let short = try run(["plan", "cold-pack-timer", "--cues", "--notice", "short"]).output
     #expect(short.contains("Cloth first") && !short.contains("Do not lie on the pack, and"))
+    let none = try run(["plan", "cold-pack-timer", "--cues", "--notice", "none"]).output
+    #expect(!none.contains("Cloth first") && !none.contains("Do not lie on the pack, and"))
+    #expect(!none.contains("Leave this out if") && full.contains("Leave this out if you have poor circulation"))
+    #expect(try run(["play", "cold-pack-timer", "--notice", "none", "--output", "silent"]).status == 64)
     #expect(try run(["plan", "cold-pack-timer"]).output.contains("Wrap the pack in a damp cloth. Ten minutes"))
     #expect(try run(["plan", "cold-pack-timer", "--notice", "short"]).output.contains("limber show notice cold"))
   }

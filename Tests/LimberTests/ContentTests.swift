@@ -115,6 +115,32 @@ import Testing
     #expect(length <= 20)
   }
 
+  static let noticeIDs = store.listing(of: .notice).documents.map(\.id)
+
+  /// At the slowest speed of the routines that come with Limber.
+  @Test(arguments: noticeIDs) func aNoticeIsShort(_ id: String) throws {
+    let notice = try #require(try Self.store.check("\(Self.routines)/Notices/\(id).yaml").value?.notice)
+    for (form, maximum) in [(NoticeForm.full, 30.0), (.short, 12)] {
+      let routine = Routine(
+        id: id, title: notice.title, notice: notice.naming(Region("DE")),
+        voice: VoiceSettings(variant: "f2", speed: 140),
+        steps: [.say(Text("That is all."), location: .none)])
+      let speaker = try Speaker.shared()
+      let table = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
+      let script = Script(routine, warnings: ToldWarnings(notice: form, avoidIf: false))
+      let spoken = Timeline(script) { table.length(of: $0) }.cues.filter { $0.segment == 0 && $0.length > .zero }
+        .dropLast()
+      let start = try #require(spoken.first?.start)
+      let end = try #require(spoken.last?.end)
+      #expect((end - start).seconds <= maximum, "\(form)")
+      guard form == .full else { continue }
+      for cue in spoken {
+        guard case .speech(let phrase) = cue.content else { continue }
+        #expect(phrase.text.split(separator: " ").count <= 12, "\(phrase.text)")
+      }
+    }
+  }
+
   /// Sentences for the ear are short; the conditions to stop and the kit are lists.
   @Test(arguments: ids) func noSentenceIsLong(_ id: String) throws {
     for cue in try hear(id).timeline.cues {

@@ -141,6 +141,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case proneInPregnancy = "M443"
   case shortForOlder = "M444"
   case supineInPregnancy = "M445"
+  case avoidIfLacks = "M456"
+  case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
   public var severity: Severity {

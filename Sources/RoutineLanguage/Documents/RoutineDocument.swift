@@ -17,8 +17,6 @@ public struct RoutineDocument: Sendable {
   public var howOften: Text?
   /// Equipment to have ready.
   public var haveReady: Text?
-  /// Contraindications: who should not do it.
-  public var avoidIf: Text?
   /// The ids of its exercises, in order of first occurrence.
   public var exerciseIDs: [String]
 
@@ -30,6 +28,8 @@ public struct RoutineDocument: Sendable {
   public var language: Language { routine.language }
   /// A one-sentence description.
   public var summary: Text? { routine.summary }
+  /// Who should not do it.
+  public var avoidIf: Text? { routine.avoidIf }
   /// Its goal.
   public var goal: Goal? { routine.goal }
 

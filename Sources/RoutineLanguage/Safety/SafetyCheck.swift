@@ -43,7 +43,7 @@ final class SafetyCheck: Sendable {
     heatLength, heatPerDay, heatOnInjury, packAtBedtime,
     plankHold, drillHold, bridges, catCamels,
     sides,
-    warmUp, acuteSet, restLength, notice,
+    warmUp, acuteSet, restLength, notice, avoidance,
     bouncing, breathHeld, bedRest, pushing,
     olderStretch, weakBones, prone, supine, earlyFlexion,
   ]

@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+public import RoutineEngine
 public import RoutineLanguage
 
 /// A profile, or none of those in the settings.

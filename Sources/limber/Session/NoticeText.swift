@@ -5,13 +5,17 @@ import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notice for the screen: its long form if it is given in full, else where to read it; empty without a notice.
+  /// The notice for the screen: its long form if it is given in full, else where to read it; and who should leave the
+  /// routine out.
   func noticeToShow(width: Int) -> String {
-    guard let notice = checked.value?.notice else { return "" }
-    guard tellsFullNotice else {
-      return notice.reminderAndPointer + "\n\n"
+    let notice = routine.notice.map { notice in
+      switch warnings.notice {
+      case .full: CardText.notice(notice, width: width) + "\n"
+      case .short: notice.reminderAndPointer + "\n\n"
+      case .none: ""
+      }
     }
-    return CardText.notice(notice, width: width) + "\n"
+    return (notice ?? "") + (warnings.notice == .none ? "" : CardText.avoidance(routine, width: width))
   }
 }
 
