@@ -76,9 +76,13 @@ import Testing
     _ = try inThePack(&rehearsal)
     #expect(rehearsal.press(command) == .refused(.longestHold))
     rehearsal.press(.pause)
-    rehearsal.run(.seconds(1000))
-    if case .extend = command { return }
     #expect(rehearsal.press(command) == .refused(.longestHold))
+    if case .paused = rehearsal.transport.state {} else { Issue.record("a command that is refused ends the pause") }
+    rehearsal.run(.seconds(1000))
+    rehearsal.press(command)
+    rehearsal.run(.seconds(1000))
+    let worn = rehearsal.transport.timeline.segments.filter { $0.kind == .hold }.reduce(Frames.zero) { $0 + $1.length }
+    #expect(worn == .seconds(300))
   }
 
   @Test func itMayBeLongerUpToItsLimit() throws {

@@ -107,12 +107,15 @@ public struct Transport: Sendable {
       case .recover where !isLoss: return .unchanged
       case .pause, .lose: return .unchanged
       default:
-        timeline = timeline.cut(at: position)
-        timeline.append(whole, from: position)
+        let paused = self
+        timeline = timeline.wornOn(in: whole)
         suspended = nil
         state = .playing
         noteWaits()
         if [.resume, .toggle, .recover].contains(command) { return .changed }
+        let outcome = apply(command, at: position, standing: standing, lengths: lengths)
+        if outcome != .changed { self = paused }
+        return outcome
       }
     }
     // While paused, commands apply to the interrupted timeline.

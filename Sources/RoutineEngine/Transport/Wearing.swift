@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Timeline {
+  /// The whole timeline of a pack that was paused, with what was said of the pause.
+  func wornOn(in whole: Timeline) -> Timeline {
+    var whole = whole
+    for cue in cues where cue.key == .resumption(0) && !whole.cues.contains(cue) {
+      whole.cues.insert(cue, at: whole.firstCue(from: cue.start))
+    }
+    return whole
+  }
+
   /// Whether a pack is worn in a segment.
   func isPack(_ segment: Segment) -> Bool {
     segment.kind == .hold && !segment.waits && segment.workSet.map { isPack(workSets[$0]) } ?? false

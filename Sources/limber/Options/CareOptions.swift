@@ -4,7 +4,7 @@
 
 public import ArgumentParser
 public import RoutineEngine
-public import RoutineLanguage
+import RoutineLanguage
 
 /// A profile, or none of those in the settings.
 enum ProfileArgument: ExpressibleByArgument, Equatable {
