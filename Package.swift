@@ -73,8 +73,6 @@ let package = Package(
     .executableTarget(
       name: "LanguageBench", dependencies: ["RoutineLanguage", .product(name: "Yams", package: "Yams")],
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
-    .executableTarget(
-      name: "SoundBench", dependencies: ["CEspeakNG"], path: "Benchmarks/SoundBench", swiftSettings: settings),
 
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),

@@ -4,6 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
+// 13 stored properties: what the session plays on and is told by, and the parts that decide.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 ///
 /// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.
@@ -13,6 +14,7 @@ final class AudioLoop {
   /// Keeps the time while the device is lost and the session goes on.
   private let silence: any Sink
   private let pacer: any Pacer
+  private let wake: WakeSilence
   private let commands: CommandQueue
   private let lengths: (Phrase) -> PhraseLength
   /// The time available for the end chime when the session is quit; nil for no chime.
@@ -32,12 +34,13 @@ final class AudioLoop {
 
   init(
     _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
-    pacer: any Pacer, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
+    pacer: any Pacer, wake: WakeSilence, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
     timeForFarewell: @escaping () -> Duration?
   ) {
     device = sink
     self.silence = silence
     self.pacer = pacer
+    self.wake = wake
     self.commands = commands
     self.lengths = lengths
     self.timeForFarewell = timeForFarewell
@@ -79,11 +82,13 @@ final class AudioLoop {
   private var sink: any Sink { link.isSilent ? silence : device }
 
   /// How much of the timeline was heard.
-  private var heard: Frames { max(.zero, head.written - sink.delay) }
+  private var heard: Frames { head.heard(from: sink) }
 
   private func publish() {
+    // Behind silence, the position moves on at a time of its own.
+    let isCertain = !link.isWaiting && head.silence(in: sink) == .zero
     reporter.publish(
-      transport, heard: heard, certain: link.isWaiting ? heard : head.written, volume: head.volume,
+      transport, heard: heard, certain: isCertain ? head.written : heard, volume: head.volume,
       soundLost: link.loss.map { "\($0)" })
   }
 
@@ -95,7 +100,7 @@ final class AudioLoop {
       change(by: .lose)
     } else if taken == 0, case .present = sink.state {
       let start = reporter.nextStart(on: transport.timeline)
-      let wait = start.map { max(.milliseconds(1), ($0 - heard).duration) } ?? Self.longestWait
+      let wait = start.map { max(.milliseconds(1), ($0 - heard + head.silence(in: sink)).duration) } ?? Self.longestWait
       pacer.wait(for: commands, or: sink, atMost: min(wait, Self.longestWait))
     }
   }
@@ -103,13 +108,16 @@ final class AudioLoop {
   /// Writes the next block to the sink in use, and returns how much of it was accepted.
   private func write(before limit: Frames, over extra: ArraySlice<Int16> = []) -> Int {
     do throws(SinkError) {
-      let taken = try head.write(to: sink, before: limit, over: extra)
-      if !link.isSilent { link.took(Int64(taken)) }
-      return taken
+      return took(try head.write(to: sink, before: limit, over: extra))
     } catch {
       fail(error)
       return 0
     }
+  }
+
+  private func took(_ count: Int) -> Int {
+    if !link.isSilent { link.took(Int64(count)) }
+    return count
   }
 
   private func fail(_ error: SinkError) {
@@ -119,13 +127,30 @@ final class AudioLoop {
 
   /// While paused: lets the rest be heard, then waits for a command.
   private func stand() {
+    if heard == head.written, stoodSince == nil { stoodSince = pacer.now }
+    if wake.keepsAwake, !link.isSilent { return standAwake() }
     sink.rest()
     offerDevice()
     let delay = sink.delay
-    if delay == .zero, stoodSince == nil { stoodSince = pacer.now }
+    if delay == .zero { head.wake(wake.preRoll) }
     let wait =
       delay > .zero ? max(.milliseconds(20), delay.duration) : link.isSilent ? DeviceLink.offers : Self.longestWait
     pacer.wait(for: commands, or: nil, atMost: wait)
+  }
+
+  /// While paused: gives the device silence, and waits for a command.
+  private func standAwake() {
+    var taken = 0
+    do throws(SinkError) { taken = took(try head.writeSilence(.pause, to: sink)) } catch { return fail(error) }
+    // When the machine sleeps in a pause, the session is paused already.
+    suspends = sink.report.suspends
+    guard case .present = sink.state else { return }
+    if taken == 0 {
+      pacer.wait(for: commands, or: sink, atMost: Self.longestWait)
+    } else if sink.delay == .zero {
+      // What takes everything at once, such as a file, is given it at the pace of time.
+      pacer.wait(for: commands, or: nil, atMost: Frames(Int64(taken)).duration)
+    }
   }
 
   private func finish() -> SessionEnding {
@@ -244,6 +269,7 @@ final class AudioLoop {
       }
       reporter.report(.soundBack, at: head.written)
       // A session that has not started may start late, as when a pipe's reader is started after the player.
+      if !wasSilent, head.written > .zero { head.wake(wake.preRoll) }
       if !wasSilent, head.written == .zero || time <= DeviceLink.recovery {
         stoodSince = pacer.now - time
         change(by: .recover)

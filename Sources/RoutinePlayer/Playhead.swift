@@ -13,6 +13,9 @@ struct Playhead {
 
   private let clips: ClipTable
   private let chimes: ChimeSet
+  private var record = SinkRecord()
+  /// Silence to be written before the next sound, which does not move the position.
+  private var preRoll = Frames.zero
   private var mixer: Mixer
   /// The sound from before the timeline was changed, while it fades out.
   private var fading: (mixer: Mixer, from: Frames)?
@@ -31,18 +34,24 @@ struct Playhead {
     self.written = written
     self.volume = volume
     gains = GainCourse(volume.gain)
+    record.add(.sound, Int(written.count))
     mixer = Mixer(cues: timeline.cues, clips: clips, chimes: chimes)
   }
 
   // MARK: Writing
 
-  /// Writes the next sound, up to the limit.
+  /// Writes the next sound, up to the limit; silence, if that is to come first.
   ///
-  /// - Parameter extra: Samples to be added to it.
+  /// - Parameter extra: Samples to be added to it. They do not wait for silence.
   /// - Returns: The number of samples accepted.
   mutating func write(to sink: any Sink, before limit: Frames, over extra: ArraySlice<Int16> = [])
     throws(SinkError) -> Int
   {
+    if preRoll > .zero, extra.isEmpty {
+      let taken = try writeSilence(.preRoll, atMost: preRoll, to: sink)
+      preRoll -= Frames(Int64(taken))
+      return taken
+    }
     let count = Int(min(Int64(Self.block), (limit - written).count))
     fill(count)
     for (index, sample) in extra.prefix(count).enumerated() {
@@ -52,9 +61,27 @@ struct Playhead {
       try sink.write(UnsafeBufferPointer(rebasing: samples[..<count]))
     }
     written += Frames(Int64(taken))
+    record.add(.sound, taken)
     if let fading, written >= fading.from + Self.fade { self.fading = nil }
     return taken
   }
+
+  /// Writes a block of silence, which does not move the position.
+  /// - Returns: The number of samples accepted.
+  mutating func writeSilence(_ kind: SinkRecord.Kind, atMost length: Frames = .seconds(1), to sink: any Sink)
+    throws(SinkError) -> Int
+  {
+    let count = Int(min(Int64(Self.block), length.count))
+    buffer.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    let taken = try buffer.withUnsafeBufferPointer { samples throws(SinkError) in
+      try sink.write(UnsafeBufferPointer(rebasing: samples[..<count]))
+    }
+    record.add(kind, taken)
+    return taken
+  }
+
+  /// Writes so much silence before the next sound.
+  mutating func wake(_ preRoll: Frames) { self.preRoll = preRoll }
 
   /// Fills the buffer with the next sound, mixed with the fading old one.
   private mutating func fill(_ count: Int) {
@@ -83,11 +110,24 @@ struct Playhead {
     }
   }
 
+  /// How much of the timeline was heard.
+  func heard(from sink: any Sink) -> Frames {
+    max(.zero, written - record.count(of: .sound, inLast: sink.delay))
+  }
+
+  /// How much of what the sink has not played yet is silence that does not move the position.
+  func silence(in sink: any Sink) -> Frames {
+    let delay = sink.delay
+    return delay - record.count(of: .sound, inLast: delay)
+  }
+
   /// Takes back what the sink has not played yet.
   /// - Returns: The length, and whether what comes next can be joined to it with a fade.
   mutating func takeBack(from sink: any Sink) -> Rewound {
     let back = sink.rewind()
-    written = max(.zero, written - back.length)
+    written = max(.zero, written - record.count(of: .sound, inLast: back.length))
+    preRoll += record.count(of: .preRoll, inLast: back.length)
+    record.removeLast(back.length)
     return back
   }
 

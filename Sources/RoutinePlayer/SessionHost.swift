@@ -68,11 +68,12 @@ public final class SessionHost: Sendable {
   /// Starts a session, with the volume of the previous one. The player's `run` plays it.
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
+  ///   - wake: Silence for a device that sleeps.
   ///   - queue: The routines that will be played after it.
-  public func begin(ifLost: IfLost = .pause, queue: [String] = []) -> SessionPlayer {
+  public func begin(ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), queue: [String] = []) -> SessionPlayer {
     let (player, leaving) = contents.withLock { contents in
       let player = SessionPlayer(
-        ifLost: ifLost, volume: contents.player?.snapshot.volume ?? volume, feed: feed)
+        ifLost: ifLost, wake: wake, volume: contents.player?.snapshot.volume ?? volume, feed: feed)
       contents.player = player
       contents.waitingFor = nil
       contents.queue = queue

@@ -15,6 +15,7 @@ public final class SessionPlayer: Sendable {
   private let feed: EventFeed
   private let state: Mutex<Published>
   private let ifLost: IfLost
+  private let wake: WakeSilence
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
@@ -23,13 +24,15 @@ public final class SessionPlayer: Sendable {
   ///
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
+  ///   - wake: Silence for a device that sleeps.
   ///   - volume: The initial volume.
-  public convenience init(ifLost: IfLost = .pause, volume: Volume = Volume()) {
-    self.init(ifLost: ifLost, volume: volume, feed: EventFeed())
+  public convenience init(ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), volume: Volume = Volume()) {
+    self.init(ifLost: ifLost, wake: wake, volume: volume, feed: EventFeed())
   }
 
-  init(ifLost: IfLost, volume: Volume, feed: EventFeed) {
+  init(ifLost: IfLost, wake: WakeSilence, volume: Volume, feed: EventFeed) {
     self.ifLost = ifLost
+    self.wake = wake
     self.feed = feed
     state = Mutex(Published(snapshot: Snapshot(volume: volume)))
   }
@@ -111,7 +114,8 @@ public final class SessionPlayer: Sendable {
     }
     let loop = AudioLoop(
       timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
-      commands: commands, ifLost: ifLost, reporter: reporter, timeForFarewell: { [self] in timeForFarewell })
+      wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, timeForFarewell: { [self] in timeForFarewell }
+    )
     return loop.run()
   }
 

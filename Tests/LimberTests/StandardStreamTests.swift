@@ -41,6 +41,19 @@ import Testing
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
   }
 
+  /// Who renders into a pipe whose reader leaves is told so by the status, and gets no captions to half of a sound.
+  @Test func aRenderedStreamEndsWithItsReader() throws {
+    let scratch = try Scratch()
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let captions = scratch.path("captions.vtt")
+    let outcome = try Program.run(
+      ["render", "-", "-o", "-", "--captions", captions], input: Self.routine,
+      standardOutput: pipe.fileHandleForWriting)
+    #expect(outcome.status == 141 && outcome.errors.isEmpty, "\(outcome)")
+    #expect(!FileManager.default.fileExists(atPath: captions))
+  }
+
   @Test(arguments: ["-", "/dev/stdin"]) func standardInputIsAFile(_ name: String) throws {
     let good = try Program.run(["check", name, "--strict"], input: Self.routine)
     #expect(good.status == 0 && good.output == "1 file checked: no problems.\n", "\(good)")

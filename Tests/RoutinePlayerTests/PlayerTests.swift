@@ -30,12 +30,12 @@ import Testing
   /// Plays the routine with things happening before it begins, and at seconds of the sound.
   func play(
     _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause,
-    prepare: Action = { _, _, _ in }
+    wake: WakeSilence = WakeSilence(), prepare: Action = { _, _, _ in }
   ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
     let silence = TwinSink(pacer)
-    let player = SessionPlayer(ifLost: ifLost, volume: volume)
+    let player = SessionPlayer(ifLost: ifLost, wake: wake, volume: volume)
     let observation = player.observe()
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
     prepare(player, sink, pacer)

@@ -16,7 +16,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case reps, `for`, sets, sides, rest, change, pause, move, order, until
   case `do`, say, `repeat`, beat
   case spoken, reminder, shown
-  case profile, output, view, always, preRoll, region
+  case profile, output, view, always, preRoll, keepAwake, region
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

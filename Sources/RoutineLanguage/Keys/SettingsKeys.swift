@@ -29,8 +29,13 @@ extension KeyTable {
       "What is shown of a session. Without it: the screen in a terminal, else lines.", example: "lines"),
     KeySpec(
       .preRoll, [.settings], .length(fromZero: true),
-      "Silence before a phrase that is spoken alone, so that a speaker that sleeps is awake for its first word.",
+      "Silence before a phrase that is spoken alone, and after a pause, so that a speaker that sleeps is awake for its "
+        + "first word. Without it: 0.4s.",
       example: "1s"),
+    KeySpec(
+      .keepAwake, [.settings], .choice(switched),
+      "Whether silence flows while a session is paused, so that a wireless speaker, or one behind HDMI or USB, does not "
+        + "fall asleep. Without it: off.", example: "on"),
     KeySpec(
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),

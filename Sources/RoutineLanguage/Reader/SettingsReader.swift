@@ -25,6 +25,7 @@ extension Reader {
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)
     settings.preRoll = preRoll(fields)
+    settings.keepAwake = isOn(.keepAwake, fields)
     if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
       readRemark(inner)
       settings.soundVolume = percent(.volume, inner)

@@ -3,6 +3,7 @@
 
 public import RoutineEngine
 
+// 13 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -19,8 +20,10 @@ public struct Settings: Hashable, Sendable {
   public var volume: Int?
   /// How a session is shown.
   public var view: ViewKind?
-  /// The silence before a single phrase, for a speaker that sleeps.
+  /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
+  /// Whether silence flows in a pause.
+  public var keepAwake: Bool?
   /// The volume of the chimes in per cent, 0 to 100.
   public var soundVolume: Int?
   /// Words that are spoken in another way, before what files say of them.
@@ -33,8 +36,9 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
-    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, soundVolume: Int? = nil,
-    pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(), always: Bool? = nil
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil,
+    soundVolume: Int? = nil, pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(),
+    always: Bool? = nil
   ) {
     self.profiles = profiles
     self.guidance = guidance
@@ -44,6 +48,7 @@ public struct Settings: Hashable, Sendable {
     self.volume = volume
     self.view = view
     self.preRoll = preRoll
+    self.keepAwake = keepAwake
     self.soundVolume = soundVolume
     self.pronounced = pronounced
     self.voice = voice

@@ -17,6 +17,13 @@ enum Clarity {
   /// The samples with the boost, at half their amplitude, so that none is clipped. Levelling follows.
   static func boosted(_ samples: [Int16]) -> [Int16] {
     var filter = Biquad.bell(middle, decibels: decibels, q: q, rate: Double(Frames.perSecond))
-    return samples.map { Int16((filter.filter(Double($0)) / 2).rounded()) }
+    return [Int16](unsafeUninitializedCapacity: samples.count) { out, count in
+      for (index, sample) in samples.enumerated() {
+        let half = filter.filter(Double(sample)) / 2
+        // `rounded()` would be a call of a function for each sample.
+        out[index] = Int16(clamping: Int32(half + (half < 0 ? -0.5 : 0.5)))
+      }
+      count = samples.count
+    }
   }
 }

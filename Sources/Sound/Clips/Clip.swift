@@ -7,7 +7,7 @@ public import RoutineEngine
 public struct Clip: Hashable, Sendable {
   /// The samples.
   public let samples: [Int16]
-  /// The beat of a word, from the first sample: where it is felt to begin. Zero for other sounds.
+  /// The beat of a word, from the first sample: where it is felt to begin. Zero for other sounds, and beyond a second.
   public let beat: Frames
 
   /// A clip of the given samples.
@@ -38,7 +38,9 @@ extension Clip {
       self.init([])
       return
     }
-    let beat = Beat.of(levelled, vowel: vowel.map { max(0, $0 - start) })
+    // Numbers are counted a second apart, so what is longer is no number.
+    let mayBeNumber = levelled.count <= Int(Frames.perSecond)
+    let beat = mayBeNumber ? Beat.of(levelled, vowel: vowel.map { max(0, $0 - start) }) : 0
     self.init(levelled, beat: Frames(Int64(beat)))
   }
 }

@@ -34,14 +34,14 @@ struct SpeechLevel {
     var powers: [Float] = []
     sound.withUnsafeBufferPointer { sound in
       for start in stride(from: 0, to: sound.count, by: Self.step) {
-        var highest: Int32 = 0
+        var (low, high): (Int16, Int16) = (0, 0)
         var power: Int64 = 0
-        for index in start..<min(start + Self.step, sound.count) {
-          let sample = Int32(sound[index])
-          highest = max(highest, abs(sample))
-          power += Int64(sample * sample)
+        for sample in UnsafeBufferPointer(rebasing: sound[start..<min(start + Self.step, sound.count)]) {
+          (low, high) = (min(low, sample), max(high, sample))
+          // Never an overflow, and without the check for one the loop can be vectorised.
+          power &+= Int64(Int32(sample) &* Int32(sample))
         }
-        peaks.append(Float(highest) / 32768)
+        peaks.append(Float(max(Int32(high), -Int32(low))) / 32768)
         powers.append(Float(power) / (32768 * 32768))
       }
     }

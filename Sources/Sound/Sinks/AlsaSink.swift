@@ -24,7 +24,7 @@ public final class AlsaSink: Sink {
   private var stream: DeviceStream
   private var watch = DeviceWatch()
   private var reopening: Reopening
-  /// Whether an underrun is expected.
+  /// Whether nothing is to be heard, so that an underrun or a suspend is no trouble.
   private var isResting = false
   /// When sound was last written to a device that did not play.
   private var began = Duration.zero
@@ -133,7 +133,8 @@ public final class AlsaSink: Sink {
         lose(reason)
       }
     case .suspended:
-      counts.suspends += 1
+      // Whoever rests has nothing to lose by it.
+      if !isResting { counts.suspends += 1 }
       var woken = device.wake()
       for _ in 0..<5 where woken.outcome == .wait {
         clock.wait(.milliseconds(10))

@@ -78,7 +78,8 @@ struct PlayCommand: AsyncParsableCommand {
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
     var performance = Performance(
-      queue, from: start, ifLost: ifLost, options: headless, host: host, knows: { NoticeMemory().knows($0) })
+      queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
+      knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume

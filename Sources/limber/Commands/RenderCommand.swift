@@ -111,7 +111,7 @@ struct RenderCommand: ParsableCommand {
       }
       try sink.drain()
     } catch {
-      if case .readerGone = error { return }
+      if case .readerGone = error { throw ExitCode.readerGone }
       throw CommandError(error)
     }
   }

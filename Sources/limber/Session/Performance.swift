@@ -15,6 +15,7 @@ struct Performance {
   let routines: [PlayableRoutine]
   let start: StartingPoint?
   let ifLost: IfLost
+  let wake: WakeSilence
   let options: HeadlessOptions
   let host: SessionHost
   /// Whether the listener has heard a warning in full.
@@ -24,12 +25,13 @@ struct Performance {
   private let service = Service()
 
   init(
-    _ routines: [PlayableRoutine], from start: StartingPoint?, ifLost: IfLost, options: HeadlessOptions,
-    host: SessionHost, knows: @escaping @Sendable (Warning) -> Bool
+    _ routines: [PlayableRoutine], from start: StartingPoint?, ifLost: IfLost, wake: WakeSilence,
+    options: HeadlessOptions, host: SessionHost, knows: @escaping @Sendable (Warning) -> Bool
   ) {
     self.routines = routines
     self.start = start
     self.ifLost = ifLost
+    self.wake = wake
     self.options = options
     self.host = host
     self.knows = knows
@@ -111,7 +113,7 @@ struct Performance {
     _ session: Session, index: Int, on sink: KeptSink, queue: [String], _ observers: Observers
   ) async throws -> SessionEnding {
     let observation = observers.begin(host)
-    let player = host.begin(ifLost: ifLost, queue: queue)
+    let player = host.begin(ifLost: ifLost, wake: wake, queue: queue)
     let result = Promise<Result<SessionEnding, any Error>>()
     // Only the playing thread uses the sink until the session is over, which is awaited below.
     let isRunning = DetachedThread.start(handingOver: sink) { [self] sink in

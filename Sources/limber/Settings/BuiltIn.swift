@@ -14,6 +14,7 @@ extension SettingKey {
     "volume": "100%", "view": "the screen in a terminal, else lines", "voice.name": "that of the language",
     "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",
-    "pronounce": "as the rules of the language have it", "pre-roll": Wishes.preRoll.asWritten, "voice.always": "false",
+    "pronounce": "as the rules of the language have it", "pre-roll": Wishes.preRoll.asWritten, "keep-awake": "off",
+    "voice.always": "false",
   ]
 }

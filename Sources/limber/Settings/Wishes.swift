@@ -3,6 +3,7 @@
 
 import RoutineEngine
 import RoutineLanguage
+import RoutinePlayer
 import Sound
 import Synchronization
 
@@ -40,10 +41,14 @@ struct Wishes {
   /// Where the sound goes.
   var output: Output { values.output ?? .usual }
 
-  /// The silence before a single phrase: what a speaker that sleeps needs to wake up, unless the settings say otherwise.
+  /// The silence before sound: what a speaker that sleeps needs to wake up, unless the settings say otherwise.
   var preRoll: Frames { values.preRoll ?? Self.preRoll }
-  /// The built-in silence before a single phrase.
+  /// The built-in silence before sound.
   static let preRoll = Frames.milliseconds(400)
+  /// The silence that a session gives its device; none where nothing is heard.
+  var wake: WakeSilence {
+    output == .silent ? WakeSilence() : WakeSilence(preRoll: preRoll, keepsAwake: values.keepAwake ?? false)
+  }
 
   /// The settings alone.
   init(kept: Settings) {

@@ -74,13 +74,15 @@ import Testing
   }
 
   /// Plays the session, with something happening when it is so far; the fault comes in the middle of the second hold.
-  private func play(stopping: Bool = false, _ fault: (SessionPlayer) -> Void) async throws -> Played {
+  private func play(
+    stopping: Bool = false, wake: WakeSilence = WakeSilence(), _ fault: (SessionPlayer) -> Void
+  ) async throws -> Played {
     let (clips, chimes) = (self.clips, self.chimes)
     let plan = Timeline(Script(Self.routine)) { clips.length(of: $0) }
     let hold = try #require(plan.segments.filter { $0.kind == .hold }.dropFirst().first)
     let moment = hold.start + .seconds(8)
     let sink = Stoppable(try AlsaSink(card.settings), stop: stopping ? Int(moment.count) : nil)
-    let player = SessionPlayer()
+    let player = SessionPlayer(wake: wake)
     let observation = player.observe()
     let outcome = Outcome()
     let isRunning = DetachedThread.start(handingOver: sink) { sink in
@@ -157,6 +159,21 @@ import Testing
     #expect(played.report.suspends == 1 && played.report.losses == 0)
     #expect(played.events.map(\.kind).contains(.resumed))
     try expectComplete(played, maximum: 22_050)
+  }
+
+  /// The machine sleeps while the session is paused, and the card with or without silence to play: one key goes on.
+  @Test(arguments: [false, true]) func theMachineSleepsInAPause(_ keepsAwake: Bool) async throws {
+    let played = try await play(wake: WakeSilence(preRoll: .milliseconds(400), keepsAwake: keepsAwake)) { player in
+      player.commands.send(.pause)
+      usleep(500_000)
+      card.order("suspend")
+      usleep(300_000)
+      player.commands.send(.resume)
+    }
+    #expect(!card.isOrdered("suspend"), "the card slept")
+    #expect(played.report.losses == 0)
+    let kinds = played.events.map(\.kind)
+    #expect(kinds.count { $0 == .paused } == 1 && kinds.count { $0 == .resumed } == 1)
   }
 
   /// The card can be opened all the while, and plays nothing: the session is paused once, and goes on once.

@@ -77,6 +77,9 @@ final class TestCard {
   /// Takes an order back.
   func endOrder(_ name: String) { unlink(folder.path + "/" + name) }
 
+  /// Whether an order still stands; the card takes back those that it carries out once.
+  func isOrdered(_ name: String) -> Bool { access(folder.path + "/" + name, F_OK) == 0 }
+
   /// What happened, with the frame of the card's time line.
   var log: [(frame: Int, what: String)] {
     String(decoding: contents(folder.path + "/log"), as: UTF8.self).split(separator: "\n").compactMap { line in
