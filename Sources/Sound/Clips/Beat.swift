@@ -35,8 +35,8 @@ enum Beat {
     let energies = clip.indices.map { index in
       sums[min(clip.count, index + around)] - sums[max(0, index - around)]
     }
-    // Half the amplitude is a quarter of the energy.
-    guard let quarter = energies.max().map({ $0 / 4 }), quarter > 0 else { return nil }
+    // Half the amplitude is a quarter of the energy. Less than a step of a sample is silence.
+    guard let quarter = energies.max().map({ $0 / 4 }), quarter > 1 else { return nil }
     return energies.firstIndex { $0 >= quarter }
   }
 }

@@ -70,7 +70,12 @@ struct Biquad {
     return (cos(angle), sin(angle) / (2 * q))
   }
 
-  mutating func filter(_ x: Double) -> Double {
+  /// In silence, the state of a filter would fade away into subnormal numbers, with which processors are many times as
+  /// slow. This is added to what comes in, and is far below the rounding of any sample.
+  private static let floor = 1e-30
+
+  mutating func filter(_ input: Double) -> Double {
+    let x = input + Self.floor
     // The previous result comes last, so that everything else can be computed while waiting for it.
     let y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1
     (x2, x1) = (x1, x)

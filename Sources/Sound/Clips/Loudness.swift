@@ -41,19 +41,18 @@ public enum Loudness {
     let step = max(1, Int(rate / 10))
     // The powers of steps of 100 ms; four steps make a block.
     var steps: [Double] = []
-    var sum = 0.0
-    var inStep = 0
     var total = 0.0
-    for sample in sound {
-      let heard = highPass.filter(shelf.filter(value(sample)))
-      sum += heard * heard
-      total += heard * heard
-      inStep += 1
-      if inStep == step {
-        steps.append(sum)
-        sum = 0
-        inStep = 0
+    var start = sound.startIndex
+    while start < sound.endIndex {
+      let end = sound.index(start, offsetBy: step, limitedBy: sound.endIndex)
+      var sum = 0.0
+      for sample in sound[start..<(end ?? sound.endIndex)] {
+        let heard = highPass.filter(shelf.filter(value(sample)))
+        sum += heard * heard
+        total += heard * heard
       }
+      if end != nil { steps.append(sum) }
+      start = end ?? sound.endIndex
     }
     guard steps.count >= 4 else { return sound.isEmpty ? [] : [total / Double(sound.count)] }
     return (3..<steps.count).map { steps[($0 - 3)...$0].reduce(0, +) / Double(4 * step) }

@@ -17,9 +17,10 @@ struct Utterance: Sendable {
   /// The phonemes before the vowel.
   private var onset: [(name: Unicode.Scalar, sample: Int)] = []
 
-  /// Starts again, with a voice of the same rate.
+  /// Starts again, with a voice of the same rate. No memory is kept: that of the longest phrase would be held for the
+  /// rest of the session.
   fileprivate mutating func clear() {
-    samples.removeAll(keepingCapacity: true)
+    samples = []
     vowel = nil
     onset = []
   }
@@ -148,6 +149,7 @@ struct EspeakLibrary: ~Copyable {
       espeak_Synth($0.baseAddress, $0.count, 0, POS_CHARACTER, 0, UInt32(flags), nil, nil)
     }
     guard code == EE_OK else { throw .refused("speak \u{201C}\(text)\u{201D}", code: Int32(code.rawValue)) }
+    defer { utterance.clear() }
     return utterance
   }
 
