@@ -66,11 +66,12 @@ import Testing
     for segment in timeline.segments where segment.kind == .hold || segment.kind == .phase {
       let workSet = timeline.workSets[try #require(segment.workSet)]
       let occurrence = timeline.occurrences[workSet.occurrence]
+      let hold = occurrence.dose.hold?[workSet.set]
       guard case .movement(let phases) = occurrence.exercise.work else {
-        #expect(segment.length == occurrence.dose.hold)
+        #expect(segment.length == hold)
         continue
       }
-      let lengths = phases.map { $0.isHold ? occurrence.dose.hold ?? $0.length : $0.length }
+      let lengths = phases.map { $0.isHold ? hold ?? $0.length : $0.length }
       #expect(lengths.contains(segment.length))
     }
     var end = Frames.zero

@@ -70,6 +70,7 @@ struct RoutineGenerator {
 
   private mutating func exercise() -> (Exercise, Dose) {
     let isMovement = chance.one(in: 2)
+    let isActivity = !isMovement && chance.one(in: 3)
     var phases: [Phase] = []
     if isMovement {
       let count = chance.number(1...4)
@@ -84,7 +85,7 @@ struct RoutineGenerator {
     let hold: Frames? =
       isMovement
       ? phases.contains(where: \.isHold) && chance.one(in: 2) ? chance.tenths(10...250) : nil
-      : chance.tenths(10...1500)
+      : isActivity ? nil : chance.tenths(10...1500)
     let id = "exercise-\(chance.number(0...5))"
     let exercise = Exercise(
       id: id, name: Text("Exercise \(id.last ?? "x")", location: location()), position: chance.pick(Position.allCases),
@@ -92,25 +93,30 @@ struct RoutineGenerator {
       kit: chance.one(in: 3) ? [Text(chance.pick(["mat", "chair"]))] : [],
       setup: chance.one(in: 2) ? text(3...14) : nil,
       sideName: chance.one(in: 2) ? Text.parse("<side> arm, <other side> leg", language: .english).text : nil,
-      work: isMovement ? .movement(phases) : .timedHold,
+      work: isMovement ? .movement(phases) : isActivity ? .activity : .timedHold,
       parts: isMovement && chance.one(in: 8) ? (0..<chance.number(1...5)).map { Text("part \($0)") } : [],
       exit: chance.one(in: 3) ? text(2...5) : nil, betweenSets: chance.one(in: 4) ? text(2...6) : nil,
       doseVerb: chance.pick(DoseVerb.allCases), form: (0..<chance.number(0...3)).map { _ in text(2...6) },
       stopIf: chance.one(in: 2) ? text(2...6) : nil, maxHold: chance.one(in: 3) ? .seconds(200) : nil, cues: cues(),
       delivery: delivery(), location: location())
     let sets = chance.number(1...3)
+    let isOwnPace = chance.one(in: 12)
     let amount: Amount =
-      !isMovement
-      ? .repetitions(Array(repeating: 1, count: sets))
-      : chance.one(in: 5)
-        ? .time(chance.tenths(100...900), sets: sets) : .repetitions((0..<sets).map { _ in chance.number(1...6) })
-    let dose = Dose(
+      isActivity
+      ? isOwnPace && chance.one(in: 2)
+        ? .repetitions((0..<sets).map { _ in chance.number(1...9) }) : .time(chance.tenths(10...1500), sets: sets)
+      : !isMovement
+        ? .repetitions(Array(repeating: 1, count: sets))
+        : chance.one(in: 5)
+          ? .time(chance.tenths(100...900), sets: sets) : .repetitions((0..<sets).map { _ in chance.number(1...6) })
+    var dose = Dose(
       amount: amount, hold: hold, sides: chance.pick([nil, .each, .alternate, .left, .right]),
       sideFirst: chance.one(in: 5), rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
       change: chance.one(in: 3) ? chance.tenths(5...200) : nil,
       pause: isMovement && chance.one(in: 4) ? chance.tenths(5...40) : nil,
-      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: chance.one(in: 12))
-    if !isMovement, dose.sides == .alternate {
+      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: isOwnPace)
+    giveLists(to: &dose, sets: sets)
+    if !isMovement, !isActivity, dose.sides == .alternate {
       var dose = dose
       dose.sides = .each
       return (exercise, dose)
@@ -118,17 +124,32 @@ struct RoutineGenerator {
     return (exercise, dose)
   }
 
-  private mutating func steps(depth: Int) -> [Step] {
+  /// Gives a dose other lengths in each set.
+  private mutating func giveLists(to dose: inout Dose, sets: Int) {
+    guard sets > 1, chance.one(in: 3) else { return }
+    if dose.hold != nil, chance.one(in: 2) { dose.hold = .each((0..<sets).map { _ in chance.tenths(10...600) }) }
+    if chance.one(in: 2) { dose.rest = .each((1..<sets).map { _ in chance.tenths(5...400) }) }
+    if case .time = dose.amount, chance.one(in: 2) {
+      dose.amount = .time((0..<sets).map { _ in chance.tenths(100...900) })
+    }
+  }
+
+  private mutating func steps(depth: Int, rounds: Int? = nil) -> [Step] {
     (0..<chance.number(1...4)).map { _ in
       switch chance.number(0...9) {
       case 0: return .rest(chance.tenths(5...600), location: location())
       case 1: return .say(text(2...12), location: location())
       case 2 where depth < 2:
+        let rounds = chance.number(1...3)
         return .circuit(
-          rounds: chance.number(1...3), rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
-          steps: steps(depth: depth + 1), location: location())
+          rounds: rounds, rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
+          steps: steps(depth: depth + 1, rounds: rounds), location: location())
       default:
-        let (exercise, dose) = exercise()
+        let (exercise, base) = exercise()
+        var dose = base
+        if let rounds, case .movement = exercise.work, case .repetitions = dose.amount, chance.one(in: 4) {
+          dose.repetitionsByRound = (0..<rounds).map { _ in chance.number(1...6) }
+        }
         return .exercise(exercise, dose, location: location())
       }
     }

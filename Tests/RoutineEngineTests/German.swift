@@ -21,6 +21,8 @@ extension PhraseTable {
       .repetitions: [.one: "Eine Wiederholung", .many: "<count> Wiederholungen"],
       .setsOf: "<sets> Sätze zu <count>",
       .pyramid: "<sets> Sätze<each>: <list>",
+      .holdPyramid: "<sets>mal halten<each>: <list>",
+      .followed: "<before>, dann <next>",
       .forTime: "<time> lang",
       .setsOfTime: "<sets> Sätze von <time>",
       .parts: [.one: "Ein Körperteil", .many: "<count> Körperteile nacheinander"],

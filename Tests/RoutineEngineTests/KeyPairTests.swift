@@ -27,6 +27,12 @@ import Testing
     let timeline = Sample.plan(routine)
     var faults = Laws.ofPlan(timeline)
     for index in timeline.occurrences.indices { faults += WorkPlanTests.faults(of: index, on: timeline) }
+    if outcome == .works {
+      let said = timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase.text } else { nil } }
+      for cue in examples.flatMap(\.cues) where !said.contains(where: { cue.hasSuffix(": " + $0) }) {
+        faults.append("\(cue) is not heard")
+      }
+    }
     if Step.leastLength(of: routine.steps) > timeline.duration { faults.append("the steps add up to more") }
     return faults.isEmpty ? nil : "\(faults.joined(separator: "; "))\n\(files["pair.yaml"] ?? "")"
   }

@@ -24,6 +24,7 @@ struct KeyExample {
   enum Work: String, CaseIterable {
     case movement = "movement: [{ beat: Up., for: 2s }, { hold: 4s }, { beat: Down., for: 2s }], reps: 4"
     case hold = "hold: 8s"
+    case activity = "for: 30s"
   }
 
   /// The key with its value, as the lists below name it.
@@ -44,7 +45,7 @@ struct KeyExample {
   var files: [String: String] = [:]
 
   init(
-    _ name: String, _ works: [Work] = [.movement, .hold], step: [String] = [], cues: [String] = [],
+    _ name: String, _ works: [Work] = Work.allCases, step: [String] = [], cues: [String] = [],
     circuit: [String] = [], routine: [String] = [], before: [String] = [], files: [String: String] = [:]
   ) {
     self.name = name
@@ -58,12 +59,12 @@ struct KeyExample {
   }
 
   /// A key beside `do` that needs nothing else.
-  static func line(_ line: String, _ works: [Work] = [.movement, .hold]) -> KeyExample {
+  static func line(_ line: String, _ works: [Work] = Work.allCases) -> KeyExample {
     KeyExample(line, works, step: [line])
   }
 
   /// A key beside `do` that needs three sets.
-  static func ofSets(_ line: String, _ works: [Work] = [.movement, .hold]) -> KeyExample {
+  static func ofSets(_ line: String, _ works: [Work] = Work.allCases) -> KeyExample {
     KeyExample(line, works, step: ["sets: 3", line])
   }
 }
@@ -78,8 +79,13 @@ enum KeyPairs {
     .line("sets: 3"),
     .line("reps: 2", [.movement]),
     .line("reps: [3, 2, 1]", [.movement]),
-    .line("for: 20s", [.movement]),
-    .line("hold: 5s"),
+    .line("for: 20s", [.movement, .activity]),
+    .line("hold: 5s", [.movement, .hold]),
+    .line("hold: [5s, 6s, 7s]", [.movement, .hold]),
+    .line("for: [20s, 30s, 25s]", [.movement, .activity]),
+    .line("rest: [20s, 15s]"),
+    .line("phases: [1s, 2s, 0s]", [.movement]),
+    .line("reps-by-round: [4, 3, 2]", [.movement]),
     .ofSets("rest: 20s"),
     KeyExample("change: 9s", step: ["sides: each", "change: 9s"]),
     KeyExample("pause: 1s", [.movement], step: ["pause: 1s"]),
@@ -97,14 +103,29 @@ enum KeyPairs {
   /// both can stand with.
   static let exceptions: [(a: String, b: String, of: [KeyExample.Work], outcome: PairOutcome)] = [
     ("until: ready", "for: 20s", [], .changesNothing),
+    ("until: ready", "for: [20s, 30s, 25s]", [], .changesNothing),
+    ("until: ready", "hold: 5s", [.hold], .changesNothing),
+    ("until: ready", "pause: 1s", [], .changesNothing),
+    ("until: ready", "phases: [1s, 2s, 0s]", [], .changesNothing),
+    ("until: ready", "dose-verb: stay", [.hold, .activity], .changesNothing),
     ("until: ready", "before rep 2", [], .changesNothing),
     ("until: ready", "each rep last 3s", [], .changesNothing),
     ("until: ready", "phase 2", [], .changesNothing),
     ("reps: 2", "for: 20s", [], .conflict),
     ("reps: [3, 2, 1]", "for: 20s", [], .conflict),
+    ("reps: 2", "for: [20s, 30s, 25s]", [], .conflict),
+    ("reps: [3, 2, 1]", "for: [20s, 30s, 25s]", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "reps: 2", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "reps: [3, 2, 1]", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "for: 20s", [], .conflict),
+    ("reps-by-round: [4, 3, 2]", "for: [20s, 30s, 25s]", [], .conflict),
+    ("phases: [1s, 2s, 0s]", "hold: 5s", [], .conflict),
+    ("phases: [1s, 2s, 0s]", "hold: [5s, 6s, 7s]", [], .conflict),
     ("parts", "reps: 2", [], .changesNothing),
     ("parts", "reps: [3, 2, 1]", [], .changesNothing),
     ("parts", "for: 20s", [], .changesNothing),
+    ("parts", "for: [20s, 30s, 25s]", [], .changesNothing),
+    ("parts", "reps-by-round: [4, 3, 2]", [], .changesNothing),
   ]
 
   static func example(_ name: String) -> KeyExample? { examples.first { $0.name == name } }

@@ -97,11 +97,18 @@ final class Laws {
         require(segment.length == .zero && segment.waits, "waiting counts for nothing")
       } else if case .movement = occurrence.exercise.work {
         require(
-          occurrence.phases.contains { $0.length == segment.length && $0.isHold == (segment.kind == .hold) },
+          occurrence.phases(inSet: timeline.workSets[index].set).contains {
+            $0.length == segment.length && $0.isHold == (segment.kind == .hold)
+          },
           "a phase of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
+      } else if case .time(let times) = occurrence.dose.amount {
+        require(
+          segment.kind == .activity && segment.length == times[timeline.workSets[index].set - 1],
+          "an activity of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
       } else {
         require(
-          segment.length == occurrence.dose.hold, "a hold of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
+          segment.length == occurrence.dose.hold?[timeline.workSets[index].set],
+          "a hold of \(occurrence.exercise.id) lasts \(segment.length.seconds)")
       }
     }
     var perSide: [Int: [Side: Frames]] = [:]

@@ -9,9 +9,10 @@ import Foundation
 struct SpokenDose: Equatable {
   var sets = 1
   var repetitions: [Int]?
-  /// The time of a set.
-  var time: Frames?
-  var hold: Frames?
+  /// The time of each set, or the one of all.
+  var times: [Frames]?
+  /// The hold of each set, or the one of all.
+  var holds: [Frames]?
   var sides: Sides?
   var isOwnPace = false
 }
@@ -23,6 +24,12 @@ extension SpokenDose {
     uniqueKeysWithValues: (0..<1000).map { (PhraseTable.english.number($0), $0) })
 
   private static func number(_ words: some StringProtocol) -> Int? { numbers[words.lowercased()] }
+
+  /// Lengths such as "twenty seconds, then one minute and thirty seconds".
+  private static func lengths(_ words: String) -> [Frames]? {
+    let lengths = words.components(separatedBy: ", then ").map(length)
+    return lengths.contains(nil) ? nil : lengths.compactMap { $0 }
+  }
 
   /// A length such as "one minute and thirty seconds" or "seven and a half seconds".
   private static func length(_ words: String) -> Frames? {
@@ -56,8 +63,8 @@ extension SpokenDose {
       sentences.removeLast()
     }
     if sentences.count > 1 || !isTimed, let last = sentences.last, let length = Self.told(last), !isTimedHold {
-      guard let hold = Self.length(length) else { return nil }
-      self.hold = hold
+      guard let holds = Self.lengths(length) else { return nil }
+      self.holds = holds
       sentences.removeLast()
     }
     guard var amount = sentences.first else {
@@ -66,11 +73,14 @@ extension SpokenDose {
     }
     guard sentences.count == 1 else { return nil }
     if let colon = amount.range(of: ": ") {
-      let counts = amount[colon.upperBound...].components(separatedBy: " and ").flatMap {
-        $0.components(separatedBy: ", ")
-      }
-      repetitions = counts.compactMap { Self.number($0) }
+      let list = String(amount[colon.upperBound...])
       amount = String(amount[..<colon.lowerBound])
+      if let lengths = Self.lengths(list) {
+        if isTimedHold { holds = lengths } else { times = lengths }
+      } else {
+        let counts = list.components(separatedBy: " and ").flatMap { $0.components(separatedBy: ", ") }
+        repetitions = counts.compactMap { Self.number($0) }
+      }
     }
     for (suffix, sides) in [
       (" on each side, taking turns", Sides.alternate), (", left and right in turn", .alternate),
@@ -81,9 +91,13 @@ extension SpokenDose {
       self.sides = sides
       break
     }
-    let list = repetitions
-    guard read(amount, isTimedHold: isTimedHold), list == nil || list?.count == sets else { return nil }
-    if list != nil { repetitions = list }
+    let list = self
+    guard read(amount, isTimedHold: isTimedHold) else { return nil }
+    for count in [list.repetitions?.count, list.times?.count, isTimedHold ? list.holds?.count : nil] {
+      guard count == nil || count == sets else { return nil }
+    }
+    (repetitions, times) = (list.repetitions ?? repetitions, list.times ?? times)
+    holds = list.holds ?? holds
   }
 
   /// The length after any of the verbs that tell a dose.
@@ -97,7 +111,7 @@ extension SpokenDose {
   private mutating func read(_ amount: String, isTimedHold: Bool) -> Bool {
     if let words = Self.told(amount) ?? amount.removing(prefix: "For ") {
       guard let length = Self.length(words) else { return false }
-      if isTimedHold { hold = length } else { time = length }
+      if isTimedHold { holds = [length] } else { times = [length] }
       return true
     }
     let single = amount.replacing("parts of the body, one after the other", with: "repetitions")
@@ -108,7 +122,7 @@ extension SpokenDose {
       repetitions = [count]
       return true
     }
-    if let count = amount.removing(suffix: " sets").flatMap(Self.number) {
+    if let count = (amount.removing(suffix: " sets") ?? amount.removing(suffix: " holds")).flatMap(Self.number) {
       sets = count
       return true
     }
@@ -119,7 +133,7 @@ extension SpokenDose {
       if let count = Self.number(of) {
         repetitions = Array(repeating: count, count: sets)
       } else if let length = Self.length(of) {
-        if isHold || isTimedHold { hold = length } else { time = length }
+        if isHold || isTimedHold { holds = [length] } else { times = [length] }
       } else {
         return false
       }
@@ -136,6 +150,7 @@ extension SpokenDose {
   init(of index: Int, on timeline: Timeline) {
     let occurrence = timeline.occurrences[index]
     let isTimedHold = occurrence.exercise.work == .timedHold
+    let isActivity = occurrence.exercise.work == .activity
     isOwnPace = occurrence.dose.untilReady
     let work = timeline.segments.filter { segment in
       segment.kind.isWork && segment.workSet.map { timeline.workSets[$0].occurrence == index } ?? false
@@ -143,45 +158,56 @@ extension SpokenDose {
     let workSets = timeline.workSets.filter { $0.occurrence == index }
     sets = Set(workSets.map(\.set)).count
     let sidesOfSets = Dictionary(grouping: work, by: \.workSet).values.map { Set($0.compactMap(\.side)) }
-    if isOwnPace ? occurrence.dose.sides == .alternate : sidesOfSets.contains(where: { $0.count == 2 }) {
+    if isOwnPace || isActivity ? occurrence.dose.sides == .alternate : sidesOfSets.contains(where: { $0.count == 2 }) {
       sides = .alternate
     } else if Set(workSets.map(\.side)).count == 2 {
       sides = .each
     }
     let isTimed = if case .time = occurrence.dose.amount { occurrence.exercise.parts.isEmpty } else { false }
+    /// The length of each set, on the side that is worked first.
+    let lengths = (1...sets).compactMap { set in
+      workSets.first { $0.set == set }.map { first in
+        work.filter { $0.workSet.map { timeline.workSets[$0] == first } ?? false }.reduce(.zero) { $0 + $1.length }
+      }
+    }
     if isTimedHold {
-      hold = isOwnPace ? nil : work.first?.length
+      holds = isOwnPace ? nil : lengths
     } else {
       // A hold that is only in the movement is told by its beats.
-      hold = occurrence.phases.first(where: \.isHold).flatMap { _ in occurrence.dose.hold }
+      holds = occurrence.phases.first(where: \.isHold).flatMap { _ in occurrence.dose.hold?.values(sets) }
       if isTimed, !isOwnPace {
-        time = work.filter { $0.workSet == work.first?.workSet }.reduce(.zero) { $0 + $1.length }
+        times = lengths
       } else if !isTimed {
         repetitions = (1...sets).map { set in
           isOwnPace
-            ? workSets.first { $0.set == set }?.repetitions ?? 0
+            ? workSets.first { $0.set == set }?.repetitions ?? (isActivity ? 1 : 0)
             : work.filter { $0.set == set }.compactMap(\.repetition).max() ?? 0
         }
         // All parts are worked in each set, and one repetition at the own pace goes without saying.
         if !occurrence.exercise.parts.isEmpty { repetitions = [occurrence.exercise.parts.count] }
-        if isOwnPace, repetitions == [1], sides == nil, occurrence.dose.sides == nil, occurrence.exercise.parts.isEmpty
+        if isOwnPace, repetitions == [1], sides == nil, occurrence.dose.sides == nil,
+          occurrence.exercise.parts.isEmpty, occurrence.dose.repetitionsByRound == nil
         {
           repetitions = nil
         }
       }
     }
     if !occurrence.exercise.parts.isEmpty, !isTimedHold { sets = 1 }
-    if isOwnPace, isTimedHold || isTimed, sets == 1 { sides = nil }
+    // Where only an activity at the own pace is asked for, its sets alone are told.
+    let isOpen = isOwnPace && (isTimedHold || isTimed || isActivity && repetitions == Array(repeating: 1, count: sets))
+    if isOpen { repetitions = nil }
+    if isOpen, sets == 1 { sides = nil }
   }
 
   /// Whether two doses are the same to the ear, which hears no tenths of a second from a minute on.
   func soundsLike(_ other: SpokenDose) -> Bool {
-    func heard(_ length: Frames?) -> Int64? {
-      length.map { ($0 < .seconds(60) ? $0 : Frames($0.count / Frames.perSecond * Frames.perSecond)).count }
+    func heard(_ lengths: [Frames]?) -> [Int64]? {
+      let all = lengths?.map { ($0 < .seconds(60) ? $0 : Frames($0.count / Frames.perSecond * Frames.perSecond)).count }
+      return Set(all ?? []).count == 1 ? all.map { Array($0.prefix(1)) } : all
     }
     return sets == other.sets && repetitions == other.repetitions && sides == other.sides
       && isOwnPace == other.isOwnPace
-      && heard(time) == heard(other.time) && heard(hold) == heard(other.hold)
+      && heard(times) == heard(other.times) && heard(holds) == heard(other.holds)
   }
 }
 

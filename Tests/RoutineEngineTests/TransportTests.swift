@@ -98,6 +98,23 @@ import Testing
       ])
   }
 
+  /// The maximum counts from the length of the set that is done.
+  @Test(arguments: [Work.activity, .timedHold]) func aLaterSetIsMadeLongerUpToTheMaximum(work: Work) throws {
+    let lengths = [Frames.seconds(20), .seconds(35)]
+    var dose = Dose(amount: work == .activity ? .time(lengths) : .repetitions([1, 1]))
+    if work == .timedHold { dose.hold = .each(lengths) }
+    let exercise = Exercise(id: "keep", name: Text("Keep"), position: .any, work: work, maxHold: .seconds(40))
+    var session = Rehearsal(
+      Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, location: .none)]))
+    let last = try #require(session.transport.plan.segments.last { $0.kind.isWork })
+    session.run(to: last.start + .seconds(1))
+    #expect(session.press(.extend(.seconds(10))) == .changed)
+    // Thirty-five seconds may become forty, no more.
+    let piece = try #require(session.transport.timeline.segments.last { $0.kind.isWork })
+    #expect(piece.kind == (work == .activity ? .activity : .hold) && piece.end == last.start + .seconds(40))
+    #expect(session.press(.extend(.seconds(10))) == .refused(.longestHold))
+  }
+
   @Test func extendingAHoldMovesItsCountAndNeverPassesTheLongest() {
     var session = birdDog()
     session.run(to: .tenths(305))

@@ -101,6 +101,43 @@ import Testing
     #expect(occurrence.doseInWords(.english) == words)
   }
 
+  /// Sets of other lengths, as announced and before each set but the first.
+  @Test func setsOfOtherLengthsInWords() {
+    let stretch = Exercise(id: "stretch", name: Text("Stretch"), position: .any, work: .timedHold)
+    var holds = Dose(amount: .repetitions([1, 1]), sides: .each)
+    holds.hold = .each([.seconds(20), .seconds(90)])
+    var phases = Dose(amount: .repetitions([3, 3]))
+    phases.hold = holds.hold
+    let squats = Exercise(id: "squats", name: Text("Squats"), position: .any, work: .activity)
+    let times = Dose(amount: .time([.seconds(30), .seconds(60), .seconds(30)]))
+    for (exercise, dose, words, next) in [
+      (
+        stretch, holds, "Two holds on each side: twenty seconds, then one minute and thirty seconds.",
+        ["Then the last set: one minute and thirty seconds. Left side."]
+      ),
+      (
+        Sample.birdDog, phases,
+        "Two sets of three. Hold for twenty seconds, then one minute and thirty seconds.",
+        ["Then the last set. Hold for one minute and thirty seconds."]
+      ),
+      (
+        squats, times, "Three sets: thirty seconds, then one minute, then thirty seconds.",
+        ["Then set two: one minute.", "Then the last set: thirty seconds."]
+      ),
+      (squats, Dose(amount: .time(.seconds(30), sets: 1)), "For thirty seconds.", []),
+      (
+        squats, Dose(amount: .repetitions([10]), untilReady: true),
+        "Ten repetitions. Take your own time, and go on when you are ready.", []
+      ),
+    ] {
+      #expect(WorkPlan(exercise, dose).inWords(.english) == words)
+      let timeline = Sample.plan(
+        Routine(id: "r", title: Text("R"), steps: [.exercise(exercise, dose, location: .none)]))
+      let said = timeline.cues.compactMap { if case .speech(let phrase) = $0.content { phrase.text } else { nil } }
+      #expect(said.filter { $0.hasPrefix("Then") } == next)
+    }
+  }
+
   @Test func timedHoldsInWords() {
     let occurrence = ExerciseOccurrence(
       exercise: Sample.childsPose, dose: Dose(amount: .repetitions([1, 1, 1, 1, 1]), hold: .seconds(10)),

@@ -28,8 +28,9 @@ import Testing
   private static func planned(_ plan: WorkPlan) -> [Done] {
     plan.workSets.map { workSet in
       Done(
-        set: workSet.set, side: workSet.side, repetitions: plan.isTimedHold ? nil : workSet.repetitions,
-        length: plan.waits ? .zero : plan.length(ofSet: workSet.repetitions))
+        set: workSet.set, side: workSet.side,
+        repetitions: plan.isContinuous && plan.maxRepetitions == 1 ? nil : workSet.repetitions,
+        length: plan.waits ? .zero : plan.length(ofSet: workSet.set))
     }
   }
 
@@ -49,7 +50,7 @@ import Testing
     }
     let words = occurrence.doseInWords(.english)
     let counted = SpokenDose(of: index, on: timeline)
-    if let heard = SpokenDose(words, isTimedHold: plan.isTimedHold, isTimed: plan.time != nil && !plan.waits) {
+    if let heard = SpokenDose(words, isTimedHold: plan.isTimedHold, isTimed: plan.times != nil && !plan.waits) {
       if !heard.soundsLike(counted) { faults.append("\"\(words)\" is not \(counted)") }
     } else {
       faults.append("\"\(words)\" cannot be read")
@@ -92,6 +93,47 @@ import Testing
   ]) func aTimeHoldsWholeRepetitions(sides: Sides?, seconds: Int, repetitions: Int, length: Int) {
     let plan = WorkPlan(Self.march, Dose(amount: .time(.seconds(seconds), sets: 1), sides: sides))
     #expect(plan.repetitions == [repetitions] && plan.length == .seconds(length))
+  }
+
+  /// An activity lasts its time, on each side or for both in turn.
+  @Test(arguments: [(Sides?.none, 600), (.each, 1200), (.left, 600), (.alternate, 600)])
+  func anActivityLastsItsTime(sides: Sides?, length: Int) {
+    let squats = Exercise(id: "squats", name: Text("Squats"), position: .standing, work: .activity)
+    let plan = WorkPlan(squats, Dose(amount: .time(.seconds(300), sets: 2), sides: sides))
+    #expect(plan.repetitions == [1, 1] && plan.length == .seconds(length) && plan.turn(inSet: 2) == .seconds(300))
+  }
+
+  /// With all sets of one side first, a list begins again for the other.
+  @Test(arguments: [false, true]) func listsAreReadSetBySet(sideFirst: Bool) {
+    let hold = Exercise(id: "hold", name: Text("Hold"), position: .any, work: .timedHold)
+    var dose = Dose(amount: .repetitions([1, 1, 1]), sides: .each, sideFirst: sideFirst, change: .seconds(8))
+    dose.hold = .each([.seconds(10), .seconds(20), .seconds(30)])
+    dose.rest = .each([.seconds(60), .seconds(45)])
+    let plan = WorkPlan(hold, dose)
+    let change = WorkPlan.Break.change(.seconds(8))
+    let rests = [WorkPlan.Break.rest(.seconds(60)), .rest(.seconds(45))]
+    #expect(
+      plan.workSets.map(\.before)
+        == (sideFirst
+          ? [nil, rests[0], rests[1], change, rests[0], rests[1]] : [nil, change, rests[0], change, rests[1], change]))
+    #expect(
+      plan.workSets.map { plan.length(ofSet: $0.set) }
+        == (sideFirst ? [1, 2, 3, 1, 2, 3] : [1, 1, 2, 2, 3, 3]).map { .seconds(10 * $0) })
+    #expect(plan.length == .seconds(120) && plan.kept?.most == .seconds(30))
+  }
+
+  @Test func repetitionsFollowTheRounds() {
+    var dose = Dose(amount: .repetitions([9, 9]))
+    dose.repetitionsByRound = [3, 2, 1]
+    let step = Step.exercise(Self.march, dose, location: .none)
+    let rounds = Step.circuit(rounds: 3, rest: .seconds(20), steps: [step], location: .none)
+    // Each round has two sets with the usual rest between them.
+    #expect(rounds.leastLength == .seconds(2 * 2 * (3 + 2 + 1) + 3 * 10 + 2 * 20))
+    let twice = Step.circuit(rounds: 2, rest: nil, steps: [rounds], location: .none)
+    let timeline = Sample.plan(Routine(id: "r", title: Text("R"), steps: [twice]))
+    #expect(timeline.occurrences.map(\.work.repetitions) == [[3, 3], [2, 2], [1, 1], [3, 3], [2, 2], [1, 1]])
+    dose.amount = .repetitions([9])
+    #expect(dose.byRound.map { WorkPlan(Self.march, $0).inWords(.english) }.last == "One repetition.")
   }
 
   @Test func lengthsBeyondAllLimitsDoNotOverflow() {

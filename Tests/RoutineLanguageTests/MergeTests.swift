@@ -12,27 +12,50 @@ import Testing
     var exercise: String
     var step: String
     var amount: Amount
-    var hold: Frames?
+    var hold: BySet<Frames>?
     var testDescription: String { "\(exercise) < \(step)" }
   }
 
   static let movement = "movement: [{ for: 2s }, { hold: 6s }]"
 
   static let cases: [Case] = [
-    Case(exercise: "\(movement)\nreps: 8", step: "note: x", amount: .repetitions([8]), hold: .seconds(6)),
-    Case(exercise: "\(movement)\nreps: 8", step: "reps: 5", amount: .repetitions([5]), hold: .seconds(6)),
-    Case(exercise: "\(movement)\nreps: 8", step: "sets: 3", amount: .repetitions([8, 8, 8]), hold: .seconds(6)),
+    Case(exercise: "\(movement)\nreps: 8", step: "note: x", amount: .repetitions([8]), hold: .same(.seconds(6))),
+    Case(exercise: "\(movement)\nreps: 8", step: "reps: 5", amount: .repetitions([5]), hold: .same(.seconds(6))),
+    Case(exercise: "\(movement)\nreps: 8", step: "sets: 3", amount: .repetitions([8, 8, 8]), hold: .same(.seconds(6))),
     Case(
       exercise: "\(movement)\nreps: 8\nsets: 2", step: "reps: [5, 3, 1]", amount: .repetitions([5, 3, 1]),
-      hold: .seconds(6)),
-    Case(exercise: "\(movement)\nreps: 8", step: "for: 1m", amount: .time(.seconds(60), sets: 1), hold: .seconds(6)),
-    Case(exercise: "\(movement)\nfor: 1m\nsets: 2", step: "reps: 4", amount: .repetitions([4, 4]), hold: .seconds(6)),
-    Case(exercise: "\(movement)\nreps: 8", step: "hold: 2.5s", amount: .repetitions([8]), hold: .tenths(25)),
+      hold: .same(.seconds(6))),
+    Case(
+      exercise: "\(movement)\nreps: 8", step: "for: 1m", amount: .time(.seconds(60), sets: 1), hold: .same(.seconds(6))),
+    Case(
+      exercise: "\(movement)\nfor: 1m\nsets: 2", step: "reps: 4", amount: .repetitions([4, 4]), hold: .same(.seconds(6))
+    ),
+    Case(exercise: "\(movement)\nreps: 8", step: "hold: 2.5s", amount: .repetitions([8]), hold: .same(.tenths(25))),
     Case(
       exercise: "movement: [{ for: 2s }]\nparts:\n  - one\n  - two", step: "sets: 2", amount: .repetitions([2, 2]),
       hold: nil),
-    Case(exercise: "hold: 30s", step: "sets: 3", amount: .repetitions([1, 1, 1]), hold: .seconds(30)),
-    Case(exercise: "hold: 30s\nsets: 2", step: "hold: 45s", amount: .repetitions([1, 1]), hold: .seconds(45)),
+    Case(exercise: "hold: 30s", step: "sets: 3", amount: .repetitions([1, 1, 1]), hold: .same(.seconds(30))),
+    Case(exercise: "hold: 30s\nsets: 2", step: "hold: 45s", amount: .repetitions([1, 1]), hold: .same(.seconds(45))),
+    Case(
+      exercise: "hold: [10s, 20s]", step: "move: 5s", amount: .repetitions([1, 1]),
+      hold: .each([.seconds(10), .seconds(20)])),
+    Case(exercise: "hold: [10s, 20s]", step: "hold: 30s", amount: .repetitions([1]), hold: .same(.seconds(30))),
+    Case(
+      exercise: "hold: [10s, 20s]\nrest: [5s]", step: "hold: 30s", amount: .repetitions([1, 1]),
+      hold: .same(.seconds(30))),
+    Case(
+      exercise: "hold: 10s\nsets: 5", step: "rest: [5s, 9s]", amount: .repetitions([1, 1, 1]),
+      hold: .same(.seconds(10))),
+    Case(exercise: "for: [10s, 20s]", step: "rest: 5s", amount: .time([.seconds(10), .seconds(20)]), hold: nil),
+    Case(
+      exercise: "for: 10s\nsets: 2", step: "until: ready\n    reps: 4", amount: .repetitions([4, 4]), hold: nil),
+    Case(
+      exercise: "\(movement)\nreps: [3, 2]", step: "hold: [4s, 5s]", amount: .repetitions([3, 2]),
+      hold: .each([.seconds(4), .seconds(5)])),
+    Case(
+      exercise: "\(movement)\nreps: 8", step: "phases: [1s, 3s]", amount: .repetitions([8]),
+      hold: .same(.seconds(3))),
+    Case(exercise: "\(movement)\nreps: 8", step: "phases: [1s, 0s]", amount: .repetitions([8]), hold: nil),
   ]
 
   @Test(arguments: cases) func mergesStepOverExercise(_ one: Case) throws {
@@ -78,7 +101,7 @@ import Testing
       Issue.record("no exercise")
       return
     }
-    #expect(exercise.id == "bird-dog" && dose.amount == .repetitions([8]) && dose.hold == .seconds(6))
+    #expect(exercise.id == "bird-dog" && dose.amount == .repetitions([8]) && dose.hold == .same(.seconds(6)))
     #expect(try store.path(of: .exercise, "nothing") == nil)
   }
 

@@ -22,24 +22,61 @@ public enum Side: String, CaseIterable, Hashable, Sendable {
 
 /// How the amount of work in each set is given.
 public enum Amount: Hashable, Sendable {
-  /// Repetitions of each set in turn, per side: `[5, 3, 1]` is three sets. A timed hold has 1 in each set.
+  /// Repetitions of each set in turn, per side: `[5, 3, 1]` is three sets. A timed hold has 1 in each set; an activity
+  /// has repetitions at the listener's own pace alone.
   case repetitions([Int])
-  /// Each set has as many whole repetitions as fit into the given time.
-  case time(Frames, sets: Int)
+  /// Each set in turn has as many whole repetitions as fit into its time, or an activity that lasts it.
+  case time([Frames])
+
+  /// The same time in each of some sets.
+  public static func time(_ time: Frames, sets: Int) -> Amount { .time(Array(repeating: time, count: max(1, sets))) }
+}
+
+/// A value that is the same in each set, or one for each set in turn.
+public enum BySet<Value: Hashable & Sendable>: Hashable, Sendable {
+  case same(Value)
+  /// At least one; the last one stays for later sets.
+  case each([Value])
+
+  /// The value in a set, from 1.
+  @inlinable public subscript(set: Int) -> Value {
+    switch self {
+    case .same(let value): value
+    case .each(let values): values[min(max(set, 1), values.count) - 1]
+    }
+  }
+
+  /// The values that are written.
+  @inlinable public var written: [Value] {
+    switch self {
+    case .same(let value): [value]
+    case .each(let values): values
+    }
+  }
+
+  /// The values in some sets.
+  @inlinable public func values(_ sets: Int) -> [Value] { (0..<max(1, sets)).map { self[$0 + 1] } }
+}
+
+extension BySet where Value: Comparable {
+  /// The greatest value.
+  @inlinable public var most: Value { written.max() ?? self[1] }
 }
 
 /// The dose of one occurrence of an exercise, with the defaults filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
   public var amount: Amount
+  /// Repetitions that follow the round of the innermost circuit, one number for each; `amount` has those of one round.
+  public var repetitionsByRound: [Int]?
   /// The length of the timed hold, or of the movement's hold phase; nil for a movement without one.
-  public var hold: Frames?
+  public var hold: BySet<Frames>?
   /// The sides worked; nil when both work together.
   public var sides: Sides?
   /// Whether all sets of one side come before the other side.
   public var sideFirst: Bool
-  /// Rest between sets; nil for the engine's default.
-  public var rest: Frames?
+  /// Rest after each set but the last; nil for the engine's default.
+  public var rest: BySet<Frames>?
   /// Time from the end chime of one side to the start chime of the other; nil for the engine's default.
   public var change: Frames?
   /// Time between repetitions; nil for none.
@@ -49,19 +86,37 @@ public struct Dose: Hashable, Sendable {
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
 
-  /// A dose; by default one repetition, no sides and the engine's default times.
+  /// A dose, the same hold and rest in each set; by default one repetition, no sides and the engine's default times.
   public init(
     amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
     rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false
   ) {
     self.amount = amount
-    self.hold = hold
+    self.hold = hold.map(BySet.same)
     self.sides = sides
     self.sideFirst = sideFirst
-    self.rest = rest
+    self.rest = rest.map(BySet.same)
     self.change = change
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+  }
+}
+
+extension Dose {
+  /// The dose of each round in turn where they differ, else the dose alone.
+  public var byRound: [Dose] {
+    guard let repetitionsByRound, case .repetitions(let sets) = amount else { return [self] }
+    return repetitionsByRound.map { repetitions in
+      var dose = self
+      dose.amount = .repetitions(sets.map { _ in repetitions })
+      return dose
+    }
+  }
+
+  /// The dose in a round of the innermost circuit, from 1.
+  func inRound(_ round: Int?) -> Dose {
+    let all = byRound
+    return all[min(round ?? 1, all.count) - 1]
   }
 }

@@ -32,6 +32,11 @@ public enum Work: Hashable, Sendable {
   case timedHold
   /// Repeated phases: at least one, with at most one hold among them.
   case movement([Phase])
+  /// Something done for the dose's time, without phases that could be told or counted, such as squats for 30 s.
+  case activity
+
+  /// Whether a set is one stretch of time: a timed hold or an activity.
+  public var isContinuous: Bool { if case .movement = self { false } else { true } }
 }
 
 /// A cue written by the author, spoken at a moment of a work set.

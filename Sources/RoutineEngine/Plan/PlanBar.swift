@@ -39,7 +39,7 @@ private enum BarKind: String {
 extension SegmentKind {
   fileprivate var bar: BarKind {
     switch self {
-    case .phase, .hold, .pause: .work
+    case .phase, .hold, .activity, .pause: .work
     case .ready, .change, .rest: .between
     case .prologue, .say, .closing: .speech
     }

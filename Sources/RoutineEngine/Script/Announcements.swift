@@ -104,14 +104,14 @@ struct Announcer {
     let work = occurrence.work
     let isLast = workSet.set == work.sets
     let change = occurrence.exercise.betweenSets
-    var words: String
-    if let count = workSet.repetitions, change != nil || work.waits || Set(work.repetitions).count > 1 {
-      let repetitions = table.insideSentence(work.repetitionsInWords(count, table))
-      words = table.phrase(
-        isLast ? .lastSetOf : .thenSetOf, ["set": table.number(workSet.set), "count": repetitions])
-    } else {
-      words = table.phrase(isLast ? .lastSet : .thenSet, ["set": table.number(workSet.set)])
-    }
+    let number = table.number(workSet.set)
+    var words =
+      if let amount = work.setInWords(workSet.set, always: change != nil || work.waits, table) {
+        table.phrase(isLast ? .lastSetOf : .thenSetOf, ["set": number, "count": amount])
+      } else {
+        table.phrase(isLast ? .lastSet : .thenSet, ["set": number])
+      }
+    if let hold = work.holdInWords(workSet.set, table) { words += " " + hold }
     let circumstances = Circumstances(occurrence, workSet)
     let side = occurrence.alternates ? nil : sideAlone(of: occurrence, circumstances)
     return ([own(words)] + [side].compactMap { $0 }).joined.map { essential($0, at: occurrence.location) }

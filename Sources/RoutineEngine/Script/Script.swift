@@ -54,12 +54,15 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   /// The whole minutes of its timed work, if it has any.
   var minutes: Int? {
     let work = work
-    let length = work.time == nil ? dose.hold : work.longestSet
+    let length = work.times == nil ? dose.hold?.most : work.longestSet
     return length.map { Int(($0.seconds / 60).rounded()) }
   }
 
-  /// The phases of one repetition, the hold phase with the dose's length; none for a timed hold.
-  var phases: [Phase] { exercise.phases(holding: dose.hold) }
+  /// The phases of one repetition as the exercise has them; none for a timed hold and an activity.
+  var phases: [Phase] { exercise.phases(holding: nil) }
+
+  /// The phases of one repetition of a set, from 1, the hold phase with the dose's length.
+  func phases(inSet set: Int) -> [Phase] { exercise.phases(holding: dose.hold?[set]) }
 
   /// Whether the sides alternate within a set.
   var alternates: Bool { dose.sides == .alternate }
@@ -168,7 +171,7 @@ public struct Line: Sendable {
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.
   public enum Work: Hashable, Sendable {
-    /// The remaining time of a timed hold.
+    /// The remaining time of a timed hold or an activity.
     case hold(Frames)
     /// Movements, numbered from 0 across both sides when these alternate. The first may begin at a later phase and have
     /// a different hold length.
@@ -187,7 +190,7 @@ public struct WorkSet: Hashable, Sendable {
   public var set: Int
   /// The remaining work.
   public var work: Work
-  /// Repetitions of the set, per side; nil for a timed hold.
+  /// Repetitions of the set, per side; nil for a timed hold or an activity, unless the listener does so many.
   public var repetitions: Int?
   /// Work already done in this work set, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero

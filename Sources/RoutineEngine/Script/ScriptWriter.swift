@@ -159,7 +159,8 @@ struct ScriptWriter {
     let wording = exercise.name.phrase(nil, tables: script.tables).text.droppingFullStop
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     var occurrence = ExerciseOccurrence(
-      exercise: exercise, dose: dose, delivery: delivery, name: wording, step: script.occurrences.count + 1,
+      exercise: exercise, dose: dose.inRound(circuits.last?.round), delivery: delivery, name: wording,
+      step: script.occurrences.count + 1,
       round: circuits.last?.round, rounds: circuits.last?.rounds, location: location)
     occurrence.isLearned = occurrence.delivery.guidance == .learning && isLearned(occurrence)
     script.occurrences.append(occurrence)

@@ -5,6 +5,7 @@ extension WorkSetLayout {
   /// Places the cues at fixed moments of the work set. Cues of repetitions are placed with their repetition.
   mutating func placeAuthorsCues() {
     let whole = workSet.elapsed + length
+    let isOneStretch = occurrence.exercise.work.isContinuous
     var wanted: [(time: Frames, index: Int, turn: Int)] = []
     for (index, cue) in occurrence.exercise.cues.enumerated() {
       switch cue.moment {
@@ -20,6 +21,9 @@ extension WorkSetLayout {
           time += step
           turn += 1
         }
+      // A timed hold and an activity are one repetition.
+      case .eachRepetitionLast(let time) where isOneStretch: wanted.append((whole - time, index, 0))
+      case .repetition where isOneStretch, .eachRepetition where isOneStretch: wanted.append((.zero, index, 0))
       case .repetition, .beforeRepetition, .eachRepetition, .eachRepetitionLast, .phase, .end: break
       }
     }
@@ -130,7 +134,7 @@ extension WorkSetLayout {
 
   /// Places the form lines of the work set where nothing else is spoken: in holds, or anywhere if there are none.
   mutating func placeCoaching() {
-    var earliest = history.busyUntil
+    var earliest = max(.zero, history.busyUntil ?? .zero)
     for line in workSet.form where !history.heard.contains(.form(line)) {
       let text = occurrence.exercise.form[line]
       let phrase = text.phrase(Circumstances(occurrence, workSet), tables: tables)

@@ -16,7 +16,8 @@ extension WorkSetLayout {
         time += pause
       }
       var phases: [(index: Int, phase: Phase)] = []
-      for (index, var phase) in occurrence.phases.enumerated() where !isFirst || index >= firstPhase {
+      for (index, var phase) in occurrence.phases(inSet: workSet.set).enumerated() where !isFirst || index >= firstPhase
+      {
         if isFirst, phase.isHold, let firstHold { phase.length = firstHold }
         phases.append((index, phase))
       }
@@ -60,8 +61,9 @@ extension WorkSetLayout {
 
   /// Tells the minutes that remain of an activity for a time: a walk, whose repetitions are too long to be counted.
   private mutating func markActivity() {
-    guard occurrence.delivery.count != .none, occurrence.work.time != nil, occurrence.work.repetition >= .seconds(60),
-      TimeMarks.ofPhase(occurrence.phases.map(\.length).max() ?? .zero).isEmpty
+    guard occurrence.delivery.count != .none, occurrence.work.times != nil,
+      occurrence.work.repetition[workSet.set] >= .seconds(60),
+      TimeMarks.ofPhase(occurrence.phases(inSet: workSet.set).map(\.length).max() ?? .zero).isEmpty
     else { return }
     let whole = workSet.elapsed + length
     let marks = TimeMarks.minutes(of: whole)
@@ -214,7 +216,7 @@ extension WorkSetLayout {
   /// Counts a hold: the countdown at its end and, in long holds, half way, minutes left and ten seconds to go.
   mutating func count(_ movement: Int, from start: Frames, to end: Frames, isFirst: Bool) {
     let delivery = occurrence.delivery
-    let isTimed = occurrence.exercise.work == .timedHold
+    let isTimed = occurrence.exercise.work.isContinuous
     let whole = isTimed ? workSet.elapsed + (end - start) : end - start
     guard delivery.count != .none else { return }
     guard whole >= .seconds(4) else { return }

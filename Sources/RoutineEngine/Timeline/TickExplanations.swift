@@ -108,7 +108,7 @@ extension WorkSetLayout {
       let phrase = meaning.explanation(number: lone.number, in: table)
       let needs = lengths(phrase).whole
       let free = taken.freeTimes(
-        from: max(history.busyUntil, lone.from), to: lone.last, before: Spacing.aroundCoaching.before,
+        from: max(history.busyUntil ?? .zero, lone.from), to: lone.last, before: Spacing.aroundCoaching.before,
         after: Spacing.aroundCoaching.after)
       guard let room = free.first(where: { $0.upperBound - $0.lowerBound >= needs }) else { continue }
       speak(phrase, .coaching, at: room.lowerBound, key: key)

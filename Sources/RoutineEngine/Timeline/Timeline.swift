@@ -122,6 +122,7 @@ public enum SegmentKind: String, CaseIterable, Hashable, Sendable {
   case ready
   case phase
   case hold
+  case activity
   case pause
   case change
   case rest

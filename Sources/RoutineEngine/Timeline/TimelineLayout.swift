@@ -209,7 +209,7 @@ extension Timeline {
       segments[last].side = occurrence.alternates ? nil : workSet.side
       segments[last].set = workSet.set
       segments[last].workSet = index
-    case .prologue, .phase, .hold, .pause, .say, .closing: break
+    case .prologue, .phase, .hold, .activity, .pause, .say, .closing: break
     }
   }
 }

@@ -5,8 +5,8 @@
 struct WorkSetHistory {
   /// Cues that have been heard and are not repeated.
   var heard: Set<CueKey> = []
-  /// When the cue that is still being heard ends.
-  var busyUntil = Frames.zero
+  /// When the cue that is still being heard ends, or when one that was just heard ended; nil if nothing was.
+  var busyUntil: Frames?
   /// Whether to place the start mark; false if the work set is already running.
   var marksStart = true
 }
@@ -52,14 +52,14 @@ struct WorkSetLayout {
 
   mutating func layOut() {
     length = workSet.length(in: occurrence)
-    if history.busyUntil > .zero { take(from: .zero, to: history.busyUntil, .essential, isChime: false) }
+    if let busy = history.busyUntil { take(from: min(.zero, busy), to: busy, .essential, isChime: false) }
     if history.marksStart { markStart() }
     switch workSet.work {
     case .wait:
       add(.hold, from: .zero, to: .zero, waits: true)
     case .hold:
-      add(.hold, from: .zero, to: length)
-      holds = [min(max(history.busyUntil, Spacing.coachingInHold), length)..<length]
+      add(occurrence.work.isActivity ? .activity : .hold, from: .zero, to: length)
+      holds = [min(max(history.busyUntil ?? .zero, Spacing.coachingInHold), length)..<length]
       markEnd()
       placeAuthorsCues()
       count(0, from: .zero, to: length, isFirst: true)

@@ -118,7 +118,9 @@ struct Splice {
   // MARK: Longer and shorter
 
   func extend(_ by: Frames) -> Result<Timeline, TransportRefusal> {
-    if isInWork, let workSet, segment.kind == .hold, !segment.waits { return extendHold(workSet, by) }
+    if isInWork, let workSet, segment.kind == .hold || segment.kind == .activity, !segment.waits {
+      return extendHold(workSet, by)
+    }
     guard !isInWork, segment.kind == .rest || segment.kind == .ready || segment.kind == .change else {
       return .failure(.nothingToExtend)
     }
@@ -129,9 +131,11 @@ struct Splice {
     let occurrence = plan.occurrences[workSet.occurrence]
     let remaining = segment.end - from
     var change = by
+    let kept = occurrence.work.kept?[workSet.set] ?? .zero
+    // A pack without a limit of its own is worn as long as its dose says.
     let isWorn = occurrence.exercise.doseVerb == .wear
-    if by > .zero, let maximum = occurrence.exercise.maxHold ?? (isWorn ? occurrence.dose.hold : nil) {
-      change = min(by, maximum - (occurrence.dose.hold ?? .zero) - workSet.extra)
+    if by > .zero, let maximum = occurrence.exercise.maxHold ?? (isWorn ? kept : nil) {
+      change = min(by, maximum - kept - workSet.extra)
       guard change > .zero else { return .failure(.longestHold) }
     } else if by < .zero {
       change = max(by, .seconds(4) - remaining)
@@ -196,13 +200,14 @@ struct Splice {
     return timeline.cues[..<next].suffix(4).last { $0.end > from }
   }
 
-  /// How long nothing new may be spoken: the rest of a phrase, or the silence after a chime.
-  private var busy: Frames {
+  /// How long nothing new may be spoken: the rest of a phrase, or the silence after a chime. Negative where only the
+  /// least distance to them is left to keep; nil if nothing was heard.
+  private var busy: Frames? {
     let next = timeline.firstCue(from: from)
     let recent = timeline.cues[..<next].suffix(4).map { cue in
       if case .chime = cue.content { cue.start + Spacing.sentence - Spacing.least } else { cue.end }
     }
-    return max(.zero, (recent.max() ?? from) - from)
+    return recent.max().map { max(.zero - Spacing.least, $0 - from) }
   }
 
   /// 500 ms before the first number of the segment's count-in; without one, the end of a segment that belongs to a work
@@ -255,8 +260,8 @@ struct Splice {
       rest.elapsed = workSet.elapsed + offset
     case .movements(let movements, let firstPhase, let firstHold):
       let place = MovementPlace(
-        offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: occurrence)
-      let phases = occurrence.phases
+        offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: occurrence, set: workSet.set)
+      let phases = occurrence.phases(inSet: workSet.set)
       guard phases.indices.contains(place.phase), movements.contains(place.movement) else { break }
       let left = place.movement..<movements.upperBound
       var start = place.phaseStart

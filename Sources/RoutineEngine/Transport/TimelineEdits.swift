@@ -52,10 +52,12 @@ struct MovementPlace {
   private(set) var phaseStart = Frames.zero
   private(set) var phaseEnd = Frames.zero
 
-  init(_ offset: Frames, in movements: Range<Int>, firstPhase: Int, firstHold: Frames?, occurrence: ExerciseOccurrence)
-  {
+  init(
+    _ offset: Frames, in movements: Range<Int>, firstPhase: Int, firstHold: Frames?, occurrence: ExerciseOccurrence,
+    set: Int
+  ) {
     movement = movements.lowerBound
-    let phases = occurrence.phases
+    let phases = occurrence.phases(inSet: set)
     var time = Frames.zero
     for current in movements {
       let isFirst = current == movements.lowerBound

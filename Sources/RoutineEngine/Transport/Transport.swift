@@ -224,7 +224,7 @@ extension SegmentKind {
   /// Whether segments of this kind are part of a work set.
   public var isWork: Bool {
     switch self {
-    case .phase, .hold, .pause: true
+    case .phase, .hold, .activity, .pause: true
     case .prologue, .ready, .change, .rest, .say, .closing: false
     }
   }

@@ -20,6 +20,8 @@ extension PhraseTable {
       .repetitions: [.one: "One repetition", .many: "<count> repetitions"],
       .setsOf: "<sets> sets of <count>",
       .pyramid: "<sets> sets<each>: <list>",
+      .holdPyramid: "<sets> holds<each>: <list>",
+      .followed: "<before>, then <next>",
       .forTime: "For <time>",
       .setsOfTime: "<sets> sets of <time>",
       .parts: [.one: "One part of the body", .many: "<count> parts of the body, one after the other"],

@@ -145,6 +145,8 @@ extension DisplayTable {
         name: "phase", row: "Work", now: "move", line: .init("<what>"), status: .init("<what>")),
       .hold: SegmentWords(
         name: "hold", row: "Work", now: "hold", line: .init("<what>: hold <time>"), status: .init("<what>")),
+      .activity: SegmentWords(
+        name: "activity", row: "Work", now: "keep going", line: .init("<what>, <time>"), status: .init("<what>")),
       .pause: SegmentWords(name: "pause", row: "Pause", now: "relax", status: .init("<what>")),
       .change: SegmentWords(
         name: "change", row: "Change", now: "change", line: .init("Change sides: <what>"),

@@ -17,7 +17,7 @@ struct Circumstances {
     self.side = side ?? workSet.side
     set = workSet.set
     repetitions = workSet.repetitions
-    hold = occurrence.dose.hold
+    hold = occurrence.dose.hold?[set]
     next = workSet.next
     if let repetition, occurrence.exercise.parts.indices.contains(repetition - 1) {
       part = occurrence.exercise.parts[repetition - 1]
@@ -86,7 +86,7 @@ extension Text {
     case .set: return table.number(circumstances.set)
     case .sets: return table.number(occurrence.sets)
     case .next: return circumstances.next.map(table.insideSentence) ?? ""
-    case .rest: return occurrence.dose.rest.map(table.duration) ?? ""
+    case .rest: return (occurrence.dose.rest?[circumstances.set]).map(table.duration) ?? ""
     case .minutes: return occurrence.minutes.map(table.number) ?? ""
     case .emergencyNumber, .healthLine: return ""
     case .part: return circumstances.part.map { table.insideSentence($0.filled(nil, table: table, depth: depth)) } ?? ""

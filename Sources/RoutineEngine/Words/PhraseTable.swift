@@ -31,6 +31,10 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case setsOf
   /// `<sets> <each> <list>`: sets that differ; `<each>` is the suffix for the sides, or nothing.
   case pyramid
+  /// `<sets> <each> <list>`: the same of timed holds.
+  case holdPyramid
+  /// `<before> <next>`: a list of times that follow each other, lengthened by one.
+  case followed
   /// `<time>`
   case forTime
   /// `<sets> <time>`
@@ -254,6 +258,12 @@ public struct PhraseTable: Sendable {
     return phrase(
       round == rounds ? .lastInnerRound : .thenInnerRound,
       ["where": list(outer), "round": number(round), "rounds": number(rounds)])
+  }
+
+  /// Lengths that follow each other, such as "twenty seconds, then one minute and thirty seconds".
+  func oneAfterTheOther(_ lengths: [Frames]) -> String {
+    let words = lengths.map(duration)
+    return words.dropFirst().reduce(words.first ?? "") { self.words(.followed, ["before": $0, "next": $1]) }
   }
 
   /// Whether a piece of kit is a chair.

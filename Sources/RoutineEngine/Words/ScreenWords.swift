@@ -12,7 +12,8 @@ extension ExerciseOccurrence {
   /// The beat of the phase at an offset into a work set, such as "reach"; nil if it has none.
   public func beatInWords(at offset: Frames, of workSet: WorkSet, table: PhraseTable) -> String? {
     guard case .movements(let movements, let firstPhase, let firstHold) = workSet.work else { return nil }
-    let place = MovementPlace(offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: self)
+    let place = MovementPlace(
+      offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: self, set: workSet.set)
     guard phases.indices.contains(place.phase), let beat = phases[place.phase].beat else { return nil }
     let (repetition, side) = workSet.repetition(place.movement, alternates: alternates)
     return beat.inside(Circumstances(self, workSet, repetition: repetition, side: side), table: table)

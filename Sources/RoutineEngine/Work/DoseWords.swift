@@ -6,8 +6,8 @@ extension WorkPlan {
   public func inWords(_ table: PhraseTable) -> String {
     let amount = amountInWords(table)
     var sentences = amount.isEmpty ? [] : [amount + "."]
-    if !isTimedHold, hasHoldPhase, let hold = dose.hold {
-      sentences.append(table.phrase(verb.phrase, ["time": table.duration(hold)]) + ".")
+    if !isTimedHold, hasHoldPhase, let holds = dose.hold?.written {
+      sentences.append(table.phrase(verb.phrase, ["time": table.oneAfterTheOther(holds)]) + ".")
     }
     if waits { sentences.append(table.phrase(.ownTime)) }
     return sentences.joined(separator: " ")
@@ -17,13 +17,15 @@ extension WorkPlan {
     let each =
       switch dose.sides {
       case .each: table.words(.onEachSide)
-      case .alternate: table.words(time == nil ? .takingTurns : .inTurn)
+      case .alternate: table.words(times == nil ? .takingTurns : .inTurn)
       case .left, .right, nil: ""
       }
-    let isOpen = waits && (isTimedHold || time != nil)
-    if !isOpen, Set(repetitions).count > 1 {
-      let list = table.list(repetitions.map(table.number))
-      return table.phrase(.pyramid, ["sets": table.number(sets), "each": each, "list": list])
+    let isOpen = waits && (isTimed || isActivity && maxRepetitions == 1)
+    if !isOpen, setsDiffer {
+      let list = isTimed ? table.oneAfterTheOther(setLengths) : table.list(repetitions.map(table.number))
+      return table.phrase(
+        isTimedHold && verb == .hold ? .holdPyramid : .pyramid,
+        ["sets": table.number(sets), "each": each, "list": list])
     }
     let amount = isOpen ? setsInWords(table) : workInWords(table)
     return amount.isEmpty ? "" : amount + each
@@ -36,7 +38,7 @@ extension WorkPlan {
 
   private func workInWords(_ table: PhraseTable) -> String {
     if parts > 0 { return table.phrase(.parts, count: parts, ["count": table.number(parts)]) }
-    if isTimedHold || time != nil {
+    if isTimed {
       let (number, time) = (table.number(sets), table.duration(longestSet))
       if isTimedHold, verb == .hold, sets > 1 {
         return table.phrase(.holds, count: sets, ["count": number, "time": time])
@@ -44,11 +46,36 @@ extension WorkPlan {
       if sets > 1 { return table.phrase(.setsOfTime, ["sets": number, "time": time]) }
       return table.phrase(!isTimedHold && verb == .hold ? .forTime : verb.phrase, ["time": time])
     }
-    // A single repetition goes without saying.
-    if repetitions == [1], dose.sides == nil { return "" }
+    // A single repetition goes without saying, unless it was another number in the round before.
+    if repetitions == [1], dose.sides == nil, dose.repetitionsByRound == nil { return "" }
     return sets == 1
       ? repetitionsInWords(maxRepetitions, table)
       : table.phrase(.setsOf, ["sets": table.number(sets), "count": table.number(maxRepetitions)])
+  }
+
+  /// Whether the work is told by its time, and not by repetitions.
+  private var isTimed: Bool { isTimedHold || times != nil }
+
+  /// Whether the sets are told apart: by their times, or by their repetitions.
+  private var setsDiffer: Bool {
+    sets > 1 && (isTimed ? Set(setLengths).count > 1 : parts == 0 && Set(repetitions).count > 1)
+  }
+
+  /// What a set after the first is told by besides its number; nil if nothing has to be told of it.
+  ///
+  /// - Parameter always: Whether repetitions are told although the sets do not differ.
+  func setInWords(_ set: Int, always: Bool, _ table: PhraseTable) -> String? {
+    if isTimed {
+      return !waits && (setsDiffer || always && !isTimedHold) ? table.duration(length(ofSet: set)) : nil
+    }
+    guard setsDiffer || always && !(isActivity && maxRepetitions == 1) else { return nil }
+    return table.insideSentence(repetitionsInWords(repetitions[set - 1], table))
+  }
+
+  /// The hold of a set after the first, if the sets differ in it.
+  func holdInWords(_ set: Int, _ table: PhraseTable) -> String? {
+    guard !isTimedHold, hasHoldPhase, case .each(let holds) = dose.hold, Set(holds).count > 1 else { return nil }
+    return table.phrase(verb.phrase, ["time": table.duration(holds[set - 1])]) + "."
   }
 
   /// A number of repetitions, such as "Eight repetitions", without a full stop.

@@ -9,8 +9,16 @@ extension Step {
     case .rest(let length, _): length
     case .say: .zero
     case .circuit(let rounds, let rest, let steps, _):
-      min(.countless, Step.leastLength(of: steps).repeated(rounds) + (rest ?? .zero).repeated(rounds - 1))
+      steps.reduce((rest ?? .zero).repeated(rounds - 1)) { min(.countless, $0 + $1.leastLength(inRounds: rounds)) }
     }
+  }
+
+  /// The minimum length of the step in all rounds of the circuit that it stands in.
+  private func leastLength(inRounds rounds: Int) -> Frames {
+    guard case .exercise(let exercise, let dose, _) = self, dose.repetitionsByRound != nil else {
+      return leastLength.repeated(rounds)
+    }
+    return dose.byRound.reduce(.zero) { min(.countless, $0 + WorkPlan(exercise, $1).leastLength) }
   }
 
   /// The minimum length of steps in sequence.

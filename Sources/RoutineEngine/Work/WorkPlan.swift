@@ -12,16 +12,18 @@ public struct WorkPlan: Hashable, Sendable {
   public let dose: Dose
   /// Whether the work is a timed hold, which counts as one repetition.
   public let isTimedHold: Bool
+  /// Whether the work is an activity for a time, which counts as one repetition, for both sides if they alternate.
+  public let isActivity: Bool
   /// The number of body parts that are worked in turn, one repetition each; they set the repetitions.
   public let parts: Int
-  /// The number of phases of a repetition; zero for a timed hold.
+  /// The number of phases of a repetition; zero for a timed hold and an activity.
   public let phases: Int
   /// Whether a repetition has a hold phase.
   public let hasHoldPhase: Bool
   /// How its time is told.
   public let verb: DoseVerb
-  /// The length of one repetition on one side, or of the timed hold; at most `Frames.countless`.
-  public let repetition: Frames
+  /// The length of one repetition on one side, of the timed hold or of the activity; at most `Frames.countless`.
+  public let repetition: BySet<Frames>
   /// Repetitions of each set in turn, on each side. At the listener's own pace they are asked for, not timed.
   public let repetitions: [Int]
 
@@ -31,23 +33,44 @@ public struct WorkPlan: Hashable, Sendable {
   /// The work of an exercise in a dose.
   public init(_ exercise: Exercise, _ dose: Dose) {
     self.dose = dose
-    let phases = exercise.phases(holding: dose.hold)
+    let phases = exercise.phases(holding: nil)
     isTimedHold = exercise.work == .timedHold
+    isActivity = exercise.work == .activity
     verb = exercise.doseVerb
     self.phases = phases.count
     hasHoldPhase = phases.contains(where: \.isHold)
-    parts = isTimedHold ? 0 : exercise.parts.count
-    let length = isTimedHold ? dose.hold ?? .zero : phases.reduce(.zero) { min(.countless, $0 + $1.length) }
-    repetition = min(length, .countless)
+    parts = exercise.work.isContinuous ? 0 : exercise.parts.count
+    let length: BySet<Frames> =
+      switch (exercise.work, dose.amount) {
+      case (.timedHold, _): dose.hold ?? .same(.zero)
+      case (.movement, _): Self.length(of: phases, holding: dose.hold)
+      case (.activity, .time(let times)): .each(times)
+      case (.activity, .repetitions): .same(.zero)
+      }
+    repetition = length.atMost(.countless)
     let count: [Int]
     switch dose.amount {
     case .repetitions(let sets): count = sets.isEmpty ? [1] : sets
-    case .time(let time, let sets):
-      let turn = Self.turn(of: repetition, dose)
-      let fitting = turn > .zero && turn <= time ? 1 + (time - turn).count / (turn + (dose.pause ?? .zero)).count : 1
-      count = Array(repeating: Int(fitting), count: max(1, sets))
+    case .time(let times) where exercise.work == .activity: count = Array(repeating: 1, count: times.count)
+    case .time(let times):
+      count = times.enumerated().map { Self.count(of: Self.turn(of: length[$0 + 1], dose), in: $1, dose) }
     }
     repetitions = parts > 0 ? Array(repeating: parts, count: count.count) : count
+  }
+
+  /// The length of the phases of a repetition, in each set if the hold differs.
+  private static func length(of phases: [Phase], holding hold: BySet<Frames>?) -> BySet<Frames> {
+    let other = phases.reduce(Frames.zero) { min(.countless, $0 + ($1.isHold && hold != nil ? .zero : $1.length)) }
+    guard let hold, phases.contains(where: \.isHold) else { return .same(other) }
+    switch hold {
+    case .same(let hold): return .same(other + hold)
+    case .each(let holds): return .each(holds.map { other + $0 })
+    }
+  }
+
+  /// How many whole repetitions, or turns of both sides, fit into a time; at least one.
+  private static func count(of turn: Frames, in time: Frames, _ dose: Dose) -> Int {
+    turn > .zero && turn <= time ? Int(1 + (time - turn).count / (turn + (dose.pause ?? .zero)).count) : 1
   }
 
   // MARK: Sets and sides
@@ -60,6 +83,8 @@ public struct WorkPlan: Hashable, Sendable {
   public var totalRepetitions: Int { repetitions.reduce(0, +) }
   /// Whether the sides alternate within a set.
   public var alternates: Bool { dose.sides == .alternate }
+  /// Whether a set is one stretch of time: a timed hold or an activity.
+  public var isContinuous: Bool { isTimedHold || isActivity }
   /// Whether the session waits for the listener instead of timing the work.
   public var waits: Bool { dose.untilReady }
 
@@ -115,7 +140,7 @@ public struct WorkPlan: Hashable, Sendable {
       var before: Break?
       if index > 0 {
         let changes = order[index - 1].side != place.side && (dose.sideFirst || order[index - 1].set == place.set)
-        before = changes ? .change(dose.change) : .rest(dose.rest ?? Self.defaultRest)
+        before = changes ? .change(dose.change) : .rest(dose.rest?[place.set - 1] ?? Self.defaultRest)
       }
       return WorkSet(set: place.set, side: place.side, repetitions: repetitions[place.set - 1], before: before)
     }
@@ -128,34 +153,57 @@ public struct WorkPlan: Hashable, Sendable {
     dose.sides == .alternate ? repetition + (dose.pause ?? .zero) + repetition : repetition
   }
 
-  /// What fits into `for` once: a repetition, on each side when the sides alternate.
-  public var turn: Frames { Self.turn(of: repetition, dose) }
+  /// What fits once into the time of a set: a repetition, on each side when the sides alternate, or the activity.
+  public func turn(inSet set: Int) -> Frames {
+    isActivity ? repetition[set] : Self.turn(of: repetition[set], dose)
+  }
 
-  /// The time given for each set; nil if there is none, or `parts` set the repetitions. Alternating sides share it.
-  public var time: Frames? { if parts == 0, case .time(let time, _) = dose.amount { time } else { nil } }
+  /// The time given for each set in turn; nil if there is none, or `parts` set the repetitions. Alternating sides share
+  /// it.
+  public var times: [Frames]? { if parts == 0, case .time(let times) = dose.amount { times } else { nil } }
 
-  /// The length of movements in sequence, with the pauses between them; alternating sides make two of a repetition.
-  func length(ofMovements count: Int) -> Frames {
-    count == 0 ? .zero : repetition.repeated(count) + (dose.pause ?? .zero).repeated(count - 1)
+  /// The length of movements of a set in sequence, with the pauses between them; alternating sides make two of a
+  /// repetition.
+  func length(ofMovements count: Int, inSet set: Int) -> Frames {
+    count == 0 ? .zero : repetition[set].repeated(count) + (dose.pause ?? .zero).repeated(count - 1)
   }
 
   /// The number of movements of a set with a number of repetitions.
-  func movements(_ repetitions: Int) -> Int { alternates ? 2 * repetitions : repetitions }
+  func movements(_ repetitions: Int) -> Int { alternates && !isActivity ? 2 * repetitions : repetitions }
 
-  /// The length of the work of a set on one side, or on both when they alternate, from start mark to end mark. At the
-  /// listener's own pace it is what the work would take by the clock.
-  public func length(ofSet repetitions: Int) -> Frames { length(ofMovements: movements(repetitions)) }
+  /// The length of the work of a set, from 1, on one side, or on both when they alternate, from start mark to end mark.
+  /// At the listener's own pace it is what the work would take by the clock.
+  public func length(ofSet set: Int) -> Frames {
+    length(ofMovements: movements(repetitions[set - 1]), inSet: set)
+  }
+
+  /// The length of each set in turn.
+  public var setLengths: [Frames] { (1...sets).map(length(ofSet:)) }
+
+  /// How long a position or an activity is kept up at a stretch: the hold, or the activity; nil for a movement without a
+  /// hold.
+  public var kept: BySet<Frames>? { isActivity ? times.map(BySet.each) : dose.hold }
 
   /// The length of the longest set.
-  public var longestSet: Frames { length(ofSet: maxRepetitions) }
+  public var longestSet: Frames { (1...sets).reduce(.zero) { max($0, length(ofSet: $1)) } }
 
   /// All work on all sides; zero at the listener's own pace.
   public var length: Frames {
-    waits ? .zero : repetitions.reduce(.zero) { min(.countless, $0 + length(ofSet: $1).repeated(sides.count)) }
+    waits ? .zero : (1...sets).reduce(.zero) { min(.countless, $0 + length(ofSet: $1).repeated(sides.count)) }
   }
 
   /// The minimum time from the first start mark to the last end mark: the work, the rests, and the written changes.
   public var leastLength: Frames { workSets.reduce(length) { min(.countless, $0 + ($1.before?.least ?? .zero)) } }
+}
+
+extension BySet where Value == Frames {
+  /// The values, each at most a limit.
+  fileprivate func atMost(_ limit: Frames) -> BySet {
+    switch self {
+    case .same(let value): .same(min(value, limit))
+    case .each(let values): .each(values.map { min($0, limit) })
+    }
+  }
 }
 
 extension Exercise {

@@ -8,14 +8,15 @@ extension WorkSet {
     let work: Work =
       if plan.waits {
         .wait
-      } else if plan.isTimedHold {
-        .hold(plan.repetition)
+      } else if plan.isContinuous {
+        .hold(plan.repetition[planned.set])
       } else {
         .movements(0..<plan.movements(planned.repetitions), firstPhase: 0, firstHold: nil)
       }
     self.init(
       occurrence: index, number: number, side: planned.side, set: planned.set, work: work,
-      repetitions: plan.isTimedHold ? nil : planned.repetitions, form: [], location: occurrence.location)
+      repetitions: plan.isContinuous && plan.maxRepetitions == 1 ? nil : planned.repetitions, form: [],
+      location: occurrence.location)
   }
 
   /// The length of the work, from start mark to end mark.
@@ -24,9 +25,9 @@ extension WorkSet {
     case .hold(let length): return length
     case .wait: return .zero
     case .movements(let movements, let firstPhase, let firstHold):
-      let phases = occurrence.phases
+      let phases = occurrence.phases(inSet: set)
       guard !movements.isEmpty else { return .zero }
-      var total = occurrence.work.length(ofMovements: movements.count)
+      var total = occurrence.work.length(ofMovements: movements.count, inSet: set)
       for phase in phases.prefix(firstPhase) { total = total - phase.length }
       if let firstHold, let hold = phases.firstIndex(where: \.isHold), hold >= firstPhase {
         total += firstHold - phases[hold].length

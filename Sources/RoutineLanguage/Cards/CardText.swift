@@ -50,7 +50,7 @@ public enum CardText {
     page.entry("Longest", exercise.maxHold.map { "Hold no longer than \($0.asWritten)." })
     page.gap()
     page.entry("Set-up", exercise.setup.map { CardWords.shown($0, exercise) })
-    list("One time", CardWords.phases(exercise, hold: document.dose.hold), numbered: true, on: &page)
+    list("One time", CardWords.phases(exercise, holds: document.dose.hold), numbered: true, on: &page)
     list("Parts", exercise.parts.map(\.source), on: &page)
     page.entry("Next set", exercise.betweenSets.map { CardWords.shown($0, exercise) })
     page.entry("Way out", exercise.exit.map { CardWords.shown($0, exercise) })
@@ -100,8 +100,8 @@ public enum CardText {
   /// The dose in words, with the rest between sets.
   static func dose(_ document: ExerciseDocument) -> String {
     var words = document.doseInWords
-    if let rest = document.dose.rest, rest > .zero, document.work.sets > 1 {
-      words += " Rest \(rest.asWritten) between sets."
+    if let rest = document.dose.rest, rest.most > .zero, document.work.sets > 1 {
+      words += " Rest \(rest.written.map(\.asWritten).joined(separator: ", ")) between sets."
     }
     return words
   }

@@ -27,11 +27,12 @@ enum CardWords {
     return table.sentence(out)
   }
 
-  /// The phases of a repetition, each with its length.
-  static func phases(_ exercise: Exercise, hold: Frames?) -> [String] {
+  /// The phases of a repetition, each with its length; the hold with that of each set.
+  static func phases(_ exercise: Exercise, holds: BySet<Frames>?) -> [String] {
     guard case .movement(let phases) = exercise.work else { return [] }
     return phases.map { phase in
-      let length = (phase.isHold ? hold ?? phase.length : phase.length).asWritten
+      let lengths = phase.isHold ? holds?.written ?? [phase.length] : [phase.length]
+      let length = lengths.map(\.asWritten).joined(separator: ", then ")
       guard let words = (phase.say ?? phase.beat).map({ shown($0, exercise) }) else {
         return phase.isHold ? "Hold, \(length)." : "Stay, \(length)."
       }

@@ -85,7 +85,7 @@ public struct LibraryPage: Sendable {
       ("Position", exercise.position.rawValue), ("Kit", exercise.kit.map(\.source).joined(separator: ", ")),
       ("Dose", CardText.dose(document)),
       ("Set-up", exercise.setup.map { CardWords.shown($0, exercise) }),
-      ("One time", CardWords.phases(exercise, hold: document.dose.hold).joined(separator: " ")),
+      ("One time", CardWords.phases(exercise, holds: document.dose.hold).joined(separator: " ")),
       ("Stop if", exercise.stopIf?.source), ("Leave out if", exercise.avoidIf?.source),
       ("Muscles", document.muscles.map(\.source).joined(separator: ", ")),
       ("Easier", links(document.easier)), ("Harder", links(document.harder)),

@@ -33,7 +33,7 @@ extension KeyTable {
       .sideName, anywhere, .text, "How a side is named, with <side> and <other side> in it.",
       example: "<side> arm, <other side> leg"),
     KeySpec(
-      .movement, definition, .phases, "The phases of one repetition, in order. An exercise has this or `hold`.",
+      .movement, definition, .phases, "The phases of one repetition, in order; in place of a `hold`.",
       example: "- { beat: Lift., for: 2s }"),
     KeySpec(
       .parts, anywhere, .sentences, "Parts of the body worked in turn, one repetition each; <part> in the texts.",
@@ -68,18 +68,32 @@ extension KeyTable {
 
   static let doseKeys: [KeySpec] = [
     KeySpec(
-      .hold, anywhere, .length(fromZero: false), "How long to hold. An exercise with this has no `movement`.",
+      .hold, anywhere, .lengths(fromZero: false, most: 20),
+      "How long to hold; a list gives one length for each set. An exercise with this has no `movement`.",
       example: "30s"),
     KeySpec(
       .reps, anywhere, .repetitions,
       "Repetitions, per side; a list gives one number for each set.", example: "[5, 3, 1]"),
     KeySpec(
-      .for, anywhere, .length(fromZero: false), "As many whole repetitions as fit into this time.", example: "3m"),
+      .for, anywhere, .lengths(fromZero: false, most: 20),
+      "As many whole repetitions as fit into this time, or, without a `movement`, how long the activity lasts; a list "
+        + "gives one length for each set.",
+      example: "3m"),
+    KeySpec(
+      .repsByRound, [.use], .numbers(1...1000, most: 100),
+      "Repetitions, per side, that follow the round of the `repeat` around the step: one number for each round.",
+      example: "[10, 9, 8]"),
+    KeySpec(
+      .phases, [.use], .lengths(fromZero: true, most: 100),
+      "The lengths of the movement's phases in their order, for this use; 0s leaves a phase out.",
+      example: "[3s, 1s, 2s]"),
     KeySpec(.sets, anywhere, .whole(1...20), "How many sets.", example: "3"),
     KeySpec(
       .sides, anywhere, .choice(Sides.allCases.map(\.rawValue)),
       "One side and then the other (each), taking turns (alternate), or one side only.", example: "each"),
-    KeySpec(.rest, anywhere, .length(fromZero: true), "The rest between sets; none after the last.", example: "30s"),
+    KeySpec(
+      .rest, anywhere, .lengths(fromZero: true, most: 19),
+      "The rest between sets; none after the last. A list gives one length for each rest.", example: "30s"),
     KeySpec(
       .doseVerb, anywhere, .choice(DoseVerb.allCases.map(\.rawValue)),
       "How the time is told: hold it, stay, leave it on (wear), walk, or keep going.", example: "walk"),

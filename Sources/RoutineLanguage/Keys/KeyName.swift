@@ -13,7 +13,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case also, position, kit, tags, muscles, setup, sideName, endPosition
   case hold, movement, parts, exit, betweenSets, doseVerb, form, stopIf, maxHold
   case easier, harder, sources, cues
-  case reps, `for`, sets, sides, rest, change, pause, move, order, until
+  case reps, repsByRound, phases, `for`, sets, sides, rest, change, pause, move, order, until
   case `do`, say, `repeat`, beat
   case spoken, reminder, shown
   case profile, output, view, always, preRoll, keepAwake, region

@@ -70,8 +70,12 @@ enum ValueKind: Sendable {
   case whole(ClosedRange<Int>)
   /// A number of repetitions, or a list with one number per set.
   case repetitions
+  /// A list of whole numbers, or one alone.
+  case numbers(ClosedRange<Int>, most: Int)
   /// A length of time; `fromZero` allows zero.
   case length(fromZero: Bool)
+  /// A length of time, or a list with one for each set.
+  case lengths(fromZero: Bool, most: Int)
   case choice([String])
   /// One of several words, or a list of them.
   case choices([String])
@@ -108,6 +112,14 @@ enum ValueKind: Sendable {
   case exercises
   /// A remark that is neither spoken nor shown.
   case remark
+
+  /// Whether it is a length of time, or several.
+  var isLength: Bool {
+    switch self {
+    case .length, .lengths: true
+    default: false
+    }
+  }
 }
 
 /// The specification of a key in one or more contexts.

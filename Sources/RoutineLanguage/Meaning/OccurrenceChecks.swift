@@ -13,14 +13,16 @@ struct CueReach {
   /// The reach of a dose. At the listener's own pace no moment is missed, because none is timed.
   init(_ plan: WorkPlan) {
     longest = plan.waits ? .countless : plan.longestSet
-    repetition = plan.waits ? .countless : plan.repetition
+    repetition = plan.waits ? .countless : plan.repetition.most
     phases = plan.waits ? .max : plan.phases
     repetitions = plan.waits ? .max : plan.maxRepetitions
   }
 
   /// Adds the reach of another dose.
-  mutating func extend(to plan: WorkPlan) {
-    let other = CueReach(plan)
+  mutating func extend(to plan: WorkPlan) { extend(to: CueReach(plan)) }
+
+  /// Adds another reach.
+  mutating func extend(to other: CueReach) {
     longest = max(longest, other.longest)
     repetition = max(repetition, other.repetition)
     phases = max(phases, other.phases)
@@ -37,7 +39,7 @@ struct CueReach {
       "a repetition lasts \(repetition.asWritten)"
     case .phase(let number) where number > phases:
       phases == 0
-        ? "a timed hold has no phases" : "a repetition has \(phases == 1 ? "1 phase" : "\(phases) phases")"
+        ? "there are no phases here" : "a repetition has \(phases == 1 ? "1 phase" : "\(phases) phases")"
     case .repetition(let number) where number > repetitions, .beforeRepetition(let number) where number > repetitions:
       "no set has more than \(repetitions == 1 ? "1 repetition" : "\(repetitions) repetitions")"
     default: nil
@@ -53,37 +55,42 @@ extension Reader {
     _ exercise: Exercise, _ plan: WorkPlan, written: DoseFields, of definition: ExerciseDocument, cues: [AuthorCue],
     fields: Fields, at id: Range<Int>
   ) {
-    checkMaximum(hold: plan.dose.hold, maximum: exercise.maxHold, of: exercise.id, at: written.hold?.range ?? id)
+    checkMaximum(
+      hold: plan.kept?.most, maximum: exercise.maxHold, of: exercise.id,
+      at: (plan.isActivity ? written.time?.range : written.hold?.range ?? written.phases?.range) ?? id)
     checkTime(plan, at: written.time?.range ?? id, isOwn: written.changesTime || definition.file == file)
-    if plan.sets >= 5, plan.dose.rest == .zero {
+    if plan.sets >= 5, plan.dose.rest?.most == .zero {
       report(
         .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.")
     }
-    checkCues(cues, CueReach(plan))
     if definition.file != file { checkInherited(plan, written, exercise.id) }
     checkEffects(plan, written, cues, fields)
   }
 
   /// Reports a time that holds no repetition, or more than its whole repetitions take.
   private mutating func checkTime(_ plan: WorkPlan, at range: Range<Int>, isOwn: Bool) {
-    guard let time = plan.time, !plan.waits else { return }
-    if time < plan.turn {
-      report(
-        .timeTooShort, range,
-        "One repetition\(plan.alternates ? " on each side" : "") takes \(plan.turn.asWritten), so not a single one fits "
-          + "into \(time.asWritten).")
-    } else if isOwn, plan.longestSet < time {
-      let count = plan.maxRepetitions
-      report(
+    guard let times = plan.times, !plan.waits else { return }
+    for (index, time) in times.enumerated() {
+      let turn = plan.turn(inSet: index + 1)
+      let length = plan.length(ofSet: index + 1)
+      if time < turn {
+        return report(
+          .timeTooShort, range,
+          "One repetition\(plan.alternates ? " on each side" : "") takes \(turn.asWritten), so not a single one fits "
+            + "into \(time.asWritten).")
+      }
+      guard isOwn, length < time else { continue }
+      let count = plan.repetitions[index]
+      return report(
         .timeNotFilled, range,
         "\(count == 1 ? "Only 1 whole repetition fits" : "\(count) whole repetitions fit") into \(time.asWritten); the "
-          + "work lasts \(plan.longestSet.asWritten), and that is what is told.")
+          + "work lasts \(length.asWritten), and that is what is told.")
     }
   }
 
   /// Hints at sets that a step inherits beside the work that it sets.
   private mutating func checkInherited(_ plan: WorkPlan, _ written: DoseFields, _ id: String) {
-    guard plan.sets > 1, written.sets == nil, !written.repsAreSets,
+    guard plan.sets > 1, written.sets == nil, written.lists.isEmpty,
       let range = written.hold?.range ?? written.reps?.range ?? written.time?.range
     else { return }
     report(
@@ -113,7 +120,10 @@ extension Reader {
     _ plan: WorkPlan, _ written: DoseFields, _ cues: [AuthorCue], _ fields: Fields
   ) {
     let dose = plan.dose
-    for name in plan.parts > 0 ? [KeyName.reps, .for] : plan.waits ? [.for] : [] {
+    // A list says the number of sets as well.
+    let holdDoesNothing = if plan.isTimedHold, case .same = written.hold?.value { true } else { false }
+    let waitedFor: [KeyName] = [.for, .pause, .phases] + (holdDoesNothing ? [.hold] : [])
+    for name in plan.parts > 0 ? [KeyName.reps, .repsByRound, .for] : plan.waits ? waitedFor : [] {
       guard let key = fields.key(name) else { continue }
       report(
         .withoutEffect, key,
@@ -129,6 +139,11 @@ extension Reader {
         "This cue is never heard: `until: ready` waits for the listener, and nothing is timed.")
     }
     func lineFix(_ name: KeyName) -> [Fix] { removal(of: name, in: fields) }
+    if plan.isContinuous, let key = fields.key(.parts) {
+      report(
+        .withoutEffect, key, "`parts` has no effect here: they are worked one repetition each, and there are none.",
+        fixes: lineFix(.parts))
+    }
     if written.rest != nil, plan.sets == 1, let key = fields.key(.rest) {
       report(
         .withoutEffect, key, "`rest` has no effect here: there is only one set. A rest after it is a step of its own.",
@@ -138,7 +153,8 @@ extension Reader {
       report(
         .withoutEffect, key, "`between-sets` has no effect here: there is only one set.", fixes: lineFix(.betweenSets))
     }
-    if !plan.isTimedHold, plan.time == nil, !plan.hasHoldPhase, let key = fields.key(.doseVerb) {
+    let tellsTime = plan.hasHoldPhase || !plan.waits && (plan.isTimedHold || plan.times != nil)
+    if !tellsTime, let key = fields.key(.doseVerb) {
       report(
         .withoutEffect, key, "`dose-verb` has no effect here: no time is told of this dose.", fixes: lineFix(.doseVerb))
     }
@@ -176,8 +192,13 @@ extension Reader {
     let exercise = definition.exercise
     let name = fields.key(.exercise) ?? firstLine(fields.range)
     checkMaximum(
-      hold: definition.written.hold?.value, maximum: exercise.maxHold, of: exercise.id,
+      hold: definition.written.hold?.value.most, maximum: exercise.maxHold, of: exercise.id,
       at: definition.written.hold?.range ?? name)
+    if exercise.work == .activity {
+      checkMaximum(
+        hold: definition.work.kept?.most, maximum: exercise.maxHold, of: exercise.id,
+        at: definition.written.time?.range ?? name)
+    }
     if case .movement(let phases) = exercise.work {
       for phase in phases where phase.isHold {
         checkMaximum(

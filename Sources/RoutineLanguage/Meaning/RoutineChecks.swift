@@ -118,7 +118,9 @@ struct SpokenTexts {
           spoken += phases.flatMap { [$0.say, $0.beat].compactMap { $0 } }
         }
         for text in spoken { texts.insert(text.source) }
-        repetitions[exercise.id] = max(repetitions[exercise.id] ?? 0, WorkPlan(exercise, dose).maxRepetitions)
+        repetitions[exercise.id] = dose.byRound.reduce(repetitions[exercise.id] ?? 0) {
+          max($0, WorkPlan(exercise, $1).maxRepetitions)
+        }
       }
     }
   }

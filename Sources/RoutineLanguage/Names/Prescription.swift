@@ -179,13 +179,12 @@ extension Reader {
   }
 
   private func isCounted(_ name: KeyName, _ fields: Fields) -> Bool {
-    if case .length = KeyTable.spec(name, in: fields.context)?.kind { return false }
-    return true
+    KeyTable.spec(name, in: fields.context)?.kind.isLength != true
   }
 
   /// Whether a word is the length that a key takes, or will be told to be a misspelt one.
   private func isLength(_ word: String, _ name: KeyName, _ fields: Fields) -> Bool {
-    guard case .length = KeyTable.spec(name, in: fields.context)?.kind else { return false }
+    guard !isCounted(name, fields) else { return false }
     do throws(LengthProblem) { _ = try WrittenLength.read(word) } catch { return error.kind != .unreadable }
     return true
   }

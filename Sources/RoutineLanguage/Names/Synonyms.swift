@@ -162,8 +162,8 @@ enum Synonyms {
     (
       ["tempo", "cadence", "lifting tempo"],
       "there is no key for a tempo such as `3-1-2-0`. Its numbers are the seconds of lowering, waiting, lifting and "
-        + "waiting; define the exercise under `exercises:` with a `movement` that has a phase for each, such as "
-        + "`- { beat: Lower., for: 3s }`, and leave out those of no length."
+        + "waiting, and a movement may begin with any of them; write the lengths of the exercise's phases in their order, "
+        + "such as `phases: [2s, 0s, 3s, 1s]`, where `0s` leaves a phase out."
     ),
     (
       [

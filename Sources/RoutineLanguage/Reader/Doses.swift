@@ -3,21 +3,43 @@
 
 import RoutineEngine
 
+// 14 stored properties: one for each key.
 /// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
-  var hold: Written<Frames>?
-  var reps: Written<[Int]>?
-  /// Whether `reps` is a list, which determines the number of sets.
-  var repsAreSets = false
-  var time: Written<Frames>?
+  var hold: Written<BySet<Frames>>?
+  var reps: Written<BySet<Int>>?
+  /// Repetitions of each round of the innermost circuit.
+  var byRound: Written<[Int]>?
+  var time: Written<BySet<Frames>>?
+  /// Lengths of the exercise's phases.
+  var phases: Written<[Frames]>?
   var sets: Written<Int>?
   var sides: Written<Sides>?
-  var rest: Written<Frames>?
+  var rest: Written<BySet<Frames>>?
   var change: Written<Frames>?
   var pause: Written<Frames>?
   var move: Written<Frames>?
   var sideFirst: Bool?
   var untilReady: Bool?
+
+  /// The lists, each with the number of sets that it is for.
+  var lists: [(key: KeyName, sets: Int, range: Range<Int>)] {
+    var lists: [(key: KeyName, sets: Int, range: Range<Int>)] = []
+    if let reps, case .each(let list) = reps.value { lists.append((.reps, list.count, reps.range)) }
+    if let time, case .each(let list) = time.value { lists.append((.for, list.count, time.range)) }
+    if let hold, case .each(let list) = hold.value { lists.append((.hold, list.count, hold.range)) }
+    if let rest, case .each(let list) = rest.value { lists.append((.rest, list.count + 1, rest.range)) }
+    return lists
+  }
+
+  /// What stays of an exercise's dose beside the keys of a step: `reps` and `for` replace each other.
+  func left(by step: DoseFields) -> DoseFields {
+    var left = self
+    if step.reps != nil || step.time != nil || step.byRound != nil { (left.reps, left.time) = (nil, nil) }
+    if step.hold != nil { left.hold = nil }
+    if step.rest != nil { left.rest = nil }
+    return left
+  }
 
   /// Whether it sets something that decides how many repetitions fit into a time.
   var changesTime: Bool { time != nil || hold != nil || pause != nil || sides != nil }
@@ -27,14 +49,18 @@ extension Reader {
   /// Reads the dose keys.
   mutating func dose(_ fields: Fields) -> DoseFields {
     var dose = DoseFields()
-    dose.hold = length(.hold, fields)
-    readRepetitions(fields, into: &dose)
-    dose.time = length(.for, fields)
+    dose.hold = lengths(.hold, fields)
+    dose.reps = repetitions(.reps, fields, most: 20)
+    dose.byRound = repetitions(.repsByRound, fields, most: 100).map {
+      Written(value: $0.value.written, range: $0.range)
+    }
+    dose.phases = lengths(.phases, fields).map { Written(value: $0.value.written, range: $0.range) }
+    dose.time = lengths(.for, fields)
     if let node = fields[.sets], let sets = whole(.sets, fields) { dose.sets = Written(value: sets, range: node.range) }
     if let node = fields[.sides], let sides: Sides = choice(.sides, fields) {
       dose.sides = Written(value: sides, range: node.range)
     }
-    dose.rest = length(.rest, fields)
+    dose.rest = lengths(.rest, fields)
     dose.change = length(.change, fields)
     dose.pause = length(.pause, fields)
     dose.move = length(.move, fields)
@@ -45,39 +71,51 @@ extension Reader {
         .conflict, time, "This has both `reps` and `for`; keep one.",
         notes: [Note("`reps` is here.", at: place(reps.range))])
     }
-    if dose.repsAreSets, let reps = dose.reps, let sets = dose.sets, reps.value.count != sets.value {
+    if let byRound = dose.byRound, let other = dose.reps?.range ?? dose.time?.range {
       report(
-        .conflict, sets.range,
-        "`reps` lists \(reps.value.count) sets, so `sets: \(sets.value)` can't be; leave `sets` out.",
-        notes: [Note("The list is here.", at: place(reps.range))])
+        .conflict, byRound.range,
+        "`reps-by-round` gives the repetitions of every round; leave `\(dose.reps == nil ? "for" : "reps")` out.",
+        notes: [Note("It is here.", at: place(other))])
     }
+    if dose.phases != nil, let hold = dose.hold {
+      report(
+        .conflict, hold.range, "`phases` has the length of the hold in it; leave `hold` out.",
+        notes: dose.phases.map { [Note("`phases` is here.", at: place($0.range))] } ?? [])
+    }
+    checkLists(dose)
     return dose
   }
 
-  private mutating func readRepetitions(_ fields: Fields, into dose: inout DoseFields) {
-    guard let node = fields[.reps] else { return }
-    guard case .list(let items) = node.content else {
-      guard let word = single(node, of: .reps, expecting: "a number, or a list of numbers"),
-        !reportPrescription(word, .reps, node, fields),
-        let value = number(word, at: node.range, 1...1000, what: "`reps`", example: "8")
-      else { return }
-      dose.reps = Written(value: [value], range: node.range)
-      return
+  /// Reports lists of one map that are not about the same number of sets.
+  private mutating func checkLists(_ dose: DoseFields) {
+    guard let first = dose.lists.first else { return }
+    for list in dose.lists.dropFirst() where list.sets != first.sets {
+      report(
+        .conflict, list.range,
+        "`\(first.key.written)` is for \(first.sets) sets, and `\(list.key.written)` for \(list.sets)"
+          + (list.key == .rest ? ", which is one more than its rests." : "."),
+        notes: [Note("`\(first.key.written)` is here.", at: place(first.range))])
     }
-    if items.isEmpty || items.count > 20 {
-      report(.range, firstLine(node.range), "`reps` lists \(items.count) sets; a list has 1 to 20 numbers.")
-      return
+    if let sets = dose.sets, sets.value != first.sets {
+      report(
+        .conflict, sets.range,
+        "`\(first.key.written)` lists \(first.sets) sets, so `sets: \(sets.value)` can't be; leave `sets` out.",
+        notes: [Note("The list is here.", at: place(first.range))])
     }
-    var values: [Int] = []
-    for item in items {
-      guard let word = single(item, of: .reps, expecting: "numbers in its list"),
-        let value = number(word, at: item.range, 1...1000, what: "`reps`", example: "8")
-      else { continue }
-      values.append(value)
+  }
+
+  /// Numbers of repetitions: one, or a list.
+  private mutating func repetitions(_ name: KeyName, _ fields: Fields, most: Int) -> Written<BySet<Int>>? {
+    guard let node = fields[name] else { return nil }
+    return bySet(name, node, most: most, many: "numbers") { reader, item in
+      let isAlone = item.range == node.range
+      guard
+        let word = reader.single(
+          item, of: name, expecting: isAlone ? "a number, or a list of numbers" : "numbers in its list")
+      else { return nil }
+      if isAlone, name == .reps, reader.reportPrescription(word, .reps, node, fields) { return nil }
+      return reader.number(word, at: item.range, 1...1000, what: "`\(name.written)`", example: "8")
     }
-    guard values.count == items.count else { return }
-    dose.reps = Written(value: values, range: node.range)
-    dose.repsAreSets = true
   }
 
   /// Reads the delivery keys.

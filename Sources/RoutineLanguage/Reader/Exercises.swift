@@ -39,7 +39,7 @@ extension Reader {
     let sources = sources(fields)
     var exercise = Exercise(
       id: id, name: name ?? Text(id), position: position ?? .any, endPosition: endPosition, kit: kit, tags: tags,
-      setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .timedHold, parts: parts,
+      setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .activity, parts: parts,
       exit: text(.exit, fields), betweenSets: text(.betweenSets, fields), doseVerb: choice(.doseVerb, fields) ?? .hold,
       form: form, stopIf: text(.stopIf, fields), avoidIf: text(.avoidIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
@@ -48,19 +48,20 @@ extension Reader {
     exercise.name.location = name?.location ?? exercise.location
     readRemark(fields)
     guard name != nil, position != nil, work != nil else { return nil }
-    checkParts(parts: fields.key(.parts), isMovement: exercise.work != .timedHold, dose: dose)
+    checkParts(parts: fields.key(.parts), of: exercise.work, dose: dose)
     return ExerciseDocument(
       exercise, dose: merge(dose, of: exercise) ?? Dose(), also: also, muscles: muscles,
       easier: easier.map(\.value), harder: harder.map(\.value), sources: sources, written: dose, file: file,
       texts: (texts - before.0, untranslated - before.1))
   }
 
-  /// Reports `parts` where they are not allowed: with `reps` or `for`, or in a timed hold.
-  mutating func checkParts(parts: Range<Int>?, isMovement: Bool, dose: DoseFields) {
+  /// Reports `parts` where they are not allowed: with `reps` or `for`, or without a movement.
+  private mutating func checkParts(parts: Range<Int>?, of work: Work, dose: DoseFields) {
     guard let parts else { return }
-    if !isMovement {
+    if work.isContinuous {
       report(
-        .conflict, parts, "`parts` are worked one repetition each, so they need a `movement`; this is a timed hold.")
+        .conflict, parts,
+        "`parts` are worked one repetition each, so they need a `movement`; this is \(Reader.kind(of: work)).")
     } else if let other = dose.reps?.range ?? dose.time?.range {
       report(
         .conflict, parts, "`parts` sets the repetitions, one for each part; leave `reps` and `for` out.",
@@ -73,12 +74,18 @@ extension Reader {
   private mutating func work(_ fields: Fields, dose: DoseFields) -> Work? {
     guard let node = fields[.movement] else {
       if fields[.hold] == nil {
-        if !fields.guessed.contains(.movement), !fields.guessed.contains(.hold), !tree.isDamaged(fields.range) {
+        if fields.guessed.contains(.movement) || fields.guessed.contains(.hold) || tree.isDamaged(fields.range) {
+          return nil
+        }
+        // An exercise of a routine may get its dose from the steps; one in a file of its own can be played alone.
+        if fields.context == .exercise, fields[.for] == nil, fields[.until] == nil, !fields.guessed.contains(.for) {
           report(
             .missingKey, fields.firstKey ?? firstLine(fields.range),
-            "An exercise needs `hold`, for example `hold: 30s`, or a `movement` with its phases.")
+            "An exercise needs `hold`, for example `hold: 30s`, or a `movement` with its phases, or `for` as the time of "
+              + "an activity.")
+          return nil
         }
-        return nil
+        return .activity
       }
       checkTimedHold(fields)
       return .timedHold

@@ -16,6 +16,39 @@ extension Reader {
     }
   }
 
+  /// The length given by a key, or the list with one for each set.
+  mutating func lengths(_ name: KeyName, _ fields: Fields) -> Written<BySet<Frames>>? {
+    guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
+      case .lengths(let fromZero, let most) = spec.kind
+    else { return nil }
+    return bySet(name, node, most: most, many: "lengths") { reader, item in
+      guard let word = reader.single(item, of: name, expecting: "a length of time such as `\(spec.example)`") else {
+        return nil
+      }
+      if item.range == node.range, reader.reportPrescription(word, name, node, fields) { return nil }
+      return reader.length(word, at: item.range, fromZero: fromZero, example: spec.example)
+    }
+  }
+
+  /// The value of a key, or the list with one for each set.
+  ///
+  /// - Parameter many: What the list has, in a message.
+  mutating func bySet<Value>(
+    _ name: KeyName, _ node: Node, most: Int, many: String, _ read: (inout Reader, Node) -> Value?
+  ) -> Written<BySet<Value>>? {
+    guard case .list(let items) = node.content else {
+      return read(&self, node).map { Written(value: .same($0), range: node.range) }
+    }
+    if items.isEmpty || items.count > most {
+      report(
+        .range, firstLine(node.range), "`\(name.written)` lists \(items.count) \(many); a list has 1 to \(most).")
+      return nil
+    }
+    var values: [Value] = []
+    for item in items { if let value = read(&self, item) { values.append(value) } }
+    return values.count == items.count ? Written(value: .each(values), range: node.range) : nil
+  }
+
   /// Parses a length and reports what is wrong with it.
   mutating func length(_ word: String, at range: Range<Int>, fromZero: Bool, example: String) -> Frames? {
     do throws(LengthProblem) { return try WrittenLength.read(word, fromZero: fromZero) } catch {

@@ -16,28 +16,43 @@ extension Reader {
   ) -> Dose? {
     var dose = Dose()
     let isHold = exercise.work == .timedHold
-    if let key = fields?.key(.hold), step.hold != nil, !canHold(exercise.work) {
-      report(
-        .holdWithoutPhase, key,
-        "The movement of `\(exercise.id)` has no hold phase, so there is nothing to hold here; use `reps`, or `for`.")
+    if let range = step.byRound?.range ?? step.reps?.range, isHold {
+      reportRepetitionsOfHold(
+        fields?.key(step.byRound == nil ? .reps : .repsByRound) ?? range, value: fields?[.reps])
       return nil
     }
-    if isHold {
-      if let key = fields?.key(.reps), step.reps != nil {
-        reportRepetitionsOfHold(key, value: fields?[.reps])
-        return nil
-      }
-      if let key = fields?.key(.for), step.time != nil {
-        report(.conflict, key, "`\(exercise.id)` is a timed hold, so it takes `hold` and `sets`, not `for`.")
-        return nil
-      }
-      let sets = step.sets?.value ?? base.sets?.value ?? 1
-      dose.amount = .repetitions([Int](repeating: 1, count: sets))
-    } else {
-      guard let amount = amount(base: base, step: step, parts: exercise.parts.count) else { return nil }
-      dose.amount = amount
+    if let key = fields?.key(.for), step.time != nil, isHold {
+      report(.conflict, key, "`\(exercise.id)` is a timed hold, so it takes `hold` and `sets`, not `for`.")
+      return nil
     }
-    dose.hold = step.hold?.value ?? base.hold?.value ?? phaseHold(exercise.work)
+    if let key = fields?.key(.hold), step.hold != nil, !canHold(exercise.work) {
+      if exercise.work == .activity {
+        report(
+          .conflict, key, "`\(exercise.id)` is an activity, which lasts its `for` and has nothing to hold.",
+          fixes: [Fix("Write `for`", isSafe: false, replacing: key, with: "for")])
+      } else {
+        report(
+          .holdWithoutPhase, key,
+          "The movement of `\(exercise.id)` has no hold phase, so there is nothing to hold here; use `reps`, or `for`.")
+      }
+      return nil
+    }
+    let left = base.left(by: step)
+    guard let sets = sets(step, beside: left) else { return nil }
+    if let byRound = step.byRound {
+      dose.repetitionsByRound = byRound.value
+      dose.amount = .repetitions([Int](repeating: byRound.value[0], count: sets))
+    } else if step.reps == nil, step.time == nil, !exercise.parts.isEmpty, !exercise.work.isContinuous {
+      dose.amount = .repetitions([Int](repeating: exercise.parts.count, count: sets))
+    } else if let reps = step.reps ?? left.reps {
+      dose.amount = .repetitions(reps.value.values(sets))
+    } else if let time = step.time ?? left.time {
+      dose.amount = .time(time.value.values(sets))
+    } else {
+      dose.amount = .repetitions([Int](repeating: 1, count: sets))
+    }
+    dose.hold = step.hold?.value ?? base.hold?.value ?? phaseHold(exercise.work).map(BySet.same)
+    if step.phases != nil { dose.hold = phaseHold(exercise.work).map(BySet.same) }
     dose.sides = step.sides?.value ?? base.sides?.value
     // A timed hold has one repetition, so the sides can only take turns set by set.
     if isHold, dose.sides == .alternate { dose.sides = .each }
@@ -47,7 +62,35 @@ extension Reader {
     dose.move = step.move?.value ?? base.move?.value
     dose.sideFirst = step.sideFirst ?? base.sideFirst ?? false
     dose.untilReady = step.untilReady ?? base.untilReady ?? false
+    if exercise.work == .activity, !dose.untilReady, case .repetitions = dose.amount {
+      if let key = fields?.key(.do) { reportNoTime(exercise.id, step, at: key, fields) }
+      return nil
+    }
     return dose
+  }
+
+  /// The number of sets: that of the lists, which agree, else `sets`. Nil, with a report, if a step's keys contradict what
+  /// is left of the exercise's.
+  private mutating func sets(_ step: DoseFields, beside left: DoseFields) -> Int? {
+    let (here, there) = (step.lists, left.lists)
+    guard let first = here.first ?? there.first else { return step.sets?.value ?? left.sets?.value ?? 1 }
+    if here.contains(where: { $0.sets != first.sets }) { return nil }
+    if let other = there.first(where: { $0.sets != first.sets }) {
+      guard !here.isEmpty else { return nil }
+      report(
+        .conflict, first.range,
+        "`\(first.key.written)` is for \(first.sets) sets here, and the exercise's `\(other.key.written)` for "
+          + "\(other.sets); give `\(other.key.written)` here as well.")
+      return nil
+    }
+    guard let sets = step.sets, sets.value != first.sets else { return first.sets }
+    if here.isEmpty {
+      report(
+        .conflict, sets.range,
+        "The exercise's `\(first.key.written)` is for \(first.sets) sets, so `sets: \(sets.value)` can't be; "
+          + "give `\(first.key.written)` here as well.")
+    }
+    return nil
   }
 
   /// Whether the work is a hold, or has a hold phase.
@@ -58,30 +101,16 @@ extension Reader {
     return phases.first(where: \.isHold)?.length
   }
 
-  /// The work of each set: a step's `reps` or `for` replaces the exercise's; a list determines the number of sets.
-  private mutating func amount(base: DoseFields, step: DoseFields, parts: Int) -> Amount? {
-    let sets = step.sets ?? base.sets
-    if step.reps == nil, let time = step.time { return .time(time.value, sets: sets?.value ?? 1) }
-    if let reps = step.reps {
-      return repetitions(reps, isList: step.repsAreSets, sets: step.repsAreSets ? nil : sets)
+  /// Reports an activity without a time.
+  private mutating func reportNoTime(_ id: String, _ step: DoseFields, at key: Range<Int>, _ fields: Fields?) {
+    if let range = step.byRound?.range ?? step.reps?.range {
+      report(
+        .conflict, range,
+        "Nothing tells how long one of these takes: `\(id)` has no `movement`. Write `for`, or add `until: ready`, which "
+          + "leaves the pace to the listener.")
+    } else if fields?.guessed.contains(.for) != true {
+      report(
+        .missingKey, key, "`\(id)` has no dose of its own, so this step needs one, for example `for: 30s`.")
     }
-    if parts > 0 { return .repetitions([Int](repeating: parts, count: sets?.value ?? 1)) }
-    if let reps = base.reps {
-      if base.repsAreSets, let sets = step.sets, sets.value != reps.value.count {
-        report(
-          .conflict, sets.range,
-          "The exercise lists its repetitions for \(reps.value.count) sets, so `sets: \(sets.value)` can't be; "
-            + "give `reps` here as well.")
-        return nil
-      }
-      return repetitions(reps, isList: base.repsAreSets, sets: base.repsAreSets ? nil : sets)
-    }
-    if let time = base.time { return .time(time.value, sets: sets?.value ?? 1) }
-    return .repetitions([Int](repeating: 1, count: sets?.value ?? 1))
-  }
-
-  private func repetitions(_ reps: Written<[Int]>, isList: Bool, sets: Written<Int>?) -> Amount {
-    if isList { return .repetitions(reps.value) }
-    return .repetitions([Int](repeating: reps.value.first ?? 1, count: sets?.value ?? 1))
   }
 }

@@ -124,6 +124,15 @@ struct Reader {
   /// The message for an empty file.
   static let emptyFile = "This file is empty; a routine begins with `format: 1` and `routine: its title`."
 
+  /// What an exercise consists of, after "this is".
+  static func kind(of work: Work) -> String {
+    switch work {
+    case .timedHold: "a timed hold"
+    case .movement: "a movement"
+    case .activity: "an activity"
+    }
+  }
+
   // MARK: Keys
 
   /// Reads the keys of a map; nil, with a report, if the node is not a map.

@@ -17,6 +17,8 @@ struct RoutineReader {
   var found: [String: ExerciseDocument] = [:]
   /// How far the cues of each exercise can reach in its doses.
   var reach: [String: CueReach] = [:]
+  /// The rounds of the circuits around the step that is read, the innermost last; nil for those with errors.
+  var rounds: [Int?] = []
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 

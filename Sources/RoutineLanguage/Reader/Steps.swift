@@ -172,6 +172,8 @@ extension RoutineReader {
         .withoutEffect, key, "This rest of \(reader.shown(rest.range)) is never taken: there is only one round.")
     }
     guard let list = fields[.steps] else { return nil }
+    self.rounds.append(rounds)
+    defer { self.rounds.removeLast() }
     let inner = steps(list)
     guard let rounds else { return nil }
     return .circuit(
@@ -192,15 +194,35 @@ extension RoutineReader {
     var exercise = definition.exercise
     words.override(&exercise)
     exercise.location = reader.location(id.range)
+    var own = words.cues
+    if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &own) { return nil }
+    if let byRound = dose.byRound { checkRounds(byRound) }
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
     let plan = WorkPlan(exercise, merged)
-    reach[id.value, default: CueReach(definition.work)].extend(to: plan)
+    var reached = CueReach(plan)
+    for dose in merged.byRound.dropFirst() { reached.extend(to: WorkPlan(exercise, dose)) }
+    reach[id.value, default: CueReach(definition.work)].extend(to: reached)
     // An inherited cue that the dose of the step does not reach is left out; one of its own is a mistake.
-    let own = words.cues
-    exercise.cues.removeAll { cue in !own.contains(cue) && CueReach(plan).misses(cue) != nil }
+    exercise.cues.removeAll { cue in !own.contains(cue) && reached.misses(cue) != nil }
+    reader.checkCues(own, reached)
     reader.checkOccurrence(
       exercise, plan, written: dose, of: definition, cues: own, fields: fields, at: id.range)
     return .exercise(exercise, merged, location: reader.location(id.range))
+  }
+
+  /// Reports repetitions by round that are not one number for each round of the repeat around the step.
+  private mutating func checkRounds(_ byRound: Written<[Int]>) {
+    guard let rounds = rounds.last else {
+      reader.report(
+        .conflict, byRound.range,
+        "`reps-by-round` follows the rounds of a `repeat`, and there is none around this step.")
+      return
+    }
+    guard let rounds, rounds != byRound.value.count else { return }
+    reader.report(
+      .conflict, byRound.range,
+      "`reps-by-round` has \(byRound.value.count == 1 ? "1 number" : "\(byRound.value.count) numbers"), and the `repeat` "
+        + "around it \(rounds == 1 ? "1 round" : "\(rounds) rounds"); give one number for each.")
   }
 
   private mutating func find(_ id: Written<String>) -> ExerciseDocument? {

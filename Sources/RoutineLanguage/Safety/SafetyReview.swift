@@ -112,20 +112,40 @@ final class ReviewedOccurrence {
   func has(anyOf tags: String...) -> Bool { tags.contains { has($0) } }
 
   /// Whether it is a static stretch. Exercises also tagged `mobility` are movements with short holds.
-  var isStretch: Bool { has("stretch") && !has("mobility") && dose.hold != nil && !dose.untilReady }
+  var isStretch: Bool { has("stretch") && !has("mobility") && work.kept != nil && !dose.untilReady }
 
   /// Whether it needs a warm-up.
   var isStrength: Bool { has("strength") || has("loaded") }
 
   /// The repetitions in all sets and rounds on one side; a timed hold is one.
-  var repetitions: Int { work.totalRepetitions * rounds }
+  var repetitions: Int {
+    let plans = plans
+    return plans.reduce(0) { $0 + $1.totalRepetitions } * rounds / plans.count
+  }
+
+  /// Its work in each round where they differ, else its work.
+  private var plans: [WorkPlan] {
+    dose.repetitionsByRound == nil ? [work] : dose.byRound.map { WorkPlan(exercise, $0) }
+  }
 
   /// The total hold time of one side.
-  var heldPerSide: Frames { (dose.hold ?? .zero).repeated(repetitions) }
+  var heldPerSide: Frames { total { $0.kept?[$1] ?? .zero } }
+
+  /// The total time of its repetitions on one side.
+  var worked: Frames { total { $0.repetition[$1] } }
+
+  /// The sum of a length of each repetition, which may depend on the set.
+  private func total(_ length: (WorkPlan, Int) -> Frames) -> Frames {
+    let plans = plans
+    let sum = plans.reduce(Frames.zero) { sum, plan in
+      (1...plan.sets).reduce(sum) { $0 + length(plan, $1).repeated(plan.repetitions[$1 - 1]) }
+    }
+    return Frames(sum.repeated(rounds).count / Int64(plans.count))
+  }
 
   /// Whether its hold exceeds the maximum of the exercise, which is reported elsewhere.
   var isBeyondItsOwnMaximum: Bool {
-    guard let hold = dose.hold, let max = exercise.maxHold else { return false }
+    guard let hold = work.kept?.most, let max = exercise.maxHold else { return false }
     return hold > max
   }
 }

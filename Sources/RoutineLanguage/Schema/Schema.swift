@@ -71,16 +71,9 @@ enum SchemaWriter {
     ]
     if !required.isEmpty { members.append(("required", .array(required))) }
     switch context {
-    case .exercise: members.append(("oneOf", .array(["hold", "movement"].map(requires))))
-    case .ownExercise:
-      members.append(
-        (
-          "allOf",
-          .array([
-            .object([("oneOf", .array(["hold", "movement"].map(requires)))]),
-            .object([("oneOf", .array(["name", "exercise"].map(requires)))]),
-          ])
-        ))
+    case .exercise:
+      members += [("anyOf", .array(["hold", "movement", "for", "until"].map(requires))), holdOrMovement]
+    case .ownExercise: members += [("oneOf", .array(["name", "exercise"].map(requires))), holdOrMovement]
     case .phase: members.append(("oneOf", .array(["for", "hold"].map(requires))))
     default: break
     }
@@ -88,6 +81,11 @@ enum SchemaWriter {
   }
 
   private static func requires(_ key: String) -> JSON { .object([("required", .array([.string(key)]))]) }
+
+  /// That an exercise has no more than one of them.
+  private static let holdOrMovement: (String, JSON) = (
+    "not", .object([("required", .array([.string("hold"), .string("movement")]))])
+  )
 
   private static func property(_ spec: KeySpec) -> JSON {
     let others = Synonyms.shown(for: spec).joined(separator: ", ")
@@ -103,7 +101,8 @@ enum SchemaWriter {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
     case .flag: .bool(spec.example == "true")
-    case .text, .length, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID, .identifier,
+    case .text, .length, .lengths, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID,
+      .identifier,
       .soundFile,
       .remark:
       .string(spec.example)
@@ -130,7 +129,16 @@ enum SchemaWriter {
         ("minimum", .int(Int64(range.lowerBound))), ("maximum", .int(Int64(range.upperBound))),
       ]
     case .repetitions: reference("repetitions")
+    case .numbers(let range, let most):
+      [
+        (
+          "anyOf",
+          .array([.object(Self.kind(.whole(range))), list(of: .object(Self.kind(.whole(range))), maximum: Int64(most))])
+        )
+      ]
     case .length: reference("length")
+    case .lengths(_, let most):
+      [("anyOf", .array([.object(reference("length")), list(of: .object(reference("length")), maximum: Int64(most))]))]
     case .choice(let words): [("enum", .array(words.map(JSON.string)))]
     case .choices(let words):
       [

@@ -79,7 +79,7 @@ private struct Moment {
     switch segment.kind {
     case .prologue, .say: .listening
     case .ready: .ready
-    case .phase, .hold, .pause: .work
+    case .phase, .hold, .activity, .pause: .work
     case .change: .change
     case .rest: .rest
     case .closing: .over
@@ -92,7 +92,7 @@ private struct Moment {
     case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? now : now
     // The side is shown below.
     case .change: return segment.side == nil ? words(.changeSides) : now
-    case .prologue, .say, .ready, .pause, .rest, .closing: return now
+    case .prologue, .say, .ready, .activity, .pause, .rest, .closing: return now
     }
   }
 
@@ -146,7 +146,7 @@ private struct Moment {
     switch segment.kind {
     case .prologue, .say, .closing: return .none
     case .ready, .change, .rest: return .seconds(wholeSeconds(segment.end - position))
-    case .phase, .hold, .pause:
+    case .phase, .hold, .activity, .pause:
       if let of = workSet?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
       return .seconds(wholeSeconds(end - position))
     }

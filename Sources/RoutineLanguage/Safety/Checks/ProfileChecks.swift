@@ -10,7 +10,7 @@ extension SafetyCheck {
     source: "ACSM, Stretching and flexibility guidelines update (A)", profile: .olderAdult
   ) { review in
     for occurrence in review.occurrences where occurrence.isStretch {
-      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
+      guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       review.report(
         report.code, at: occurrence.place,
         "This stretch is held for \(hold.asWritten); older people do better with at least "

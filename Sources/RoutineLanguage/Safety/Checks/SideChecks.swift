@@ -45,7 +45,7 @@ private struct SideWork {
   init(of occurrences: [ReviewedOccurrence], _ side: Side) {
     for occurrence in occurrences where occurrence.dose.works(side) {
       repetitions += occurrence.repetitions
-      time += occurrence.work.repetition.repeated(occurrence.repetitions)
+      time += occurrence.worked
       sets += occurrence.work.sets * occurrence.rounds
     }
   }

@@ -13,7 +13,7 @@ extension SafetyCheck {
     source: "The Telegraph with Stuart McGill, Ten-second planks (B); Harvard Health, Modified front plank (A)"
   ) { review in
     for occurrence in review.occurrences where occurrence.has("plank") && !occurrence.dose.untilReady {
-      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
+      guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       guard report.severity == .error || !occurrence.isBeyondItsOwnMaximum else { continue }
       review.report(hold, of: occurrence, "This plank is held")
     }
@@ -25,7 +25,7 @@ extension SafetyCheck {
     source: "PopSugar UK on Stuart McGill, Modified curl-up and pyramid (B)"
   ) { review in
     for occurrence in review.occurrences where occurrence.has("drill") && !occurrence.isBeyondItsOwnMaximum {
-      guard let hold = occurrence.dose.hold else { continue }
+      guard let hold = occurrence.work.kept?.most else { continue }
       review.report(hold, of: occurrence, "This drill is held")
     }
   }
@@ -49,7 +49,7 @@ extension SafetyCheck {
     why: "Five or six cycles loosen the back; more than ten add nothing. No harm is known either.",
     source: "Best Health with Stuart McGill, Cat-camel back stretch (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has("cat-camel") && occurrence.dose.hold == nil {
+    for occurrence in review.occurrences where occurrence.has("cat-camel") && occurrence.work.kept == nil {
       let cycles = occurrence.work.maxRepetitions
       guard let report = review.report(for: cycles) else { continue }
       review.report(

@@ -14,7 +14,7 @@ extension SafetyCheck {
     source: "ACSM, Stretching and flexibility guidelines update (A)"
   ) { review in
     for occurrence in review.occurrences where occurrence.isStretch && !occurrence.isBeyondItsOwnMaximum {
-      guard let hold = occurrence.dose.hold, let report = review.report(for: hold) else { continue }
+      guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       let isHint = report.severity == .hint
       if isHint, review.profiles.contains(.olderAdult) { continue }
       review.report(
