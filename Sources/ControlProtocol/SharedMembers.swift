@@ -9,6 +9,7 @@ extension SegmentEvent {
     var members: [(String, JSON)] = [
       ("name", .optional(name)), ("sets", .optional(sets)), ("reps", .optional(repetitions)),
     ]
+    if let upTo { members.append(("reps_to", .int(Int64(upTo)))) }
     if case .object(let inner) = segment.json { members += inner }
     return members
   }
@@ -21,8 +22,10 @@ extension SegmentEvent {
       Segment(
         kind: kind, exercise: json["exercise"]?.stringValue,
         side: json["side"]?.stringValue.flatMap(Side.init(rawValue:)), set: json["set"]?.number,
-        repetition: json["rep"]?.number, start: start, length: length, waits: json["waits"]?.boolValue ?? false),
-      name: json["name"]?.stringValue, sets: json["sets"]?.number, repetitions: json["reps"]?.number)
+        repetition: json["rep"]?.number, start: start, length: length,
+        wait: json["waits"]?.boolValue == true ? Wait() : nil),
+      name: json["name"]?.stringValue, sets: json["sets"]?.number, repetitions: json["reps"]?.number,
+      upTo: json["reps_to"]?.number)
   }
 }
 

@@ -45,8 +45,10 @@ struct ControlLoop: ~Copyable {
       deliver()
       flush()
       if let stopsAt, now >= stopsAt || clients.values.allSatisfy(\.connection.isOver) { break }
+      service.host.note(clients: clients.count)
       wait()
     }
+    service.host.note(clients: 0)
     // The socket is released before clients see the end, so that a client waiting for the end can claim it at once.
     let descriptors = clients.values.map(\.descriptor)
     if let events { service.host.stop(events) }

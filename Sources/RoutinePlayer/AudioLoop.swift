@@ -4,7 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
-// 13 stored properties: what the session plays on and is told by, and the parts that decide.
+// 14 stored properties: what the session plays on and is told by, and the parts that decide.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 ///
 /// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.
@@ -17,6 +17,8 @@ final class AudioLoop {
   private let wake: WakeSilence
   private let commands: CommandQueue
   private let lengths: (Phrase) -> PhraseLength
+  /// Whether somebody could go on where the session waits.
+  private let isAttended: () -> Bool
   /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
@@ -35,7 +37,7 @@ final class AudioLoop {
   init(
     _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
     pacer: any Pacer, wake: WakeSilence, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
-    timeForFarewell: @escaping () -> Duration?
+    isAttended: @escaping () -> Bool, timeForFarewell: @escaping () -> Duration?
   ) {
     device = sink
     self.silence = silence
@@ -43,6 +45,7 @@ final class AudioLoop {
     self.wake = wake
     self.commands = commands
     self.lengths = lengths
+    self.isAttended = isAttended
     self.timeForFarewell = timeForFarewell
     self.head = head
     self.reporter = reporter
@@ -58,7 +61,7 @@ final class AudioLoop {
         let outcome = obey(item.request)
         item.answer?(outcome)
       }
-      if transport.keepWaiting(at: head.written) { head.extend(to: transport.timeline) }
+      if transport.keepWaiting(at: head.written, isAttended: isAttended()) { head.extend(to: transport.timeline) }
       watchDevice()
       if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
       publish()
@@ -68,6 +71,8 @@ final class AudioLoop {
         pacer.wait(for: commands, or: device, atMost: DeviceLink.offers)
       } else if head.written < transport.limit {
         writeBlock()
+      } else if transport.pausesAtLimit {
+        change(by: .pause)
       } else if transport.state == .playing {
         return finish()
       } else {

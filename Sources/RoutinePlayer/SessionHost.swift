@@ -46,6 +46,7 @@ public final class SessionHost: Sendable {
   private let contents = Mutex(Contents())
   private let feed = EventFeed()
   private let volume: Volume
+  private let attendants = Attendants()
 
   /// A host without a session.
   /// - Parameter volume: The volume of the first session.
@@ -73,7 +74,8 @@ public final class SessionHost: Sendable {
   public func begin(ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), queue: [String] = []) -> SessionPlayer {
     let (player, leaving) = contents.withLock { contents in
       let player = SessionPlayer(
-        ifLost: ifLost, wake: wake, volume: contents.player?.snapshot.volume ?? volume, feed: feed)
+        ifLost: ifLost, wake: wake, volume: contents.player?.snapshot.volume ?? volume,
+        isAttended: { [attendants] in attendants.isAny }, feed: feed)
       contents.player = player
       contents.waitingFor = nil
       contents.queue = queue
@@ -91,6 +93,12 @@ public final class SessionHost: Sendable {
 
   /// A number that grows as long as a session makes progress; nil while none plays.
   public var heartbeat: UInt64? { contents.withLock { $0.player }?.heartbeat }
+
+  /// Notes whether keys are read, so that a listener can go on where the session waits.
+  public func note(keysAreRead: Bool) { attendants.keys.store(keysAreRead, ordering: .relaxed) }
+
+  /// Notes how many programs are connected that could go on.
+  public func note(clients: Int) { attendants.clients.store(clients, ordering: .relaxed) }
 
   // MARK: Observers
 
@@ -146,4 +154,12 @@ public final class SessionHost: Sendable {
   private static func end(_ player: SessionPlayer, withFarewell farewell: Bool) {
     if farewell { player.leave() } else { player.commands.send(.quit) }
   }
+}
+
+/// Who could go on where a session waits.
+private final class Attendants: Sendable {
+  let keys = Atomic(false)
+  let clients = Atomic(0)
+
+  var isAny: Bool { keys.load(ordering: .relaxed) || clients.load(ordering: .relaxed) > 0 }
 }

@@ -15,6 +15,7 @@ public final class SessionPlayer: Sendable {
   private let feed: EventFeed
   private let state: Mutex<Published>
   private let ifLost: IfLost
+  private let isAttended: @Sendable () -> Bool
   private let wake: WakeSilence
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
@@ -26,11 +27,18 @@ public final class SessionPlayer: Sendable {
   ///   - ifLost: What to do when the sound device is lost.
   ///   - wake: Silence for a device that sleeps.
   ///   - volume: The initial volume.
-  public convenience init(ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), volume: Volume = Volume()) {
-    self.init(ifLost: ifLost, wake: wake, volume: volume, feed: EventFeed())
+  ///   - isAttended: Whether somebody could go on where the session waits; asked on the audio thread.
+  public convenience init(
+    ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), volume: Volume = Volume(),
+    isAttended: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.init(ifLost: ifLost, wake: wake, volume: volume, isAttended: isAttended, feed: EventFeed())
   }
 
-  init(ifLost: IfLost, wake: WakeSilence, volume: Volume, feed: EventFeed) {
+  init(
+    ifLost: IfLost, wake: WakeSilence, volume: Volume, isAttended: @escaping @Sendable () -> Bool, feed: EventFeed
+  ) {
+    self.isAttended = isAttended
     self.ifLost = ifLost
     self.wake = wake
     self.feed = feed
@@ -114,8 +122,8 @@ public final class SessionPlayer: Sendable {
     }
     let loop = AudioLoop(
       timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
-      wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, timeForFarewell: { [self] in timeForFarewell }
-    )
+      wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
+      timeForFarewell: { [self] in timeForFarewell })
     return loop.run()
   }
 

@@ -171,7 +171,7 @@ extension SplitMix64 {
     let segment = Segment(
       kind: SegmentKind.allCases[number(0...SegmentKind.allCases.count - 1)], exercise: optional { $0.text() },
       side: optional { $0.truth() ? .left : .right }, set: optional { $0.number(1...9) },
-      repetition: optional { $0.number(1...99) }, start: time(), length: time(), waits: truth())
+      repetition: optional { $0.number(1...99) }, start: time(), length: time(), wait: truth() ? Wait() : nil)
     return SegmentEvent(
       segment, name: optional { $0.text() }, sets: optional { $0.number(1...9) },
       repetitions: optional { $0.number(1...99) })

@@ -23,6 +23,21 @@ import Testing
     #expect(try Program.run(["fmt", "--check", path]).status == 0)
   }
 
+  @Test func whatIsAcceptedIsCountedAndShown() throws {
+    let scratch = try Scratch()
+    let text =
+      "format: 1\nroutine: R\nsteps:\n  - do: bird-dog\n    sides: right\n    accept:\n      M306: The right one alone.\n"
+    let path = try scratch.write("a.yaml", Data(text.utf8))
+    let open = try scratch.write("b.yaml", Data(text.prefix(text.count - 46).utf8))
+    #expect(try Program.run(["check", "--strict", open]).status == 1)
+    let outcome = try Program.run(["check", "--strict", path])
+    #expect(outcome.status == 0 && outcome.output == "1 file checked: no problems; 1 accepted.\n", "\(outcome)")
+    #expect(try Program.run(["check", "--format", "json", path]).output.contains("\"accepted\": 1"))
+    for command in ["show", "plan"] {
+      #expect(try Program.run([command, path]).output.contains("M306: The right one alone."))
+    }
+  }
+
   @Test func aFileWithASyntaxMistakeIsNotTouched() throws {
     let scratch = try Scratch()
     let path = try scratch.write("a.yaml", Data(broken.utf8))

@@ -111,17 +111,28 @@ struct RoutineGenerator {
           ? .time(chance.tenths(100...900), sets: sets) : .repetitions((0..<sets).map { _ in chance.number(1...6) })
     var dose = Dose(
       amount: amount, hold: hold, sides: chance.pick([nil, .each, .alternate, .left, .right]),
-      sideFirst: chance.one(in: 5), rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
+      firstSide: chance.one(in: 3) ? .right : .left, sideFirst: chance.one(in: 5),
+      rest: chance.one(in: 2) ? chance.tenths(5...400) : nil,
       change: chance.one(in: 3) ? chance.tenths(5...200) : nil,
       pause: isMovement && chance.one(in: 4) ? chance.tenths(5...40) : nil,
-      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: isOwnPace)
+      move: chance.one(in: 5) ? chance.tenths(0...300) : nil, untilReady: isOwnPace,
+      load: chance.one(in: 6) ? Text(chance.pick(["5 kg", "a red band"])) : nil,
+      runsOn: chance.one(in: 4) && !isOwnPace)
     giveLists(to: &dose, sets: sets)
-    if !isMovement, !isActivity, dose.sides == .alternate {
-      var dose = dose
-      dose.sides = .each
-      return (exercise, dose)
+    var (fitting, whole) = (exercise, dose)
+    if whole.untilReady, case .repetitions(let sets) = amount, let low = sets.first, Set(sets).count == 1, isMovement,
+      exercise.parts.isEmpty, chance.one(in: 2)
+    {
+      whole.upTo = low + chance.number(1...4)
     }
-    return (exercise, dose)
+    whole.beginsReady = chance.one(in: 12)
+    if chance.one(in: 3) { whole.atMost = chance.tenths(10...1800) }
+    if !isMovement, dose.sides == .alternate { whole.sides = .each }
+    if dose.runsOn {
+      fitting.exit = nil
+      fitting.cues.removeAll { $0.moment == .end }
+    }
+    return (fitting, whole)
   }
 
   /// Gives a dose other lengths in each set.
@@ -142,7 +153,8 @@ struct RoutineGenerator {
       case 2 where depth < 2:
         let rounds = chance.number(1...3)
         return .circuit(
-          rounds: rounds, rest: chance.one(in: 2) ? chance.tenths(10...300) : nil,
+          rounds: rounds,
+          between: chance.pick([nil, .rest(chance.tenths(10...300)), .every(.seconds(chance.number(60...900)))]),
           steps: steps(depth: depth + 1, rounds: rounds), location: location())
       default:
         let (exercise, base) = exercise()

@@ -60,15 +60,15 @@ import Testing
   }
 
   @Test func roundsInsideOfRoundsSayWhich() {
-    let inner = Step.circuit(rounds: 3, rest: nil, steps: [hold(20)], location: .none)
-    let words = said([.circuit(rounds: 3, rest: nil, steps: [inner], location: .none)])
+    let inner = Step.circuit(rounds: 3, between: nil, steps: [hold(20)], location: .none)
+    let words = said([.circuit(rounds: 3, between: nil, steps: [inner], location: .none)])
     #expect(
       words.filter { $0.hasPrefix("Then") || $0.hasPrefix("In ") } == [
         "In round one: pass two of three.", "In round one: the last pass.", "Then round two.",
         "In round two: pass two of three.", "In round two: the last pass.", "Then the last round.",
         "In round three: pass two of three.", "In round three: the last pass.",
       ])
-    let plain = said([.circuit(rounds: 2, rest: nil, steps: [hold(20)], location: .none)])
+    let plain = said([.circuit(rounds: 2, between: nil, steps: [hold(20)], location: .none)])
     #expect(plain.filter { $0.hasPrefix("Then") } == ["Then the last round."])
   }
 

@@ -130,6 +130,10 @@ final class Laws {
       switch cue.key {
       case .countIn(let number):
         require(cue.moment == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
+      case .countOn(let number):
+        require(
+          timeline.segments.contains { $0.start == cue.moment + .seconds(number) },
+          "\(number) is off its beat at \(cue.start.seconds)")
       case .countOut(_, let number):
         require(cue.moment == segment.end - .seconds(number), "\(number) is off its beat at \(cue.start.seconds)")
       case .holdTick:
@@ -178,6 +182,10 @@ final class Laws {
     for item in timeline.dropped where item.priority == .essential {
       switch item.reason {
       case .overlaps(.author), .tooLong: break
+      // What comes next goes before a beat, and is left out itself where the start is fixed.
+      case .overlaps where timeline.segments[item.segment].workSet.map({ timeline.workSets[$0].onward != nil }) == true:
+        break
+      case .noRoom where timeline.findings.contains { $0.kind == .noTimeToSay(item.phrase.text) }: break
       case .overlaps, .noRoom: require(false, "\"\(item.phrase.text)\" was left out: \(item.reason)")
       }
     }
@@ -203,9 +211,12 @@ final class Laws {
       let end = occurrence.exercise.endPosition ?? occurrence.exercise.position
       let before = position
       if end != .any { position = end }
+      // Where the next start is fixed, so is the time before it.
+      guard occurrence.every == nil, workSet == 0 || !timeline.runsOn(into: workSet) else { continue }
       let naming = timeline.cues.last { cue in
         guard cue.segment == index - 1, case .speech(let phrase) = cue.content else { return false }
         return phrase.text.hasPrefix("First: ") || phrase.text.hasPrefix("Next: ")
+          || occurrence.dose.beginsReady && phrase.text.hasPrefix("We go on. ")
       }
       guard let naming else {
         require(false, "nothing announces the work set at \(segment.start.seconds)")
@@ -223,5 +234,19 @@ final class Laws {
       }
       require(way.isEmpty || !counts, "\(occurrence.exercise.id) counts on the way into place")
     }
+  }
+}
+
+extension Timeline {
+  /// Whether the work set is the first of a step into which the one before runs on.
+  func runsOn(into number: Int) -> Bool {
+    let (before, this) = (workSets[number - 1], workSets[number])
+    guard before.occurrence != this.occurrence, occurrences[before.occurrence].dose.runsOn else { return false }
+    let spoken = segments.lastIndex { $0.kind == .say }.map { segments[$0].start }
+    guard let end = segments.last(where: { $0.kind.isWork && $0.workSet == number - 1 })?.end, spoken != nil else {
+      return true
+    }
+    let start = segments.first { $0.kind.isWork && $0.workSet == number }?.start ?? end
+    return !segments.contains { $0.kind == .say && $0.start >= end && $0.start < start }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LimitTests {
   private func nested(_ depth: Int, _ rounds: Int, _ step: Step) -> Step {
     depth == 0
-      ? step : .circuit(rounds: rounds, rest: nil, steps: [nested(depth - 1, rounds, step)], location: .none)
+      ? step : .circuit(rounds: rounds, between: nil, steps: [nested(depth - 1, rounds, step)], location: .none)
   }
 
   private func script(_ steps: [Step]) -> Script { Script(Routine(id: "much", title: Text("Much"), steps: steps)) }
@@ -23,7 +23,7 @@ import Testing
 
   @Test func aDayIsTheMost() {
     let step = Step.exercise(Sample.childsPose, Dose(hold: .seconds(3600)), location: .none)
-    #expect(script([.circuit(rounds: 40, rest: nil, steps: [step], location: .none)]).occurrences.count == 25)
-    #expect(script([.circuit(rounds: 5, rest: nil, steps: [step], location: .none)]).occurrences.count == 5)
+    #expect(script([.circuit(rounds: 40, between: nil, steps: [step], location: .none)]).occurrences.count == 25)
+    #expect(script([.circuit(rounds: 5, between: nil, steps: [step], location: .none)]).occurrences.count == 5)
   }
 }

@@ -15,6 +15,7 @@ struct SpokenDose: Equatable {
   var holds: [Frames]?
   var sides: Sides?
   var isOwnPace = false
+  var load: String?
 }
 
 // MARK: Read from words
@@ -23,7 +24,10 @@ extension SpokenDose {
   private static let numbers = Dictionary(
     uniqueKeysWithValues: (0..<1000).map { (PhraseTable.english.number($0), $0) })
 
-  private static func number(_ words: some StringProtocol) -> Int? { numbers[words.lowercased()] }
+  private static func number(_ words: some StringProtocol) -> Int? {
+    // A range is known by its lower end.
+    numbers[words.lowercased().components(separatedBy: " to ")[0]]
+  }
 
   /// Lengths such as "twenty seconds, then one minute and thirty seconds".
   private static func lengths(_ words: String) -> [Frames]? {
@@ -58,6 +62,10 @@ extension SpokenDose {
   /// The dose in some words; nil if they are no dose.
   init?(_ words: String, isTimedHold: Bool, isTimed: Bool) {
     var sentences = words.components(separatedBy: ". ").map { $0.removing(suffix: ".") ?? $0 }.filter { !$0.isEmpty }
+    if let last = sentences.last, let load = last.removing(prefix: "With ") {
+      self.load = load
+      sentences.removeLast()
+    }
     if sentences.last == "Take your own time, and go on when you are ready" {
       isOwnPace = true
       sentences.removeLast()
@@ -152,6 +160,7 @@ extension SpokenDose {
     let isTimedHold = occurrence.exercise.work == .timedHold
     let isActivity = occurrence.exercise.work == .activity
     isOwnPace = occurrence.dose.untilReady
+    load = occurrence.dose.load?.source
     let work = timeline.segments.filter { segment in
       segment.kind.isWork && segment.workSet.map { timeline.workSets[$0].occurrence == index } ?? false
     }
@@ -206,7 +215,7 @@ extension SpokenDose {
       return Set(all ?? []).count == 1 ? all.map { Array($0.prefix(1)) } : all
     }
     return sets == other.sets && repetitions == other.repetitions && sides == other.sides
-      && isOwnPace == other.isOwnPace
+      && isOwnPace == other.isOwnPace && load == other.load
       && heard(times) == heard(other.times) && heard(holds) == heard(other.holds)
   }
 }

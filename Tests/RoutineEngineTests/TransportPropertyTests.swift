@@ -124,7 +124,7 @@ struct Rehearsal {
   private static func holds(_ timeline: Timeline) -> [Hold: Frames] {
     var holds: [Hold: Frames] = [:]
     for segment in timeline.segments where (segment.kind == .hold || segment.kind == .activity) && !segment.waits {
-      guard let workSet = segment.workSet, timeline.workSets[workSet].work != .wait else { continue }
+      guard let workSet = segment.workSet, !timeline.workSets[workSet].waits else { continue }
       let hold = Hold(workSet: timeline.workSets[workSet].number, repetition: segment.repetition, side: segment.side)
       holds[hold, default: .zero] += segment.length
     }

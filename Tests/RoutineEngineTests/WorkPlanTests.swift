@@ -126,10 +126,10 @@ import Testing
     var dose = Dose(amount: .repetitions([9, 9]))
     dose.repetitionsByRound = [3, 2, 1]
     let step = Step.exercise(Self.march, dose, location: .none)
-    let rounds = Step.circuit(rounds: 3, rest: .seconds(20), steps: [step], location: .none)
+    let rounds = Step.circuit(rounds: 3, between: .rest(.seconds(20)), steps: [step], location: .none)
     // Each round has two sets with the usual rest between them.
     #expect(rounds.leastLength == .seconds(2 * 2 * (3 + 2 + 1) + 3 * 10 + 2 * 20))
-    let twice = Step.circuit(rounds: 2, rest: nil, steps: [rounds], location: .none)
+    let twice = Step.circuit(rounds: 2, between: nil, steps: [rounds], location: .none)
     let timeline = Sample.plan(Routine(id: "r", title: Text("R"), steps: [twice]))
     #expect(timeline.occurrences.map(\.work.repetitions) == [[3, 3], [2, 2], [1, 1], [3, 3], [2, 2], [1, 1]])
     dose.amount = .repetitions([9])
@@ -145,7 +145,7 @@ import Testing
       pause: .seconds(86_400))
     #expect(WorkPlan(long, dose).leastLength == .countless)
     let nested = (0..<20).reduce(Step.exercise(long, dose, location: .none)) { step, _ in
-      .circuit(rounds: 100, rest: .seconds(86_400), steps: [step], location: .none)
+      .circuit(rounds: 100, between: .rest(.seconds(86_400)), steps: [step], location: .none)
     }
     #expect(nested.leastLength == .countless)
   }

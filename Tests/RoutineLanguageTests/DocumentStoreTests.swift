@@ -32,11 +32,14 @@ private final class ChangingDisk: FileSource {
     "home/one.yaml": [
       routine("  - do: reach\n  - do: fold\n"), routine("  - do: reech\n", "sounds: { start: bell.wav }\n"),
       routine("  - reach\n  - do: bend\n", "language: de\nnotice: calm\n"), "routine: \"Open\n",
+      routine("  - play: two\n  - play: three\n"), routine("  - play: one\n"),
       routine("  - do: own\n  - do: reach\n", "exercises:\n  own: { name: Own, position: any, hold: 5s }\n"),
     ],
     "home/two.yml": [
       routine("  - do: fold\n", "notice: calm\n"), routine("  - do: bend\n    hold: 90s\n"), "format: 1\n",
+      routine("  - play: one\n"), routine("  - play: three\n", "accept:\n  M306: Never.\n"),
     ],
+    "lib/three.yaml": [routine("  - do: fold\n", "notice: calm\n"), routine("  - play: two\n"), "steps: 1\n"],
     "home/Exercises/reach.yaml": [exercise("Reach"), exercise("Reach", "max-hold: 4s\n"), "exercise: \"Open\n"],
     "home/Exercises/reach.yml": [exercise("The other reach")],
     "home/Exercises/bend.yml": [exercise("Bend"), exercise("{ en: Bend, de: Beugen }")],

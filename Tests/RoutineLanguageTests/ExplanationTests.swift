@@ -13,7 +13,9 @@ import Testing
   static let pages = ExplanationPages(files: DiskFiles(), folder: folder.path)
 
   /// Found only when a routine is laid out in time, with the lengths of speech.
-  private static let heardOnly: Set<Code> = [.cueTooLong, .restGrows, .neverHeard, .cueSilences, .beatUnheard]
+  private static let heardOnly: Set<Code> = [
+    .cueTooLong, .restGrows, .neverHeard, .cueSilences, .beatUnheard, .noTimeToSay,
+  ]
 
   /// Checks an example as the page's reader would; what is only heard is laid out at 70 ms a letter.
   private func check(_ code: Code, _ page: Explanation, _ example: String) throws -> Checked<Document> {

@@ -32,7 +32,8 @@ import Testing
     let end = #"{"line":4,"column":17,"offset":45}"#
     #expect(
       printer.json.text()
-        == #"{"files":1,"errors":1,"warnings":0,"diagnostics":[{"file":"r.yaml","code":"M301","severity":"error","#
+        == #"{"files":1,"errors":1,"warnings":0,"accepted":0,"diagnostics":[{"#
+        + #""file":"r.yaml","code":"M301","severity":"error","#
         + #""message":"No exercise is called `brid-dog`; did you mean `bird-dog`?","range":{"start":\#(start),"end":\#(end)},"#
         + #""notes":[{"message":"An exercise of your own is defined under `exercises:`, such as `wall-sit: { name: Wall sit, "#
         + #"position: standing, hold: 30s }`.","file":null,"range":null}],"#
@@ -60,9 +61,10 @@ import Testing
     (.cueTooLong(needs: .seconds(9), has: .seconds(5), dropped: true), .cueTooLong),
     (.restGrows(by: .seconds(3), for: .words), .restGrows),
     (.restGrows(by: .seconds(16), for: .way(.seconds(20))), .restGrows),
+    (.restGrows(by: .seconds(16), for: .move(.seconds(25), kit: ["chair", "band"])), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
     (.beatTooLong("Toes down.", needs: .seconds(1), has: .tenths(6), times: 20), .beatUnheard),
-    (.uncounted(times: 19), .beatUnheard),
+    (.uncounted(times: 19), .beatUnheard), (.noTimeToSay("Next: run."), .noTimeToSay),
   ]
 
   @Test(arguments: findings) func findingsStandAtTheirPlaceOnce(_ kind: Finding.Kind, _ code: Code) throws {

@@ -30,7 +30,7 @@ public enum MarkedSession {
         location: .none),
       .rest(.seconds(90), location: .none),
       .circuit(
-        rounds: 2, rest: .seconds(15),
+        rounds: 2, between: .rest(.seconds(15)),
         steps: [
           .exercise(
             Exercise(

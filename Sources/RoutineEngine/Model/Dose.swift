@@ -63,6 +63,7 @@ extension BySet where Value: Comparable {
   @inlinable public var most: Value { written.max() ?? self[1] }
 }
 
+// 13 stored properties: one for each key of a dose.
 /// The dose of one occurrence of an exercise, with the defaults filled in.
 public struct Dose: Hashable, Sendable {
   /// The work of each set.
@@ -73,6 +74,8 @@ public struct Dose: Hashable, Sendable {
   public var hold: BySet<Frames>?
   /// The sides worked; nil when both work together.
   public var sides: Sides?
+  /// The side that begins, where both are worked.
+  public var firstSide: Side
   /// Whether all sets of one side come before the other side.
   public var sideFirst: Bool
   /// Rest after each set but the last; nil for the engine's default.
@@ -85,21 +88,44 @@ public struct Dose: Hashable, Sendable {
   public var move: Frames?
   /// Whether the session waits for the listener instead of counting the work.
   public var untilReady: Bool
+  /// What it is done with or against, such as `5 kg`.
+  public var load: Text?
+  /// Whether the session waits for the listener before the first set, and before the way into place.
+  public var beginsReady: Bool
+  /// How long each wait for the listener lasts at most; nil for as long as it takes.
+  public var atMost: Frames?
+  /// The most repetitions, where they are a range; at the listener's own pace alone.
+  public var upTo: Int?
+  /// Whether the next step begins where this one ends.
+  public var runsOn: Bool
 
   /// A dose, the same hold and rest in each set; by default one repetition, no sides and the engine's default times.
   public init(
-    amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, sideFirst: Bool = false,
-    rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil, untilReady: Bool = false
+    amount: Amount = .repetitions([1]), hold: Frames? = nil, sides: Sides? = nil, firstSide: Side = .left,
+    sideFirst: Bool = false, rest: Frames? = nil, change: Frames? = nil, pause: Frames? = nil, move: Frames? = nil,
+    untilReady: Bool = false, load: Text? = nil, beginsReady: Bool = false, atMost: Frames? = nil, upTo: Int? = nil,
+    runsOn: Bool = false
   ) {
     self.amount = amount
     self.hold = hold.map(BySet.same)
     self.sides = sides
+    self.firstSide = firstSide
     self.sideFirst = sideFirst
     self.rest = rest.map(BySet.same)
     self.change = change
     self.pause = pause
     self.move = move
     self.untilReady = untilReady
+    self.load = load
+    self.beginsReady = beginsReady
+    self.atMost = atMost
+    self.upTo = upTo
+    self.runsOn = runsOn
+  }
+
+  /// What getting into place for an exercise certainly takes: the written time, or what another position needs.
+  func timeToMove(into exercise: Exercise, from before: Position?, slowly: Bool) -> Frames {
+    move ?? Position.certainTime(into: exercise.position, from: before, slowly: slowly)
   }
 }
 

@@ -34,4 +34,10 @@ public enum Position: String, CaseIterable, Hashable, Sendable {
     guard (before ?? .standing).isOnTheFloor == position.isOnTheFloor else { return .seconds(slowly ? 60 : 40) }
     return .seconds(10)
   }
+
+  /// What getting into a position certainly takes, without a word: nothing for a listener who is there already.
+  static func certainTime(into position: Position, from before: Position?, slowly: Bool) -> Frames {
+    guard position != .any, before != .any, before != position else { return .zero }
+    return timeToGetInto(position, from: before, slowly: slowly)
+  }
 }

@@ -1,7 +1,7 @@
 // What a routine is: a title, a voice, a notice and steps.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 13 stored properties: one for each key of a routine that a session needs.
+// 14 stored properties: one for each thing that a file says of a session.
 /// A checked routine, ready to become a script.
 public struct Routine: Hashable, Sendable {
   /// The file name without its extension.
@@ -16,6 +16,8 @@ public struct Routine: Hashable, Sendable {
   public var goal: Goal?
   /// The safety notice spoken before the start.
   public var notice: Notice?
+  /// Those of the routines that it plays, spoken after it.
+  public var furtherNotices: [Notice] = []
   /// Who should leave it out, in words that follow "Leave this out if".
   public var avoidIf: Text?
   /// Voice settings.
@@ -55,6 +57,9 @@ public struct Routine: Hashable, Sendable {
 }
 
 extension Routine {
+  /// All safety notices, in the order in which they are told.
+  public var notices: [Notice] { [notice].compactMap { $0 } + furtherNotices }
+
   /// The exercises of its steps in order, one for each step.
   public var exercises: [Exercise] { Routine.exercises(of: steps) }
 
@@ -194,6 +199,20 @@ public indirect enum Step: Hashable, Sendable {
   case exercise(Exercise, Dose, location: SourceLocation)
   case rest(Frames, location: SourceLocation)
   case say(Text, location: SourceLocation)
-  /// A circuit: the steps repeated for a number of rounds, with a rest between rounds.
-  case circuit(rounds: Int, rest: Frames?, steps: [Step], location: SourceLocation)
+  /// A circuit: the steps repeated for a number of rounds.
+  case circuit(rounds: Int, between: RoundBreak?, steps: [Step], location: SourceLocation)
+}
+
+/// What lies between two rounds of a circuit.
+public enum RoundBreak: Hashable, Sendable {
+  /// A rest.
+  case rest(Frames)
+  /// Each round starts so long after the one before, from the start mark of its first work.
+  case every(Frames)
+
+  /// The rest, if it is one.
+  public var rest: Frames? { if case .rest(let length) = self { length } else { nil } }
+
+  /// The time from the start of a round to that of the next, if it is given.
+  public var every: Frames? { if case .every(let time) = self { time } else { nil } }
 }

@@ -13,6 +13,8 @@ public struct Text: Hashable, Sendable {
   public var pieces: [Piece]
   /// The language of the words, which may differ from the routine's where a translation is missing.
   public var language: Language
+  /// Words that are spoken in another way in it alone.
+  public var pronounced: [PronouncedWord] = []
   /// The place in the source file.
   public var location: SourceLocation
 

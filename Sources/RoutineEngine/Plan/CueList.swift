@@ -26,7 +26,7 @@ extension Timeline {
 
   private func heading(of segment: Segment, _ words: DisplayTable) -> String {
     var parts = [
-      words.segment(segment.kind).name, segment.waits ? words(.untilYouGoOn) : words.seconds(segment.length),
+      words.segment(segment.kind).name, segment.wait.map(words.wait) ?? words.seconds(segment.length),
     ]
     if let exercise = segment.exercise { parts.append(exercise) }
     if let side = segment.side { parts.append(words.side(side)) }

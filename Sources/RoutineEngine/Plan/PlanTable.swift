@@ -37,7 +37,7 @@ extension Timeline {
         rows.append(
           PlanRow(
             start: segment.start, length: segment.length, work: .zero, occurrence: occurrence, name: name,
-            dose: this.doseInWords(table).droppingFullStop, location: this.location))
+            dose: this.doseShown(table).droppingFullStop, location: this.location))
       } else {
         rows.append(
           PlanRow(

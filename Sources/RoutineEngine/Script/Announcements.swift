@@ -33,7 +33,7 @@ struct Announcer {
       inside, language: text.language, pronounced: circumstances?.occurrence.exercise.pronounced ?? [])
   }
 
-  private func name(of occurrence: ExerciseOccurrence) -> Phrase {
+  func name(of occurrence: ExerciseOccurrence) -> Phrase {
     let exercise = occurrence.exercise
     return Phrase(occurrence.name, language: exercise.name.language, pronounced: exercise.pronounced)
   }
@@ -56,6 +56,10 @@ struct Announcer {
     var explains: Bool
     /// Whether the listener is told when to stop.
     var warns = true
+    /// Whether the dose is told.
+    var tellsDose = true
+    /// Whether the listener was waited for, who knows the set-up by then.
+    var hasWaited = false
   }
 
   /// The lines before the first work set of an occurrence, and the index of the one that names the position; those of
@@ -74,28 +78,58 @@ struct Announcer {
     let place =
       way.isEmpty && (arrival.namesPosition || liesOnSide)
       ? table.position(exercise.position, side: workSet.side) : nil
-    var opening = table.phrases(arrival.isFirst ? .first : .next, about: name(of: occurrence)) { ["name": $0] }
+    var opening = self.opening(of: occurrence, arrival)
     if let place { opening = (opening + [own(place)]).joined }
     let naming = opening.count - 1
-    var dose = occurrence.delivery.guidance == .minimal ? "" : occurrence.doseInWords(table)
+    var dose =
+      occurrence.delivery.guidance == .minimal || !arrival.tellsDose ? [] : self.dose(of: occurrence, circumstances)
     if place == nil, way.isEmpty, !dose.isEmpty {
-      opening = (opening + [own(dose)]).joined
-      dose = ""
+      opening = (opening + dose).joined
+      dose = []
     }
-    var lines = opening.map { essential($0, at: occurrence.location) } + way
-    if !dose.isEmpty { lines.append(essential(dose, at: occurrence.location)) }
-    lines += arrival.avoidance
+    var lines = (opening.map { essential($0, at: occurrence.location) }) + way
+    lines += dose.map { essential($0, at: occurrence.location) }
     let setup = arrival.explains ? exercise.setup : nil
     let movements = arrival.explains ? occurrence.phases.compactMap(\.say) : []
     if workSet.side != nil, !liesOnSide, !([setup].compactMap { $0 } + movements).contains(where: \.namesSide) {
       lines += firstSide(of: occurrence, circumstances).map { essential($0, at: occurrence.location) }
     }
-    if let setup { lines.append(line(setup, circumstances)) }
-    if arrival.warns, let reason = exercise.stopIf {
+    return (lines + explanation(of: occurrence, workSet: workSet, arrival), naming)
+  }
+
+  private func opening(of occurrence: ExerciseOccurrence, _ arrival: Arrival) -> [Phrase] {
+    let key = arrival.hasWaited ? PhraseKey.resume : arrival.isFirst ? .first : .next
+    return table.phrases(key, about: name(of: occurrence), asWritten: arrival.hasWaited) { ["name": $0, "which": $0] }
+  }
+
+  /// The lines before a wait for the listener: what comes next, and how to prepare for it.
+  func waiting(for occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
+    let setup = arrival.explains ? occurrence.exercise.setup : nil
+    return opening(of: occurrence, arrival).map { essential($0, at: occurrence.location) }
+      + [setup].compactMap { $0 }.map { line($0, Circumstances(occurrence, workSet)) }
+      + [essential(table.phrase(.whenReady), at: occurrence.location)]
+  }
+
+  /// Set-up, when to stop, and the movement.
+  func explanation(of occurrence: ExerciseOccurrence, workSet: WorkSet, _ arrival: Arrival) -> [Line] {
+    let circumstances = Circumstances(occurrence, workSet)
+    let setup = arrival.hasWaited ? nil : occurrence.exercise.setup
+    let texts = arrival.explains ? (setup, occurrence.phases.compactMap(\.say)) : (nil, [])
+    var lines = arrival.avoidance + [texts.0].compactMap { $0 }.map { line($0, circumstances) }
+    if arrival.warns, let reason = occurrence.exercise.stopIf {
       lines += table.phrases(.stopIf, about: quoted(reason, circumstances)) { ["reason": $0] }
         .map { essential($0, at: reason.location) }
     }
-    return (lines + movements.map { line($0, circumstances) }, naming)
+    return lines + texts.1.map { line($0, circumstances) }
+  }
+
+  /// The dose, and the load in its own language.
+  private func dose(of occurrence: ExerciseOccurrence, _ circumstances: Circumstances) -> [Phrase] {
+    let words = occurrence.work.withoutLoad(table)
+    let load = occurrence.dose.load.map { load in
+      table.phrases(.load, about: quoted(load, circumstances)) { ["load": $0] }
+    }
+    return ((words.isEmpty ? [] : [own(words)]) + (load ?? [])).joined
   }
 
   /// The lines before another set: its number, its repetitions if they are not those of the set before, its side, and
@@ -138,7 +172,7 @@ struct Announcer {
       let words = PhraseTable.filling(which.language, among: tables)
       which.text += ", " + words.insideSentence(side.text.droppingFullStop)
     }
-    var phrases = table.phrases(key, about: which, asWritten: true) { ["which": $0] }
+    var phrases = table.phrases(key, about: which, asWritten: true) { ["which": $0, "name": $0] }
     if let side, !isOne { phrases.append(side) }
     return phrases.map { essential($0, at: occurrence.location) }
   }
@@ -195,7 +229,7 @@ struct Announcer {
 
 extension [Line] {
   /// The phrases of the lines.
-  var phrases: [Phrase] { compactMap { if case .phrase(let phrase) = $0.content { phrase } else { nil } } }
+  var phrases: [Phrase] { compactMap(\.phrase) }
 }
 
 extension Text {

@@ -17,7 +17,7 @@ struct FormTurns {
   /// The form lines of a work set: one per 20 s of work (at least one), in rotation, each once per side of an exercise.
   mutating func lines(for workSet: WorkSet, of occurrence: ExerciseOccurrence) -> [Int] {
     let count = occurrence.exercise.form.count
-    guard occurrence.delivery.explains, count > 0, workSet.work != .wait else { return [] }
+    guard occurrence.delivery.explains, count > 0, !workSet.waits else { return [] }
     let side = CoachedSide(exercise: occurrence.exercise.id, side: workSet.side)
     let maximum = max(1, Int(workSet.length(in: occurrence).count / Frames.seconds(20).count))
     var lines: [Int] = []

@@ -42,6 +42,8 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   public var rounds: Int?
   /// The place in the source file.
   public var location: SourceLocation
+  /// The time from the start of a round to that of the next, if the innermost circuit gives it.
+  public var every: Frames?
   /// Whether the listener knows it, so that it is announced and not explained.
   public var isLearned = false
 
@@ -113,8 +115,11 @@ public struct Speech: Sendable {
   public var lines: [Line]
   /// The place in the source file.
   public var location: SourceLocation
+  /// What fixes the end of the round that it belongs to.
+  public var bound = FixedEnd.words
 }
 
+// 18 stored properties: what is decided about the time between two pieces of work, each on its own.
 /// The time before a work set: a rest, a change of sides or getting ready, including announcement and count-in.
 public struct Transition: Sendable {
   /// The rests from this length on that the end of work announces by its chime: ten seconds.
@@ -130,6 +135,8 @@ public struct Transition: Sendable {
   public var lines: [Line]
   /// The line that names the position, and the time needed to get into it.
   public var place: (line: Int, time: Frames)?
+  /// The kit of the exercise that follows, if its `move` sets the time to get into place.
+  var kit: [String]?
   /// The lines of the way between standing and the floor, if there is one.
   public var way: Range<Int>?
   /// The number of the exercise, spoken if there is room.
@@ -144,6 +151,42 @@ public struct Transition: Sendable {
   public var countsAloud = true
   /// The place in the source file.
   public var location: SourceLocation
+  /// What fixes its end.
+  public var bound = FixedEnd.words
+  /// What it takes without any words: the rest, the written times, and the way into place.
+  public var certain = Frames.zero
+  /// The same transition with name and side alone, for where its end is fixed.
+  public var brief: [Transition] = []
+  /// How the session waits for the listener at its end, if it does.
+  public var wait: Wait?
+  /// What is told within the work before, where there is no time for it here: in falling length.
+  public var onward: [[Phrase]] = []
+}
+
+/// A wait for the listener.
+public struct Wait: Hashable, Sendable {
+  /// How long it lasts at most; nil for as long as it takes.
+  public var atMost: Frames?
+  /// Whether the session pauses then, instead of going on by itself.
+  public var pauses: Bool
+
+  /// A wait; by default one as long as it takes.
+  public init(atMost: Frames? = nil, pauses: Bool = false) {
+    self.atMost = atMost
+    self.pauses = pauses
+  }
+}
+
+/// What fixes the end of a transition, or of speech.
+public enum FixedEnd: Hashable, Sendable {
+  /// Its words, and what else it takes.
+  case words
+  /// It is exactly as long as it is written.
+  case exact
+  /// The round that began with this work set, by its number, and takes so long in all.
+  case round(first: Int, every: Frames)
+  /// At its end the next round begins: so long after the start of that work set.
+  case nextRound(first: Int, every: Frames)
 }
 
 /// One spoken line of an announcement.
@@ -164,9 +207,12 @@ public struct Line: Sendable {
   public var pause = Frames.zero
   /// The place in the source file.
   public var location: SourceLocation
+
+  /// The words, unless they are an end mark or the opening.
+  var phrase: Phrase? { if case .phrase(let phrase) = content { phrase } else { nil } }
 }
 
-// 13 stored properties: what is done, and one for each thing that is decided about how it is told.
+// 15 stored properties: what is done, and one for each thing that is decided about how it is told.
 /// The work between a start mark and an end mark: one set on one side, or the rest of it.
 public struct WorkSet: Hashable, Sendable {
   /// The remaining work.
@@ -177,7 +223,7 @@ public struct WorkSet: Hashable, Sendable {
     /// a different hold length.
     case movements(Range<Int>, firstPhase: Int, firstHold: Frames?)
     /// The session waits until the listener continues.
-    case wait
+    case wait(atMost: Frames?)
   }
 
   /// The index of the occurrence it belongs to.
@@ -192,6 +238,8 @@ public struct WorkSet: Hashable, Sendable {
   public var work: Work
   /// Repetitions of the set, per side; nil for a timed hold or an activity, unless the listener does so many.
   public var repetitions: Int?
+  /// The most repetitions, where they are a range.
+  public var upTo: Int?
   /// Work already done in this work set, for the moments of the author's cues and "Half way".
   public var elapsed = Frames.zero
   /// How much the current hold was extended; negative if shortened.
@@ -202,13 +250,30 @@ public struct WorkSet: Hashable, Sendable {
   public var next: String?
   /// The ticks to be explained in it, if it has them and there is room.
   public var explains: [TickMeaning] = []
-  /// What marks its end, if a chime does: the rest chime before a long rest.
-  public var endChime = Chime.end
+  /// What marks its end, if a chime does: the rest chime before a long rest, and none where the next start marks it.
+  public var endChime: Chime? = .end
+  /// What is told in it of the work that follows.
+  public var onward: Onward?
   /// The place in the source file.
   public var location: SourceLocation
 }
 
+/// What is told in a work set of the one that follows, because there is no time for it afterwards.
+public struct Onward: Hashable, Sendable {
+  /// What comes next, in falling length; the longest that has room is spoken. Empty where it is told afterwards.
+  public var wordings: [[Phrase]]
+  /// The numbers counted before the end, where the next work begins there.
+  public var count: Int
+  /// Whether the numbers are spoken.
+  public var countsAloud: Bool
+  /// The place of what follows in the source file.
+  public var location: SourceLocation
+}
+
 extension WorkSet {
+  /// Whether the session waits for the listener instead of timing the work.
+  var waits: Bool { if case .wait = work { true } else { false } }
+
   /// The number of the repetition (from 1) and the side of a movement.
   func repetition(_ movement: Int, alternates: Bool) -> (number: Int, side: Side?) {
     guard alternates else { return (movement + 1, side) }

@@ -39,7 +39,7 @@ private struct SessionSize {
   }
 }
 
-// 17 stored properties: the state of the walk over the steps.
+// 18 stored properties: the state of the walk over the steps.
 struct ScriptWriter {
   var script: Script
   let routine: Routine
@@ -59,6 +59,7 @@ struct ScriptWriter {
   /// Those around the round that begins, until it is told.
   private var beginning: [(round: Int, rounds: Int)] = []
   private var afterWorkSet = false
+  private var flow = Flow()
   private var position: Position?
   private var size = SessionSize()
   private var explained: Set<String> = []
@@ -82,11 +83,11 @@ struct ScriptWriter {
     announcer = Announcer(table: script.table, tables: tables)
   }
 
-  private var table: PhraseTable { announcer.table }
+  var table: PhraseTable { announcer.table }
 
   mutating func write() {
     var lines: [Line] = []
-    for text in routine.notice?.spoken(warnings.notice) ?? [] {
+    for text in routine.notices.flatMap({ $0.spoken(warnings.notice) }) {
       lines.append(announcer.essential(announcer.say(text), at: text.location))
     }
     if warnings.notice == .full { script.noticeLines = lines.phrases }
@@ -104,6 +105,14 @@ struct ScriptWriter {
     tellProgress()
     markLongRests()
     fillInKit()
+  }
+
+  /// The lines that tell who should leave an exercise out, where its routine has not told it.
+  private mutating func avoidance(of occurrence: ExerciseOccurrence, _ workSet: WorkSet, isKnown: Bool) -> [Line] {
+    guard warnings.avoidIf, !isKnown, let reason = occurrence.exercise.avoidIf,
+      reason.isLeftOut(of: named, among: script.tables)
+    else { return [] }
+    return avoidance(reason, in: Circumstances(occurrence, workSet))
   }
 
   /// The lines that tell who should leave something out.
@@ -128,17 +137,30 @@ struct ScriptWriter {
         flushRest()
         position = table.position(toldBy: announcer.say(text).text) ?? position
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
-        script.parts.append(.speech(Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location)))
+        script.parts.append(
+          .speech(
+            Speech(kind: .say, chime: nil, lines: takeLeftOver() + [line], location: location, bound: flow.inside)))
         afterWorkSet = false
-      case .circuit(let rounds, let rest, let steps, let location):
+        flow.runsOn = false
+      case .circuit(let rounds, let between, let steps, let location):
         circuits.append((1, rounds))
-        defer { circuits.removeLast() }
+        let outer = flow.round
+        defer {
+          circuits.removeLast()
+          if between?.every != nil { flow.round = outer }
+        }
         for round in 1...max(1, rounds) {
           guard !size.isFull else { return }
           let before = size.steps
           circuits[circuits.count - 1].round = round
+          if let every = between?.every {
+            flow.round = Flow.Round(
+              every: every, first: flow.round?.first, isFirst: round == 1, isLast: round == rounds)
+          }
           if round > 1 {
-            if let rest { pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location) }
+            if let rest = between?.rest {
+              pendingRest = ((pendingRest?.length ?? .zero) + rest, pendingRest?.location ?? location)
+            }
             beginning = circuits
           }
           write(steps)
@@ -160,8 +182,8 @@ struct ScriptWriter {
     let delivery = ResolvedDelivery(delivery.over(exercise.delivery).over(routine.delivery))
     var occurrence = ExerciseOccurrence(
       exercise: exercise, dose: dose.inRound(circuits.last?.round), delivery: delivery, name: wording,
-      step: script.occurrences.count + 1,
-      round: circuits.last?.round, rounds: circuits.last?.rounds, location: location)
+      step: script.occurrences.count + 1, round: circuits.last?.round, rounds: circuits.last?.rounds,
+      location: location, every: flow.round?.every)
     occurrence.isLearned = occurrence.delivery.guidance == .learning && isLearned(occurrence)
     script.occurrences.append(occurrence)
     let index = script.occurrences.count - 1
@@ -170,6 +192,7 @@ struct ScriptWriter {
       if planned.before != nil, !admits() { return }
       var workSet = WorkSet(planned, of: occurrence, index: index, number: size.workSets)
       workSet.form = formTurns.lines(for: workSet, of: occurrence)
+      if planned.before == nil, dose.beginsReady { waitForListener(before: workSet, of: occurrence) }
       script.parts.append(.transition(transition(before: workSet, after: planned.before, of: occurrence)))
       script.parts.append(.workSet(workSet))
       size.workSets += 1
@@ -178,10 +201,38 @@ struct ScriptWriter {
       leftOver += announcer.exit(of: occurrence, workSet: workSet)
       afterWorkSet = true
       pendingRest = nil
+      flow.runsOn = false
     }
+    flow.runsOn = dose.runsOn
     let end = exercise.endPosition ?? exercise.position
     if end != .any { position = end }
     explained.insert(exercise.id)
+  }
+
+  /// Tells what comes next and waits for the listener, before the way into place.
+  private mutating func waitForListener(before workSet: WorkSet, of occurrence: ExerciseOccurrence) {
+    flow.runsOn = false
+    let rest = pendingRest
+    pendingRest = nil
+    var lines = takeLeftOver()
+    if let rest, rest.length >= .seconds(5), occurrence.delivery.guidance != .minimal {
+      lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.location))
+    }
+    if !beginning.isEmpty { lines.append(announcer.essential(table.round(beginning), at: occurrence.location)) }
+    beginning = []
+    let isKnown = explained.contains(occurrence.exercise.id)
+    lines += announcer.waiting(
+      for: occurrence, workSet: workSet,
+      Announcer.Arrival(
+        isFirst: size.workSets == 0, explains: occurrence.delivery.explains && !isKnown && !occurrence.isLearned))
+    var transition = Transition(
+      kind: rest == nil ? .ready : .rest, written: rest?.length ?? .zero, least: .zero, lines: lines, place: nil,
+      getsReady: false, chime: rest != nil && !afterWorkSet, countIn: nil,
+      location: rest?.location ?? occurrence.location)
+    let goesDown = !(position ?? .standing).isOnTheFloor && occurrence.exercise.position.isOnTheFloor
+    transition.wait = Wait(atMost: occurrence.dose.atMost, pauses: goesDown)
+    script.parts.append(.transition(transition))
+    afterWorkSet = false
   }
 
   // MARK: Transitions
@@ -208,50 +259,93 @@ struct ScriptWriter {
       transition.location = rest.location
       transition.chime = !afterWorkSet
     }
+    transition.bound = flow.bound(before: size.workSets, opensStep: pause == nil)
+    if case .nextRound = transition.bound { transition.kind = .rest }
     transition.lines = takeLeftOver()
+    var brief = transition
+    brief.lines.removeAll { if case .mark = $0.content { false } else { true } }
     if transition.kind == .rest, occurrence.delivery.guidance != .minimal, transition.written >= .seconds(5) {
       transition.lines.append(
         announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
-    if !beginning.isEmpty {
-      transition.lines.append(announcer.essential(table.round(beginning), at: transition.location))
-      beginning = []
-    }
+    let round = beginning.isEmpty ? nil : table.round(beginning)
+    beginning = []
+    if let round { transition.lines.append(announcer.essential(round, at: transition.location)) }
     let isKnown = explained.contains(occurrence.exercise.id)
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
+    var first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
+    first.hasWaited = occurrence.dose.beginsReady
+    if pause == nil { first.avoidance = avoidance(of: occurrence, workSet, isKnown: isKnown) }
     switch transition.kind {
-    case _ where pause == nil: announce(occurrence, workSet, explains: explains, isKnown: isKnown, in: &transition)
+    case _ where pause == nil:
+      var arrival = first
+      if transition.bound == .exact {
+        tellAhead(of: occurrence, workSet, first)
+        (arrival.explains, arrival.warns, arrival.avoidance) = (false, false, [])
+      }
+      announce(occurrence, workSet, arrival, in: &transition)
     case .change:
       transition.lines += announcer.otherSide(
         of: occurrence, workSet: workSet, explains: explains && workSet.set == 1)
     default: transition.lines += announcer.nextSet(of: occurrence, workSet: workSet)
     }
+    if transition.bound != .exact { flow.leadIn = script.parts.count }
+    guard transition.bound != .words else { return transition }
+    switch pause {
+    case nil:
+      let arrival = Announcer.Arrival(isFirst: first.isFirst, explains: false, warns: false, tellsDose: false)
+      announce(occurrence, workSet, arrival, in: &brief)
+      transition.onward = announcer.onward(to: occurrence, workSet, round: round)
+    case .change: brief.lines += announcer.otherSide(of: occurrence, workSet: workSet, explains: false)
+    case .rest: brief.lines += announcer.nextSet(of: occurrence, workSet: workSet)
+    }
+    if pause != nil { transition.onward = [brief.lines.compactMap(\.phrase)] }
+    transition.certain = certainTime(
+      before: occurrence, pause, rest: transition.written, isExact: transition.bound == .exact)
+    (brief.certain, brief.least) = (transition.certain, transition.certain)
+    transition.brief = [brief]
     return transition
   }
 
+  /// What comes before a work set without any words. On steps that run on it is the rest alone.
+  private func certainTime(
+    before occurrence: ExerciseOccurrence, _ pause: WorkPlan.Break?, rest: Frames, isExact: Bool
+  ) -> Frames {
+    if let pause { return pause.certain }
+    return isExact
+      ? rest : max(rest, occurrence.dose.timeToMove(into: occurrence.exercise, from: position, slowly: slowly))
+  }
+
+  /// Tells what is needed of a step that is run on into, where the first of these steps is announced.
+  private mutating func tellAhead(of occurrence: ExerciseOccurrence, _ workSet: WorkSet, _ arrival: Announcer.Arrival) {
+    guard script.parts.indices.contains(flow.leadIn), case .transition(var leadIn) = script.parts[flow.leadIn] else {
+      return
+    }
+    leadIn.lines += announcer.ahead(of: occurrence, workSet: workSet, arrival)
+    script.parts[flow.leadIn] = .transition(leadIn)
+  }
+
   /// Adds the announcement of an exercise. On the way to the floor and from it nothing is counted.
-  private mutating func announce(
-    _ occurrence: ExerciseOccurrence, _ workSet: WorkSet, explains: Bool, isKnown: Bool, in transition: inout Transition
+  private func announce(
+    _ occurrence: ExerciseOccurrence, _ workSet: WorkSet, _ arrival: Announcer.Arrival, in transition: inout Transition
   ) {
     let target = occurrence.exercise.position
     let move = occurrence.dose.move
-    let way = move == nil ? WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair) : []
-    let avoidIf = occurrence.exercise.avoidIf.flatMap { reason in
-      warnings.avoidIf && !isKnown && reason.isLeftOut(of: self.named, among: script.tables) ? reason : nil
+    let isExact = transition.bound == .exact
+    var arrival = arrival
+    arrival.namesPosition = position != target
+    if move == nil, !isExact {
+      arrival.way = WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair)
     }
-    let warning = avoidIf.map { avoidance($0, in: Circumstances(occurrence, workSet)) } ?? []
-    let announcement = announcer.announcement(
-      of: occurrence, workSet: workSet,
-      Announcer.Arrival(
-        isFirst: size.workSets == 0, namesPosition: position != target, way: way, avoidance: warning,
-        explains: explains,
-        warns: !isKnown))
+    let announcement = announcer.announcement(of: occurrence, workSet: workSet, arrival)
     let named = transition.lines.count + announcement.naming
     transition.lines += announcement.lines
-    transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
+    transition.kit = move.map { _ in occurrence.exercise.kit.map(\.source) }
     transition.getsReady = true
-    guard !way.isEmpty else { return }
-    transition.way = named + 1..<named + 1 + way.count
+    guard !isExact else { return }
+    transition.place = (named, move ?? Position.timeToGetInto(target, from: position, slowly: slowly))
+    guard !arrival.way.isEmpty else { return }
+    transition.way = named + 1..<named + 1 + arrival.way.count
     transition.countIn = 0
   }
 
@@ -285,82 +379,5 @@ struct ScriptWriter {
   private mutating func takeLeftOver() -> [Line] {
     defer { leftOver = [] }
     return leftOver
-  }
-
-  // MARK: Known only at the end
-
-  /// Sets the name of the next exercise in each work set, for texts that mention it.
-  private mutating func nameWhatComesNext() {
-    var next: String?
-    var occurrence: Int?
-    for index in script.parts.indices.reversed() {
-      guard case .workSet(var workSet) = script.parts[index] else { continue }
-      if let occurrence, occurrence != workSet.occurrence { next = script.occurrences[occurrence].name }
-      occurrence = workSet.occurrence
-      workSet.next = next
-      script.parts[index] = .workSet(workSet)
-    }
-  }
-
-  /// Gives each exercise but the first its number, where there are three or more and none is in a circuit.
-  private mutating func tellProgress() {
-    let count = script.occurrences.count
-    guard count >= 3, script.occurrences.allSatisfy({ $0.rounds == nil }) else { return }
-    for (index, next) in script.parts.indices.dropFirst().enumerated() {
-      guard case .transition(var transition) = script.parts[index], transition.getsReady,
-        case .workSet(let workSet) = script.parts[next], workSet.occurrence > 0
-      else { continue }
-      let words = table.phrase(
-        .progress, ["number": table.number(workSet.occurrence + 1), "count": table.number(count)])
-      transition.progress = Phrase(words, language: table.language)
-      script.parts[index] = .transition(transition)
-    }
-  }
-
-  /// Lets work before a long rest end with the rest chime.
-  private mutating func markLongRests() {
-    for (index, next) in script.parts.indices.dropFirst().enumerated() {
-      guard case .workSet(var workSet) = script.parts[index], case .transition(let transition) = script.parts[next],
-        transition.kind == .rest, transition.written >= Transition.longRest
-      else { continue }
-      workSet.endChime = .rest
-      script.parts[index] = .workSet(workSet)
-    }
-  }
-
-  /// Adds the kit to the opening sentence. Things named in another language are told in a phrase of their own.
-  private mutating func fillInKit() {
-    var seen: Set<String> = []
-    var items: [String] = []
-    var others: [Phrase] = []
-    var pronounced: [PronouncedWord] = []
-    for occurrence in script.occurrences {
-      for thing in occurrence.exercise.kit {
-        let words = thing.inside(nil, table: table)
-        guard seen.insert(words).inserted else { continue }
-        if thing.language.base == table.language.base {
-          items.append(table.item(words))
-          pronounced += occurrence.exercise.pronounced.filter {
-            words.lowercased().contains($0.word.lowercased())
-          }
-        } else {
-          others.append(
-            Phrase(words, language: thing.language, pronounced: occurrence.exercise.pronounced).asSentence)
-        }
-      }
-    }
-    guard !(items.isEmpty && others.isEmpty), case .speech(var prologue) = script.parts[0],
-      case .opening(let title, _) = prologue.lines[prologue.lines.count - 1].content
-    else { return }
-    var need: [Phrase] = []
-    if items.isEmpty, let first = others.first {
-      others.removeFirst()
-      need = table.phrases(.need, about: first) { ["kit": $0] }
-    } else {
-      let words = table.phrase(.need, ["kit": table.list(items)])
-      need = [Phrase(words, language: table.language, pronounced: pronounced)]
-    }
-    prologue.lines[prologue.lines.count - 1].content = .opening(title: title, need: (need + others).joined)
-    script.parts[0] = .speech(prologue)
   }
 }

@@ -11,13 +11,16 @@ public struct SegmentEvent: Sendable, Hashable {
   public var sets: Int?
   /// The number of repetitions of the set, if any.
   public var repetitions: Int?
+  /// The most repetitions, where they are a range.
+  public var upTo: Int?
 
   /// The start of a segment.
-  public init(_ segment: Segment, name: String?, sets: Int?, repetitions: Int?) {
+  public init(_ segment: Segment, name: String?, sets: Int?, repetitions: Int?, upTo: Int? = nil) {
     self.segment = segment
     self.name = name
     self.sets = sets
     self.repetitions = repetitions
+    self.upTo = upTo
   }
 
   /// The start of a segment, with the rest looked up in its timeline.
@@ -28,5 +31,6 @@ public struct SegmentEvent: Sendable, Hashable {
     name = occurrence.name
     sets = occurrence.sets
     repetitions = workSet.repetitions
+    upTo = workSet.upTo
   }
 }

@@ -8,6 +8,10 @@ public enum CueKey: Hashable, Sendable {
   case getReady
   /// A number of the count-in before a start chime.
   case countIn(Int)
+  /// A number counted within work to the start of the next, which follows at once.
+  case countOn(Int)
+  /// The n-th phrase of what comes next, told within the work before.
+  case onward(Int)
   case startChime
   case endChime
   case openChime

@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
     case uncounted(times: Int)
     /// A coaching line fits nowhere in the session.
     case neverHeard(String)
+    /// There is no time to say something, because the next start is fixed.
+    case noTimeToSay(String)
     /// One of the author's cues displaces a number of counts or beats.
     case cueSilences(Priority, times: Int)
   }
@@ -27,6 +29,8 @@ public struct Finding: Hashable, Sendable {
     case words
     /// The time that getting into place takes.
     case way(Frames)
+    /// The `move` of the exercise that follows, and the kit that is made ready in it.
+    case move(Frames, kit: [String])
   }
 
   /// The place in the source file.

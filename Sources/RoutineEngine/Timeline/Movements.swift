@@ -160,14 +160,15 @@ extension WorkSetLayout {
       let needs = length(of: plain)
       drop(
         plain[0], .essential, at: at, location: beat.location,
-        reason: at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
+        reason: announcement.overlaps(time..<time + needs)
+          ? .overlaps(.essential) : at + needs > latest ? .tooLong(needs: needs, has: max(.zero, latest - at)) : nil)
     }
     if let chosen { speak(chosen.words, at: at, key: key, location: location) }
     if chosen == nil, !phase.isHold { chimeIfFree(.tick, at: time, priority: .count, key: key) }
   }
 
   /// The length of phrases in sequence.
-  private func length(of phrases: [Phrase]) -> Frames {
+  func length(of phrases: [Phrase]) -> Frames {
     phrases.reduce(Spacing.least * (phrases.count - 1)) { $0 + lengths($1).whole }
   }
 
@@ -259,6 +260,7 @@ extension WorkSetLayout {
     for number in 1...numbers {
       let time = end - .seconds(number)
       guard time >= start + .seconds(1) else { break }
+      if end == length, number <= counted { continue }
       let key = CueKey.countOut(repetition: movement, number: number)
       guard !history.heard.contains(key) else { continue }
       let phrase = Phrase(table.number(number), language: table.language)

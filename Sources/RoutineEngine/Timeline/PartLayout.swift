@@ -61,9 +61,10 @@ enum PartLayout {
     // Relative to the end, until the length is known.
     let counts = countInCues(transition, table: table, lengths: lengths)
     let countIn = .zero - (counts.first?.start ?? .zero)
-    var words = transition.countIn == nil && transition.lines.isEmpty ? Frames.zero : wordsEnd + Spacing.sentence
+    let isSilent = transition.lines.isEmpty && countIn == .zero
+    var words = isSilent ? Frames.zero : wordsEnd + Spacing.sentence
     var way = (time: transition.least, needs: transition.least)
-    if transition.countIn != nil {
+    if transition.countIn != nil, !isSilent {
       words = wordsEnd + (transition.way == nil ? Spacing.sentence + countIn : Spacing.beforeUncountedStart)
       if let place = transition.place, ends.indices.contains(place.line) {
         let needs = ends[place.line] + place.time
@@ -81,7 +82,9 @@ enum PartLayout {
     fragment = spoken
     let length = needed > transition.written ? needed.roundedUpToSecond : transition.written
     if transition.written > .zero, length > transition.written {
-      let cause: Finding.Growth = words >= way.needs ? .words : .way(way.time)
+      let cause: Finding.Growth =
+        words >= way.needs
+        ? .words : transition.kit.map { .move(way.time, kit: $0) } ?? .way(way.time)
       fragment.findings.append(
         Finding(.restGrows(by: length - transition.written, for: cause), at: transition.location))
     }

@@ -62,7 +62,7 @@ extension TimelineFragment {
         note(.movement, [cue.start])
         continue
       case (.countOut(let number, _), _): repetition = number
-      case (.countIn, _): repetition = -1
+      case (.countIn, _), (.countOn, _): repetition = -1
       default: continue
       }
       if repetition != run.repetition { closeRun() }

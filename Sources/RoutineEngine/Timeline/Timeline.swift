@@ -150,15 +150,15 @@ public struct Segment: Hashable, Sendable {
   public var workSet: Int?
   /// Where the segment begins within its work set; zero outside of work.
   public var offset: Frames
-  /// Whether the session waits at the end of the segment until the listener continues.
-  public var waits: Bool
+  /// How the session waits in it until the listener continues; nil if it does not.
+  public var wait: Wait?
   /// The place in the source file.
   public var location: SourceLocation
 
   /// A segment at its time.
   public init(
     kind: SegmentKind, exercise: String? = nil, side: Side? = nil, set: Int? = nil, repetition: Int? = nil,
-    start: Frames, length: Frames, workSet: Int? = nil, offset: Frames = .zero, waits: Bool = false,
+    start: Frames, length: Frames, workSet: Int? = nil, offset: Frames = .zero, wait: Wait? = nil,
     location: SourceLocation = .none
   ) {
     self.kind = kind
@@ -170,12 +170,15 @@ public struct Segment: Hashable, Sendable {
     self.length = length
     self.workSet = workSet
     self.offset = offset
-    self.waits = waits
+    self.wait = wait
     self.location = location
   }
 
   /// When it ends, from the start of the session.
   public var end: Frames { start + length }
+
+  /// Whether the session waits in it until the listener continues.
+  public var waits: Bool { wait != nil }
 }
 
 /// Why a cue was left out.

@@ -16,11 +16,13 @@ extension Timeline {
   }
 }
 
-private struct SessionLayout {
+struct SessionLayout {
   fileprivate(set) var timeline: Timeline
-  private let script: Script
+  let script: Script
   private let book: PhraseLengths
   private var time = Frames.zero
+  /// When each work set starts, from the end of the prologue.
+  private(set) var starts: [Frames] = []
   private var lessons = TickLessons()
   /// Whether ticks are explained, as in the last work set.
   private var explains = false
@@ -37,7 +39,7 @@ private struct SessionLayout {
   mutating func layOut() {
     // The opening sentence contains the length of the session, so the prologue is laid out last.
     guard case .speech(let prologue) = script.parts.first else { return }
-    for part in script.parts.dropFirst() { layOut(part) }
+    for index in script.parts.indices.dropFirst() { layOut(index) }
     let opening = PartLayout.prologue(prologue, before: time, table: script.table, lengths: book.length)
     let rest = timeline
     timeline.segments = []
@@ -48,16 +50,31 @@ private struct SessionLayout {
     conclude()
   }
 
-  private mutating func layOut(_ part: Part) {
+  func length(_ phrase: Phrase) -> PhraseLength { book.length(phrase) }
+
+  private mutating func layOut(_ index: Int) {
+    let part = script.parts[index]
     switch part {
     case .speech(let speech):
+      guard hasTime(for: speech, index, from: time) else {
+        for case let line in speech.lines where line.phrase != nil { leaveOut(line) }
+        break
+      }
       timeline.append(PartLayout.speech(speech, lengths: book.length))
     case .transition(let transition):
       transitionFindings = timeline.findings.count
+      let transition = fitted(transition, index, from: time).transition
+      guard transition.bound != .exact || transition.written > .zero else { break }
       let fragment = PartLayout.transition(
         transition, explaining: lessons.due(in: script.table), table: script.table, lengths: book.length)
       lessons.take(fragment, explains: explains)
       timeline.append(fragment)
+      if let wait = transition.wait {
+        timeline.append(
+          TimelineFragment(segments: [
+            Segment(kind: .ready, start: .zero, length: .zero, wait: wait, location: transition.location)
+          ]))
+      }
     case .workSet(var workSet):
       let occurrence = script.occurrences[workSet.occurrence]
       for index in transitionFindings..<timeline.findings.count {
@@ -66,6 +83,8 @@ private struct SessionLayout {
       timeline.nameTransition(before: workSet, index: timeline.workSets.count, occurrence: occurrence)
       explains = occurrence.delivery.guidance == .full
       workSet.explains = explains ? lessons.open : []
+      starts.append(time)
+      lead(&workSet, onto: index + 1, at: time + workSet.length(in: occurrence))
       timeline.workSets.append(workSet)
       var layout = WorkSetLayout(
         workSet, index: timeline.workSets.count - 1, occurrence: occurrence, tables: script.tables, lengths: book.length
@@ -77,6 +96,16 @@ private struct SessionLayout {
     time = timeline.duration
     if case .transition = part { return }
     transitionFindings = timeline.findings.count
+  }
+
+  /// Leaves out a line for which there is no time.
+  private mutating func leaveOut(_ line: Line) {
+    guard let phrase = line.phrase, !timeline.segments.isEmpty else { return }
+    timeline.dropped.append(
+      DroppedCue(
+        phrase, priority: line.priority, segment: timeline.segments.count - 1, reason: .noRoom, location: line.location)
+    )
+    timeline.findings.append(Finding(.noTimeToSay(phrase.text), at: line.location))
   }
 
   /// Adds a finding for each beat that is left out, and for each line that is never heard. Removes duplicates.
@@ -188,28 +217,67 @@ extension Timeline {
 
   /// The timeline without the steps before a given one: the prologue, then that step from its announcement on.
   ///
-  /// - Parameter step: `ExerciseOccurrence.step`. If no occurrence has it, the timeline is returned unchanged.
-  public func beginning(atStep step: Int) -> Timeline {
-    let first = segments.firstIndex { segment in
+  /// - Parameters:
+  ///   - step: `ExerciseOccurrence.step`. If no occurrence has it, the timeline is returned unchanged.
+  ///   - tables: The phrase tables to choose from.
+  ///   - lengths: The audible length of a phrase.
+  public func beginning(
+    atStep step: Int, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> PhraseLength
+  ) -> Timeline {
+    func isWanted(_ segment: Segment) -> Bool {
       segment.workSet.map { occurrences[workSets[$0].occurrence].step == step } ?? false
     }
-    guard let first else { return self }
+    guard let first = segments.firstIndex(where: isWanted) else { return self }
     let prologue = segments.firstIndex { $0.kind != .prologue }.map { segments[$0].start } ?? .zero
     var timeline = cut(at: prologue)
-    timeline.append(self, fromSegment: first)
+    guard let index = segments[first].workSet, index > 0, workSets[index - 1].onward != nil,
+      let work = segments[first...].firstIndex(where: \.kind.isWork)
+    else {
+      timeline.append(self, fromSegment: first)
+      return timeline
+    }
+    // It is announced in the work before, which is left out.
+    let occurrence = occurrences[workSets[index].occurrence]
+    let announcer = Announcer(table: PhraseTable.table(for: language, among: tables), tables: tables)
+    let (lines, naming) = announcer.announcement(
+      of: occurrence, workSet: workSets[index],
+      Announcer.Arrival(isFirst: true, explains: occurrence.delivery.explains))
+    let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: nil)
+    timeline.leadIn(
+      to: workSets[index], index: index, lines, place: (naming, time), table: announcer.table, lengths: lengths)
+    timeline.append(self, fromSegment: work)
     return timeline
+  }
+
+  /// Appends a transition with words and count-in, before work that begins out of turn.
+  mutating func leadIn(
+    to workSet: WorkSet, index: Int, _ lines: [Line], place: (line: Int, time: Frames)?, table: PhraseTable,
+    lengths: (Phrase) -> PhraseLength
+  ) {
+    let occurrence = occurrences[workSet.occurrence]
+    let transition = Transition(
+      kind: .ready, written: .zero, least: .zero, lines: lines, place: place, getsReady: false, chime: false,
+      countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
+      location: occurrence.location)
+    append(PartLayout.transition(transition, table: table, lengths: lengths))
+    nameTransition(before: workSet, index: index, occurrence: occurrence)
   }
 
   /// Sets exercise, side, set and work set of the transition before a work set.
   mutating func nameTransition(before workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence) {
     guard let last = segments.indices.last, segments[last].workSet == nil else { return }
-    switch segments[last].kind {
-    case .ready, .rest, .change:
-      segments[last].exercise = occurrence.exercise.id
-      segments[last].side = occurrence.alternates ? nil : workSet.side
-      segments[last].set = workSet.set
-      segments[last].workSet = index
-    case .prologue, .phase, .hold, .activity, .pause, .say, .closing: break
+    var first = last
+    // A wait before it, with its announcement, belongs to it too.
+    if last >= 2, segments[last - 1].waits, segments[last - 1].workSet == nil { first = last - 2 }
+    for place in first...last {
+      switch segments[place].kind {
+      case .ready, .rest, .change:
+        segments[place].exercise = occurrence.exercise.id
+        segments[place].side = occurrence.alternates ? nil : workSet.side
+        segments[place].set = workSet.set
+        segments[place].workSet = index
+      case .prologue, .phase, .hold, .activity, .pause, .say, .closing: break
+      }
     }
   }
 }

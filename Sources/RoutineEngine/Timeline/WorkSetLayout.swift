@@ -11,7 +11,7 @@ struct WorkSetHistory {
   var marksStart = true
 }
 
-// 13 stored properties: the work set, how it is to be laid out, and the layout so far.
+// 15 stored properties: the work set, how it is to be laid out, and the layout so far.
 /// Lays out a work set, or the rest of one.
 struct WorkSetLayout {
   let workSet: WorkSet
@@ -32,6 +32,10 @@ struct WorkSetLayout {
   private var silenced: [SourceLocation: Int] = [:]
   /// Whether the number was spoken, for each repetition that has one; the last has it only in a set of two.
   var numbers: [Bool] = []
+  /// When it is told what comes next; the beats of that time give way.
+  var announcement = Frames.zero..<Frames.zero
+  /// How many of the last seconds are counted to the start of the next work set.
+  var counted = 0
   /// Whether cues being placed belong to the current repetition rather than to the whole work set.
   var isInRepetition = false
 
@@ -55,17 +59,19 @@ struct WorkSetLayout {
     if let busy = history.busyUntil { take(from: min(.zero, busy), to: busy, .essential, isChime: false) }
     if history.marksStart { markStart() }
     switch workSet.work {
-    case .wait:
-      add(.hold, from: .zero, to: .zero, waits: true)
+    case .wait(let atMost):
+      add(.hold, from: .zero, to: .zero, wait: Wait(atMost: atMost))
     case .hold:
       add(occurrence.work.isActivity ? .activity : .hold, from: .zero, to: length)
       holds = [min(max(history.busyUntil ?? .zero, Spacing.coachingInHold), length)..<length]
       markEnd()
       placeAuthorsCues()
+      tellWhatComesNext()
       count(0, from: .zero, to: length, isFirst: true)
     case .movements:
       markEnd()
       placeAuthorsCues()
+      tellWhatComesNext()
       layOutMovements()
     }
     placeCoaching()
@@ -86,14 +92,14 @@ struct WorkSetLayout {
 
   mutating func add(
     _ kind: SegmentKind, repetition: Int? = nil, side: Side? = nil, from start: Frames, to end: Frames,
-    waits: Bool = false, location: SourceLocation? = nil
+    wait: Wait? = nil, location: SourceLocation? = nil
   ) {
     fragment.segments.append(
       Segment(
         kind: kind, exercise: occurrence.exercise.id, side: side ?? (occurrence.alternates ? nil : workSet.side),
         set: workSet.set,
         repetition: repetition,
-        start: start, length: end - start, workSet: index, offset: start, waits: waits,
+        start: start, length: end - start, workSet: index, offset: start, wait: wait,
         location: location ?? occurrence.location))
   }
 
@@ -103,18 +109,18 @@ struct WorkSetLayout {
     let go = Phrase(table.phrase(.go), language: table.language)
     if occurrence.delivery.signal == .voice, lengths(go).whole + Spacing.least <= length {
       speak(go, .essential, at: .zero, key: .startChime)
-    } else if occurrence.delivery.signal != .voice || workSet.work != .wait {
+    } else if occurrence.delivery.signal != .voice || !workSet.waits {
       chime(.start, at: .zero, key: .startChime)
     }
   }
 
   /// Places the end mark, or reserves the silence before the spoken end mark.
   private mutating func markEnd() {
-    if occurrence.delivery.signal == .voice {
+    guard occurrence.delivery.signal != .voice, let mark = workSet.endChime else {
       take(from: length, to: length, .essential, isChime: true)
-    } else {
-      chime(workSet.endChime, at: length, key: .endChime)
+      return
     }
+    chime(mark, at: length, key: .endChime)
   }
 
   /// Places a chime, regardless of other cues.

@@ -53,7 +53,16 @@ struct Splice {
   func next() -> Timeline {
     guard let workSet else { return behindSegment() }
     if !isInWork, let count = countIn(), from < count { return joined(from: count) }
+    if isInWork, let target = toldIn(workSet) {
+      return enter(target, lines: announcer.short(.next, plan.occurrences[target.occurrence], target), named: 0)
+    }
     return joined(plan, fromSegment: workSets[workSet.number].upperBound)
+  }
+
+  /// The work set after one in which it is announced.
+  private func toldIn(_ workSet: WorkSet) -> WorkSet? {
+    guard plan.workSets[workSet.number].onward != nil, workSet.number + 1 < plan.workSets.count else { return nil }
+    return plan.workSets[workSet.number + 1]
   }
 
   /// To the start of the work set, or of the previous one if less than 3 s have been worked.
@@ -121,7 +130,7 @@ struct Splice {
     if isInWork, let workSet, segment.kind == .hold || segment.kind == .activity, !segment.waits {
       return extendHold(workSet, by)
     }
-    guard !isInWork, segment.kind == .rest || segment.kind == .ready || segment.kind == .change else {
+    guard !isInWork, !segment.waits, segment.kind == .rest || segment.kind == .ready || segment.kind == .change else {
       return .failure(.nothingToExtend)
     }
     return extendTransition(by)
@@ -149,7 +158,13 @@ struct Splice {
       rest.work = .movements(movements, firstPhase: phase, firstHold: (hold ?? .zero) + change)
     case .wait: return .failure(.nothingToExtend)
     }
-    let heard = Set(heardKeys(workSet).filter { key in if case .countOut = key { false } else { true } })
+    let heard = Set(
+      heardKeys(workSet).filter { key in
+        switch key {
+        case .countOut, .countOn: false
+        default: true
+        }
+      })
     var timeline = past.finishing(interrupted(), at: past.duration)
     append(rest, to: &timeline, history: WorkSetHistory(heard: heard, busyUntil: busy, marksStart: false))
     timeline.append(plan, fromSegment: workSets[workSet.number].upperBound)
@@ -243,7 +258,7 @@ struct Splice {
   private func heardForGood(_ workSet: WorkSet) -> Set<CueKey> {
     heardKeys(workSet).filter { key in
       switch key {
-      case .half, .toGo, .form, .explanation, .author: true
+      case .half, .toGo, .form, .explanation, .author, .onward: true
       default: false
       }
     }
@@ -298,14 +313,10 @@ struct Splice {
     let occurrence = plan.occurrences[workSet.occurrence]
     let here = lastWorkSet().map { plan.occurrences[$0.occurrence].exercise.position }
     let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: here)
-    let transition = Transition(
-      kind: .ready, written: .zero, least: .zero, lines: lines, place: named.map { ($0, time) }, getsReady: false,
-      chime: false, countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
-      location: occurrence.location)
     var result = past
-    result.append(PartLayout.transition(transition, table: announcer.table, lengths: lengths))
-    result.nameTransition(
-      before: workSet, index: isWhole ? workSet.number : result.workSets.count, occurrence: occurrence)
+    result.leadIn(
+      to: workSet, index: isWhole ? workSet.number : result.workSets.count, lines, place: named.map { ($0, time) },
+      table: announcer.table, lengths: lengths)
     if isWhole {
       result.append(plan, fromSegment: workSets[workSet.number].lowerBound)
     } else {

@@ -10,7 +10,7 @@ extension Timeline {
     timeline.segments.removeSubrange((segments[last].start < time ? last + 1 : last)...)
     if let index = timeline.segments.indices.last {
       timeline.segments[index].length = min(timeline.segments[index].length, time - timeline.segments[index].start)
-      timeline.segments[index].waits = false
+      timeline.segments[index].wait = nil
     }
     timeline.cues.removeSubrange(firstCue(from: time)...)
     for index in timeline.cues.indices.suffix(4) where timeline.cues[index].end > time {

@@ -60,16 +60,32 @@ public struct Transport: Sendable {
     noteWaits()
   }
 
-  /// The furthest possible position: the end of the timeline.
-  public var limit: Frames { timeline.duration }
+  /// The furthest possible position: the end of the timeline, or of a wait at which the session pauses.
+  public var limit: Frames { pausingWait.map { timeline.segments[$0].end } ?? timeline.duration }
+
+  /// The wait that has lasted as long as it may, after which the session does not go on by itself.
+  private var pausingWait: Int? {
+    guard state == .playing else { return nil }
+    return waits.first { index in
+      let segment = timeline.segments[index]
+      return segment.wait?.pauses == true && segment.length >= segment.wait?.atMost ?? .countless
+    }
+  }
+
+  /// Whether the session pauses at the limit.
+  public var pausesAtLimit: Bool { pausingWait != nil }
+
+  /// How long a wait lasts where nobody can end it: one minute.
+  public static let unattended = Frames.seconds(60)
 
   /// Whether the position has reached the limit: the session is paused or over.
   public func stands(at position: Frames) -> Bool { position >= limit }
 
   /// Extends the segment that waits for the listener when the position gets near its end.
   ///
+  /// - Parameter isAttended: Whether somebody could end the wait.
   /// - Returns: Whether the timeline was extended.
-  public mutating func keepWaiting(at position: Frames) -> Bool {
+  public mutating func keepWaiting(at position: Frames, isAttended: Bool = true) -> Bool {
     guard state == .playing, let index = waits.first(where: { timeline.segments[$0].end >= position }) else {
       return false
     }
@@ -77,7 +93,11 @@ public struct Transport: Sendable {
       timeline.segments[index].start <= position + .seconds(2)
     else { return false }
     let end = timeline.segments[index].end
-    let added = Frames.seconds(60)
+    var added = Frames.seconds(60)
+    if let most = timeline.segments[index].wait?.atMost ?? (isAttended ? nil : Self.unattended) {
+      added = min(added, most - timeline.segments[index].length)
+    }
+    guard added > .zero else { return false }
     timeline.segments[index].length += added
     for later in timeline.segments.indices where later > index {
       timeline.segments[later].start += added
@@ -198,6 +218,8 @@ public struct Transport: Sendable {
       state = .paused(Pause(position: end, isLoss: isLoss, isBehindPack: true))
       return .changed
     }
+    // Whoever goes on after the end of a wait has ended it.
+    if let index = pausingWait { suspended?.segments[index].wait = nil }
     let lengths = splice.lengths
     cut(at: position)
     state = .paused(Pause(position: position, isLoss: isLoss))

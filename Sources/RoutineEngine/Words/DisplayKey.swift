@@ -67,6 +67,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case wentForward
   /// `<what>`: a segment that waits for the listener.
   case goOnWhenReady
+  /// `<key>`: how a wait for the listener is ended.
+  case pressWhenReady
+  /// `<low>` and `<high>`: a range of repetitions.
+  case repetitionRange
   /// `<key>`
   case quitQuestion
   /// `<key>`: the same for narrow screens.
@@ -176,6 +180,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case barSpeech
   /// Shown instead of a length.
   case untilYouGoOn
+  /// `<time>`
+  case atMost
   /// `<words> <priority> <time> <reason>`
   case leftOut
   case noRoom

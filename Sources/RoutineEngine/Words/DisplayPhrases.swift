@@ -14,6 +14,12 @@ extension DisplayTable {
     self(.timeToGo, ["time": length < .seconds(60) ? seconds(length) : length.clock])
   }
 
+  /// `until you go on`, and how long at most.
+  func wait(_ wait: Wait) -> String {
+    guard let most = wait.atMost else { return self(.untilYouGoOn) }
+    return self(.untilYouGoOn) + ", " + self(.atMost, ["time": most.asWritten])
+  }
+
   // MARK: Sound
 
   /// Why there is no sound, told once; from the second time on only how often.
@@ -38,8 +44,10 @@ extension DisplayTable {
   }
 
   /// `10 repetitions`; nil where they are counted, or there are none.
-  public func repetitionsToDo(_ count: Int?, in segment: Segment) -> String? {
-    guard segment.waits, let count, count > 1 else { return nil }
+  public func repetitionsToDo(_ count: Int?, upTo: Int?, in segment: Segment) -> String? {
+    guard segment.kind.isWork, segment.waits, let count else { return nil }
+    if let upTo { return self(.repetitionRange, ["low": "\(count)", "high": "\(upTo)"]) }
+    guard count > 1 else { return nil }
     return self(.repetitionsToDo, count: count)
   }
 
@@ -58,7 +66,7 @@ extension DisplayTable {
     var words = [name]
     if let side = segment.side { words.append(sideAlone(side)) }
     if let set = segment.set, let sets = event.sets, sets > 1 { words.append(self.set(set, of: sets)) }
-    if let asked = repetitionsToDo(event.repetitions, in: segment) { words.append(asked) }
+    if let asked = repetitionsToDo(event.repetitions, upTo: event.upTo, in: segment) { words.append(asked) }
     if withRepetition, let number = segment.repetition, let all = event.repetitions {
       words.append(repetition(number, of: all))
     }

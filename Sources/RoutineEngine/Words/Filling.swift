@@ -31,7 +31,8 @@ extension Text {
     let table = PhraseTable.filling(language, among: tables)
     let words = filled(circumstances, table: table, depth: 0).withSingleSpaces
     return Phrase(
-      table.sentence(words), language: language, pronounced: circumstances?.occurrence.exercise.pronounced ?? [])
+      table.sentence(words), language: language,
+      pronounced: (circumstances?.occurrence.exercise.pronounced ?? []) + pronounced)
   }
 
   /// The text for use within a sentence: filled in, not capitalised, without a full stop.

@@ -13,6 +13,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case first
   /// `<name>`
   case next
+  /// `<name>`: what comes after it without a break.
+  case later
   /// `<time>`; one for each `DoseVerb`.
   case holdFor
   /// `<time>`
@@ -27,6 +29,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case holds
   /// `<count>`, counted by it.
   case repetitions
+  /// `<low> <high>`: a number of repetitions that the listener chooses.
+  case range
   /// `<sets> <count>`
   case setsOf
   /// `<sets> <each> <list>`: sets that differ; `<each>` is the suffix for the sides, or nothing.
@@ -43,7 +47,10 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case parts
   /// `<count>`, counted by it: the number of sets, where nothing else is counted.
   case setsAlone
+  /// `<load>`: what it is done with or against.
+  case load
   case ownTime
+  case whenReady
   /// A suffix to a dose.
   case onEachSide
   /// A suffix to a number of repetitions.

@@ -2,8 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension WorkPlan {
-  /// The dose as it is announced and shown: what is done, in its true length.
+  /// The dose as it is announced: what is done, in its true length, and with which load.
   public func inWords(_ table: PhraseTable) -> String {
+    let load = dose.load.map { table.phrase(.load, ["load": $0.source]) }
+    return [withoutLoad(table), load ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The dose as it is shown: also with the side that begins, which is announced where it is done.
+  public func shownInWords(_ table: PhraseTable) -> String {
+    guard worksBothSides, dose.firstSide != .left else { return inWords(table) }
+    return inWords(table) + " " + table.phrase(.sideFirst, ["side": table.side(dose.firstSide, false)])
+  }
+
+  /// The dose without its load, which may be written in another language.
+  func withoutLoad(_ table: PhraseTable) -> String {
     let amount = amountInWords(table)
     var sentences = amount.isEmpty ? [] : [amount + "."]
     if !isTimedHold, hasHoldPhase, let holds = dose.hold?.written {
@@ -50,7 +62,13 @@ extension WorkPlan {
     if repetitions == [1], dose.sides == nil, dose.repetitionsByRound == nil { return "" }
     return sets == 1
       ? repetitionsInWords(maxRepetitions, table)
-      : table.phrase(.setsOf, ["sets": table.number(sets), "count": table.number(maxRepetitions)])
+      : table.phrase(.setsOf, ["sets": table.number(sets), "count": numberInWords(maxRepetitions, table)])
+  }
+
+  /// A number of repetitions, or the range that begins with it.
+  private func numberInWords(_ count: Int, _ table: PhraseTable) -> String {
+    guard let upTo = dose.upTo else { return table.number(count) }
+    return table.words(.range, ["low": table.number(count), "high": table.number(upTo)])
   }
 
   /// Whether the work is told by its time, and not by repetitions.
@@ -80,7 +98,7 @@ extension WorkPlan {
 
   /// A number of repetitions, such as "Eight repetitions", without a full stop.
   func repetitionsInWords(_ count: Int, _ table: PhraseTable) -> String {
-    table.phrase(.repetitions, count: count, ["count": table.number(count)])
+    table.phrase(.repetitions, count: dose.upTo ?? count, ["count": numberInWords(count, table)])
   }
 }
 
@@ -98,6 +116,9 @@ extension DoseVerb {
 }
 
 extension ExerciseOccurrence {
-  /// The dose as it is announced and shown.
+  /// The dose as it is announced.
   public func doseInWords(_ table: PhraseTable) -> String { work.inWords(table) }
+
+  /// The dose as it is shown.
+  public func doseShown(_ table: PhraseTable) -> String { work.shownInWords(table) }
 }

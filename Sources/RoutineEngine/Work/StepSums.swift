@@ -8,8 +8,12 @@ extension Step {
     case .exercise(let exercise, let dose, _): WorkPlan(exercise, dose).leastLength
     case .rest(let length, _): length
     case .say: .zero
-    case .circuit(let rounds, let rest, let steps, _):
-      steps.reduce((rest ?? .zero).repeated(rounds - 1)) { min(.countless, $0 + $1.leastLength(inRounds: rounds)) }
+    case .circuit(let rounds, .every(let time), let steps, _) where steps.contains(where: \.hasWork):
+      steps.reduce(time.repeated(rounds - 1)) { min(.countless, $0 + $1.leastLength(inRound: rounds)) }
+    case .circuit(let rounds, let between, let steps, _):
+      steps.reduce((between?.rest ?? .zero).repeated(rounds - 1)) {
+        min(.countless, $0 + $1.leastLength(inRounds: rounds))
+      }
     }
   }
 
@@ -19,6 +23,12 @@ extension Step {
       return leastLength.repeated(rounds)
     }
     return dose.byRound.reduce(.zero) { min(.countless, $0 + WorkPlan(exercise, $1).leastLength) }
+  }
+
+  /// The minimum length of the step in one round of that circuit, from 1.
+  private func leastLength(inRound round: Int) -> Frames {
+    guard case .exercise(let exercise, let dose, _) = self else { return leastLength }
+    return WorkPlan(exercise, dose.inRound(round)).leastLength
   }
 
   /// The minimum length of steps in sequence.
@@ -34,6 +44,15 @@ extension Step {
       case .rest, .say: min(most, sum + 1)
       case .circuit(let rounds, _, let inner, _): min(most, sum + rounds * max(1, count(of: inner)))
       }
+    }
+  }
+
+  /// Whether there is an exercise in the step.
+  private var hasWork: Bool {
+    switch self {
+    case .exercise: true
+    case .rest, .say: false
+    case .circuit(_, _, let steps, _): steps.contains(where: \.hasWork)
     }
   }
 

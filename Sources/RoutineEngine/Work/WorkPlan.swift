@@ -83,17 +83,20 @@ public struct WorkPlan: Hashable, Sendable {
   public var totalRepetitions: Int { repetitions.reduce(0, +) }
   /// Whether the sides alternate within a set.
   public var alternates: Bool { dose.sides == .alternate }
+  /// Whether both sides are worked, one after the other or in turn.
+  public var worksBothSides: Bool { dose.sides == .each || alternates }
   /// Whether a set is one stretch of time: a timed hold or an activity.
   public var isContinuous: Bool { isTimedHold || isActivity }
   /// Whether the session waits for the listener instead of timing the work.
   public var waits: Bool { dose.untilReady }
 
-  /// The sides of the work sets of one set; nil where both work together. Alternating sides begin with the left.
+  /// The sides of the work sets of one set; nil where both work together. Of alternating sides it is the first.
   private var sides: [Side?] {
     switch dose.sides {
     case nil: [nil]
-    case .each: [.left, .right]
-    case .alternate, .left: [.left]
+    case .each: [dose.firstSide, dose.firstSide.other]
+    case .alternate: [dose.firstSide]
+    case .left: [.left]
     case .right: [.right]
     }
   }
@@ -115,6 +118,9 @@ public struct WorkPlan: Hashable, Sendable {
       case .change(let length): length ?? .zero
       }
     }
+
+    /// The length that no lack of time takes away: changing sides needs five seconds, unless another time is written.
+    public var certain: Frames { if case .change(nil) = self { .seconds(5) } else { least } }
   }
 
   /// One set on one side.

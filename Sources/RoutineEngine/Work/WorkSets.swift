@@ -7,7 +7,7 @@ extension WorkSet {
     let plan = occurrence.work
     let work: Work =
       if plan.waits {
-        .wait
+        .wait(atMost: plan.dose.atMost)
       } else if plan.isContinuous {
         .hold(plan.repetition[planned.set])
       } else {
@@ -17,6 +17,7 @@ extension WorkSet {
       occurrence: index, number: number, side: planned.side, set: planned.set, work: work,
       repetitions: plan.isContinuous && plan.maxRepetitions == 1 ? nil : planned.repetitions, form: [],
       location: occurrence.location)
+    upTo = plan.dose.upTo
   }
 
   /// The length of the work, from start mark to end mark.

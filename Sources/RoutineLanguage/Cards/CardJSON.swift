@@ -12,7 +12,7 @@ extension ExerciseDocument {
       ("also", .texts(also)), ("position", .string(exercise.position.rawValue)), ("kit", .texts(exercise.kit)),
       ("tags", .array(exercise.tags.map(JSON.string))), ("muscles", .texts(muscles)),
       ("dose", .string(doseInWords)), ("lengthMs", .milliseconds(length)),
-      ("holdMs", (dose.hold?.most).map(JSON.milliseconds) ?? .null),
+      ("load", .optional(dose.load?.source)), ("holdMs", (dose.hold?.most).map(JSON.milliseconds) ?? .null),
       ("maxHoldMs", exercise.maxHold.map(JSON.milliseconds) ?? .null),
       ("setup", .optional(exercise.setup?.source)),
       ("movement", .array(CardWords.phases(exercise, holds: dose.hold).map(JSON.string))),
@@ -52,6 +52,10 @@ extension RoutineDocument {
         "steps",
         .array(
           steps.map { .object([("id", .string($0.id)), ("name", .string($0.name)), ("dose", .string($0.dose))]) })
+      ),
+      (
+        "accepted",
+        .array(accepted.map { .object([("code", .string($0.code.rawValue)), ("reason", .string($0.reason))]) })
       ),
       ("path", .string(path)),
     ])

@@ -93,8 +93,22 @@ public enum CardText {
     }
     if notice != nil { page.gap() }
     page.entry("Notice", notice)
+    if !document.accepted.isEmpty { page.gap() }
+    add(document.accepted, to: &page)
     page.entry("File", path.printablePath)
     return page.text
+  }
+
+  /// What the author of a routine has accepted; empty for nothing.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
+  public static func accepted(_ acceptances: [Acceptance], width: Int) -> String {
+    var page = Paragraphs(width: width)
+    add(acceptances, to: &page)
+    return acceptances.isEmpty ? "" : page.text
+  }
+
+  private static func add(_ acceptances: [Acceptance], to page: inout Paragraphs) {
+    list("Accepted", acceptances.map { "\($0.code.rawValue): \($0.reason)" }, on: &page)
   }
 
   /// The dose in words, with the rest between sets.

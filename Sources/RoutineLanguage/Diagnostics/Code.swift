@@ -91,6 +91,9 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case inheritedSets = "M325"
   case beatUnheard = "M326"
   case sentencesInEnglish = "M327"
+  case unknownRoutine = "M328"
+  case noTimeToSay = "M329"
+  case playedRoutine = "M330"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -180,8 +183,9 @@ extension Code {
     (.statedMinutes, .warning), (.unknownNotice, .error), (.brokenPart, .error), (.holdWithoutPhase, .error),
     (.timeTooShort, .error), (.sessionLimit, .error), (.restGrows, .hint), (.neverHeard, .hint),
     (.cueSilences, .warning), (.noSource, .warning), (.soundFile, .error), (.timeNotFilled, .hint),
-    (.inheritedSets, .hint), (.beatUnheard, .warning),
-    (.sentencesInEnglish, .warning), (.voiceNotHere, .warning), (.variantNotHere, .warning),
+    (.inheritedSets, .hint), (.beatUnheard, .warning), (.noTimeToSay, .warning),
+    (.sentencesInEnglish, .warning), (.unknownRoutine, .error), (.playedRoutine, .error), (.voiceNotHere, .warning),
+    (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning),
   ]

@@ -77,14 +77,19 @@ public struct Diagnostic: Hashable, Sendable {
   public var notes: [Note]
   /// Possible fixes, the most likely first.
   public var fixes: [Fix]
+  /// The figures that it is about.
+  public var figures: [Figure]
 
   /// A diagnostic at a place.
-  public init(_ code: Code, at place: Place, _ message: String, notes: [Note] = [], fixes: [Fix] = []) {
+  public init(
+    _ code: Code, at place: Place, _ message: String, notes: [Note] = [], fixes: [Fix] = [], figures: [Figure] = []
+  ) {
     self.code = code
     self.message = message
     self.place = place
     self.notes = notes
     self.fixes = fixes
+    self.figures = figures
   }
 
   /// How severe it is.
@@ -114,6 +119,12 @@ struct DiagnosticList: Sendable {
     guard let last = diagnostics.last, last.code == code, last.place == place else { return }
     diagnostics.removeLast()
     if last.severity == .error { errors -= 1 }
+  }
+
+  /// Removes warnings and hints that were added after so many diagnostics.
+  mutating func remove(after count: Int, where isUnwanted: (Diagnostic) -> Bool) {
+    let new = diagnostics.dropFirst(count).filter { $0.severity == .error || !isUnwanted($0) }
+    diagnostics = diagnostics.prefix(count) + new
   }
 
   mutating func add(_ diagnostic: Diagnostic) {

@@ -35,6 +35,13 @@ enum FindingText {
         "Getting into place for what comes next takes \(time.asWritten), which makes this \(growth.asWritten) longer; "
           + "`move: 0s` in the step that follows leaves that time out."
       )
+    case .restGrows(let growth, .move(let time, let kit)):
+      (
+        .restGrows,
+        (kit.isEmpty ? "Getting" : "Getting ready (\(kit.joined(separator: ", "))) and")
+          + " into place for what comes next takes \(time.asWritten) by its `move`, which makes this \(growth.asWritten) "
+          + "longer; a `move` in the step that follows sets another time."
+      )
     case .beatTooLong(let words, let needs, let has, let times):
       (
         .beatUnheard,
@@ -49,6 +56,8 @@ enum FindingText {
       )
     case .neverHeard(let words):
       (.neverHeard, "\"\(words)\" finds no free time anywhere in the session, so it is never heard.")
+    case .noTimeToSay(let words):
+      (.noTimeToSay, "There is no time to say \"\(words)\" before the next start, which is fixed.")
     case .cueSilences(let priority, let times):
       (
         .cueSilences,

@@ -8,6 +8,7 @@ public struct JSONPrinter: Sendable {
   private var files = 0
   private var errors = 0
   private var warnings = 0
+  private var accepted = 0
   private var diagnostics: [JSON] = []
 
   /// An empty printer.
@@ -18,6 +19,7 @@ public struct JSONPrinter: Sendable {
     files += 1
     errors += checked.count(.error)
     warnings += checked.count(.warning)
+    accepted += checked.accepted.count
     var tables: [Int: LineTable] = [:]
     for diagnostic in checked.diagnostics {
       diagnostics.append(JSONPrinter.json(diagnostic, checked.sources, &tables))
@@ -28,7 +30,7 @@ public struct JSONPrinter: Sendable {
   public var json: JSON {
     .object([
       ("files", .int(Int64(files))), ("errors", .int(Int64(errors))), ("warnings", .int(Int64(warnings))),
-      ("diagnostics", .array(diagnostics)),
+      ("accepted", .int(Int64(accepted))), ("diagnostics", .array(diagnostics)),
     ])
   }
 

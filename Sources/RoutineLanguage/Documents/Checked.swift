@@ -11,6 +11,10 @@ public struct Checked<Value: Sendable>: Sendable {
   public var diagnostics: [Diagnostic]
   /// The number of diagnostics beyond the limit, by severity.
   public private(set) var left: [Severity: Int]
+  /// What the author of the file has accepted.
+  public internal(set) var acceptances: [Acceptance] = []
+  /// The diagnostics that are accepted, and so not among the others.
+  public internal(set) var accepted: [Diagnostic] = []
   /// The number of the file that was checked.
   public let file: Int
   /// The files that diagnostics and source locations refer to.
@@ -34,7 +38,8 @@ public struct Checked<Value: Sendable>: Sendable {
   /// The same check with a converted value; nil becomes no value.
   public func map<Other: Sendable>(_ change: (Value) -> Other?) -> Checked<Other> {
     Checked<Other>(
-      value: value.flatMap(change), diagnostics: diagnostics, left: left, file: file, sources: sources)
+      value: value.flatMap(change), diagnostics: diagnostics, left: left, acceptances: acceptances, accepted: accepted,
+      file: file, sources: sources)
   }
 
   /// The same check with findings of the engine added.
@@ -46,21 +51,26 @@ public struct Checked<Value: Sendable>: Sendable {
       if !isKnown { new.append(diagnostic) }
     }
     checked.add(new)
+    checked.tellUnmetAcceptances { $0.isOfLayout }
     return checked
   }
 }
 
 extension Checked {
   /// Combines the diagnostics of the parser and the reader.
-  init(_ value: Value?, lists: [DiagnosticList], file: Int, sources: SourceMap) {
+  init(
+    _ value: Value?, lists: [DiagnosticList], accepting acceptances: [Acceptance] = [], file: Int, sources: SourceMap
+  ) {
     let isSound = !lists.contains { $0.errors > 0 }
-    self.init(value: isSound ? value : nil, diagnostics: [], left: [:], file: file, sources: sources)
+    self.init(
+      value: isSound ? value : nil, diagnostics: [], left: [:], acceptances: acceptances, file: file, sources: sources)
     for list in lists { left.merge(list.left, uniquingKeysWith: +) }
     add(lists.flatMap(\.diagnostics))
   }
 
   /// Adds diagnostics in order of place; beyond the limit they are only counted.
   mutating func add(_ more: [Diagnostic]) {
+    let more = open(among: more)
     guard !more.isEmpty else { return }
     func order(_ one: Diagnostic) -> (Int, Int, String) {
       (sources.rank(of: one.place.file), one.place.range.lowerBound, one.code.rawValue)

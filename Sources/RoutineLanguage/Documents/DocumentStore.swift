@@ -100,12 +100,17 @@ public final class DocumentStore {
 
   private func routine(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
     let folder = Paths.folder(of: file.source.path)
-    let reach = RoutineParts(parts, folder: folder)
+    let reach = RoutineParts(parts, path: file.source.path)
     var reader = RoutineReader(
       Reader(file.tree, file: file.source.number, machine: machine), parts: reach, folder: folder)
     let document = reader.document(id: file.id)
-    var checked = file.checked(document, reader.reader.list, using: reach.sources)
-    if let document = checked.value { review(document.routine, of: document, &checked, reader.muscles(of:)) }
+    var checked = file.checked(document, reader.reader.list, accepting: reader.acceptances, using: reach.sources)
+    if let document = checked.value {
+      review(document.routine, of: document, &checked, reader.muscles(of:))
+      checked.tellUnmetAcceptances { code in
+        !code.isOfLayout && code.profile.map(profiles.contains) ?? true
+      }
+    }
     return (checked.map(Document.routine), reach.inputs)
   }
 

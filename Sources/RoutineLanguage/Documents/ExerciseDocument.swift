@@ -55,8 +55,8 @@ public final class ExerciseDocument: Sendable {
   /// Its work in its own dose.
   public var work: WorkPlan { WorkPlan(exercise, dose) }
 
-  /// The dose in words, as it is announced.
-  public var doseInWords: String { work.inWords(.table(for: exercise.name.language)) }
+  /// The dose in words, as it is shown.
+  public var doseInWords: String { work.shownInWords(.table(for: exercise.name.language)) }
 
   /// The minimum length of the dose's work, with the rests between its sets.
   public var length: Frames { work.leastLength }

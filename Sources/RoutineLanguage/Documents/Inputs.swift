@@ -10,6 +10,11 @@ struct Inputs {
   /// Paths of folders whose lists were read.
   var folders: [PathKey] = []
 
+  mutating func add(_ more: Inputs) {
+    files += more.files
+    folders += more.folders
+  }
+
   /// Whether a change of a file may affect the result.
   func depend(on path: String) -> Bool {
     files.contains { $0.contains(PathKey(path)) }

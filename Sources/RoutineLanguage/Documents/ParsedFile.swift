@@ -44,9 +44,11 @@ extension ParsedFile {
   }
 
   /// The value read, and all diagnostics of this file.
-  func checked<Value: Sendable>(_ value: Value?, _ list: DiagnosticList, using others: [SourceFile] = [])
-    -> Checked<Value>
-  {
-    Checked(value, lists: [tree.reports, list], file: source.number, sources: SourceMap([source] + others))
+  func checked<Value: Sendable>(
+    _ value: Value?, _ list: DiagnosticList, accepting acceptances: [Acceptance] = [], using others: [SourceFile] = []
+  ) -> Checked<Value> {
+    Checked(
+      value, lists: [tree.reports, list], accepting: acceptances, file: source.number,
+      sources: SourceMap([source] + others))
   }
 }

@@ -10,6 +10,7 @@ final class PartCache {
   let folders: LibraryFolders
   private var exercises: [Key: Found<ExerciseDocument>] = [:]
   private var notices: [Key: Found<Notice>] = [:]
+  private var routines: [PathKey: FoundRoutine] = [:]
   private var aliases: [Key: (index: AliasIndex, asked: [PathKey])] = [:]
 
   /// A lookup, with the paths that were tried and the file that was found.
@@ -23,6 +24,15 @@ final class PartCache {
       self.asked = asked
       self.source = source
     }
+  }
+
+  /// A routine that is played, with all that it depends on.
+  struct FoundRoutine {
+    /// Nil for a routine that plays itself, directly or by others, or plays one that does.
+    let lookup: Lookup<PlayedRoutine>?
+    var inputs: Inputs
+    /// Its file, and those of its parts.
+    var sources: [SourceFile] = []
   }
 
   /// What a lookup depends on.
@@ -42,6 +52,7 @@ final class PartCache {
     if Paths.folder(of: path).hasSuffix(FileKind.exercise.folder(in: ".")) { aliases = [:] }
     exercises = exercises.filter { !$1.asked.contains(PathKey(path)) }
     notices = notices.filter { !$1.asked.contains(PathKey(path)) }
+    routines = routines.filter { !$1.inputs.depend(on: path) }
   }
 
   func exercise(_ id: String, beside folder: String, _ language: Language) -> Found<ExerciseDocument> {
@@ -58,6 +69,43 @@ final class PartCache {
     let found = find(.notice, id, beside: folder) { $0.notice(in: language) }
     notices[key] = found
     return found
+  }
+
+  /// A routine to be played.
+  ///
+  /// - Parameter trail: The files that play each other already, the one that asks last.
+  func routine(_ id: String, beside folder: String, trail: [PathKey]) -> FoundRoutine {
+    let (place, paths) = folders.find(.routine, id, beside: folder)
+    var asked = Inputs(files: [paths.map(PathKey.init)])
+    switch place {
+    case .missing: return FoundRoutine(lookup: .missing, inputs: asked)
+    case .unreadable(let problem): return FoundRoutine(lookup: .unreadable(problem), inputs: asked)
+    case .file(let source):
+      let key = PathKey(source.path)
+      // A chain as long as this one is refused anyway.
+      if trail.contains(key) || trail.count >= 8 * PlayedRoutine.maxDepth {
+        asked.files.append(trail)
+        return FoundRoutine(lookup: nil, inputs: asked)
+      }
+      var found = routines[key] ?? read(source, trail: trail)
+      routines[key] = found
+      found.inputs.add(asked)
+      return found
+    }
+  }
+
+  private func read(_ source: SourceFile, trail: [PathKey]) -> FoundRoutine {
+    let file = texts.parsed(source)
+    let parts = RoutineParts(self, path: source.path, trail: trail)
+    var reader = RoutineReader(
+      Reader(file.tree, file: source.number), parts: parts, folder: Paths.folder(of: source.path))
+    let document = reader.document(id: file.id)
+    let checked = file.checked(document, reader.reader.list, using: parts.sources)
+    var inputs = parts.inputs
+    inputs.files.append([PathKey(source.path)])
+    let lookup = checked.value.map { .found(reader.asPlayed($0)) } ?? Lookup.broken(checked, path: source.path)
+    return FoundRoutine(
+      lookup: parts.meetsCircle ? nil : lookup, inputs: inputs, sources: [source] + parts.sources)
   }
 
   /// The other names of all exercises, and the paths they depend on.
@@ -87,9 +135,7 @@ final class PartCache {
     case .file(let source):
       let checked = read(texts.parsed(source))
       if let part = checked.value { return Found(.found(part), asked: asked, source: source) }
-      let first = checked.diagnostics.first { $0.severity == .error } ?? checked.diagnostics.first
-      let broken = Lookup<Part>.broken(errors: checked.count(.error), first: first, path: source.path)
-      return Found(broken, asked: asked, source: source)
+      return Found(.broken(checked, path: source.path), asked: asked, source: source)
     }
   }
 }

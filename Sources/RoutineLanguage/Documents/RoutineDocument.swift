@@ -17,6 +17,8 @@ public struct RoutineDocument: Sendable {
   public var howOften: Text?
   /// Equipment to have ready.
   public var haveReady: Text?
+  /// What its author has accepted, in order.
+  public var accepted: [Acceptance] = []
   /// The ids of its exercises, in order of first occurrence.
   public var exerciseIDs: [String]
 
@@ -36,7 +38,7 @@ public struct RoutineDocument: Sendable {
   /// Its exercises in order, with repetitions: the id, the name, and the dose in words. Expensive: writes the script.
   public var steps: [(id: String, name: String, dose: String)] {
     let script = Script(routine)
-    return script.occurrences.map { ($0.exercise.id, $0.name, $0.doseInWords(script.table)) }
+    return script.occurrences.map { ($0.exercise.id, $0.name, $0.doseShown(script.table)) }
   }
 
   /// The exercises, without repetitions.

@@ -73,7 +73,8 @@ extension KeyTable {
       example: "30s"),
     KeySpec(
       .reps, anywhere, .repetitions,
-      "Repetitions, per side; a list gives one number for each set.", example: "[5, 3, 1]"),
+      "Repetitions, per side; a list gives one number for each set. With `until: ready` also a range, such as 8-12.",
+      example: "[5, 3, 1]"),
     KeySpec(
       .for, anywhere, .lengths(fromZero: false, most: 20),
       "As many whole repetitions as fit into this time, or, without a `movement`, how long the activity lasts; a list "
@@ -92,6 +93,10 @@ extension KeyTable {
       .sides, anywhere, .choice(Sides.allCases.map(\.rawValue)),
       "One side and then the other (each), taking turns (alternate), or one side only.", example: "each"),
     KeySpec(
+      .firstSide, anywhere, .choice(Side.allCases.map(\.rawValue)), "The side that begins. Without it: left.",
+      example: "right"),
+    KeySpec(.load, anywhere, .text, "What it is done with or against; spoken after \"With\".", example: "5 kg"),
+    KeySpec(
       .rest, anywhere, .lengths(fromZero: true, most: 19),
       "The rest between sets; none after the last. A list gives one length for each rest.", example: "30s"),
     KeySpec(
@@ -107,9 +112,16 @@ extension KeyTable {
     KeySpec(
       .until, anywhere, .choice(["ready"]), "Wait until the listener goes on, in place of counted work.",
       example: "ready"),
+    KeySpec(
+      .begin, anywhere, .choice(["ready"]), "Wait until the listener goes on, before the first set.", example: "ready"),
+    KeySpec(
+      .atMost, anywhere, .length(fromZero: false), "How long each wait for the listener lasts at most.", example: "2m"),
+    KeySpec(
+      .transition, [.use], .choice(["none"]), "The next step begins where this one ends; only a rest may be between.",
+      example: "none"),
   ]
 
-  private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use]
+  private static let reported: [Context] = [.routine, .exercise, .ownExercise, .use, .circuit]
 
   static let deliveryKeys: [KeySpec] = [
     KeySpec(

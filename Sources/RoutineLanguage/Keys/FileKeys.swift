@@ -48,6 +48,13 @@ extension KeyTable {
       "Exercises defined in this file, by their ids; they win over those of the library.",
       example: "wall-slide: { name: Wall slide, position: standing, hold: 10s }"),
     KeySpec(
+      .accept, [.routine, .use, .playStep, .restStep, .sayStep, .circuit], .acceptances,
+      "Warnings and hints that you have answered: the code, and why. The reason names the figure it is given for.",
+      example: "M306: the right leg alone, after an operation"),
+    KeySpec(
+      .defaults, [.routine, .circuit], .defaults,
+      "Keys of a dose for the steps inside; a step's own go first, and an exercise's last.", example: "{ rest: 20s }"),
+    KeySpec(
       .steps, [.routine], .steps, "What is done, in order; each step starts with a dash.", example: "- do: cat-camel",
       required: true),
     KeySpec(
@@ -69,6 +76,9 @@ extension KeyTable {
       .do, [.use], .exerciseID,
       "An exercise by its id. Keys beside it override the exercise for this use.", example: "bird-dog", required: true),
     KeySpec(
+      .play, [.playStep], .routineID, "A routine by its id: its steps are done here.", example: "warm-up",
+      required: true),
+    KeySpec(
       .say, [.sayStep], .text, "Something said between exercises.", example: "Well done. Have some water.",
       required: true),
     KeySpec(
@@ -77,6 +87,8 @@ extension KeyTable {
       .repeat, [.circuit], .whole(1...100), "How many rounds of the steps below.", example: "3", required: true),
     KeySpec(
       .rest, [.circuit], .length(fromZero: true), "The rest between rounds; none after the last.", example: "30s"),
+    KeySpec(
+      .every, [.circuit], .length(fromZero: false), "Each round starts so long after the one before.", example: "1m"),
     KeySpec(.steps, [.circuit], .steps, "The steps of a round.", example: "- do: hip-bridge", required: true),
   ]
 

@@ -13,8 +13,9 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case also, position, kit, tags, muscles, setup, sideName, endPosition
   case hold, movement, parts, exit, betweenSets, doseVerb, form, stopIf, maxHold
   case easier, harder, sources, cues
-  case reps, repsByRound, phases, `for`, sets, sides, rest, change, pause, move, order, until
-  case `do`, say, `repeat`, beat
+  case reps, repsByRound, phases, `for`, sets, sides, rest, change, pause, move, order, until, begin, atMost, transition
+  case firstSide, load, defaults, accept
+  case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
   case profile, output, view, always, preRoll, keepAwake, region
 

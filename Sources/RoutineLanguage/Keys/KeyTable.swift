@@ -17,12 +17,16 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   case phase
   /// A step with `do:`.
   case use
+  /// A step with `play:`.
+  case playStep
   /// A step that is a rest.
   case restStep
   /// A step that says something.
   case sayStep
   /// A step that repeats steps.
   case circuit
+  /// The `defaults` of a routine or a circuit.
+  case defaults
   case notice
   case settings
   /// The `voice` of the settings.
@@ -39,9 +43,11 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
     case .exercise, .ownExercise: "an exercise"
     case .phase: "a phase of a movement"
     case .use: "a step with `do`"
+    case .playStep: "a step with `play`"
     case .restStep: "a rest"
     case .sayStep: "a step with `say`"
     case .circuit: "a step with `repeat`"
+    case .defaults: "`defaults`"
     case .notice: "a notice"
     case .settings: "the settings"
     case .settingsVoice: "`voice` of the settings"
@@ -96,6 +102,7 @@ enum ValueKind: Sendable {
   case exerciseID
   case exerciseIDs
   case noticeID
+  case routineID
   /// The name of a voice or variant.
   case identifier
   /// A map from moments to texts.
@@ -107,9 +114,13 @@ enum ValueKind: Sendable {
   /// A map from words to their sounds.
   case pronunciations
   case steps
+  /// Keys of a dose for the steps inside.
+  case defaults
   case phases
   /// A map from ids to exercises.
   case exercises
+  /// A map from codes of findings to reasons.
+  case acceptances
   /// A remark that is neither spoken nor shown.
   case remark
 
@@ -143,6 +154,11 @@ final class KeySpec: Sendable {
     self.example = example
     isRequired = required
   }
+
+  /// The same in one more context.
+  func also(in context: Context) -> KeySpec {
+    KeySpec(name, contexts + [context], kind, about, example: example, required: isRequired)
+  }
 }
 
 /// Lookup of keys.
@@ -152,7 +168,8 @@ final class KeySpec: Sendable {
 enum KeyTable {
   /// All keys with their contexts, in the recommended order.
   static let all: [KeySpec] =
-    fileKeys + exerciseKeys + doseKeys + deliveryKeys + stepKeys + settingsKeys + voiceKeys + soundKeys
+    fileKeys + exerciseKeys + doseKeys.map { $0.also(in: .defaults) } + deliveryKeys + stepKeys + settingsKeys
+    + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
     var table = [[KeySpec?]](

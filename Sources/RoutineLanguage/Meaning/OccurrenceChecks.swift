@@ -61,7 +61,8 @@ extension Reader {
     checkTime(plan, at: written.time?.range ?? id, isOwn: written.changesTime || definition.file == file)
     if plan.sets >= 5, plan.dose.rest?.most == .zero {
       report(
-        .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.")
+        .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.",
+        figures: [.count(plan.sets)])
     }
     if definition.file != file { checkInherited(plan, written, exercise.id) }
     checkEffects(plan, written, cues, fields)
@@ -84,7 +85,7 @@ extension Reader {
       return report(
         .timeNotFilled, range,
         "\(count == 1 ? "Only 1 whole repetition fits" : "\(count) whole repetitions fit") into \(time.asWritten); the "
-          + "work lasts \(length.asWritten), and that is what is told.")
+          + "work lasts \(length.asWritten), and that is what is told.", figures: [.length(length)])
     }
   }
 
@@ -95,8 +96,8 @@ extension Reader {
     else { return }
     report(
       .inheritedSets, range,
-      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one."
-    )
+      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one.",
+      figures: [.count(plan.sets)])
   }
 
   /// Warns if a hold is longer than its exercise allows.
@@ -104,7 +105,8 @@ extension Reader {
     guard let hold, let maximum, hold > maximum else { return }
     report(
       .beyondMaximum, range,
-      "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).")
+      "\(hold.asWritten) is longer than the longest hold set for `\(id)`, \(maximum.asWritten).",
+      figures: [.length(hold)])
   }
 
   /// Reports cues that are never reached.
@@ -122,7 +124,7 @@ extension Reader {
     let dose = plan.dose
     // A list says the number of sets as well.
     let holdDoesNothing = if plan.isTimedHold, case .same = written.hold?.value { true } else { false }
-    let waitedFor: [KeyName] = [.for, .pause, .phases] + (holdDoesNothing ? [.hold] : [])
+    let waitedFor: [KeyName] = [.pause, .phases] + (holdDoesNothing ? [.hold] : [])
     for name in plan.parts > 0 ? [KeyName.reps, .repsByRound, .for] : plan.waits ? waitedFor : [] {
       guard let key = fields.key(name) else { continue }
       report(
@@ -132,6 +134,12 @@ extension Reader {
             ? "the exercise has one repetition for each of its `parts`."
             : "`until: ready` waits for the listener, and nothing is timed."),
         fixes: removal(of: name, in: fields))
+    }
+    if plan.waits, written.untilReady == nil, let key = fields.key(.for) { reportTimedPace(key) }
+    if !plan.waits, !dose.beginsReady, let key = fields.key(.atMost) {
+      report(
+        .withoutEffect, key, "`at-most` has no effect here: without `until: ready` or `begin: ready` nothing waits.",
+        fixes: removal(of: .atMost, in: fields))
     }
     if plan.waits, let place = cues.first(where: { $0.moment != .end })?.location.place {
       report(
@@ -167,6 +175,11 @@ extension Reader {
         .withoutEffect, key, "`change` has no effect here: it is the time between sides, and needs `sides: each`.",
         fixes: lineFix(.change))
     }
+    if !plan.worksBothSides, let key = fields.key(.firstSide) {
+      report(
+        .withoutEffect, key, "`first-side` has no effect here: it needs `sides: each` or `sides: alternate`.",
+        fixes: lineFix(.firstSide))
+    }
     if written.sideFirst != nil, dose.sides != .each || plan.sets == 1, let key = fields.key(.order) {
       report(
         .withoutEffect, key, "`order` has no effect here: it needs `sides: each` and more than one set.",
@@ -175,7 +188,7 @@ extension Reader {
   }
 
   /// A fix that removes a key with a line to itself.
-  private func removal(of name: KeyName, in fields: Fields) -> [Fix] {
+  func removal(of name: KeyName, in fields: Fields) -> [Fix] {
     guard let entry = fields.entry(name) else { return [] }
     var start = entry.key.range.lowerBound
     while start > 0, bytes[start - 1] == Byte.space { start -= 1 }

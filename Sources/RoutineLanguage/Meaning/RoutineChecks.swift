@@ -14,7 +14,7 @@ extension Reader {
       let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
       let place = longest.location.place
     {
-      report(.sessionLimit, place.range, limit)
+      report(.sessionLimit, at: place, limit)
       return
     }
     if let node = fields[.minutes], let word = single(node, of: .minutes, expecting: "a whole number"),
@@ -22,17 +22,19 @@ extension Reader {
     {
       report(
         .statedMinutes, node.range,
-        "The work and the rests alone take \(least.asWritten), longer than the minutes stated here.")
+        "The work and the rests alone take \(least.asWritten), longer than the minutes stated here.",
+        figures: [.length(least)])
     }
     if least > Reader.veryLong, let longest = routine.steps.max(by: { $0.leastLength < $1.leastLength }),
       let place = longest.location.place
     {
       report(
-        .veryLong, place.range,
+        .veryLong, at: place,
         "The routine lasts at least \(least.asWritten), and this step \(longest.leastLength.asWritten) "
-          + "of it.")
+          + "of it.", figures: [.length(least)])
     }
     checkSides(routine.steps)
+    checkFlow(routine)
   }
 
   /// What the session has too much of, in a sentence; nil if it is within the limits.
@@ -49,20 +51,21 @@ extension Reader {
 
   /// Warns if one side is worked in more sets than the other.
   private mutating func checkSides(_ steps: [Step]) {
-    var counts: [String: (left: Int, right: Int, place: Range<Int>)] = [:]
+    var counts: [String: (left: Int, right: Int, place: Place)] = [:]
     var order: [String] = []
     countSides(steps, rounds: 1, into: &counts, order: &order)
     for id in order {
       guard let count = counts[id], count.left != count.right else { continue }
       report(
-        .unevenSides, count.place,
+        .unevenSides, at: count.place,
         "`\(id)` works the left side \(Reader.times(count.left)) and the right side \(Reader.times(count.right)); "
-          + "is that intended?")
+          + "is that intended?",
+        figures: min(count.left, count.right) == 0 ? [] : [.count(count.left), .count(count.right)])
     }
   }
 
   private func countSides(
-    _ steps: [Step], rounds: Int, into counts: inout [String: (left: Int, right: Int, place: Range<Int>)],
+    _ steps: [Step], rounds: Int, into counts: inout [String: (left: Int, right: Int, place: Place)],
     order: inout [String]
   ) {
     for step in steps {
@@ -70,7 +73,7 @@ extension Reader {
       case .exercise(let exercise, let dose, let location):
         guard dose.sides == .left || dose.sides == .right, let place = location.place else { continue }
         if counts[exercise.id] == nil {
-          counts[exercise.id] = (0, 0, place.range)
+          counts[exercise.id] = (0, 0, place)
           order.append(exercise.id)
         }
         let sets = WorkPlan(exercise, dose).sets * rounds
@@ -112,6 +115,7 @@ struct SpokenTexts {
         var spoken = exercise.form + exercise.parts + exercise.cues.map(\.text)
         spoken += [
           exercise.name, exercise.setup, exercise.sideName, exercise.exit, exercise.stopIf, exercise.betweenSets,
+          dose.load,
         ]
         .compactMap { $0 }
         if case .movement(let phases) = exercise.work {

@@ -54,17 +54,28 @@ enum Synonyms {
     KeySynonym(.rest, words: ["pause"], isExact: false),
     KeySynonym(
       .hold, .for, .minutes,
-      words: ["time", "duration", "length", "seconds", "minutes", "work", "work time", "total time", "timer"],
+      words: [
+        "time", "duration", "length", "seconds", "secs", "sec", "minutes", "mins", "work", "work time", "total time",
+        "timer",
+      ],
       abroad: ["dauer", "zeit", "sekunden", "minuten", "durée", "temps", "secondes", "duración", "tiempo", "segundos"],
       isExact: false),
     KeySynonym(.sides, words: ["side"], abroad: ["seite", "seiten", "côté", "côtés", "lado", "lados"]),
     KeySynonym(.sides, words: ["each side", "both sides", "per side", "leg", "legs", "arm", "arms"], isExact: false),
     KeySynonym(
+      .firstSide, words: ["start side", "starting side", "side first", "begin with"],
+      abroad: ["erste seite", "zuerst", "premier côté", "primer lado"]),
+    KeySynonym(
+      .load, words: ["weight", "weights", "resistance"],
+      abroad: ["gewicht", "widerstand", "poids", "charge", "peso", "carga"]),
+    KeySynonym(.load, words: ["kg", "lbs", "kilos", "pounds", "band"], isExact: false),
+    KeySynonym(.firstSide, words: ["start", "first", "begin"], isExact: false),
+    KeySynonym(
       .change, words: ["switch", "switch sides", "change sides", "side change"],
       abroad: ["wechsel", "seitenwechsel", "changement", "cambio"]),
     KeySynonym(.pause, words: ["interval", "gap", "rest between reps"], isExact: false),
     KeySynonym(
-      .move, words: ["transition", "get ready", "prep", "preparation", "prepare"], abroad: ["vorbereitung"],
+      .move, words: ["get ready", "prep", "preparation", "prepare"], abroad: ["vorbereitung"],
       isExact: false),
     KeySynonym(.maxHold, words: ["maximum", "limit", "longest"], isExact: false),
     KeySynonym(.count, words: ["counting", "count aloud"], abroad: ["zählen", "compter", "contar"]),
@@ -76,6 +87,8 @@ enum Synonyms {
       .do, words: ["exercise", "activity", "perform", "exercise name"],
       abroad: ["übung", "uebung", "mache", "machen", "exercice", "faire", "ejercicio", "hacer"]),
     KeySynonym(.do, words: ["name", "action", "move"], isExact: false),
+    KeySynonym(
+      .play, words: ["routine", "include", "import", "use", "run"], abroad: ["spiele", "jouer"], isExact: false),
     KeySynonym(
       .say, words: ["speak", "tell", "announce"], abroad: ["sage", "sag", "sagen", "sprich", "dire", "dis", "decir"]),
     KeySynonym(.say, words: ["text", "message", "talk"], isExact: false),
@@ -164,13 +177,6 @@ enum Synonyms {
       "there is no key for a tempo such as `3-1-2-0`. Its numbers are the seconds of lowering, waiting, lifting and "
         + "waiting, and a movement may begin with any of them; write the lengths of the exercise's phases in their order, "
         + "such as `phases: [2s, 0s, 3s, 1s]`, where `0s` leaves a phase out."
-    ),
-    (
-      [
-        "weight", "load", "resistance", "kg", "lbs", "kilos", "pounds", "band", "gewicht", "widerstand", "poids",
-        "charge",
-        "peso", "carga",
-      ], "there is no key for a weight; say it in `setup`, or in a step of its own such as `- say: Take five kilos.`"
     ),
     (
       ["distance", "metres", "meters", "miles", "km", "strecke", "distancia"],

@@ -70,6 +70,10 @@ extension Reader {
         fixes: Guess(word: here.written, isCertain: false).fixes(replacing: entry.key.range))
       return
     }
+    if KeyTable.spec(name, in: .defaults) != nil, KeyTable.spec(.defaults, in: context) != nil {
+      reportDefault(name, entry, among: entries, context)
+      return
+    }
     let contexts = KeyTable.contexts(of: name)
     let near = contexts.filter { $0.isOfSettings == context.isOfSettings }
     let places = (near.isEmpty ? contexts : near).map(\.name)
@@ -77,6 +81,24 @@ extension Reader {
     report(
       .misplacedKey, entry.key.range,
       "`\(name.written)` belongs in \(unique.joined(separator: " or ")), not in \(context.name).")
+  }
+}
+
+extension Reader {
+  /// Reports a key of a dose that stands beside `steps`.
+  private mutating func reportDefault(_ name: KeyName, _ entry: Entry, among entries: [Entry], _ context: Context) {
+    var fixes: [Fix] = []
+    if case .scalar(let scalar) = entry.value.content, scalar.style == .plain,
+      !bytes[scalar.range].contains(where: { [Byte.comma, Byte.colon, Byte.lineFeed].contains($0) }),
+      !entries.contains(where: { keyName($0.key) == .defaults })
+    {
+      let words = "defaults: { \(name.written): \(String(decoding: bytes[scalar.range], as: UTF8.self)) }"
+      fixes = [Fix("Write `\(words)`", isSafe: false, replacing: entry.range, with: words)]
+    }
+    report(
+      .misplacedKey, entry.key.range,
+      "`\(name.written)` belongs in a step; for all steps inside \(context.name) it stands under `defaults`.",
+      fixes: fixes)
   }
 }
 

@@ -3,7 +3,7 @@
 
 import RoutineEngine
 
-// 14 stored properties: one for each key.
+// 20 stored properties: one for each key of a dose.
 /// The dose keys of an exercise or a step; nil if not given.
 struct DoseFields: Sendable {
   var hold: Written<BySet<Frames>>?
@@ -19,8 +19,15 @@ struct DoseFields: Sendable {
   var change: Written<Frames>?
   var pause: Written<Frames>?
   var move: Written<Frames>?
+  var firstSide: Side?
   var sideFirst: Bool?
   var untilReady: Bool?
+  var load: Text?
+  var beginsReady: Bool?
+  var atMost: Written<Frames>?
+  /// The other end of a range of repetitions.
+  var upTo: Int?
+  var runsOn: Bool?
 
   /// The lists, each with the number of sets that it is for.
   var lists: [(key: KeyName, sets: Int, range: Range<Int>)] {
@@ -50,7 +57,12 @@ extension Reader {
   mutating func dose(_ fields: Fields) -> DoseFields {
     var dose = DoseFields()
     dose.hold = lengths(.hold, fields)
-    dose.reps = repetitions(.reps, fields, most: 20)
+    if let range = repetitionRange(fields) {
+      dose.reps = Written(value: .same(range.value.lowerBound), range: range.range)
+      dose.upTo = range.value.upperBound
+    } else {
+      dose.reps = repetitions(.reps, fields, most: 20)
+    }
     dose.byRound = repetitions(.repsByRound, fields, most: 100).map {
       Written(value: $0.value.written, range: $0.range)
     }
@@ -66,6 +78,12 @@ extension Reader {
     dose.move = length(.move, fields)
     if let node = fields[.order], choiceWord(.order, node, among: ["side-first"]) != nil { dose.sideFirst = true }
     if let node = fields[.until], choiceWord(.until, node, among: ["ready"]) != nil { dose.untilReady = true }
+    dose.firstSide = choice(.firstSide, fields)
+    dose.load = text(.load, fields)
+    if let node = fields[.begin], choiceWord(.begin, node, among: ["ready"]) != nil { dose.beginsReady = true }
+    dose.atMost = length(.atMost, fields)
+    if dose.untilReady == true, let time = fields.key(.for), dose.time != nil { reportTimedPace(time) }
+    if let node = fields[.transition], choiceWord(.transition, node, among: ["none"]) != nil { dose.runsOn = true }
     if let reps = dose.reps, let time = fields.key(.for), dose.time != nil {
       report(
         .conflict, time, "This has both `reps` and `for`; keep one.",
@@ -116,6 +134,23 @@ extension Reader {
       if isAlone, name == .reps, reader.reportPrescription(word, .reps, node, fields) { return nil }
       return reader.number(word, at: item.range, 1...1000, what: "`\(name.written)`", example: "8")
     }
+  }
+
+  /// A range of repetitions, such as `8-12`.
+  private func repetitionRange(_ fields: Fields) -> Written<ClosedRange<Int>>? {
+    guard let node = fields[.reps], case .scalar(let scalar) = node.content else { return nil }
+    let ends = ScalarText.string(of: scalar, in: bytes).split { "-–—".contains($0) }
+      .map { Int($0.filter { $0 != " " }) }
+    guard ends.count == 2, let low = ends[0], let high = ends[1], low < high, (1...1000).contains(low), high <= 1000
+    else { return nil }
+    return Written(value: low...high, range: node.range)
+  }
+
+  /// Reports a time for what the listener does at an own pace.
+  mutating func reportTimedPace(_ key: Range<Int>) {
+    report(
+      .conflict, key,
+      "`until: ready` waits for the listener, so `for` has nothing to time; `at-most` says how long it waits at most.")
   }
 
   /// Reads the delivery keys.

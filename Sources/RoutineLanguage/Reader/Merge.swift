@@ -60,8 +60,23 @@ extension Reader {
     dose.change = step.change?.value ?? base.change?.value
     dose.pause = step.pause?.value ?? base.pause?.value
     dose.move = step.move?.value ?? base.move?.value
+    dose.firstSide = step.firstSide ?? base.firstSide ?? .left
+    dose.load = step.load ?? base.load
     dose.sideFirst = step.sideFirst ?? base.sideFirst ?? false
     dose.untilReady = step.untilReady ?? base.untilReady ?? false
+    dose.beginsReady = step.beginsReady ?? base.beginsReady ?? false
+    dose.atMost = step.atMost?.value ?? base.atMost?.value
+    let counted = step.reps == nil ? base : step
+    dose.upTo = counted.upTo
+    if let upTo = dose.upTo, !dose.untilReady, let reps = counted.reps, let low = reps.value.written.first {
+      report(
+        .unreadable, reps.range,
+        "`\(shown(reps.range))` is a range, and Limber keeps exact time; write one number, such as `\(low)`, or "
+          + "`until: ready` for the listener's own pace.",
+        fixes: [low, upTo].map { Fix("Write `\($0)`", isSafe: false, replacing: reps.range, with: "\($0)") })
+      return nil
+    }
+    dose.runsOn = step.runsOn ?? base.runsOn ?? false
     if exercise.work == .activity, !dose.untilReady, case .repetitions = dose.amount {
       if let key = fields?.key(.do) { reportNoTime(exercise.id, step, at: key, fields) }
       return nil

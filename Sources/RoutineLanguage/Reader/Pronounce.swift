@@ -103,7 +103,7 @@ extension Reader {
   static func spoken(with routine: Routine) -> [String] {
     let table = PhraseTable.table(for: routine.language)
     var texts = Array(SpokenTexts(routine.steps).texts)
-    texts += routine.notice.map { ($0.spoken + [$0.reminder]).map(\.source) } ?? []
+    texts += routine.notices.flatMap { ($0.spoken + [$0.reminder]).map(\.source) }
     texts += table.wordings.values.flatMap(\.forms.values) + Position.allCases.map(\.rawValue)
     texts += (0...100).map(table.number) + Side.allCases.map { table.side($0, false) }
     return texts + [1, 2, 60, 120].map { table.duration(.seconds($0)) }

@@ -28,8 +28,8 @@ struct Fields {
   let context: Context
   /// The whole map.
   let range: Range<Int>
-  private let all: [Entry]
-  private var names: [(name: KeyName, index: Int)] = []
+  private var all: [Entry]
+  private var indices: [(name: KeyName, index: Int)] = []
   private var present = KeySet()
   /// Keys that a misspelt key was taken for; they are not reported as missing.
   var guessed = KeySet()
@@ -38,19 +38,30 @@ struct Fields {
     self.context = context
     self.range = range
     all = entries
-    names.reserveCapacity(entries.count)
+    indices.reserveCapacity(entries.count)
   }
 
   /// Makes the entry at an index the one for a key, unless there is one already.
   mutating func add(_ name: KeyName, at index: Int) {
     guard !present.contains(name) else { return }
     present.insert(name)
-    names.append((name, index))
+    indices.append((name, index))
   }
+
+  /// The same with an entry of another map.
+  func adding(_ name: KeyName, _ entry: Entry) -> Fields {
+    var more = self
+    more.all.append(entry)
+    more.add(name, at: more.all.count - 1)
+    return more
+  }
+
+  /// The keys that are present, in order.
+  var names: [KeyName] { indices.map(\.name) }
 
   private func index(_ name: KeyName) -> Int? {
     guard present.contains(name) else { return nil }
-    return names.first { $0.name == name }?.index
+    return indices.first { $0.name == name }?.index
   }
 
   /// The entry of a key.
@@ -63,7 +74,7 @@ struct Fields {
   /// The place of a key's name.
   func key(_ name: KeyName) -> Range<Int>? { index(name).map { all[$0].key.range } }
   /// The place of the first known key's name.
-  var firstKey: Range<Int>? { names.first.map { all[$0.index].key.range } }
+  var firstKey: Range<Int>? { indices.first.map { all[$0.index].key.range } }
 }
 
 /// Reads the tree of one file into values, and collects diagnostics.
@@ -96,11 +107,18 @@ struct Reader {
 
   /// Adds a diagnostic, unless its range was reported as a syntax error.
   mutating func report(
-    _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = []
+    _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = [],
+    figures: [Figure] = []
   ) {
     guard !tree.isDamaged(range) else { return }
     if range == lookAlike, code != .characters { list.removeLast(.characters, at: place(range)) }
-    list.add(Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes))
+    list.add(Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes, figures: figures))
+  }
+
+  /// Adds a diagnostic about a step, which may be one of another file.
+  mutating func report(_ code: Code, at place: Place, _ message: String, figures: [Figure] = []) {
+    if place.file == file { return report(code, place.range, message, figures: figures) }
+    list.add(Diagnostic(code, at: place, message, figures: figures))
   }
 
   func place(_ range: Range<Int>) -> Place { Place(file: file, range: range) }

@@ -3,6 +3,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: what is known of the file so far, and of the steps around the one that is read.
 /// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
@@ -15,8 +16,16 @@ struct RoutineReader {
   var used: [String] = []
   /// The exercises from other files found so far.
   var found: [String: ExerciseDocument] = [:]
+  /// The defaults around the current step, the outermost first.
+  var defaults: [StepDefaults] = []
+  /// The delivery settings of the circuits around it.
+  var deliveries: [Delivery] = []
   /// How far the cues of each exercise can reach in its doses.
   var reach: [String: CueReach] = [:]
+  /// What the routines that it plays bring along.
+  var played = Played()
+  /// What the author has accepted.
+  var acceptances: [Acceptance] = []
   /// The rounds of the circuits around the step that is read, the innermost last; nil for those with errors.
   var rounds: [Int?] = []
   /// The exercises whose missing translations have been reported.
@@ -56,24 +65,36 @@ struct RoutineReader {
     document.routine.delivery = reader.delivery(fields)
     document.routine.pronounced = reader.pronounce(fields)
     reader.readRemark(fields)
+    readAcceptances(fields, of: nil)
     document.routine.notice = notice(fields)
     readOwnExercises(fields)
-    document.routine.steps = fields[.steps].map { steps($0) } ?? []
+    document.routine.steps = withDefaults(fields) { reader in fields[.steps].map { reader.steps($0) } ?? [] }
     if let node = fields[.steps], case .list(let items) = node.content, items.isEmpty {
       reader.report(.emptyValue, reader.firstLine(node.range), "`steps` is empty; a routine needs at least one step.")
     }
+    addPlayed(to: &document)
     checkOwnExercises(fields)
     reader.checkPronounced(fields, others: Reader.spoken(with: document.routine))
     reportOwnTranslation(fields)
     document.routine.location = reader.location(fields.key(.routine) ?? reader.firstLine(fields.range))
     if reader.list.errors == 0, reader.tree.isAccepted { reader.checkRoutine(document.routine, fields) }
-    document.exerciseIDs = used
+    document.accepted = acceptances
     return document
   }
 
   /// The muscles listed by an exercise of this routine, in lower case.
   func muscles(of id: String) -> [String] {
-    (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? []
+    (own[id] ?? found[id])?.muscles.map { $0.source.lowercased() } ?? played.muscles[id] ?? []
+  }
+
+  /// Adds the notices and the exercises of the routines that it plays, each once.
+  private func addPlayed(to document: inout RoutineDocument) {
+    var seen: Set<String> = []
+    document.exerciseIDs = (used + played.exerciseIDs).filter { seen.insert($0).inserted }
+    seen = []
+    let notices = (document.routine.notices + played.notices).filter { seen.insert($0.id).inserted }
+    document.routine.notice = notices.first
+    document.routine.furtherNotices = Array(notices.dropFirst())
   }
 
   // MARK: Parts
@@ -81,21 +102,22 @@ struct RoutineReader {
   private mutating func notice(_ fields: Fields) -> Notice? {
     guard let node = fields[.notice], let id = reader.id(.notice, node) else { return nil }
     let lookup = parts.notice(id.value, language: reader.language)
-    return resolve(lookup, id, what: "notice") { $0.reportUnknown(notice: id) }
+    return resolve(lookup, id, what: "notice") { $0.reportUnknown(.unknownNotice, .notice, id) }
   }
 
-  private mutating func reportUnknown(notice id: Written<String>) {
-    guard !reader.list.isFull else { return reader.report(.unknownNotice, id.range, "") }
-    let known = parts.known(.notice)
+  /// Reports a notice or a routine that is nowhere.
+  mutating func reportUnknown(_ code: Code, _ kind: FileKind, _ id: Written<String>) {
+    guard !reader.list.isFull else { return reader.report(code, id.range, "") }
+    let known = parts.known(kind)
     let same = Guess.same(as: id.value, among: known)
     let near =
       same.map { Guess(word: $0, isCertain: true) }
       ?? Suggestion.nearest(to: id.value, among: known).map { Guess(word: $0, isCertain: false) }
     reader.report(
-      .unknownNotice, id.range,
-      "No notice is called `\(id.value)`" + (near.map { "; did you mean `\($0.word)`?" } ?? "."),
+      code, id.range,
+      "No \(kind.rawValue) is called `\(id.value)`" + (near.map { "; did you mean `\($0.word)`?" } ?? "."),
       notes: near == nil && !known.isEmpty && known.count <= 12
-        ? [Note("Known notices: \(known.joined(separator: ", ")).")] : [],
+        ? [Note("Known \(kind.rawValue)s: \(known.joined(separator: ", ")).")] : [],
       fixes: near?.fixes(replacing: id.range) ?? [])
   }
 

@@ -1,4 +1,4 @@
-// The steps of a routine: exercises, rests, spoken texts and circuits.
+// The steps of a routine: exercises, other routines, rests, spoken texts and circuits.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -16,7 +16,7 @@ extension RoutineReader {
       }
       return []
     }
-    return items.compactMap { step($0) }
+    return items.flatMap { step($0) }
   }
 
   private mutating func reportBulletedSteps(_ node: Node) -> Bool {
@@ -24,17 +24,17 @@ extension RoutineReader {
     return reader.reportBullets(node) { StepWords.read($0, by: &words, at: node.range).map { "do: \($0)" } }
   }
 
-  private mutating func step(_ node: Node) -> Step? {
+  private mutating func step(_ node: Node) -> [Step] {
     guard case .map(let entries) = node.content else {
       if case .scalar(let scalar) = node.content {
         reader.report(
           .shape, reader.firstLine(node.range),
-          "A step is written as `do: exercise`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.",
+          "A step is written as `do: exercise`, `play: routine`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.",
           fixes: exerciseFix(scalar))
       } else if case .list = node.content {
         reader.report(.shape, reader.firstLine(node.range), "A list can't be a step; use `repeat` with `steps`.")
       }
-      return nil
+      return []
     }
     var names = KeySet()
     for index in entries.indices {
@@ -48,29 +48,36 @@ extension RoutineReader {
         ?? meantKind(entries, &names, isCertain: false)
     else {
       reportNoKind(node, entries)
-      return nil
+      return []
     }
     if context != .sayStep, names.contains(.say), let second = entries.first(where: { reader.keyName($0.key) == .say })
     {
-      return reportTwoKinds(node, entries, second: second, context: context)
+      reportTwoKinds(node, entries, second: second, context: context)
+      return []
     }
-    if context == .use, names.contains(.repeat),
-      let second = entries.first(where: { reader.keyName($0.key) == .repeat })
+    let others: [KeyName] = context == .use ? [.play, .repeat] : context == .playStep ? [.repeat] : []
+    if let other = others.first(where: names.contains),
+      let second = entries.first(where: { reader.keyName($0.key) == other })
     {
-      return reportTwoKinds(node, entries, second: second, context: context)
+      reportTwoKinds(node, entries, second: second, context: context)
+      return []
     }
-    guard let fields = reader.fields(node, in: context, called: "A step") else { return nil }
+    guard let fields = reader.fields(node, in: context, called: "A step") else { return [] }
     reader.readRemark(fields)
-    switch context {
-    case .use: return use(fields, node)
-    case .circuit: return circuit(fields, node)
-    case .sayStep:
-      return reader.text(.say, fields).map { .say($0, location: reader.location(reader.firstLine(node.range))) }
-    default:
-      return reader.length(.rest, fields).map {
-        .rest($0.value, location: reader.location(reader.firstLine(node.range)))
+    if context == .playStep { return play(fields, node) }
+    readAcceptances(fields, of: node)
+    let step: Step? =
+      switch context {
+      case .use: use(fields, node)
+      case .circuit: circuit(fields, node)
+      case .sayStep:
+        reader.text(.say, fields).map { .say($0, location: reader.location(reader.firstLine(node.range))) }
+      default:
+        reader.length(.rest, fields).map {
+          .rest($0.value, location: reader.location(reader.firstLine(node.range)))
+        }
       }
-    }
+    return step.map { [$0] } ?? []
   }
 
   /// A fix that makes a step of words that name an exercise, with its dose or without.
@@ -111,18 +118,20 @@ extension RoutineReader {
       } else {
         reader.report(
           .unknownKey, first.key.range,
-          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `rest`, `say` or `repeat`.")
+          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `play`, `rest`, `say` or `repeat`."
+        )
       }
       if let fields = reader.fields(Node(content: .map(rest), range: node.range), in: .use, called: "A step") {
-        _ = reader.dose(fields)
-        _ = UseWords(&reader, fields)
+        _ = readAlone(fields)
       }
       return
     }
-    let here = Guess.synonyms(of: word, in: .use).first?.keys.first == .do ? KeyName.do : word == "pause" ? .rest : nil
+    let here =
+      Guess.synonyms(of: word, in: .use).first?.keys.first == .do
+      ? KeyName.do : Guess.synonyms(of: word, in: .playStep).first?.keys.first ?? (word == "pause" ? .rest : nil)
     reader.report(
       .missingKey, first.key.range,
-      "This step does nothing: it needs `do`, `rest`, `say` or `repeat`"
+      "This step does nothing: it needs `do`, `play`, `rest`, `say` or `repeat`"
         + (here.map { "; did you mean `\($0.written)`?" } ?? "."),
       fixes: here.map { Guess(word: $0.written, isCertain: false).fixes(replacing: first.key.range) } ?? [])
   }
@@ -144,14 +153,13 @@ extension RoutineReader {
     return nil
   }
 
-  private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) -> Step? {
-    let key: KeyName = context == .use ? .do : .repeat
+  private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) {
+    let key = StepKind.contexts.first { $0.context == context }?.key
     let first = entries.first(where: { reader.keyName($0.key) == key }) ?? second
     reader.report(
       .conflict, second.key.range,
       "A step is one thing, and this is two: `\(reader.shown(first.key.range))` and `\(reader.shown(second.key.range))`; "
         + "make a step of each.")
-    return nil
   }
 
   // MARK: Circuits
@@ -159,6 +167,12 @@ extension RoutineReader {
   private mutating func circuit(_ fields: Fields, _ node: Node) -> Step? {
     let rounds = reader.whole(.repeat, fields)
     let rest = reader.length(.rest, fields)
+    let every = reader.length(.every, fields)
+    if rest != nil, every != nil, let key = fields.key(.rest) {
+      reader.report(
+        .conflict, key, "With `every` the time between two rounds follows from it; leave `rest` out.",
+        notes: [Note("`every` is here.", at: reader.place(fields.key(.every) ?? key))])
+    }
     if !reader.tree.isDamaged(fields.range) {
       if fields[.repeat] == nil, let key = fields.key(.steps), !fields.guessed.contains(.repeat) {
         reader.report(.missingKey, key, "These steps need `repeat`, the number of rounds, beside them.")
@@ -167,32 +181,64 @@ extension RoutineReader {
         reader.report(.missingKey, key, "This step says how often to repeat but has no `steps`.")
       }
     }
+    if let rounds, rounds == 1, every != nil, let key = fields.key(.every) {
+      reader.report(.withoutEffect, key, "`every` has no effect here: there is only one round.")
+    }
     if let rounds, rounds == 1, let rest, let key = fields.key(.rest) {
       reader.report(
         .withoutEffect, key, "This rest of \(reader.shown(rest.range)) is never taken: there is only one round.")
     }
+    deliveries.append(reader.delivery(fields))
+    defer { deliveries.removeLast() }
     guard let list = fields[.steps] else { return nil }
     self.rounds.append(rounds)
     defer { self.rounds.removeLast() }
-    let inner = steps(list)
+    let inner = withDefaults(fields) { $0.steps(list) }
     guard let rounds else { return nil }
     return .circuit(
-      rounds: rounds, rest: rest?.value, steps: inner, location: reader.location(reader.firstLine(node.range)))
+      rounds: rounds, between: every.map { .every($0.value) } ?? rest.map { .rest($0.value) }, steps: inner,
+      location: reader.location(reader.firstLine(node.range)))
   }
 
   // MARK: Exercises
 
   private mutating func use(_ fields: Fields, _ node: Node) -> Step? {
-    let dose = reader.dose(fields)
-    let words = UseWords(&reader, fields)
-    guard let name = fields[.do], let id = exerciseID(name, fields) else { return nil }
+    guard let name = fields[.do], let id = exerciseID(name, fields) else { return readAlone(fields) }
     let known = used.count
     if !used.contains(id.value) { used.append(id.value) }
-    guard let definition = find(id) else { return nil }
+    guard let definition = find(id) else { return readAlone(fields) }
     reportTranslation(definition, at: id.range)
     if used.count > known { checkPhonemes(of: definition, at: id.range) }
+    guard !defaults.isEmpty else { return occurrence(of: definition, fields, at: id) }
+    let all = takingDefaults(fields) { reader, more, name in
+      var trial = reader
+      trial.reader.list = DiagnosticList()
+      _ = trial.occurrence(of: definition, more, at: id)
+      let list = trial.reader.list
+      return list.errors == 0
+        && !list.diagnostics.contains { $0.code == .withoutEffect && $0.place.range == more.key(name) }
+    }
+    let count = reader.list.diagnostics.count
+    let step = occurrence(of: definition, all, at: id)
+    // A default that does nothing beside others is told where it does nothing at all.
+    let taken = all.names.filter { !fields.has($0) }.map { all.key($0) }
+    reader.list.remove(after: count) { $0.code == .withoutEffect && taken.contains($0.place.range) }
+    return step
+  }
+
+  /// Reads the keys of a step whose exercise is not known, for their mistakes.
+  private mutating func readAlone(_ fields: Fields) -> Step? {
+    _ = reader.dose(fields)
+    _ = UseWords(&reader, fields)
+    return nil
+  }
+
+  private mutating func occurrence(of definition: ExerciseDocument, _ fields: Fields, at id: Written<String>) -> Step? {
+    let dose = reader.dose(fields)
+    let words = UseWords(&reader, fields)
     var exercise = definition.exercise
     words.override(&exercise)
+    exercise.delivery = deliveries.reversed().reduce(exercise.delivery) { $0.over($1) }
     exercise.location = reader.location(id.range)
     var own = words.cues
     if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &own) { return nil }
@@ -247,7 +293,7 @@ extension RoutineReader {
 /// What a step can be.
 enum StepKind {
   static let contexts: [(context: Context, key: KeyName)] = [
-    (.use, .do), (.circuit, .repeat), (.circuit, .steps), (.sayStep, .say), (.restStep, .rest),
+    (.use, .do), (.playStep, .play), (.circuit, .repeat), (.circuit, .steps), (.sayStep, .say), (.restStep, .rest),
   ]
 
   /// The context of a step with these keys.

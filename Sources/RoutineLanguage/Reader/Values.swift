@@ -167,16 +167,18 @@ extension Reader {
     reportNoID(
       word, node,
       better: ID.suggestion(for: word).map {
-        Guess(word: $0, isCertain: Guess.spelling($0) == Guess.spelling(word))
+        Guess(word: $0, isCertain: !isPath(word) && Guess.spelling($0) == Guess.spelling(word))
       })
     return nil
   }
 
+  private func isPath(_ word: String) -> Bool {
+    word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word)
+  }
+
   /// Reports a word that is not an id.
   mutating func reportNoID(_ word: String, _ node: Node, better: Guess?) {
-    if better?.isCertain != true,
-      word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word)
-    {
+    if better?.isCertain != true, isPath(word) {
       report(
         .outsideLibrary, node.range,
         "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")

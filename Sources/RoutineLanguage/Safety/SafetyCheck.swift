@@ -56,6 +56,8 @@ struct SafetyReport: Sendable {
   /// The heading, a few words.
   let title: String
   let bound: Bound
+  /// The figure that passes the bound.
+  var figure: Figure?
 
   static func hint(_ code: Code, _ title: String, _ bound: Bound = .none) -> SafetyReport {
     SafetyReport(code: code, severity: .hint, title: title, bound: bound)

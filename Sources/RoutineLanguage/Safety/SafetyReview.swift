@@ -42,17 +42,31 @@ struct SafetyReview {
   // MARK: For the checks
 
   /// The most severe report of the current check whose bound the length exceeds.
-  func report(for length: Frames) -> SafetyReport? { check.reports.last { $0.bound.isPassed(by: length) } }
+  func report(for length: Frames) -> SafetyReport? {
+    var report = check.reports.last { $0.bound.isPassed(by: length) }
+    report?.figure = .length(length)
+    return report
+  }
 
   /// The most severe report of the current check whose bound the number exceeds.
-  func report(for count: Int) -> SafetyReport? { check.reports.last { $0.bound.isPassed(by: count) } }
+  func report(for count: Int) -> SafetyReport? {
+    var report = check.reports.last { $0.bound.isPassed(by: count) }
+    report?.figure = .count(count)
+    return report
+  }
+
+  /// Reports what exceeds a bound, with its figure.
+  mutating func report(_ report: SafetyReport, at place: Place, _ message: String) {
+    self.report(report.code, at: place, message, figures: [report.figure].compactMap { $0 })
+  }
 
   /// Reports a code of the current check with its reason and source, once per place.
-  mutating func report(_ code: Code, at place: Place, _ message: String) {
+  mutating func report(_ code: Code, at place: Place, _ message: String, figures: [Figure] = []) {
     assert(check.reports.contains { $0.code == code }, "\(code.rawValue) belongs to another check")
     guard !found.contains(where: { $0.code == code && $0.place == place }) else { return }
     found.append(
-      Diagnostic(code, at: place, message, notes: [Note(check.why), Note("Source: \(check.source)")]))
+      Diagnostic(
+        code, at: place, message, notes: [Note(check.why), Note("Source: \(check.source)")], figures: figures))
   }
 
   /// Reports a length that exceeds a bound of the current check.
@@ -60,7 +74,7 @@ struct SafetyReview {
     guard let report = report(for: length) else { return }
     let figure = report.bound.figure
     self.report(
-      report.code, at: occurrence.place,
+      report, at: occurrence.place,
       "\(what) for \(length.asWritten); "
         + (report.severity == .error ? "\(figure) is the limit." : "up to \(figure) is advised."))
   }

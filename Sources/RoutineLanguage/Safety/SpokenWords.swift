@@ -129,6 +129,7 @@ extension SafetyReview {
       add(occurrence.exercise.setup, in: occurrence)
       add(occurrence.exercise.exit, in: occurrence)
       add(occurrence.exercise.betweenSets, in: occurrence)
+      add(occurrence.dose.load, in: occurrence)
       for text in occurrence.exercise.form { add(text, in: occurrence) }
       for cue in occurrence.exercise.cues { add(cue.text, in: occurrence) }
       guard case .movement(let phases) = occurrence.exercise.work else { continue }

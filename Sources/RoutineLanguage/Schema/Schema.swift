@@ -102,6 +102,7 @@ enum SchemaWriter {
     case .whole, .format: Int64(spec.example).map { .int($0) }
     case .flag: .bool(spec.example == "true")
     case .text, .length, .lengths, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID,
+      .routineID,
       .identifier,
       .soundFile,
       .remark:
@@ -156,6 +157,7 @@ enum SchemaWriter {
     case .language: pattern(languagePattern)
     case .exerciseID: reference("exerciseName")
     case .noticeID: reference("noticeName")
+    case .routineID: pattern(idPattern)
     case .exerciseIDs: reference("ids")
     case .identifier: [("type", .string("string")), ("minLength", .int(1))]
     case .cues: reference("cues")
@@ -168,11 +170,18 @@ enum SchemaWriter {
         ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
       ]
     case .steps: reference("steps")
+    case .defaults: reference("defaults")
     case .phases: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("phase")))]
     case .exercises:
       [
         ("type", .string("object")), ("propertyNames", .object([("pattern", .string(idPattern))])),
         ("additionalProperties", .object(reference("exercise"))),
+      ]
+    case .acceptances:
+      [
+        ("type", .string("object")), ("minProperties", .int(1)),
+        ("propertyNames", .object([("enum", .array(Code.acceptable.map { .string($0.rawValue) }))])),
+        ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
       ]
     case .remark: [("type", .string("string"))]
     }
@@ -241,12 +250,12 @@ enum SchemaWriter {
     ]
     guard schema == .routine else { return members }
     let kinds: [(String, Context)] = [
-      ("use", .use), ("restStep", .restStep), ("sayStep", .sayStep), ("circuit", .circuit),
+      ("use", .use), ("playStep", .playStep), ("restStep", .restStep), ("sayStep", .sayStep), ("circuit", .circuit),
     ]
     members += [
       ("noticeName", .object(pattern(idPattern))), ("voice", .object(map(of: .voice))),
       ("sounds", .object(map(of: .sounds))),
-      ("exercise", .object(map(of: .ownExercise))),
+      ("exercise", .object(map(of: .ownExercise))), ("defaults", .object(map(of: .defaults))),
       (
         "steps",
         .object([

@@ -50,7 +50,7 @@ public struct LineView: Sendable {
   private func heading(of event: SegmentEvent) -> String? {
     let segment = event.segment
     let what = words.place(event, withRepetition: true)
-    if segment.kind == .hold, segment.waits { return words(.goOnWhenReady, ["what": what ?? ""]) }
+    if segment.waits { return words(.goOnWhenReady, ["what": what ?? ""]) }
     let time = segment.kind == .hold ? words.seconds(segment.length) : segment.length.clock
     return words.segment(segment.kind).line.filled(what: what, time: time)
   }

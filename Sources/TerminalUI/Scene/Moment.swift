@@ -88,8 +88,9 @@ private struct Moment {
 
   private var word: String {
     let now = words.segment(segment.kind).now
+    if segment.waits { return words(.yourTime) }
     switch segment.kind {
-    case .hold, .phase: return segment.waits ? words(.yourTime) : segment.kind == .phase ? beat ?? now : now
+    case .hold, .phase: return segment.kind == .phase ? beat ?? now : now
     // The side is shown below.
     case .change: return segment.side == nil ? words(.changeSides) : now
     case .prologue, .say, .ready, .activity, .pause, .rest, .closing: return now
@@ -122,7 +123,10 @@ private struct Moment {
       scene.details.append(words(.takingTurns))
     }
     if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
-    if let asked = words.repetitionsToDo(workSet.repetitions, in: segment) { scene.details.append(asked) }
+    if let asked = words.repetitionsToDo(workSet.repetitions, upTo: workSet.upTo, in: segment) {
+      scene.details.append(asked)
+    }
+    if segment.waits { scene.details.append(words(.pressWhenReady, ["key": KeyBindings.pause.name(in: words)])) }
     if let round = words.round(of: occurrence) { scene.details.append(round) }
     scene.stop = occurrence.stopInWords(workSet, table: table)
     if segment.kind == .hold, workSet.repetitions != nil, !segment.waits {

@@ -89,7 +89,7 @@ struct CheckCommand: ParsableCommand {
     let folders = CheckCommand.libraryFolders()
     guard watch else { return try checkAll(folders) }
     var files = RoutineFiles.expand(paths).files.map(Paths.folder(of:))
-    files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.map { "\($0)/Exercises" }
+    files += files.flatMap { ["\($0)/Exercises", "\($0)/Notices"] } + folders.flatMap { [$0, "\($0)/Exercises"] }
     let watching = try FileWatch(folders: Array(Set(files)))
     repeat {
       do { try checkAll(folders) } catch is ExitCode {}

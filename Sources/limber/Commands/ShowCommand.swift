@@ -71,8 +71,11 @@ struct ShowCommand: ParsableCommand {
     let width = min(Streams.columns, 100)
     switch checked.value {
     case .routine(let routine):
-      let notice = routine.routine.notice?.reminderAndPointer
-      write(routine.json(path: path), CardText.routine(routine, path: path, notice: notice, width: width))
+      let notices = routine.routine.notices.map(\.reminderAndPointer)
+      write(
+        routine.json(path: path),
+        CardText.routine(
+          routine, path: path, notice: notices.isEmpty ? nil : notices.joined(separator: " "), width: width))
     case .exercise(let exercise):
       write(exercise.json(path: path), CardText.exercise(exercise, path: path, width: width))
     case .notice(let notice):

@@ -5,17 +5,19 @@ import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notice for the screen: its long form if it is given in full, else where to read it; and who should leave the
-  /// routine out.
+  /// The notices for the screen: their long form if they are given in full, else where to read them. Then who should leave
+  /// the routine out, and what its author has accepted.
   func noticeToShow(width: Int) -> String {
-    let notice = routine.notice.map { notice in
+    let accepted = CardText.accepted(checked.acceptances, width: width)
+    let end = accepted.isEmpty ? "" : accepted + "\n"
+    let notices = routine.notices.map { notice in
       switch warnings.notice {
       case .full: CardText.notice(notice, width: width) + "\n"
       case .short: notice.reminderAndPointer + "\n\n"
       case .none: ""
       }
     }
-    return (notice ?? "") + (warnings.notice == .none ? "" : CardText.avoidance(routine, width: width))
+    return notices.joined() + (warnings.notice == .none ? "" : CardText.avoidance(routine, width: width)) + end
   }
 }
 

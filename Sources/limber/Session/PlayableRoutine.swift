@@ -34,6 +34,7 @@ struct PlayableRoutine {
     checked = try loader.load(name, refusesRisk: refusesRisk)
     guard var routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     routine.notice = routine.notice?.naming(wishes.values.region)
+    routine.furtherNotices = routine.furtherNotices.map { $0.naming(wishes.values.region) }
     self.routine = routine
     audioFolder = folders.audio
     try Machine().requirePhonemes(of: routine)
@@ -52,12 +53,13 @@ struct PlayableRoutine {
   /// - Parameter knows: Whether the listener has heard a warning in full.
   func warnings(unless knows: (Warning) -> Bool) -> ToldWarnings {
     if let form = wishes.values.notice { return ToldWarnings(notice: form, avoidIf: form == .full) }
-    return ToldWarnings(notice: notice.map(knows) == true ? .short : .full, avoidIf: !knows(avoidance))
+    let isKnown = !notices.isEmpty && notices.allSatisfy(knows)
+    return ToldWarnings(notice: isKnown ? .short : .full, avoidIf: !knows(avoidance))
   }
 
-  /// Its notice.
-  var notice: Warning? {
-    routine.notice.map { notice in
+  /// Its notices.
+  var notices: [Warning] {
+    routine.notices.map { notice in
       let texts = [notice.title] + notice.spoken + notice.shown
       return Warning(id: notice.id, text: texts.map(\.source).joined(separator: "\n"), isOfToday: isOfToday)
     }

@@ -49,7 +49,7 @@ extension ChooserItem {
       summary: (refusal + [document.summary?.source].compactMap { $0 }).joined(separator: " "),
       kit: document.kit,
       steps: script.occurrences.filter { $0.round ?? 1 == 1 }.map { occurrence in
-        Step(name: occurrence.name, dose: occurrence.doseInWords(script.table))
+        Step(name: occurrence.name, dose: occurrence.doseShown(script.table))
       })
   }
 }

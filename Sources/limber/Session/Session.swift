@@ -57,7 +57,7 @@ struct Session {
   /// The warnings that are given in full, with what is spoken of each.
   var toBeHeard: [Warning: [Phrase]] {
     var spoken = [playable.avoidance: script.avoidLines]
-    if let notice = playable.notice { spoken[notice] = script.noticeLines }
+    for notice in playable.notices { spoken[notice] = script.noticeLines }
     return spoken
   }
 

@@ -96,6 +96,8 @@ struct SessionView {
       Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
       return await write(events, host, onEvent: onEvent)
     }
+    host.note(keysAreRead: true)
+    defer { host.note(keysAreRead: false) }
     var last: Event?
     while let event = await events.next() {
       screen.take(event)
@@ -114,7 +116,11 @@ struct SessionView {
     let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") }
     }
     let reader = KeyReader { keys.press($0) }
-    defer { reader.stop() }
+    host.note(keysAreRead: reader.isReading)
+    defer {
+      reader.stop()
+      host.note(keysAreRead: false)
+    }
     if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
     let lines = LineView(in: words)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)

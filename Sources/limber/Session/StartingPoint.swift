@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
+import Sound
 
 /// The step to start at, given by its number in the plan or by its exercise.
 struct StartingPoint {
@@ -28,5 +29,7 @@ struct StartingPoint {
   }
 
   /// The timeline from that step's announcement on, after the prologue.
-  func cut(_ timeline: Timeline) -> Timeline { timeline.beginning(atStep: step) }
+  func cut(_ timeline: Timeline, _ clips: ClipTable) -> Timeline {
+    timeline.beginning(atStep: step) { clips.length(of: $0) }
+  }
 }

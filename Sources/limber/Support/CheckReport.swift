@@ -15,6 +15,7 @@ struct CheckReport {
   private(set) var errors = 0
   private(set) var warnings = 0
   private var hints = 0
+  private var accepted = 0
   /// Files that could not be read or written.
   var unreadable = 0
 
@@ -31,6 +32,7 @@ struct CheckReport {
     errors += checked.count(.error)
     warnings += checked.count(.warning)
     hints += checked.count(.hint)
+    accepted += checked.accepted.count
     guard !isDiff else { return }
     switch format {
     case .human:
@@ -57,7 +59,8 @@ struct CheckReport {
     let found = [(errors, "error"), (warnings, "warning"), (hints, "hint")].filter { $0.0 > 0 }
       .map { CheckReport.counted($0.0, $0.1) }
     return CheckReport.counted(files, "file") + " checked: "
-      + (found.isEmpty ? "no problems." : found.joined(separator: ", ") + ".")
+      + (found.isEmpty ? ["no problems"] : found).joined(separator: ", ")
+      + (accepted > 0 ? "; \(accepted) accepted." : ".")
   }
 
   private static func counted(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }

@@ -21,13 +21,11 @@ enum Fixtures {
 
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: path))) }
 
-  /// The exercises and notices that fixtures may use, under `Library/`, and a sound.
+  /// The routines, exercises and notices that fixtures may use, under `Library/`, and a sound.
   static let library: [String: [UInt8]] = {
     var files: [String: [UInt8]] = ["Sounds/bell.wav": [0], "Sounds/mute.wav": [0]]
-    for kind in ["Exercises", "Notices"] {
-      for name in names(in: "Library/\(kind)") {
-        files["Library/\(kind)/\(name).yaml"] = try? bytes("Library/\(kind)/\(name).yaml")
-      }
+    for folder in ["Library", "Library/Exercises", "Library/Notices"] {
+      for name in names(in: folder) { files["\(folder)/\(name).yaml"] = try? bytes("\(folder)/\(name).yaml") }
     }
     return files
   }()

@@ -28,7 +28,7 @@ extension SafetyCheck {
       let gap = after.start - before.end
       guard let report = review.report(for: gap) else { continue }
       review.report(
-        report.code, at: after.place,
+        report, at: after.place,
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
   }
@@ -62,7 +62,7 @@ extension SafetyCheck {
         !review.mentions(["skin"], in: occurrence.exercise.cues.map(\.text) + occurrence.exercise.form)
       else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "Nobody is told to look at the skin; add a cue, such as `5m: Look at your skin.`")
     }
   }
@@ -128,11 +128,12 @@ extension SafetyReview {
           turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
           clock = end
         }
-      case .circuit(let rounds, let rest, let steps, _) where SafetyReview.hasCold(steps):
+      case .circuit(let rounds, let between, let steps, _) where SafetyReview.hasCold(steps):
         // The time from the last turn of a round to the first of the next is always the same, so two rounds are enough.
         for _ in 0..<min(rounds, 2) {
+          let start = clock
           collectTurns(steps, &clock, into: &turns)
-          clock += rest ?? .zero
+          clock = max(clock + (between?.rest ?? .zero), start + (between?.every ?? .zero))
         }
       default: clock += step.leastLength
       }

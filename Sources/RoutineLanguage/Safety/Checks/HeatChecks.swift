@@ -25,13 +25,13 @@ extension SafetyCheck {
     let times = heat.reduce(0) { $0 + $1.work.sets * $1.rounds }
     if let report = review.report(for: times) {
       review.report(
-        report.code, at: last.place,
+        report, at: last.place,
         "Heat comes \(times) times in this routine; \(report.bound.figure) times a day is the most.")
     }
     guard let howOften = review.card?.howOften, let place = howOften.location.place else { return }
     for sentence in WordSentence.sentences(of: howOften, at: place) {
       guard let day = sentence.timesADay, let report = review.report(for: day) else { continue }
-      review.report(report.code, at: place, "Heat \(day) times a day is more than \(report.bound.figure).")
+      review.report(report, at: place, "Heat \(day) times a day is more than \(report.bound.figure).")
     }
   }
 

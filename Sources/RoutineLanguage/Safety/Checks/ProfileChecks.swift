@@ -12,7 +12,7 @@ extension SafetyCheck {
     for occurrence in review.occurrences where occurrence.isStretch {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "This stretch is held for \(hold.asWritten); older people do better with at least "
           + "\(report.bound.figure).")
     }
@@ -64,7 +64,7 @@ extension SafetyCheck {
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "Here it has been \(run.asWritten) of work flat on the back; turn on the side after "
           + "\(report.bound.figure).")
     }

@@ -27,7 +27,7 @@ extension SafetyCheck {
       guard !isReported, let report = review.report(for: run) else { continue }
       isReported = true
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "This makes \(run.asWritten) in one position; change it after \(report.bound.figure).")
     }
   }

@@ -23,14 +23,17 @@ extension SafetyCheck {
       let apart = abs(left.repetitions - right.repetitions)
       let difference = left.time < right.time ? right.time - left.time : left.time - right.time
       let tenth = Frames(max(left.time, right.time).count / 10)
+      let figures: [Figure] =
+        apart > 0
+        ? [.count(left.repetitions), .count(right.repetitions)] : [.length(left.time), .length(right.time)]
       let words =
         apart > 0
         ? "\(Reader.times(left.repetitions)) on the left and \(Reader.times(right.repetitions)) on the right"
         : "\(left.time.asWritten) on the left and \(right.time.asWritten) on the right"
       if apart > maxApart || apart == 0 && difference > tenth {
-        review.report(.sidesFarApart, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
+        review.report(.sidesFarApart, at: occurrence.place, "`\(occurrence.id)` is worked \(words).", figures: figures)
       } else if left.sets == right.sets, apart > 0 || difference > .zero {
-        review.report(.sidesDiffer, at: occurrence.place, "`\(occurrence.id)` is worked \(words).")
+        review.report(.sidesDiffer, at: occurrence.place, "`\(occurrence.id)` is worked \(words).", figures: figures)
       }
     }
   }

@@ -39,7 +39,7 @@ extension SafetyCheck {
     let count = bridges.reduce(0) { $0 + $1.repetitions }
     guard let report = review.report(for: count), let last = bridges.last else { return }
     review.report(
-      report.code, at: last.place,
+      report, at: last.place,
       "The bridges of this routine add up to \(count); \(report.bound.figure) are enough.")
   }
 
@@ -53,7 +53,7 @@ extension SafetyCheck {
       let cycles = occurrence.work.maxRepetitions
       guard let report = review.report(for: cycles) else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "\(cycles) cycles follow each other here; up to \(report.bound.figure) are advised.")
     }
   }

@@ -18,7 +18,7 @@ extension SafetyCheck {
       let isHint = report.severity == .hint
       if isHint, review.profiles.contains(.olderAdult) { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "This stretch is held for \(hold.asWritten); up to \(report.bound.figure) is "
           + (isHint ? "usual." : "advised."))
     }
@@ -32,7 +32,7 @@ extension SafetyCheck {
     for (first, total) in review.stretchTotals {
       guard let report = review.report(for: total) else { continue }
       review.report(
-        report.code, at: first.place,
+        report, at: first.place,
         "All holds of this stretch add up to \(total.asWritten); \(report.bound.figure) is plenty.")
     }
   }
@@ -50,7 +50,7 @@ extension SafetyCheck {
     guard !short.isEmpty, review.card != nil, Step.leastLength(of: review.routine.steps) > shortBreak else { return }
     for (first, total, report) in short {
       review.report(
-        report.code, at: first.place,
+        report, at: first.place,
         "All holds of this stretch add up to \(total.asWritten); at least \(report.bound.figure) is better.")
     }
   }
@@ -63,7 +63,7 @@ extension SafetyCheck {
     for occurrence in review.occurrences where occurrence.isStretch {
       guard let report = review.report(for: occurrence.repetitions) else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "This stretch is done \(occurrence.repetitions) times on a side; \(report.bound.figure) are enough.")
     }
   }
@@ -84,7 +84,7 @@ extension SafetyCheck {
       }
       guard let later, let muscle = stretched.first(where: Set(review.muscles(later.id)).contains) else { continue }
       review.report(
-        report.code, at: occurrence.place,
+        report, at: occurrence.place,
         "\(occurrence.heldPerSide.asWritten) of stretching for the \(muscle) comes before `\(later.id)`, which "
           + "wants its strength.")
     }

@@ -1,0 +1,71 @@
+// Waits for the listener in a session that plays: as long as it takes, or a minute where nobody could go on.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import RoutineEngine
+import RoutinePlayer
+import Sound
+import TestSupport
+import Testing
+
+@Suite struct WaitingTests {
+  private static func routine(_ dose: Dose, _ position: Position = .standing) -> Routine {
+    let press = Exercise(id: "press", name: Text("Press"), position: position, work: .timedHold)
+    return Routine(id: "r", title: Text("R"), steps: [.exercise(press, dose, location: .none)])
+  }
+
+  /// Plays a routine; `onWait` is called whenever the player sleeps.
+  private func play(
+    _ routine: Routine, isAttended: Bool, at second: Int = 0,
+    _ action: @escaping (SessionPlayer, TwinPacer) -> Void = { _, _ in }
+  ) throws -> (ending: SessionEnding, length: Frames, plan: Frames) {
+    let pacer = TwinPacer()
+    let sink = TwinSink(pacer)
+    let player = SessionPlayer(isAttended: { isAttended })
+    if second > 0 { sink.actions = [(Frames.seconds(second).count, { action(player, pacer) })] }
+    let clips = Fakes.clips()
+    let plan = Timeline(Script(routine)) { clips.length(of: $0) }
+    let ending = player.run(
+      clips: clips, chimes: try Fakes.chimes(), sink: sink, silence: TwinSink(pacer), pacer: pacer
+    ) { plan }
+    return (ending, Frames(Int64(sink.samples.count)), plan.duration)
+  }
+
+  @Test(arguments: [
+    Dose(hold: .seconds(10), untilReady: true), Dose(hold: .seconds(10), beginsReady: true),
+  ]) func aMinuteIsWaitedForNobody(_ dose: Dose) throws {
+    let played = try play(Self.routine(dose), isAttended: false)
+    #expect(played.ending == .complete)
+    #expect(played.length == played.plan + .seconds(60))
+  }
+
+  @Test func theLongestWaitIsExact() throws {
+    for isAttended in [true, false] {
+      let dose = Dose(hold: .seconds(10), untilReady: true, atMost: .seconds(95))
+      let played = try play(Self.routine(dose), isAttended: isAttended)
+      #expect(played.ending == .complete)
+      #expect(played.length == played.plan + .seconds(95))
+    }
+  }
+
+  @Test func aListenerIsWaitedForUntilReady() throws {
+    let dose = Dose(hold: .seconds(10), untilReady: true)
+    let played = try play(Self.routine(dose), isAttended: true, at: 400) { player, _ in player.commands.send(.toggle) }
+    #expect(played.ending == .complete)
+    #expect(played.length > .seconds(399) && played.length < .seconds(410))
+  }
+
+  @Test func beforeTheFloorTheSessionPausesUntilSomebodyGoesOn() throws {
+    let dose = Dose(hold: .seconds(10), beginsReady: true, atMost: .seconds(30))
+    let routine = Self.routine(dose, .onTheBack)
+    let played = try play(routine, isAttended: false, at: 20) { player, pacer in
+      var waits = 0
+      pacer.onWait = {
+        guard case .paused = player.snapshot.state else { return }
+        waits += 1
+        if waits == 3 { player.commands.send(.resume) }
+      }
+    }
+    #expect(played.ending == .complete)
+    #expect(played.length > played.plan + .seconds(29))
+  }
+}
