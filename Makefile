@@ -26,7 +26,7 @@ needs:
 build: needs ## Build the release binary: .build/release/limber
 	swift build --scratch-path $(SCRATCH) -c release --product limber
 
-run: setup ## Set up, build and play a two-minute shoulder break (ROUTINE=FILE plays another)
+run: setup ## Set up, build and play a three-minute shoulder break (ROUTINE=FILE plays another)
 	@$(MAKE) --no-print-directory build
 	$(SCRATCH)/release/limber play $(ROUTINE)
 

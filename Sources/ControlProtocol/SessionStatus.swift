@@ -62,7 +62,8 @@ public struct SessionStatus: Sendable, Hashable {
     case .finished: state = .ended
     case .paused(let pause):
       state = .paused
-      time = pause.position
+      // A pack is worn on through a pause.
+      time = min(pause.position, snapshot.position)
     }
     title = timeline.title
     routine = timeline.routine

@@ -255,10 +255,14 @@ final class AudioLoop {
     case nil: break
     case .lost(let error):
       reporter.report(.soundLost("\(error)", times: link.times(error)), at: position)
+      // A pack is worn whether it is heard or not.
+      let isWorn = transport.wears(at: position)
+      if isWorn { link.runOn(at: pacer.now) }
       if link.isSilent {
         let back = head.takeBack(from: device)
         link.took(-back.length.count)
         head.follow(transport.timeline)
+        if isWorn, link.ifLost == .pause { change(by: .lose) }
       } else if transport.state == .playing {
         change(by: .lose)
       }
@@ -266,6 +270,7 @@ final class AudioLoop {
       if wasSilent {
         _ = head.takeBack(from: silence)
         head.begin(transport.timeline)
+        if transport.runsOn(at: head.written) { change(by: .recover) }
       }
       reporter.report(.soundBack, at: head.written)
       // A session that has not started may start late, as when a pipe's reader is started after the player.

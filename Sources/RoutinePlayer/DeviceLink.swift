@@ -64,7 +64,7 @@ struct DeviceLink {
   /// How often a lost device is offered a block while the session goes on in silence.
   static let offers = Duration.milliseconds(250)
 
-  private let ifLost: IfLost
+  let ifLost: IfLost
   private(set) var state = State.here
   /// Why there is no sound now; nil while there is.
   private(set) var loss: SinkError?
@@ -145,6 +145,11 @@ struct DeviceLink {
       return nil
     case (.silent(_, isStuck: true), .still), (.silent(_, isStuck: true), .empty): return nil
     }
+  }
+
+  /// Goes on without the device where it would be waited for.
+  mutating func runOn(at now: Duration) {
+    if isWaiting { state = .silent(nextOffer: now + Self.offers, isStuck: state == .stuck) }
   }
 
   private mutating func lose(_ error: SinkError, isStuck: Bool, at now: Duration) -> Change {

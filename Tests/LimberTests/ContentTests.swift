@@ -27,7 +27,7 @@ import Testing
   private static let clips = Mutex<[String: ClipTable]>([:])
   private static let heard = Mutex<[String: Heard]>([:])
 
-  private static func timeline(_ routine: Routine) throws -> Timeline {
+  private static func timeline(_ routine: Routine, _ warnings: ToldWarnings = ToldWarnings()) throws -> Timeline {
     let speaker = try Speaker.shared()
     let voice = try speaker.catalogue.voice(routine.voice, language: routine.language)
     let table = clips.withLock { tables in
@@ -36,7 +36,7 @@ import Testing
       tables[key] = table
       return table
     }
-    let timeline = Timeline(Script(routine)) { table.length(of: $0) }
+    let timeline = Timeline(Script(routine, warnings: warnings)) { table.length(of: $0) }
     try table.check()
     return timeline
   }
@@ -53,8 +53,8 @@ import Testing
   }
 
   @Test func everythingIsThere() {
-    #expect(Self.ids.count == 12)
-    #expect(Self.exerciseIDs.count == 37)
+    #expect(Self.ids.count == 17)
+    #expect(Self.exerciseIDs.count == 43)
   }
 
   @Test(arguments: ids) func lastsAsLongAsItSays(_ id: String) throws {
@@ -87,7 +87,7 @@ import Testing
     "morning-first-hour": 29, "ten-minute-back-care": 39, "walking-break": 9,
   ]
 
-  @Test(arguments: ids) func noMoreTalkThanFivePointsAboveTheFirstEdition(_ id: String) throws {
+  @Test(arguments: firstShares.keys.sorted()) func noMoreTalkThanFivePointsAboveTheFirstEdition(_ id: String) throws {
     let timeline = try hear(id).timeline
     let spoken = timeline.cues.reduce(Frames.zero) { $0 + $1.length }
     let first = try #require(Self.firstShares[id])
@@ -97,13 +97,12 @@ import Testing
   /// From the opening chime to the end of the first announcement, without the notice, the way and the set-up.
   @Test(arguments: ids) func theFirstAnnouncementEndsWithinTwentySeconds(_ id: String) throws {
     let checked = try Self.store.check("\(Self.routines)/\(id).yaml")
-    var routine = try #require(checked.value?.session)
-    routine.notice = nil
+    let routine = try #require(checked.value?.session)
     let way = Set(WayStep.allCases.compactMap { PhraseTable.english.ways[$0]?.plain })
     let setup = routine.steps.lazy.compactMap { step in
       if case .exercise(let exercise, _, _) = step { exercise.setup?.source } else { nil }
     }.first
-    let timeline = try Self.timeline(routine)
+    let timeline = try Self.timeline(routine, ToldWarnings(notice: .none, avoidIf: false))
     let start = try #require(timeline.segments.firstIndex { $0.kind == .ready })
     var length = timeline.segments[0].length.seconds
     for cue in timeline.cues where cue.segment == start {
@@ -113,6 +112,32 @@ import Testing
       length += 0.4 + cue.length.seconds
     }
     #expect(length <= 20)
+  }
+
+  static let noticeIDs = store.listing(of: .notice).documents.map(\.id)
+
+  /// At the slowest speed of the routines that come with Limber.
+  @Test(arguments: noticeIDs) func aNoticeIsShort(_ id: String) throws {
+    let notice = try #require(try Self.store.check("\(Self.routines)/Notices/\(id).yaml").value?.notice)
+    for (form, maximum) in [(NoticeForm.full, 30.0), (.short, 12)] {
+      let routine = Routine(
+        id: id, title: notice.title, notice: notice.naming(Region("DE")),
+        voice: VoiceSettings(variant: "f2", speed: 140),
+        steps: [.say(Text("That is all."), location: .none)])
+      let speaker = try Speaker.shared()
+      let table = ClipTable(speaker, voice: try speaker.catalogue.voice(routine.voice, language: routine.language))
+      let script = Script(routine, warnings: ToldWarnings(notice: form, avoidIf: false))
+      let spoken = Timeline(script) { table.length(of: $0) }.cues.filter { $0.segment == 0 && $0.length > .zero }
+        .dropLast()
+      let start = try #require(spoken.first?.start)
+      let end = try #require(spoken.last?.end)
+      #expect((end - start).seconds <= maximum, "\(form)")
+      guard form == .full else { continue }
+      for cue in spoken {
+        guard case .speech(let phrase) = cue.content else { continue }
+        #expect(phrase.text.split(separator: " ").count <= 12, "\(phrase.text)")
+      }
+    }
   }
 
   /// Sentences for the ear are short; the conditions to stop and the kit are lists.

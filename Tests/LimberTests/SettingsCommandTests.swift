@@ -109,8 +109,7 @@ import Testing
     let refused = try Home("profile: osteoporosis").run(
       "play", "knee-to-chest", "--output", "silent", "--view", "none", "--control", "off")
     #expect(refused.status == 1 && refused.errors.contains("M442"))
-    #expect(
-      refused.errors.contains("`desk-shoulder-break`, `morning-first-hour` and `walking-break` have none of these"))
+    #expect(refused.errors.contains("`desk-shoulder-break`, `morning-bed` and `morning-chair` have none of these"))
     let lost = try Home("output: alsa:nosuchdevice").run(
       "play", "cat-camel", "--view", "none", "--control", "off", "--wait-for-device", "0.1s")
     #expect(lost.status == 2 && lost.errors.contains("nosuchdevice"))

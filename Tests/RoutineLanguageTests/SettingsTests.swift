@@ -14,7 +14,8 @@ import Testing
   static let values: [String: [Origin: String]] = [
     "profile": [.option: "pregnant", .settings: "osteoporosis"],
     "guidance": [.option: "minimal", .settings: "brief", .file: "full"],
-    "notice": [.option: "short", .settings: "full"], "output": [.option: "silent", .settings: "alsa:hw:1"],
+    "notice": [.option: "short", .settings: "full"], "region": [.settings: "GB"],
+    "output": [.option: "silent", .settings: "alsa:hw:1"],
     "volume": [.option: "10%", .settings: "20%"], "view": [.option: "json", .settings: "lines"],
     "voice.name": [.option: "en-us", .settings: "en-gb", .file: "de"],
     "voice.variant": [.option: "f1", .settings: "f2", .file: "f3"],
@@ -52,7 +53,7 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "alsa:plughw:1", "70%", "lines", "1s", "on", "60%",
+        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "1s", "on", "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }

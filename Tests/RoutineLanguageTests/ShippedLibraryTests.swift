@@ -54,7 +54,7 @@ import Testing
     }
     for document in page.exercises {
       let exercise = document.exercise
-      #expect(exercise.stopIf != nil && document.avoidIf != nil && exercise.setup != nil, "\(exercise.id)")
+      #expect(exercise.stopIf != nil && exercise.avoidIf != nil && exercise.setup != nil, "\(exercise.id)")
       #expect(!document.sources.isEmpty && !document.muscles.isEmpty, "\(exercise.id)")
       #expect(document.sources.allSatisfy { $0.grade != nil || $0.isOwnJudgement }, "\(exercise.id)")
     }

@@ -83,7 +83,7 @@ public enum DoseVerb: String, CaseIterable, Hashable, Sendable {
   case keepGoing = "keep-going"
 }
 
-// 20 stored properties: one for each key that describes an exercise.
+// 21 stored properties: one for each key that describes an exercise.
 /// An exercise as a step uses it: its definition merged with the step's overrides.
 public struct Exercise: Hashable, Sendable {
   /// The id that files refer to it by, such as `bird-dog`.
@@ -116,6 +116,8 @@ public struct Exercise: Hashable, Sendable {
   public var form: [Text]
   /// When to stop, in words that follow "Stop if".
   public var stopIf: Text?
+  /// Who should leave it out, in words that follow "Leave this out if".
+  public var avoidIf: Text?
   /// The maximum length to which a hold can be extended.
   public var maxHold: Frames?
   /// The author's cues, spoken at moments of a work set.
@@ -132,7 +134,8 @@ public struct Exercise: Hashable, Sendable {
     id: String, name: Text, position: Position, endPosition: Position? = nil, kit: [Text] = [], tags: [String] = [],
     setup: Text? = nil, sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil,
     betweenSets: Text? = nil, doseVerb: DoseVerb = .hold, form: [Text] = [], stopIf: Text? = nil,
-    maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(), pronounced: [PronouncedWord] = [],
+    avoidIf: Text? = nil, maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(),
+    pronounced: [PronouncedWord] = [],
     location: SourceLocation = .none
   ) {
     self.id = id
@@ -150,6 +153,7 @@ public struct Exercise: Hashable, Sendable {
     self.doseVerb = doseVerb
     self.form = form
     self.stopIf = stopIf
+    self.avoidIf = avoidIf
     self.maxHold = maxHold
     self.cues = cues
     self.delivery = delivery

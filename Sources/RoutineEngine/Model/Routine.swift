@@ -1,7 +1,7 @@
 // What a routine is: a title, a voice, a notice and steps.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 13 stored properties: one for each thing that a file says of a session.
+// 14 stored properties: one for each thing that a file says of a session.
 /// A checked routine, ready to become a script.
 public struct Routine: Hashable, Sendable {
   /// The file name without its extension.
@@ -18,6 +18,8 @@ public struct Routine: Hashable, Sendable {
   public var notice: Notice?
   /// Those of the routines that it plays, spoken after it.
   public var furtherNotices: [Notice] = []
+  /// Who should leave it out, in words that follow "Leave this out if".
+  public var avoidIf: Text?
   /// Voice settings.
   public var voice: VoiceSettings
   /// The chimes.
@@ -34,7 +36,8 @@ public struct Routine: Hashable, Sendable {
   /// A routine.
   public init(
     id: String, title: Text, language: Language = .english, summary: Text? = nil, goal: Goal? = nil,
-    notice: Notice? = nil, voice: VoiceSettings = VoiceSettings(), sounds: SoundSettings = SoundSettings(),
+    notice: Notice? = nil, avoidIf: Text? = nil, voice: VoiceSettings = VoiceSettings(),
+    sounds: SoundSettings = SoundSettings(),
     delivery: Delivery = Delivery(), pronounced: [PronouncedWord] = [], steps: [Step], location: SourceLocation = .none
   ) {
     self.id = id
@@ -43,6 +46,7 @@ public struct Routine: Hashable, Sendable {
     self.summary = summary
     self.goal = goal
     self.notice = notice
+    self.avoidIf = avoidIf
     self.voice = voice
     self.sounds = sounds
     self.delivery = delivery
@@ -88,12 +92,21 @@ public struct Notice: Hashable, Sendable {
   public var title: Text
   /// The sentences spoken in full.
   public var spoken: [Text]
-  /// One sentence, for a listener who has heard the full form before.
+  /// The short form, for a listener who has heard the full one not long ago.
   public var reminder: Text
   /// The long form, shown on request.
   public var shown: [Text]
   /// The place in the source file.
   public var location: SourceLocation
+
+  /// The sentences that are spoken in a form.
+  func spoken(_ form: NoticeForm) -> [Text] {
+    switch form {
+    case .full: spoken
+    case .short: [reminder]
+    case .none: []
+    }
+  }
 
   /// A notice.
   public init(
@@ -105,6 +118,30 @@ public struct Notice: Hashable, Sendable {
     self.reminder = reminder
     self.shown = shown
     self.location = location
+  }
+}
+
+/// How a notice is told.
+public enum NoticeForm: String, CaseIterable, Hashable, Sendable {
+  /// All of it.
+  case full
+  /// Its short form.
+  case short
+  /// Not at all, because its text is shown beside the sound.
+  case none
+}
+
+/// What is told before a session begins.
+public struct ToldWarnings: Hashable, Sendable {
+  /// How the notice is told.
+  public var notice: NoticeForm
+  /// Whether it is told who should leave the routine out, or one of its exercises.
+  public var avoidIf: Bool
+
+  /// Warnings to be told: by default all.
+  public init(notice: NoticeForm = .full, avoidIf: Bool = true) {
+    self.notice = notice
+    self.avoidIf = avoidIf
   }
 }
 

@@ -89,6 +89,8 @@ public enum Placeholder: String, CaseIterable, Hashable, Sendable {
   case rest
   case minutes
   case part
+  case emergencyNumber = "emergency number"
+  case healthLine = "health line"
 }
 
 /// A language tag such as `en` or `de-AT`, compared without regard to case.

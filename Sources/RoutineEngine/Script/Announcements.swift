@@ -20,10 +20,17 @@ struct Announcer {
 
   private func own(_ text: String) -> Phrase { Phrase(text, language: table.language) }
 
+  /// The lines that tell who should leave something out.
+  func avoidance(_ reason: Text, _ circumstances: Circumstances?) -> [Line] {
+    table.phrases(.leaveOutIf, about: quoted(reason, circumstances)) { ["reason": $0] }
+      .map { essential($0, at: reason.location) }
+  }
+
   /// A text of an exercise for use within a sentence, in its own language.
-  private func quoted(_ text: Text, _ circumstances: Circumstances) -> Phrase {
+  private func quoted(_ text: Text, _ circumstances: Circumstances?) -> Phrase {
     let inside = text.inside(circumstances, table: PhraseTable.table(for: text.language, among: tables))
-    return Phrase(inside, language: text.language, pronounced: circumstances.occurrence.exercise.pronounced)
+    return Phrase(
+      inside, language: text.language, pronounced: circumstances?.occurrence.exercise.pronounced ?? [])
   }
 
   func name(of occurrence: ExerciseOccurrence) -> Phrase {
@@ -43,6 +50,8 @@ struct Announcer {
     var namesPosition = true
     /// The way between standing and the floor, step by step, in place of the position's name.
     var way: [WayStep] = []
+    /// Who should leave the exercise out.
+    var avoidance: [Line] = []
     /// Whether set-up and movement are explained.
     var explains: Bool
     /// Whether the listener is told when to stop.
@@ -106,7 +115,7 @@ struct Announcer {
     let circumstances = Circumstances(occurrence, workSet)
     let setup = arrival.hasWaited ? nil : occurrence.exercise.setup
     let texts = arrival.explains ? (setup, occurrence.phases.compactMap(\.say)) : (nil, [])
-    var lines = [texts.0].compactMap { $0 }.map { line($0, circumstances) }
+    var lines = arrival.avoidance + [texts.0].compactMap { $0 }.map { line($0, circumstances) }
     if arrival.warns, let reason = occurrence.exercise.stopIf {
       lines += table.phrases(.stopIf, about: quoted(reason, circumstances)) { ["reason": $0] }
         .map { essential($0, at: reason.location) }
@@ -200,10 +209,13 @@ struct Announcer {
     return [Line(content: .mark(phrase), priority: .essential, location: occurrence.location)]
   }
 
-  /// The way out of the position.
+  /// The way out of the position. The end of a pack is always told.
   func exit(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> [Line] {
-    guard occurrence.delivery.guidance != .minimal, let exit = occurrence.exercise.exit else { return [] }
-    return [line(exit, Circumstances(occurrence, workSet))]
+    let isWorn = occurrence.exercise.doseVerb == .wear
+    if let exit = occurrence.exercise.exit, isWorn || occurrence.delivery.guidance != .minimal {
+      return [line(exit, Circumstances(occurrence, workSet))]
+    }
+    return isWorn ? [essential(table.phrase(.takeOff), at: occurrence.location)] : []
   }
 
   /// The author's cues for the end of a work set.
@@ -213,6 +225,11 @@ struct Announcer {
       return Line(content: .phrase(phrase), priority: .author, location: cue.location)
     }
   }
+}
+
+extension [Line] {
+  /// The phrases of the lines.
+  var phrases: [Phrase] { compactMap(\.phrase) }
 }
 
 extension Text {

@@ -15,6 +15,10 @@ public struct Script: Sendable {
   public var parts: [Part]
   /// The phrase tables the words come from.
   public var tables: [PhraseTable]
+  /// What is spoken of the full notice.
+  public var noticeLines: [Phrase] = []
+  /// What is spoken of who should leave out the routine, or one of its exercises.
+  public var avoidLines: [Phrase] = []
 
   /// The table of the routine's language.
   public var table: PhraseTable { PhraseTable.table(for: language, among: tables) }

@@ -7,18 +7,20 @@ extension Script {
   /// - Parameters:
   ///   - routine: A checked routine.
   ///   - delivery: Settings that override those of the routine and its exercises.
-  ///   - fullNotice: Whether to speak the full notice instead of its one-sentence reminder.
+  ///   - warnings: What is told before the session begins.
   ///   - slowly: Whether the listener needs more time to get to the floor and up. With the goal `acute` it is so.
   ///   - isLearned: Whether the listener knows an exercise; asked for those with `guidance: learning`.
   ///   - tables: The phrase tables to choose from.
   ///
   /// A session that exceeds a `SessionLimit`, which the checks refuse, is cut off there.
   public init(
-    _ routine: Routine, delivery: Delivery = Delivery(), fullNotice: Bool = true, slowly: Bool = false,
+    _ routine: Routine, delivery: Delivery = Delivery(), warnings: ToldWarnings = ToldWarnings(),
+    slowly: Bool = false,
     isLearned: @escaping (ExerciseOccurrence) -> Bool = { _ in false }, tables: [PhraseTable] = PhraseTable.all
   ) {
-    var writer = ScriptWriter(routine, delivery: delivery, slowly: slowly, isLearned: isLearned, tables: tables)
-    writer.write(fullNotice: fullNotice)
+    var writer = ScriptWriter(
+      routine, delivery: delivery, warnings: warnings, slowly: slowly, isLearned: isLearned, tables: tables)
+    writer.write()
     self = writer.script
   }
 }
@@ -37,12 +39,15 @@ private struct SessionSize {
   }
 }
 
-// 16 stored properties: the state of the walk over the steps.
+// 18 stored properties: the state of the walk over the steps.
 struct ScriptWriter {
   var script: Script
   let routine: Routine
   let delivery: Delivery
+  private let warnings: ToldWarnings
   private let slowly: Bool
+  /// What the routine warns of itself.
+  private let named: Set<Condition>
   private let isLearned: (ExerciseOccurrence) -> Bool
   private let hasChair: Bool
 
@@ -62,11 +67,13 @@ struct ScriptWriter {
   private let announcer: Announcer
 
   init(
-    _ routine: Routine, delivery: Delivery, slowly: Bool, isLearned: @escaping (ExerciseOccurrence) -> Bool,
-    tables: [PhraseTable]
+    _ routine: Routine, delivery: Delivery, warnings: ToldWarnings, slowly: Bool,
+    isLearned: @escaping (ExerciseOccurrence) -> Bool, tables: [PhraseTable]
   ) {
     self.routine = routine
     self.delivery = delivery
+    self.warnings = warnings
+    named = routine.avoidIf?.conditions(among: tables) ?? []
     self.slowly = slowly || routine.goal == .acute
     self.isLearned = isLearned
     hasChair = routine.steps.contains { $0.usesKit { PhraseTable.table(for: $0.language, among: tables).isChair($0) } }
@@ -78,13 +85,13 @@ struct ScriptWriter {
 
   var table: PhraseTable { announcer.table }
 
-  mutating func write(fullNotice: Bool) {
+  mutating func write() {
     var lines: [Line] = []
-    for notice in routine.notices {
-      for text in fullNotice ? notice.spoken : [notice.reminder] {
-        lines.append(Line(content: .phrase(announcer.say(text)), priority: .essential, location: text.location))
-      }
+    for text in routine.notices.flatMap({ $0.spoken(warnings.notice) }) {
+      lines.append(announcer.essential(announcer.say(text), at: text.location))
     }
+    if warnings.notice == .full { script.noticeLines = lines.phrases }
+    if warnings.avoidIf, let avoidIf = routine.avoidIf { lines += avoidance(avoidIf, in: nil) }
     lines.append(
       Line(
         content: .opening(title: Phrase(script.title, language: routine.title.language), need: []),
@@ -98,6 +105,21 @@ struct ScriptWriter {
     tellProgress()
     markLongRests()
     fillInKit()
+  }
+
+  /// The lines that tell who should leave an exercise out, where its routine has not told it.
+  private mutating func avoidance(of occurrence: ExerciseOccurrence, _ workSet: WorkSet, isKnown: Bool) -> [Line] {
+    guard warnings.avoidIf, !isKnown, let reason = occurrence.exercise.avoidIf,
+      reason.isLeftOut(of: named, among: script.tables)
+    else { return [] }
+    return avoidance(reason, in: Circumstances(occurrence, workSet))
+  }
+
+  /// The lines that tell who should leave something out.
+  private mutating func avoidance(_ reason: Text, in circumstances: Circumstances?) -> [Line] {
+    let lines = announcer.avoidance(reason, circumstances)
+    script.avoidLines += lines.phrases
+    return lines
   }
 
   // MARK: Steps
@@ -253,12 +275,13 @@ struct ScriptWriter {
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
     var first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
     first.hasWaited = occurrence.dose.beginsReady
+    if pause == nil { first.avoidance = avoidance(of: occurrence, workSet, isKnown: isKnown) }
     switch transition.kind {
     case _ where pause == nil:
       var arrival = first
       if transition.bound == .exact {
         tellAhead(of: occurrence, workSet, first)
-        (arrival.explains, arrival.warns) = (false, false)
+        (arrival.explains, arrival.warns, arrival.avoidance) = (false, false, [])
       }
       announce(occurrence, workSet, arrival, in: &transition)
     case .change:

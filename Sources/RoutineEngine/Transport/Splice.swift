@@ -38,7 +38,7 @@ struct Splice {
     segment = timeline.segments[segmentIndex]
   }
 
-  private var announcer: Announcer {
+  var announcer: Announcer {
     Announcer(table: PhraseTable.table(for: plan.language, among: tables), tables: tables)
   }
   private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
@@ -67,12 +67,17 @@ struct Splice {
 
   /// To the start of the work set, or of the previous one if less than 3 s have been worked.
   func previous() -> Timeline {
-    guard let current = workSet ?? lastWorkSet() else { return joined(from: segment.start) }
-    let isFresh = !isInWork || current.elapsed + offset < .seconds(3)
-    let number = segment.workSet != nil && isFresh ? max(0, current.number - 1) : current.number
+    guard let number = previousWorkSet else { return joined(from: segment.start) }
     let target = plan.workSets[number]
     let occurrence = plan.occurrences[target.occurrence]
     return enter(target, lines: announcer.short(.back, occurrence, target), named: 0)
+  }
+
+  /// The number of the work set that `previous` goes to; nil before the first.
+  var previousWorkSet: Int? {
+    guard let current = workSet ?? lastWorkSet() else { return nil }
+    let isFresh = !isInWork || current.elapsed + offset < .seconds(3)
+    return segment.workSet != nil && isFresh ? max(0, current.number - 1) : current.number
   }
 
   /// Restarts the work set with its full announcement; outside of exercises, restarts the segment.
@@ -135,8 +140,11 @@ struct Splice {
     let occurrence = plan.occurrences[workSet.occurrence]
     let remaining = segment.end - from
     var change = by
-    if by > .zero, let maximum = occurrence.exercise.maxHold {
-      change = min(by, maximum - (occurrence.work.kept?[workSet.set] ?? .zero) - workSet.extra)
+    let kept = occurrence.work.kept?[workSet.set] ?? .zero
+    // A pack without a limit of its own is worn as long as its dose says.
+    let isWorn = occurrence.exercise.doseVerb == .wear
+    if by > .zero, let maximum = occurrence.exercise.maxHold ?? (isWorn ? kept : nil) {
+      change = min(by, maximum - kept - workSet.extra)
       guard change > .zero else { return .failure(.longestHold) }
     } else if by < .zero {
       change = max(by, .seconds(4) - remaining)

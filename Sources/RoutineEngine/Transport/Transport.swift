@@ -25,6 +25,8 @@ public struct Transport: Sendable {
     public var position: Frames
     /// Whether it was paused because the sound device was lost.
     public var isLoss: Bool
+    /// Whether the session stands behind a pack that was worn through the pause.
+    var isBehindPack = false
   }
 
   /// The plan as laid out before the start.
@@ -118,6 +120,24 @@ public struct Transport: Sendable {
     _ command: TransportCommand, at position: Frames, standing: Frames = .zero,
     lengths: @escaping (Phrase) -> PhraseLength
   ) -> TransportOutcome {
+    if runsOn(at: position), case .paused(let pause) = state, let whole = suspended {
+      let isLoss = pause.isLoss
+      // The pack is still worn: the pause has changed nothing but what comes behind it.
+      switch command {
+      case .recover where !isLoss: return .unchanged
+      case .pause, .lose: return .unchanged
+      default:
+        let paused = self
+        timeline = timeline.wornOn(in: whole)
+        suspended = nil
+        state = .playing
+        noteWaits()
+        if [.resume, .toggle, .recover].contains(command) { return .changed }
+        let outcome = apply(command, at: position, standing: standing, lengths: lengths)
+        if outcome != .changed { self = paused }
+        return outcome
+      }
+    }
     // While paused, commands apply to the interrupted timeline.
     let running = suspended ?? timeline
     guard state != .finished, !running.segments.isEmpty else { return .refused(.finished) }
@@ -130,14 +150,14 @@ public struct Transport: Sendable {
       suspended = nil
       state = .finished
       return .changed
-    case (.pause, .playing): return pause(at: position, isLoss: false, lengths: lengths)
+    case (.pause, .playing): return pause(splice, at: position, isLoss: false)
     case (.toggle, .playing):
       if splice.isWaiting { return use(splice.behindSegment()) }
-      return pause(at: position, isLoss: false, lengths: lengths)
+      return pause(splice, at: position, isLoss: false)
     case (.resume, .playing):
       return splice.isWaiting ? use(splice.behindSegment()) : .unchanged
-    case (.lose, .playing): return pause(at: position, isLoss: true, lengths: lengths)
-    case (.recover, .paused(let pause)) where !pause.isLoss: return .unchanged
+    case (.lose, .playing): return pause(splice, at: position, isLoss: true)
+    case (.recover, .paused(let pause)) where !pause.isLoss || pause.isBehindPack: return .unchanged
     case (.resume, .paused(let pause)), (.toggle, .paused(let pause)), (.recover, .paused(let pause)):
       suspended = nil
       state = .playing
@@ -157,6 +177,7 @@ public struct Transport: Sendable {
   }
 
   private mutating func move(_ command: TransportCommand, _ splice: Splice) -> TransportOutcome {
+    if splice.wearsAgain(command) { return .refused(.longestHold) }
     switch command {
     case .next: return use(splice.next())
     case .previous: return use(splice.previous())
@@ -178,12 +199,28 @@ public struct Transport: Sendable {
 
   private mutating func cut(at position: Frames) { timeline = timeline.cut(at: position) }
 
-  private mutating func pause(at position: Frames, isLoss: Bool, lengths: (Phrase) -> PhraseLength) -> TransportOutcome
-  {
+  /// Whether a pack is worn at a position, in a pause or not.
+  public func wears(at position: Frames) -> Bool {
+    guard state == .playing, position < timeline.duration else { return runsOn(at: position) }
+    return timeline.isPack(timeline.segments[timeline.segment(at: position)])
+  }
+
+  /// Whether a pack is worn through a pause at a position.
+  public func runsOn(at position: Frames) -> Bool {
+    if case .paused(let pause) = state { position < pause.position } else { false }
+  }
+
+  private mutating func pause(_ splice: Splice, at position: Frames, isLoss: Bool) -> TransportOutcome {
     guard position < timeline.duration else { return .unchanged }
     suspended = timeline
+    if let end = splice.endOfPack {
+      timeline = splice.wornThrough(to: end, isTold: !isLoss)
+      state = .paused(Pause(position: end, isLoss: isLoss, isBehindPack: true))
+      return .changed
+    }
     // Whoever goes on after the end of a wait has ended it.
     if let index = pausingWait { suspended?.segments[index].wait = nil }
+    let lengths = splice.lengths
     cut(at: position)
     state = .paused(Pause(position: position, isLoss: isLoss))
     if !isLoss {

@@ -63,6 +63,11 @@ extension Text {
   private func value(
     _ placeholder: Placeholder, _ circumstances: Circumstances?, table: PhraseTable, lettersFollow: Bool, depth: Int
   ) -> String {
+    switch placeholder {
+    case .emergencyNumber: return table.words(.emergencyNumber)
+    case .healthLine: return table.words(.healthLine)
+    default: break
+    }
     guard let circumstances else { return "" }
     let occurrence = circumstances.occurrence
     func nested(_ text: Text?) -> String {
@@ -84,6 +89,7 @@ extension Text {
     case .next: return circumstances.next.map(table.insideSentence) ?? ""
     case .rest: return (occurrence.dose.rest?[circumstances.set]).map(table.duration) ?? ""
     case .minutes: return occurrence.minutes.map(table.number) ?? ""
+    case .emergencyNumber, .healthLine: return ""
     case .part: return circumstances.part.map { table.insideSentence($0.filled(nil, table: table, depth: depth)) } ?? ""
     }
   }

@@ -61,6 +61,10 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case onOneSide
   /// `<reason>`
   case stopIf
+  /// `<reason>`
+  case leaveOutIf
+  /// The end of a pack that has no words of its own for it.
+  case takeOff
   /// `<side>`
   case sideAlone
   /// `<side>`
@@ -108,7 +112,13 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case stop
   case closing
   case praise
+  /// Within a sentence: where the region is not known.
+  case emergencyNumber
+  /// Within a sentence: where the region is not known, or has none.
+  case healthLine
   case paused
+  /// While a pack is worn.
+  case pausedWorn
   /// `<which>`: the exercise and its side.
   case resume
   /// `<which>`
@@ -140,6 +150,7 @@ public struct SidedWords: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 }
 
+// 13 stored properties: one for each kind of word or rule that a language has of its own.
 /// The built-in sentences of one language, with the grammar needed to fill them in.
 public struct PhraseTable: Sendable {
   /// The language of the words.
@@ -152,6 +163,8 @@ public struct PhraseTable: Sendable {
   public var ways: [WayStep: SidedWords]
   /// The word for a chair, as files name it among the kit.
   public var chair: String
+  /// The conditions that a warning may name; empty if they are not known in this language.
+  public var conditions: [Condition]
   /// The plural form for a number.
   public var pluralForm: @Sendable (Int) -> PluralForm
   /// A whole number in words.
@@ -170,7 +183,8 @@ public struct PhraseTable: Sendable {
   /// A table.
   public init(
     language: Language, wordings: [PhraseKey: Wording], positions: [Position: SidedWords],
-    ways: [WayStep: SidedWords], chair: String, pluralForm: @escaping @Sendable (Int) -> PluralForm,
+    ways: [WayStep: SidedWords], chair: String, conditions: [Condition] = [],
+    pluralForm: @escaping @Sendable (Int) -> PluralForm,
     number: @escaping @Sendable (Int) -> String,
     duration: @escaping @Sendable (Frames) -> String,
     side: @escaping @Sendable (Side, _ lettersFollow: Bool) -> String,
@@ -182,6 +196,7 @@ public struct PhraseTable: Sendable {
     self.positions = positions
     self.ways = ways
     self.chair = chair
+    self.conditions = conditions
     self.pluralForm = pluralForm
     self.number = number
     self.duration = duration

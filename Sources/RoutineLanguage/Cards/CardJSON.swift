@@ -26,7 +26,7 @@ extension ExerciseDocument {
             .object([("at", .string(CardWords.moment(cue.moment))), ("text", .string(cue.text.source))])
           })
       ),
-      ("stopIf", .optional(exercise.stopIf?.source)), ("avoidIf", .optional(avoidIf?.source)),
+      ("stopIf", .optional(exercise.stopIf?.source)), ("avoidIf", .optional(exercise.avoidIf?.source)),
       ("easier", .array(easier.map(JSON.string))), ("harder", .array(harder.map(JSON.string))),
       (
         "sources",

@@ -8,6 +8,7 @@ public enum CardText {
   /// The long form of a notice. In a text of several lines, the lines after the first become list items.
   /// - Parameter width: The maximum width of a line in cells, at least 40.
   public static func notice(_ notice: Notice, width: Int) -> String {
+    let notice = notice.naming(nil)
     var page = Paragraphs(width: width)
     page.line(notice.title.source)
     for text in notice.shown.isEmpty ? notice.spoken : notice.shown {
@@ -16,6 +17,21 @@ public enum CardText {
       page.paragraph(String(lines.first ?? ""))
       for line in lines.dropFirst() { page.point(String(line)) }
     }
+    return page.text
+  }
+
+  /// Who should leave out a routine, and those of its exercises that warn of more; empty if nobody should.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
+  public static func avoidance(_ routine: Routine, width: Int) -> String {
+    var page = Paragraphs(width: width)
+    page.entry("Not if", routine.avoidIf?.source)
+    let named = routine.avoidIf?.conditions() ?? []
+    var seen: Set<String> = []
+    for exercise in routine.exercises where seen.insert(exercise.id).inserted {
+      guard let reason = exercise.avoidIf, !reason.conditions().isSubset(of: named) else { continue }
+      page.point("\(exercise.name.source): \(reason.source)")
+    }
+    page.gap()
     return page.text
   }
 
@@ -43,7 +59,7 @@ public enum CardText {
       "Cues", exercise.cues.map { "\(CardWords.moment($0.moment)): \(CardWords.shown($0.text, exercise))" }, on: &page)
     page.gap()
     page.entry("Stop if", exercise.stopIf?.source)
-    page.entry("Leave out if", document.avoidIf?.source)
+    page.entry("Leave out if", exercise.avoidIf?.source)
     page.gap()
     page.entry("Muscles", document.muscles.map(\.source).joined(separator: ", "))
     page.entry("Tags", exercise.tags.joined(separator: ", "))

@@ -86,7 +86,7 @@ public struct LibraryPage: Sendable {
       ("Dose", CardText.dose(document)),
       ("Set-up", exercise.setup.map { CardWords.shown($0, exercise) }),
       ("One time", CardWords.phases(exercise, holds: document.dose.hold).joined(separator: " ")),
-      ("Stop if", exercise.stopIf?.source), ("Leave out if", document.avoidIf?.source),
+      ("Stop if", exercise.stopIf?.source), ("Leave out if", exercise.avoidIf?.source),
       ("Muscles", document.muscles.map(\.source).joined(separator: ", ")),
       ("Easier", links(document.easier)), ("Harder", links(document.harder)),
       ("Tags", exercise.tags.joined(separator: ", ")),
@@ -97,9 +97,10 @@ public struct LibraryPage: Sendable {
   }
 
   private func section(_ notice: Notice) -> String {
+    let notice = notice.naming(nil)
     var out = "\n### \(notice.id)\n\n**\(notice.title.source)**\n\n"
     out +=
-      "Spoken: \(notice.spoken.map(\.source).joined(separator: " "))\n\nAfter the first time: \(notice.reminder.source)\n"
+      "Spoken: \(notice.spoken.map(\.source).joined(separator: " "))\n\nShort: \(notice.reminder.source)\n"
     for text in notice.shown {
       let lines = text.source.split(whereSeparator: \.isNewline)
       out += "\n> " + (lines.first ?? "") + "\n"

@@ -158,6 +158,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case heatOverPatch = "M452"
   case unreadWords = "M453"
   case lieOnPack = "M454"
+  case avoidIfLacks = "M456"
+  case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
   public var severity: Severity {

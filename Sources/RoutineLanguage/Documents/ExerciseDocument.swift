@@ -13,8 +13,6 @@ public final class ExerciseDocument: Sendable {
   public let also: [Text]
   /// The muscles worked or stretched.
   public let muscles: [Text]
-  /// Contraindications: who should not do it.
-  public let avoidIf: Text?
   /// The ids of easier exercises.
   public let easier: [String]
   /// The ids of harder exercises.
@@ -31,14 +29,13 @@ public final class ExerciseDocument: Sendable {
   let texts: (all: Int, untranslated: Int)
 
   init(
-    _ exercise: Exercise, dose: Dose, also: [Text], muscles: [Text], avoidIf: Text?, easier: [String],
+    _ exercise: Exercise, dose: Dose, also: [Text], muscles: [Text], easier: [String],
     harder: [String], sources: [Citation], written: DoseFields, file: Int, texts: (all: Int, untranslated: Int)
   ) {
     self.exercise = exercise
     self.dose = dose
     self.also = also
     self.muscles = muscles
-    self.avoidIf = avoidIf
     self.easier = easier
     self.harder = harder
     self.sources = sources

@@ -17,8 +17,6 @@ public struct RoutineDocument: Sendable {
   public var howOften: Text?
   /// Equipment to have ready.
   public var haveReady: Text?
-  /// Contraindications: who should not do it.
-  public var avoidIf: Text?
   /// What its author has accepted, in order.
   public var accepted: [Acceptance] = []
   /// The ids of its exercises, in order of first occurrence.
@@ -32,6 +30,8 @@ public struct RoutineDocument: Sendable {
   public var language: Language { routine.language }
   /// A one-sentence description.
   public var summary: Text? { routine.summary }
+  /// Who should not do it.
+  public var avoidIf: Text? { routine.avoidIf }
   /// Its goal.
   public var goal: Goal? { routine.goal }
 

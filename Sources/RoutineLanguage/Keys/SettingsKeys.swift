@@ -15,8 +15,11 @@ extension KeyTable {
       .guidance, [.settings], .choice(Guidance.allCases.map(\.rawValue)),
       "How much is said, in place of what a routine says.", example: "brief"),
     KeySpec(
-      .notice, [.settings], .choice(NoticeForm.allCases.map(\.rawValue)),
+      .notice, [.settings], .choice(NoticeForm.ofSettings.map(\.rawValue)),
       "How the safety notice is told. Without it: full the first time, then short.", example: "short"),
+    KeySpec(
+      .region, [.settings], .choice(Region.all.map(\.code)),
+      "Where you are: the country whose emergency number the safety notices tell.", example: "GB"),
     KeySpec(
       .output, [.settings], .output, "Where the sound goes: alsa, alsa:DEVICE, silent or pipe:/PATH.",
       example: "alsa:plughw:1"),

@@ -34,7 +34,6 @@ extension Reader {
     let work = work(fields, dose: dose)
     let form = sentences(.form, fields)
     let parts = sentences(.parts, fields)
-    let avoidIf = text(.avoidIf, fields)
     let easier = ids(.easier, fields)
     let harder = ids(.harder, fields)
     let sources = sources(fields)
@@ -42,7 +41,7 @@ extension Reader {
       id: id, name: name ?? Text(id), position: position ?? .any, endPosition: endPosition, kit: kit, tags: tags,
       setup: text(.setup, fields), sideName: text(.sideName, fields), work: work ?? .activity, parts: parts,
       exit: text(.exit, fields), betweenSets: text(.betweenSets, fields), doseVerb: choice(.doseVerb, fields) ?? .hold,
-      form: form, stopIf: text(.stopIf, fields),
+      form: form, stopIf: text(.stopIf, fields), avoidIf: text(.avoidIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
       pronounced: pronounce(fields),
       location: location(fields.key(nameKey) ?? place))
@@ -51,7 +50,7 @@ extension Reader {
     guard name != nil, position != nil, work != nil else { return nil }
     checkParts(parts: fields.key(.parts), of: exercise.work, dose: dose)
     return ExerciseDocument(
-      exercise, dose: merge(dose, of: exercise) ?? Dose(), also: also, muscles: muscles, avoidIf: avoidIf,
+      exercise, dose: merge(dose, of: exercise) ?? Dose(), also: also, muscles: muscles,
       easier: easier.map(\.value), harder: harder.map(\.value), sources: sources, written: dose, file: file,
       texts: (texts - before.0, untranslated - before.1))
   }

@@ -57,7 +57,7 @@ struct RoutineReader {
     document.when = reader.text(.when, fields)
     document.howOften = reader.text(.howOften, fields)
     document.haveReady = reader.text(.haveReady, fields)
-    document.avoidIf = reader.text(.avoidIf, fields)
+    document.routine.avoidIf = reader.text(.avoidIf, fields)
     document.routine.voice = reader.voice(fields)
     checkVoice(document.routine.voice, fields)
     checkOwnSentences(fields)

@@ -17,7 +17,10 @@ extension Reader {
     readRemark(fields)
     settings.profiles = profiles(fields)
     settings.guidance = choice(.guidance, fields)
-    settings.notice = choice(.notice, fields)
+    settings.notice = fields[.notice]
+      .flatMap { choiceWord(.notice, $0, among: NoticeForm.ofSettings.map(\.rawValue)) }.flatMap(NoticeForm.init)
+    settings.region = fields[.region]
+      .flatMap { choiceWord(.region, $0, among: Region.all.map(\.code)) }.flatMap(Region.init)
     settings.output = output(fields)
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)

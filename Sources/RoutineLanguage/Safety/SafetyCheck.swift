@@ -41,7 +41,7 @@ final class SafetyCheck: Sendable {
     packAtBedtime, lieOnPack, packWithoutEnd,
     plankHold, drillHold, bridges, catCamels, strengthVolume,
     sides, headDown, forcedNeck,
-    warmUp, acuteSet, restLength, notice,
+    warmUp, acuteSet, restLength, notice, avoidance,
     bouncing, breathHeld, bedRest, pushing, medicine, cure, redFlag, unreadWords,
     olderStretch, weakBones, twistedWeakBones, prone, supine, earlyFlexion, afterSurgery,
   ]

@@ -38,6 +38,7 @@ public struct SettingKey: Sendable {
     },
     SettingKey(.guidance, \.guidance) { $0.rawValue },
     SettingKey(.notice, \.notice) { $0.rawValue },
+    SettingKey(.region, \.region) { $0.code },
     SettingKey(.output, \.output) { $0.description },
     SettingKey(.volume, \.volume) { "\($0)%" },
     SettingKey(.view, \.view) { $0.rawValue },

@@ -3,6 +3,7 @@
 
 public import RoutineEngine
 
+// 13 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -11,6 +12,8 @@ public struct Settings: Hashable, Sendable {
   public var guidance: Guidance?
   /// How the safety notice is told.
   public var notice: NoticeForm?
+  /// Where the listener is, for the numbers that a notice tells to call.
+  public var region: Region?
   /// Where the sound goes.
   public var output: Output?
   /// The volume of everything in per cent, 0 to 100.
@@ -32,14 +35,15 @@ public struct Settings: Hashable, Sendable {
 
   /// Settings; omitted ones say nothing.
   public init(
-    profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, output: Output? = nil,
-    volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil,
+    profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil,
     soundVolume: Int? = nil, pronounced: [PronouncedWord]? = nil, voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
   ) {
     self.profiles = profiles
     self.guidance = guidance
     self.notice = notice
+    self.region = region
     self.output = output
     self.volume = volume
     self.view = view
@@ -59,12 +63,9 @@ public struct Settings: Hashable, Sendable {
   }
 }
 
-/// How the safety notice is told.
-public enum NoticeForm: String, CaseIterable, Hashable, Sendable {
-  /// All of it.
-  case full
-  /// Its reminder.
-  case short
+extension NoticeForm {
+  /// The forms that settings may ask for: every session that is played has a notice.
+  static let ofSettings: [NoticeForm] = [.full, .short]
 }
 
 /// How a session is shown.

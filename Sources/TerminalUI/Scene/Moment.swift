@@ -16,7 +16,8 @@ extension Scene {
     }
     let table = PhraseTable.table(for: timeline.language, among: tables)
     var moment = Moment(timeline: timeline, position: snapshot.position, words: words, table: table)
-    if case .paused(let pause) = snapshot.state { moment.position = pause.position }
+    // A pack is worn on through a pause.
+    if case .paused(let pause) = snapshot.state { moment.position = min(pause.position, snapshot.position) }
     self = moment.scene
     spoken = Moment.spoken(on: snapshot.timeline ?? timeline, at: snapshot.position)
     switch snapshot.state {

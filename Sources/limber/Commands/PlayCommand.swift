@@ -57,6 +57,9 @@ struct PlayCommand: AsyncParsableCommand {
 
   func validate() throws {
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
+    if listener.notice == NoticeForm.none {
+      throw ValidationError("A session that is played has its notice; choose --notice full or --notice short.")
+    }
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
   }
 
@@ -64,7 +67,6 @@ struct PlayCommand: AsyncParsableCommand {
     let wishes = try self.wishes()
     try sound.checkBuffer(wishes.output)
     let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
-    let memory = NoticeMemory()
     let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
@@ -77,15 +79,15 @@ struct PlayCommand: AsyncParsableCommand {
       patience: headless.waitForDevice)
     var performance = Performance(
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
-      knowsNotice: { memory.knows($0) })
+      knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
     try await performance.run(on: sink) { session in
-      let hearings =
-        session.fullNotices.map { NoticeHearing($0.id, memory: memory).observer } + [
-          ExerciseHearing(
-            session.script.occurrences, volume: host.state.snapshot?.volume ?? wishes.volume, memory: ExerciseMemory()
-          )?.observer
-        ]
+      let volume = host.state.snapshot?.volume ?? wishes.volume
+      let hearings = [
+        wishes.output == .silent
+          ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
+        ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
+      ]
       return Observers(
         viewWants: view.wants,
         view: { events in

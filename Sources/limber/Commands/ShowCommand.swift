@@ -79,6 +79,7 @@ struct ShowCommand: ParsableCommand {
     case .exercise(let exercise):
       write(exercise.json(path: path), CardText.exercise(exercise, path: path, width: width))
     case .notice(let notice):
+      let notice = notice.naming(try Wishes(forEverybody: Settings()).values.region)
       write(notice.json(path: path), CardText.notice(notice, width: width))
     case .settings:
       throw CommandError("\(path.printablePath) has settings; `limber settings` shows those that hold")

@@ -3,7 +3,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
-public import RoutineLanguage
+public import RoutineEngine
+import RoutineLanguage
 
 /// A profile, or none of those in the settings.
 enum ProfileArgument: ExpressibleByArgument, Equatable {

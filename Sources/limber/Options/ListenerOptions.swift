@@ -10,7 +10,9 @@ struct ListenerOptions: ParsableArguments {
   @OptionGroup var who: ProfileOption
 
   @Option(
-    help: "How the safety notice is told: full, or short for its reminder. `play` is full the first time, then short.")
+    help:
+      "How the safety notice is told: full, short, or, where a page beside the sound shows it, none. `play` is full the first time, then short."
+  )
   var notice: NoticeForm?
 
   @Option(

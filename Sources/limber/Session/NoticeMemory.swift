@@ -1,4 +1,4 @@
-// Remembers which safety notices were heard in full on this machine; nothing else is stored.
+// Remembers which safety warnings were heard in full on this machine, and when; nothing else is stored.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
@@ -7,67 +7,139 @@ import RoutineLanguage
 import RoutinePlayer
 import System
 
-/// The ids of the notices heard in full, one per line in `$XDG_STATE_HOME/limber/notices`, else in
-/// `~/.local/state/limber/notices`. If the file cannot be read or written, every notice is given in full each time.
-struct NoticeMemory {
+/// A text that is told in full until it was heard: a notice, or who should leave out a routine.
+struct Warning: Hashable, Sendable {
+  /// What it is, without a space: `back-pain`, or `avoid-if/acute-spasm`.
+  var id: String
+  /// Its text: another one is told anew.
+  var text: String
+  /// Whether it is about a fresh pain or a pack, and so is told again every day.
+  var isOfToday: Bool
+}
+
+/// The warnings heard in full, a line for each, in `$XDG_STATE_HOME/limber/notices`, else in
+/// `~/.local/state/limber/notices`: its id, a hash of its text, and when it was heard last, in seconds since 1970. If the
+/// file cannot be read or written, every warning is given in full each time.
+struct NoticeMemory: Sendable {
+  /// For so many seconds a warning is known: thirty days.
+  static let lasts = 30 * day
+  /// For so many seconds the warning of a fresh pain or a pack is known.
+  static let day = 24 * 60 * 60
+
   private let folder: String?
+  private let now: Int
 
-  /// A memory in a folder; nil remembers nothing.
-  init(folder: String?) { self.folder = folder }
+  /// A memory in a folder, at a time in seconds since 1970; without a folder it remembers nothing.
+  init(folder: String?, now: Int) {
+    self.folder = folder
+    self.now = now
+  }
 
-  /// The memory on this machine.
-  init() {
-    folder = UserFolder.state.path.map { $0 + "/limber" }
+  /// The memory on this machine, now.
+  init() { self.init(folder: UserFolder.state.path.map { $0 + "/limber" }, now: time(nil)) }
+
+  private struct Hearing {
+    var hash: String
+    var time: Int
   }
 
   private var path: String? { folder.map { $0 + "/notices" } }
 
-  /// Whether a notice was heard in full.
-  func knows(_ id: String) -> Bool {
-    guard let path, let bytes = try? DiskFiles().read(path) else { return false }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").contains(Substring(id))
+  private func read() -> [String: Hearing] {
+    guard let path, let bytes = try? DiskFiles().read(path) else { return [:] }
+    var hearings: [String: Hearing] = [:]
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+      guard parts.count == 3, let time = Int(parts[2]) else { continue }
+      hearings[String(parts[0])] = Hearing(hash: String(parts[1]), time: time)
+    }
+    return hearings
   }
 
-  /// Remembers a notice.
-  func remember(_ id: String) {
-    guard !knows(id), let folder, let path, (try? Folders.make(folder, mode: 0o700)) != nil else { return }
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { return }
-    let line = Array("\(id)\n".utf8)
-    // A short write to a file opened for appending is atomic.
-    _ = write(file, line, line.count)
-    close(file)
+  /// The 64-bit FNV-1a hash of a text.
+  private static func hash(_ text: String) -> String {
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+
+  /// Whether a warning was heard in full, as it is now, and not too long ago.
+  func knows(_ warning: Warning) -> Bool {
+    guard let hearing = read()[warning.id], hearing.hash == Self.hash(warning.text) else { return false }
+    return (0...(warning.isOfToday ? Self.day : Self.lasts)).contains(now - hearing.time)
+  }
+
+  /// Remembers that a warning was heard.
+  func remember(_ warning: Warning) {
+    guard let folder, let path, (try? Folders.make(folder, mode: 0o700)) != nil else { return }
+    var hearings = read()
+    hearings[warning.id] = Hearing(hash: Self.hash(warning.text), time: now)
+    let lines = hearings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.hash) \($0.value.time)\n" }
+    try? AtomicFile.replace(path, with: Array(lines.joined().utf8))
   }
 }
 
-/// Follows a session, and remembers its notice once it was heard completely.
+/// Follows a session, and remembers each warning once all of it was heard, unmuted and to its end.
 struct NoticeHearing {
   private let memory: NoticeMemory
-  private var id: String
-  private var hasBegun = false
+  /// The warnings that were not heard yet, each with what is still to be heard of it.
+  private var waiting: [Warning: Set<Phrase>]
+  /// What is being said.
+  private var speaking: Cue?
+  private var isMuted: Bool
+  private var isLost = false
 
-  /// - Parameter id: The notice given in full.
-  init(_ id: String, memory: NoticeMemory) {
-    self.id = id
+  /// - Parameters:
+  ///   - warnings: Those given in full, with what is spoken of them.
+  ///   - volume: The volume at the start.
+  init(_ warnings: [Warning: [Phrase]], volume: Volume, memory: NoticeMemory) {
+    waiting = warnings.compactMapValues { $0.isEmpty ? nil : Set($0) }
+    isMuted = volume.isSilent
     self.memory = memory
   }
 
-  /// Follows a session to its end.
-  var observer: Observer {
-    Observer(isWanted: { if case .segmentStart = $0.kind { true } else { false } }) { events in
+  /// Follows a session to its end; nil if there is nothing to be heard.
+  var observer: Observer? {
+    if waiting.isEmpty { return nil }
+    return Observer(isWanted: Self.matters) { events in
       var hearing = self
       while let event = await events.next() { hearing.see(event) }
     }
   }
 
+  private static func matters(_ event: Event) -> Bool {
+    switch event.kind {
+    case .cue(let cue): cue.priority == .essential
+    case .segmentStart, .volume, .moved, .paused, .soundLost, .soundBack, .sessionEnd: true
+    default: false
+    }
+  }
+
   /// Handles an event of the session.
   mutating func see(_ event: Event) {
-    guard case .segmentStart(let started) = event.kind else { return }
-    if started.segment.kind == .prologue {
-      hasBegun = true
-    } else if hasBegun {
-      memory.remember(id)
-      hasBegun = false
+    if let cue = speaking, event.at >= cue.end, case .speech(let phrase) = cue.content {
+      speaking = nil
+      hear(phrase)
+    }
+    switch event.kind {
+    case .cue(let cue): speaking = isMuted || isLost ? nil : cue
+    case .volume(let volume):
+      isMuted = volume.isSilent
+      if isMuted { speaking = nil }
+    case .moved, .paused: speaking = nil
+    case .soundLost:
+      isLost = true
+      speaking = nil
+    case .soundBack: isLost = false
+    default: break
+    }
+  }
+
+  private mutating func hear(_ phrase: Phrase) {
+    for (warning, phrases) in waiting where phrases.contains(phrase) {
+      waiting[warning] = phrases.subtracting([phrase])
+      guard waiting[warning]?.isEmpty == true else { continue }
+      memory.remember(warning)
+      waiting[warning] = nil
     }
   }
 }

@@ -5,15 +5,19 @@ import RoutineEngine
 import RoutineLanguage
 
 extension Session {
-  /// The notices for the screen: their long form if they are given in full, else where to read them. Then what the author
-  /// of the routine has accepted.
+  /// The notices for the screen: their long form if they are given in full, else where to read them. Then who should leave
+  /// the routine out, and what its author has accepted.
   func noticeToShow(width: Int) -> String {
     let accepted = CardText.accepted(checked.acceptances, width: width)
     let end = accepted.isEmpty ? "" : accepted + "\n"
-    let notices = (checked.value?.notices ?? []).map { notice in
-      tellsFullNotice ? CardText.notice(notice, width: width) + "\n" : notice.reminderAndPointer + "\n\n"
+    let notices = routine.notices.map { notice in
+      switch warnings.notice {
+      case .full: CardText.notice(notice, width: width) + "\n"
+      case .short: notice.reminderAndPointer + "\n\n"
+      case .none: ""
+      }
     }
-    return notices.joined() + end
+    return notices.joined() + (warnings.notice == .none ? "" : CardText.avoidance(routine, width: width)) + end
   }
 }
 

@@ -18,15 +18,15 @@ struct Performance {
   let wake: WakeSilence
   let options: HeadlessOptions
   let host: SessionHost
-  /// Whether the listener has heard the notice with the given id.
-  let knowsNotice: @Sendable (String) -> Bool
+  /// Whether the listener has heard a warning in full.
+  let knows: @Sendable (Warning) -> Bool
   /// Whether what does not fit into its time is told on standard error.
   var tellsWarnings = true
   private let service = Service()
 
   init(
     _ routines: [PlayableRoutine], from start: StartingPoint?, ifLost: IfLost, wake: WakeSilence,
-    options: HeadlessOptions, host: SessionHost, knowsNotice: @escaping @Sendable (String) -> Bool
+    options: HeadlessOptions, host: SessionHost, knows: @escaping @Sendable (Warning) -> Bool
   ) {
     self.routines = routines
     self.start = start
@@ -34,7 +34,7 @@ struct Performance {
     self.wake = wake
     self.options = options
     self.host = host
-    self.knowsNotice = knowsNotice
+    self.knows = knows
   }
 
   /// Plays all routines for which there is enough time.
@@ -63,7 +63,7 @@ struct Performance {
       // A routine that is repeated keeps its phrases; those of another are freed before more are made.
       if phrases?.name != routine.name { phrases = nil }
       let session = try Session(
-        routine, knowsNotice: knowsNotice, clips: phrases?.clips, isWanted: { [host] in !host.isLeaving })
+        routine, knows: knows, clips: phrases?.clips, isWanted: { [host] in !host.isLeaving })
       phrases = (routine.name, session.clips)
       if let deadline, try !fits(session, named: routine.name, index: index, before: deadline) { continue }
       if host.isLeaving { break }

@@ -32,7 +32,9 @@ struct PlayableRoutine {
     self.name = name
     self.wishes = wishes
     checked = try loader.load(name, refusesRisk: refusesRisk)
-    guard let routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
+    guard var routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
+    routine.notice = routine.notice?.naming(wishes.values.region)
+    routine.furtherNotices = routine.furtherNotices.map { $0.naming(wishes.values.region) }
     self.routine = routine
     audioFolder = folders.audio
     try Machine().requirePhonemes(of: routine)
@@ -47,12 +49,30 @@ struct PlayableRoutine {
     if !routine.sounds.files.isEmpty { _ = try chimes() }
   }
 
-  /// Whether its notices, if there are any, are given in full.
-  /// - Parameter knows: Whether the listener has heard the notice with the given id.
-  func tellsFullNotice(unless knows: (String) -> Bool) -> Bool {
-    wishes.values.notice.map { $0 == .full }
-      ?? (routine.notices.isEmpty || !routine.notices.allSatisfy { knows($0.id) })
+  /// What is told before it begins.
+  /// - Parameter knows: Whether the listener has heard a warning in full.
+  func warnings(unless knows: (Warning) -> Bool) -> ToldWarnings {
+    if let form = wishes.values.notice { return ToldWarnings(notice: form, avoidIf: form == .full) }
+    let isKnown = !notices.isEmpty && notices.allSatisfy(knows)
+    return ToldWarnings(notice: isKnown ? .short : .full, avoidIf: !knows(avoidance))
   }
+
+  /// Its notices.
+  var notices: [Warning] {
+    routine.notices.map { notice in
+      let texts = [notice.title] + notice.spoken + notice.shown
+      return Warning(id: notice.id, text: texts.map(\.source).joined(separator: "\n"), isOfToday: isOfToday)
+    }
+  }
+
+  /// Who should leave it out, or one of its exercises.
+  var avoidance: Warning {
+    let texts = [routine.avoidIf].compactMap { $0 } + routine.exercises.compactMap(\.avoidIf)
+    return Warning(
+      id: "avoid-if/\(routine.id)", text: texts.map(\.source).joined(separator: "\n"), isOfToday: isOfToday)
+  }
+
+  private var isOfToday: Bool { routine.goal == .acute || routine.exercises.contains { $0.doseVerb == .wear } }
 
   /// Its chimes, read from their files.
   func chimes() throws -> ChimeSet {

@@ -16,23 +16,25 @@ struct Session {
   /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
-  /// Whether the notice, if there is one, is given in full.
-  let tellsFullNotice: Bool
+  /// What is told before it begins.
+  let warnings: ToldWarnings
+  private let playable: PlayableRoutine
 
   /// Makes a routine ready. Nothing is synthesised yet.
   ///
   /// - Parameters:
-  ///   - knowsNotice: Whether the listener has heard the notice with the given id.
+  ///   - knows: Whether the listener has heard a warning in full.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
-    _ playable: PlayableRoutine, knowsNotice: (String) -> Bool = { _ in false }, clips: ClipTable? = nil,
+    _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
     isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
-    tellsFullNotice = playable.tellsFullNotice(unless: knowsNotice)
+    self.playable = playable
+    warnings = playable.warnings(unless: knows)
     script = Script(
-      playable.routine, delivery: playable.wishes.delivery, fullNotice: tellsFullNotice,
+      playable.routine, delivery: playable.wishes.delivery, warnings: warnings,
       slowly: playable.wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis },
       isLearned: ExerciseMemory().knows)
     chimes = try playable.chimes()
@@ -49,8 +51,15 @@ struct Session {
         refusesRisk: refusesRisk))
   }
 
-  /// The notices to be given in full; none if only their reminders are spoken.
-  var fullNotices: [Notice] { tellsFullNotice ? checked.value?.notices ?? [] : [] }
+  /// The routine, with the numbers to call of the listener's region.
+  var routine: Routine { playable.routine }
+
+  /// The warnings that are given in full, with what is spoken of each.
+  var toBeHeard: [Warning: [Phrase]] {
+    var spoken = [playable.avoidance: script.avoidLines]
+    for notice in playable.notices { spoken[notice] = script.noticeLines }
+    return spoken
+  }
 
   /// Synthesises every phrase and creates the timeline. What does not fit is in its findings.
   ///

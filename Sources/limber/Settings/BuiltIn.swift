@@ -9,7 +9,8 @@ extension SettingKey {
   var builtIn: String { SettingKey.builtIn[path] ?? SettingKey.builtIn[String(path.prefix { $0 != "." })] ?? "" }
 
   private static let builtIn = [
-    "profile": "none", "guidance": "full", "notice": "full the first time, then short", "output": "\(Output.usual)",
+    "profile": "none", "guidance": "full", "notice": "full the first time, then short", "region": "none",
+    "output": "\(Output.usual)",
     "volume": "100%", "view": "the screen in a terminal, else lines", "voice.name": "that of the language",
     "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",

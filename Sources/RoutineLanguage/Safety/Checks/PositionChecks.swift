@@ -31,7 +31,7 @@ extension SafetyCheck {
 extension SafetyReview {
   /// Whether `avoid-if` or `stop-if` warns those whom a low head harms.
   fileprivate func warnsOfPressure(_ occurrence: ReviewedOccurrence) -> Bool {
-    [card?.avoidIf, definition(occurrence.id)?.avoidIf, occurrence.exercise.stopIf].contains { text in
+    [card?.avoidIf, occurrence.exercise.avoidIf, occurrence.exercise.stopIf].contains { text in
       text.map { Lexicon.english.mentions(in: $0.source).contains { $0.topic == .pressure } } ?? false
     }
   }
