@@ -98,7 +98,7 @@ import Testing
       check: 1, play: 1, accepted: 1),
     Fault(name: "a safety limit", text: risky, check: 1, play: 1, accepted: 0),
     Fault(
-      name: "a profile", text: steps("{ do: cat-camel, reps: 1 }"), profile: "osteoporosis", check: 1, play: 1,
+      name: "a profile", text: steps("{ do: knee-to-chest }"), profile: "osteoporosis", check: 1, play: 1,
       accepted: 0),
     Fault(name: "no profile", text: steps("{ do: cat-camel, reps: 1 }"), check: 0, play: 0, accepted: 0),
     Fault(name: "a warning", text: steps("{ rest: 1s }", "summary: { de: Ja }\n"), check: 0, play: 0, accepted: 0),
