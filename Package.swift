@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Programmes"],
       swiftSettings: settings),
     .testTarget(
       name: "RoutineLanguageTests",

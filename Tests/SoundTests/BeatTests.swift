@@ -51,10 +51,13 @@ import Testing
     var before: (vowel: Double, rise: Double)?
     var lines: [String] = []
     for word in Self.words.reversed() {
-      let speech = try speaker.speech(Phrase(word), with: voice)
-      let clip = speech.clip
-      let beat = clip.beat.seconds * 1000
-      let late = (vowel: try vowel(speech) - beat, rise: try rise(clip) - beat)
+      // What eSpeak NG spoke before moves a sound now and then, and other tests speak beside this one.
+      let tries = try (0..<3).map { _ in
+        let speech = try speaker.speech(Phrase(word), with: voice)
+        let beat = speech.clip.beat.seconds * 1000
+        return (vowel: try vowel(speech) - beat, rise: try rise(speech.clip) - beat)
+      }
+      let late = (vowel: tries.map(\.vowel).sorted()[1], rise: tries.map(\.rise).sorted()[1])
       if let before {
         lines.append(
           "\(word): \((1000 + late.vowel - before.vowel).rounded()), \((1000 + late.rise - before.rise).rounded())")

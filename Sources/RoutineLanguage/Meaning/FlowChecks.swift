@@ -65,12 +65,17 @@ private struct FlowWalk {
   private(set) var found: [Diagnostic] = []
   /// The last exercise, if it runs on.
   private var last: Last?
+  /// Whether one ran on into another. Then the last of them may have the key too, as where it is a default.
+  private var ranOn = false
 
   mutating func add(_ steps: [Step]) {
     for step in steps {
       switch step {
       case .exercise(let exercise, let dose, let location):
-        if let last { check(last, exercise, dose) }
+        if let last {
+          check(last, exercise, dose)
+          ranOn = true
+        }
         last = dose.runsOn ? location.place.map { Last(exercise: exercise, place: $0) } : nil
         if let last { check(last, dose) }
       case .rest(let length, _): last?.rest += length
@@ -96,7 +101,7 @@ private struct FlowWalk {
 
   /// The end of the routine.
   mutating func end() {
-    guard let last, !last.endsCircuit else { return }
+    guard let last, !last.endsCircuit, !ranOn else { return }
     found.append(Diagnostic(.withoutEffect, at: last.place, "`transition: none` has no effect here: no step follows."))
   }
 
