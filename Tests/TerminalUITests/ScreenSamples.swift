@@ -31,6 +31,13 @@ enum ScreenSamples {
       .say(Text("Well done. Have some water."), location: .none),
     ])
 
+  /// An exercise at the listener's own pace.
+  static let ownPace = Routine(
+    id: "pace", title: Text("A few minutes for the back"),
+    steps: [
+      .exercise(birdDog, Dose(amount: .repetitions([8]), hold: .seconds(6), untilReady: true), location: .none)
+    ])
+
   static func timeline(_ routine: Routine = routine) -> Timeline {
     Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }
@@ -54,6 +61,14 @@ enum ScreenSamples {
       suspended: transport.suspended)
   }
 
+  /// A second after the start of work at the listener's own pace.
+  static func waiting() -> Snapshot {
+    let start = snapshot(.hold, after: .zero, on: timeline(ownPace))
+    var transport = Transport(timeline(ownPace))
+    _ = transport.keepWaiting(at: start.position)
+    return Snapshot(timeline: transport.timeline, position: start.position + .seconds(1))
+  }
+
   /// The states a listener meets, by name.
   static let states: [(name: String, snapshot: Snapshot)] = [
     ("preparing", Snapshot()),
@@ -64,6 +79,7 @@ enum ScreenSamples {
     ("change", snapshot(.change, after: .seconds(2))),
     ("rest", snapshot(.rest, after: .milliseconds(7300))),
     ("work-timed", snapshot(.hold, 12, after: .milliseconds(22_400))),
+    ("waiting", waiting()),
     ("paused-hold", paused(snapshot(.hold, 12, after: .milliseconds(22_400)))),
     ("paused-repetition", paused(snapshot(.hold, 1, after: .milliseconds(1500)))),
     ("lost", paused(snapshot(.rest, after: .milliseconds(7300)), isLoss: true)),

@@ -165,8 +165,10 @@ struct Announcer {
   func short(_ key: PhraseKey, _ occurrence: ExerciseOccurrence, _ workSet: WorkSet) -> [Line] {
     var which = name(of: occurrence)
     let side = occurrence.alternates ? nil : sideAlone(of: occurrence, Circumstances(occurrence, workSet))
-    // A name of its own keeps its capital at the start of a sentence; "Back to" goes before it.
-    if key == .back, which.language.base == table.language.base { which.text = table.insideSentence(which.text) }
+    // A name of its own keeps its capital at the start of a sentence; "Back to" and "Next:" go before it.
+    if key == .back || key == .next, which.language.base == table.language.base {
+      which.text = table.insideSentence(which.text)
+    }
     let isOne = side.map { $0.language.base == which.language.base } ?? true
     if let side, isOne {
       let words = PhraseTable.filling(which.language, among: tables)

@@ -87,7 +87,7 @@ struct Guess: Hashable {
     guard !wanted.isEmpty else { return [] }
     return Synonyms.keys.compactMap { row in
       let legal = row.keys.filter { KeyTable.spec($0, in: context) != nil }
-      guard !legal.isEmpty, (row.words + row.abroad).contains(where: { spelling($0) == wanted }) else { return nil }
+      guard !legal.isEmpty, row.spellings.contains(wanted) else { return nil }
       return (legal, row.isExact)
     }
   }

@@ -11,12 +11,15 @@ struct KeySynonym: Sendable {
   let abroad: [String]
   /// Whether the value means the same under the key, so that nothing else can be meant.
   let isExact: Bool
+  /// All of the words as they are compared.
+  let spellings: Set<String>
 
   init(_ keys: KeyName..., words: [String], abroad: [String] = [], isExact: Bool = true) {
     self.keys = keys
     self.words = words
     self.abroad = abroad
     self.isExact = isExact
+    spellings = Set((words + abroad).map { Guess.spelling($0) })
   }
 }
 

@@ -12,7 +12,7 @@ struct BottomLine {
   init(_ state: ScreenState, _ scene: Scene, _ words: DisplayTable) {
     self.state = state
     self.words = words
-    isPaused = scene.state == .paused
+    isPaused = scene.state == .paused || scene.waits
   }
 
   func draw(into canvas: inout Canvas, _ glyphs: GlyphSet) {

@@ -124,6 +124,9 @@ struct LargeLayout {
       canvas.drawBig(
         scene.wordNow, x: Self.left, y: y + max(0, (numberHeight - BigText.height(scale)) / 2), width: width - 1,
         height: numberHeight, scale, role, glyphs)
+      canvas.write(
+        DisplayText(scene.details.joined(separator: " \(glyphs.separator) ")).shortened(to: width - 1, glyphs),
+        x: Self.left, y: y + numberHeight, .strong)
       return
     }
     canvas.drawBig(scene.wordNow, x: column, y: y, width: room, height: wordHeight, word, role, glyphs)

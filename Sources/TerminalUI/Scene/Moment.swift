@@ -59,6 +59,7 @@ private struct Moment {
     let part = part
     scene.progress = share(of: position, in: part.start - part.elapsed, part.end)
     scene.next = next
+    scene.waits = segment.waits
     if segment.waits {
       scene.progress = 0
     } else {

@@ -3,7 +3,7 @@
 
 internal import RoutineEngine
 
-// 18 stored properties: one for each thing that a screen can show.
+// 19 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
@@ -51,6 +51,8 @@ struct Scene {
 
   /// What the listener is doing.
   var state: State
+  /// Whether the session waits for the listener to go on.
+  var waits = false
   /// The routine's title.
   var title: String
   /// The current or upcoming exercise.
