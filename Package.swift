@@ -54,6 +54,7 @@ let package = Package(
       name: "ControlSocket", dependencies: ["System", "ControlProtocol", "RoutineEngine", "RoutinePlayer"],
       swiftSettings: settings),
     .target(name: "Systemd", dependencies: ["RoutineEngine", "CSystemd"], swiftSettings: settingsWithC),
+    .target(name: "Desktop", dependencies: ["System", "CSystemd"], swiftSettings: settingsWithC),
     .target(
       name: "TerminalUI", dependencies: ["System", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
@@ -62,7 +63,7 @@ let package = Package(
       dependencies: [
         "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket",
-        "Systemd", "TerminalUI", "CSignals",
+        "Systemd", "Desktop", "TerminalUI", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
@@ -103,13 +104,15 @@ let package = Package(
     .testTarget(
       name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
+      name: "DesktopTests", dependencies: ["Desktop", "System", "CSystemd"], swiftSettings: settingsWithC),
+    .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",
       dependencies: [
         "limber", "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
-        "ControlSocket", "TerminalUI", "TestSupport",
+        "ControlSocket", "Desktop", "TerminalUI", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settingsWithC),
   ]

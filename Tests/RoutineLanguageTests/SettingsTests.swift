@@ -25,7 +25,7 @@ import Testing
     "voice.volume": [.option: "40%", .settings: "50%", .file: "60%"], "voice.always": [.settings: "true"],
     "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
     "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
-    "keep-awake": [.settings: "on"],
+    "keep-awake": [.settings: "on"], "keep-display-on": [.settings: "off"],
   ]
 
   @Test func theTableHasEveryKey() {
