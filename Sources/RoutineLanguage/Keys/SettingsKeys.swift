@@ -41,6 +41,10 @@ extension KeyTable {
       "Whether the display is kept from going dark, and the machine from going to sleep, while a session plays. Without "
         + "it: on.", example: "off"),
     KeySpec(
+      .diary, [.settings], .choice(switched),
+      "Whether a diary is kept of what you did, on this computer alone. Off, nothing is kept, not even which notices you "
+        + "have heard. Without it: on.", example: "off"),
+    KeySpec(
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),
     KeySpec(

@@ -24,6 +24,7 @@ public struct Clip: Hashable, Sendable {
 
   /// The clip at a volume.
   public func at(_ volume: Volume) -> Clip {
+    guard volume.gain != 1 else { return self }
     var samples = samples
     samples.withUnsafeMutableBufferPointer { Ramp(volume).apply(to: $0) }
     return Clip(samples, beat: beat)

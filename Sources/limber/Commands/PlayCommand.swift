@@ -84,6 +84,8 @@ struct PlayCommand: AsyncParsableCommand {
       knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
     let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil
+    let diary = DiaryKeeping(wishes)
+    defer { diary?.finish() }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [
@@ -91,6 +93,7 @@ struct PlayCommand: AsyncParsableCommand {
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
         display?.observer,
+        diary?.observer(of: session, on: host),
       ]
       return Observers(
         viewWants: view.wants,
