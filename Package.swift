@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CNoise"),
     .target(name: "CSignals"),
@@ -48,6 +49,7 @@ let package = Package(
       name: "Sound", dependencies: ["System", "RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
       swiftSettings: settingsWithC
     ),
+    .target(name: "Diary", dependencies: ["System", "JSON", "RoutineEngine", "CSQLite"], swiftSettings: settingsWithC),
     .target(name: "RoutinePlayer", dependencies: ["System", "RoutineEngine", "Sound"], swiftSettings: settings),
     .target(name: "ControlProtocol", dependencies: ["JSON", "RoutineEngine"], swiftSettings: settings),
     .target(
@@ -62,7 +64,7 @@ let package = Package(
       dependencies: [
         "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket",
-        "Systemd", "TerminalUI", "CSignals",
+        "Systemd", "TerminalUI", "Diary", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
@@ -106,10 +108,14 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
+      name: "DiaryTests",
+      dependencies: ["Diary", "System", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport"],
+      swiftSettings: settingsWithC),
+    .testTarget(
       name: "LimberTests",
       dependencies: [
         "limber", "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
-        "ControlSocket", "TerminalUI", "TestSupport",
+        "ControlSocket", "TerminalUI", "Diary", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settingsWithC),
   ]

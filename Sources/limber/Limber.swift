@@ -13,7 +13,7 @@ struct Limber: AsyncParsableCommand {
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
-      ControlCommand.self, ScheduleCommand.self, SettingsCommand.self, DoctorCommand.self,
+      ControlCommand.self, ScheduleCommand.self, DiaryCommand.self, SettingsCommand.self, DoctorCommand.self,
     ])
 
   /// Without a command: in a terminal, offers the routines and plays the chosen one; elsewhere, prints the help.

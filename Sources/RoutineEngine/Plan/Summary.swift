@@ -18,30 +18,17 @@ public struct Summary: Hashable, Sendable {
 
   /// Compares the part of a timeline heard up to `end` with the plan.
   public init(of timeline: Timeline, upTo end: Frames, plan: Timeline) {
-    var work = Array(repeating: Frames.zero, count: plan.workSets.count)
-    var begun = Array(repeating: false, count: plan.workSets.count)
-    var left = Array(repeating: false, count: plan.workSets.count)
-    total = min(end, timeline.duration)
-    for segment in timeline.segments where segment.start < end || segment.start == end && segment.length == .zero {
-      let heard = min(segment.end, end) - segment.start
-      if segment.kind.isWork, let index = segment.workSet {
-        let number = timeline.workSets[index].number
-        worked += heard
-        work[number] += heard
-        begun[number] = true
-        left[number] = segment.end > end
-      } else if segment.kind == .rest || segment.kind == .change || segment.kind == .ready {
-        rested += heard
-      }
-    }
-    for workSet in plan.workSets {
-      let planned = workSet.length(in: plan.occurrences[workSet.occurrence])
-      if !begun[workSet.number] {
-        skipped += 1
-      } else if left[workSet.number] || work[workSet.number] < planned {
-        cutShort += 1
-      } else {
-        done += 1
+    self.init(WorkLedger(of: timeline, upTo: end, plan: plan), total: min(end, timeline.duration))
+  }
+
+  /// The sums of a ledger.
+  public init(_ ledger: WorkLedger, total: Frames) {
+    (worked, rested, self.total) = (ledger.worked, ledger.rested, total)
+    for entry in ledger.entries {
+      switch entry.state {
+      case .done: done += 1
+      case .cutShort: cutShort += 1
+      case .skipped: skipped += 1
       }
     }
   }

@@ -67,7 +67,7 @@ public struct ExerciseOccurrence: Hashable, Sendable {
   func phases(inSet set: Int) -> [Phase] { exercise.phases(holding: dose.hold?[set]) }
 
   /// Whether the sides alternate within a set.
-  var alternates: Bool { dose.sides == .alternate }
+  public var alternates: Bool { dose.sides == .alternate }
 }
 
 /// Delivery settings with the defaults filled in.

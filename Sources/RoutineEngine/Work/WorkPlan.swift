@@ -73,6 +73,12 @@ public struct WorkPlan: Hashable, Sendable {
     turn > .zero && turn <= time ? Int(1 + (time - turn).count / (turn + (dose.pause ?? .zero)).count) : 1
   }
 
+  /// How many whole repetitions, or turns of both sides, of a set were worked in a time.
+  func repetitions(in time: Frames, ofSet set: Int) -> Int {
+    let turn = turn(inSet: set)
+    return waits || time < turn ? 0 : Self.count(of: turn, in: time, dose)
+  }
+
   // MARK: Sets and sides
 
   /// The number of sets, on each side.

@@ -21,7 +21,7 @@ extension WorkSet {
   }
 
   /// The length of the work, from start mark to end mark.
-  func length(in occurrence: ExerciseOccurrence) -> Frames {
+  public func length(in occurrence: ExerciseOccurrence) -> Frames {
     switch work {
     case .hold(let length): return length
     case .wait: return .zero

@@ -37,6 +37,10 @@ extension KeyTable {
       "Whether silence flows while a session is paused, so that a wireless speaker, or one behind HDMI or USB, does not "
         + "fall asleep. Without it: off.", example: "on"),
     KeySpec(
+      .diary, [.settings], .choice(switched),
+      "Whether a diary is kept of what you did, on this computer alone. Off, nothing is kept, not even which notices you "
+        + "have heard. Without it: on.", example: "off"),
+    KeySpec(
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),
     KeySpec(

@@ -42,6 +42,23 @@ public enum Files {
     return size
   }
 
+  /// Makes an empty file; does nothing if there is one already.
+  /// - Parameter mode: The permissions of the file that is made, before the umask.
+  public static func make(_ path: String, mode: UInt32) throws(SystemError) {
+    try SystemError.describing("write", path) {
+      try FileDescriptor.open(
+        path, .writeOnly, options: [.create, .closeOnExec], permissions: FilePermissions(rawValue: mode)
+      ).close()
+    }
+  }
+
+  /// The device and the number of the file at a path, which another one in its place does not have; nil if there is
+  /// none.
+  public static func identity(of path: String) -> [UInt64]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
+  }
+
   /// Opens a regular file.
   private static func open(_ path: String) throws(FileReadError) -> (FileDescriptor, size: Int) {
     // Non-blocking: a pipe without a writer must not block.

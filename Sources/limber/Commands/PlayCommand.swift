@@ -84,12 +84,15 @@ struct PlayCommand: AsyncParsableCommand {
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
       knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
+    let diary = DiaryKeeping(wishes)
+    defer { diary?.finish() }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [
         wishes.output == .silent
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
+        diary?.observer(of: session, on: host),
       ]
       return Observers(
         viewWants: view.wants,

@@ -122,6 +122,7 @@ struct Performance {
           try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
             let timeline = try timeline(session, index: index)
             if tellsWarnings { session.tellWarnings(of: timeline) }
+            session.plan.keep(timeline)
             return timeline
           }
         })

@@ -18,7 +18,9 @@ struct Session {
   let chimes: ChimeSet
   /// What is told before it begins.
   let warnings: ToldWarnings
-  private let playable: PlayableRoutine
+  let playable: PlayableRoutine
+  /// The timeline as it is played, once it is laid out.
+  let plan = Promise<Timeline>()
 
   /// Makes a routine ready. Nothing is synthesised yet.
   ///

@@ -56,6 +56,9 @@ struct Wishes {
     self.kept = kept
   }
 
+  /// Whether a diary is kept.
+  var keepsDiary: Bool { values.diary ?? true }
+
   // MARK: Voice
 
   /// The same wishes without a voice of the settings that is not on this machine, which is reported. A voice that is

@@ -1,0 +1,74 @@
+// Keeps the diary of the sessions that play.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Diary
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+import RoutinePlayer
+import Synchronization
+import System
+
+/// Where the diary is.
+enum DiaryPlace {
+  /// Its path; nil without a home folder.
+  static var path: String? { UserFolder.state.path.map { $0 + "/limber/diary.sqlite" } }
+}
+
+/// Writes what is heard of the sessions of one command into the diary.
+final class DiaryKeeping: Sendable {
+  private let writer: DiaryWriter
+  private let path: String
+  private let sessions = Atomic(0)
+
+  /// - Returns: nil where no diary is kept.
+  init?(_ wishes: Wishes) {
+    guard wishes.keepsDiary, let path = DiaryPlace.path else { return nil }
+    writer = DiaryWriter(path)
+    self.path = path
+  }
+
+  /// Follows the session that is about to start.
+  func observer(of session: Session, on host: SessionHost) -> Observer {
+    let number = sessions.add(1, ordering: .relaxed).oldValue
+    let (source, plan) = (session.source, session.plan)
+    return Observer(isWanted: SessionRecorder.wants) { [writer] events in
+      var recorder: SessionRecorder?
+      while let event = await events.next() {
+        // The plan is there before the first event.
+        guard let timeline = host.state.snapshot?.timeline, let plan = plan.wait(atMost: .zero) else { continue }
+        if recorder == nil { recorder = SessionRecorder(plan, source: source) }
+        if let record = recorder?.see(event, on: timeline, at: time(nil)) { writer.keep(record, of: number) }
+      }
+    }
+  }
+
+  /// Waits until everything is written, and tells what there is to tell: once what went wrong, and once for ever that
+  /// there is a diary.
+  func finish() {
+    let outcome = writer.finish()
+    if outcome.isFirst {
+      Streams.report(
+        "a diary of your sessions is kept in \(path), on this computer alone. `limber diary` shows it; `limber settings set diary off` ends it, and `limber diary forget --all` removes it.",
+        .notice)
+    }
+    guard let trouble = outcome.trouble else { return }
+    let words =
+      switch trouble {
+      case .failed(let error): "\(error)"
+      case .removed(let path): "the diary \(path) was removed while the session played; a new one was made"
+      case .slow(let path): "the diary \(path) was not written, because the disk does not answer"
+      }
+    let loss = outcome.isComplete ? "" : ". The session was not touched by it, and is missing in the diary"
+    Streams.report(words + loss, .warning)
+  }
+}
+
+extension Session {
+  /// By what the routine can be played again: its name in the library, or an absolute path; nil for standard input.
+  fileprivate var source: String? {
+    let path = InputFiles.path(playable.name)
+    guard DocumentName.isPath(path) else { return path }
+    return path == .standardInput ? nil : Paths.resolvingLinks(path)
+  }
+}
