@@ -18,6 +18,7 @@ extension PhraseTable {
       .stayFor: "<time> lang bleiben",
       .wearFor: "<time> lang liegen lassen",
       .walkFor: "<time> lang gehen",
+      .breatheFor: "<time> lang atmen",
       .keepGoingFor: "<time> lang weitermachen",
       .holds: [.one: "Einmal <time> lang halten", .many: "<count>mal <time> lang halten"],
       .repetitions: [.one: "Eine Wiederholung", .many: "<count> Wiederholungen"],

@@ -52,6 +52,24 @@ import Testing
         == ["Then set two: three repetitions.", "Then the last set: one repetition."])
   }
 
+  /// The words come from the position, or from a setup; never from both.
+  @Test(arguments: [
+    (Position.any, Optional("Lie on your back, hands on your belly."), "Bend your knees.", 1, false),
+    (.sitting, nil, "Lie on your back, and bend your knees.", 1, false),
+    (.sitting, nil, "Bend your knees.", 1, true),
+    (.any, "Lie on your back, arms out.", "Lie on your back, and bend your knees.", 2, false),
+  ]) func aPositionIsToldOnce(first: Position, setup: String?, second: String, told: Int, isSentence: Bool) {
+    func hold(_ id: String, _ position: Position, _ setup: String?) -> Step {
+      let exercise = Exercise(
+        id: id, name: Text(id), position: position, setup: setup.map { Text($0) }, work: .timedHold)
+      return .exercise(exercise, Dose(hold: .seconds(20), move: .seconds(15)), location: .none)
+    }
+    let words = said([hold("one", first, setup), hold("two", .onTheBack, second)])
+      .filter { $0.contains("Lie on your back") }
+    #expect(words.count == told)
+    #expect(words.contains { $0.contains("Lie on your back.") } == isSentence)
+  }
+
   @Test func whatChangesBetweenSetsIsSaidWithTheirNumber() throws {
     let words = said([movement([4], reps: [3, 3], betweenSets: Text("Bend the other knee now."))])
     let index = try #require(words.firstIndex(of: "Then the last set: three repetitions."))
@@ -74,7 +92,8 @@ import Testing
 
   @Test(arguments: [
     (DoseVerb.hold, "Hold for two minutes."), (.stay, "Stay for two minutes."), (.wear, "Leave it on for two minutes."),
-    (.walk, "Walk for two minutes."), (.keepGoing, "Keep going for two minutes."),
+    (.walk, "Walk for two minutes."), (.breathe, "Breathe for two minutes."),
+    (.keepGoing, "Keep going for two minutes."),
   ]) func theDoseHasItsVerb(verb: DoseVerb, words: String) {
     #expect(said([hold(120, verb: verb)]).contains { $0.hasSuffix(words) })
   }

@@ -135,7 +135,7 @@ struct ScriptWriter {
       case .say(let text, let location):
         guard admits() else { return }
         flushRest()
-        position = table.position(toldBy: announcer.say(text).text) ?? position
+        position = positionTold(by: text) ?? position
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
         script.parts.append(
           .speech(
@@ -168,6 +168,10 @@ struct ScriptWriter {
         }
       }
     }
+  }
+
+  private func positionTold(by text: Text?) -> Position? {
+    text.flatMap { table.position(toldBy: announcer.say($0).text) }
   }
 
   /// Whether the session may still grow.
@@ -205,7 +209,7 @@ struct ScriptWriter {
     }
     flow.runsOn = dose.runsOn
     let end = exercise.endPosition ?? exercise.position
-    if end != .any { position = end }
+    position = end == .any ? positionTold(by: exercise.setup) ?? position : end
     explained.insert(exercise.id)
   }
 
@@ -333,7 +337,8 @@ struct ScriptWriter {
     let move = occurrence.dose.move
     let isExact = transition.bound == .exact
     var arrival = arrival
-    arrival.namesPosition = position != target
+    arrival.namesPosition =
+      position != target && !(arrival.explains && positionTold(by: occurrence.exercise.setup) == target)
     if move == nil, !isExact {
       arrival.way = WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair)
     }

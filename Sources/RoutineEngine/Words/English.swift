@@ -15,6 +15,7 @@ extension PhraseTable {
       .stayFor: "Stay for <time>",
       .wearFor: "Leave it on for <time>",
       .walkFor: "Walk for <time>",
+      .breatheFor: "Breathe for <time>",
       .keepGoingFor: "Keep going for <time>",
       .holds: [.one: "One hold of <time>", .many: "<count> holds of <time>"],
       .repetitions: [.one: "One repetition", .many: "<count> repetitions"],

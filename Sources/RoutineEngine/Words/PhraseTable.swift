@@ -24,6 +24,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   /// `<time>`
   case walkFor
   /// `<time>`
+  case breatheFor
+  /// `<time>`
   case keepGoingFor
   /// `<count> <time>`, counted by `<count>`.
   case holds
