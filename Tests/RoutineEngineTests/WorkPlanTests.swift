@@ -45,6 +45,9 @@ import Testing
     let work = timeline.segments.filter { segment in
       segment.kind.isWork && segment.workSet.map { timeline.workSets[$0].occurrence == index } ?? false
     }
+    if plan.leastLength != plan.workSets.reduce(plan.length, { $0 + ($1.before?.least ?? .zero) }) {
+      faults.append("its least length is not that of its work sets")
+    }
     if let first = work.first, let last = work.last, last.end - first.start < plan.leastLength {
       faults.append("\((last.end - first.start).asWritten) in all, and at least \(plan.leastLength.asWritten) planned")
     }

@@ -47,6 +47,16 @@ import Testing
     #expect(after.diagnostics.map(\.code) == [.withoutEffect] && after.accepted.map(\.code) == [.neverHeard])
   }
 
+  /// What is found in the file of the step's exercise is inside of the step.
+  @Test func whatIsFoundInTheExerciseIsAccepted() throws {
+    let checked = try check("    accept:\n      M320: It is for the page.\n")
+    let name = try #require(checked.value?.session?.exercises.first?.name)
+    let after = checked.adding([Finding(.neverHeard("Words."), at: name.location)])
+    #expect(after.diagnostics == [] && after.accepted.map(\.code) == [.neverHeard])
+    let other = try check("  - rest: 5s\n    accept:\n      M320: It is for the page.\n")
+    #expect(other.adding([Finding(.neverHeard("Words."), at: name.location)]).accepted == [])
+  }
+
   @Test(arguments: Code.allCases) func errorsAreNotAcceptable(_ code: Code) throws {
     guard !Code.acceptable.contains(code) else { return }
     let checked = try check("", routine: "accept:\n  \(code.rawValue): Why not.\n")

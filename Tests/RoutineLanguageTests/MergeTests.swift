@@ -120,4 +120,23 @@ import Testing
     #expect(try title("de-AT", ["fr", "en"]) == "Break")
     #expect(try title("nb", ["fr"]) == "Pause-fr")
   }
+
+  /// Sets that a list gives are told by its key, and what is told to be written is free of mistakes.
+  @Test(arguments: [("", 3), ("    reps: 5\n", 1), ("    reps: [5, 4]\n", 2)])
+  func inheritedListsAreToldByTheirKey(_ key: String, _ sets: Int) throws {
+    let exercise =
+      "format: 1\nexercise: E\nposition: standing\nmovement: [{ hold: 5s }]\nreps: [5, 3, 1]\nsources: own judgement\n"
+    let checked = try DocumentStore(
+      files: MemoryFiles(texts: [
+        "Exercises/e.yaml": exercise, "r.yaml": "format: 1\nroutine: R\nsteps:\n  - do: e\n    hold: 4s\n\(key)",
+      ])
+    ).check("r.yaml")
+    guard case .exercise(_, let dose, _)? = checked.value?.session?.steps.first else {
+      Issue.record("\(checked.diagnostics)")
+      return
+    }
+    #expect(dose.amount.sets == sets)
+    #expect(checked.diagnostics.map(\.code) == (key.isEmpty ? [.inheritedSets] : []), "\(checked.diagnostics)")
+    #expect(!key.isEmpty || checked.diagnostics[0].message.contains("write `reps` too"))
+  }
 }

@@ -28,6 +28,14 @@ public enum Amount: Hashable, Sendable {
   /// Each set in turn has as many whole repetitions as fit into its time, or an activity that lasts it.
   case time([Frames])
 
+  /// The number of sets, at least 1.
+  public var sets: Int {
+    switch self {
+    case .repetitions(let sets): max(1, sets.count)
+    case .time(let times): times.count
+    }
+  }
+
   /// The same time in each of some sets.
   public static func time(_ time: Frames, sets: Int) -> Amount { .time(Array(repeating: time, count: max(1, sets))) }
 }
@@ -60,7 +68,12 @@ public enum BySet<Value: Hashable & Sendable>: Hashable, Sendable {
 
 extension BySet where Value: Comparable {
   /// The greatest value.
-  @inlinable public var most: Value { written.max() ?? self[1] }
+  @inlinable public var most: Value {
+    switch self {
+    case .same(let value): value
+    case .each(let values): values.max() ?? self[1]
+    }
+  }
 }
 
 // 13 stored properties: one for each key of a dose.

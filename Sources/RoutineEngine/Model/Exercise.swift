@@ -84,51 +84,19 @@ public enum DoseVerb: String, CaseIterable, Hashable, Sendable {
   case keepGoing = "keep-going"
 }
 
-// 21 stored properties: one for each key that describes an exercise.
-/// An exercise as a step uses it: its definition merged with the step's overrides.
+/// An exercise as a step uses it: its definition merged with the step's overrides. Its keys are read and set as if they
+/// stood here.
+///
+/// Whoever walks over steps copies what it meets. So the keys stand in an object, and a copy is one reference instead of
+/// forty; a change gives a copy keys of its own.
+@dynamicMemberLookup
 public struct Exercise: Hashable, Sendable {
-  /// The id that files refer to it by, such as `bird-dog`.
-  public var id: String
-  /// The name, as spoken and shown.
-  public var name: Text
-  /// The starting position.
-  public var position: Position
-  /// The position at the end, where it is another one.
-  public var endPosition: Position?
-  /// Things to have at hand, such as `mat`.
-  public var kit: [Text]
-  /// Tags for the safety checks: flexion, extension, prone, supine, loaded, stretch and so on.
-  public var tags: [String]
-  /// How to get into place, spoken the first time the exercise occurs.
-  public var setup: Text?
-  /// The name of a side, with placeholders `<side>` and `<other side>`.
-  public var sideName: Text?
-  /// What is held or moved.
-  public var work: Work
-  /// Parts of the body worked in turn, one repetition each; texts refer to them as `<part>`.
-  public var parts: [Text]
-  /// How to leave the position, spoken after each work set.
-  public var exit: Text?
-  /// What changes from one set to the next, spoken before each set but the first.
-  public var betweenSets: Text?
-  /// How the time of the dose is told.
-  public var doseVerb: DoseVerb
-  /// Form lines, spoken only when nothing else is.
-  public var form: [Text]
-  /// When to stop, in words that follow "Stop if".
-  public var stopIf: Text?
-  /// Who should leave it out, in words that follow "Leave this out if".
-  public var avoidIf: Text?
-  /// The maximum length to which a hold can be extended.
-  public var maxHold: Frames?
-  /// The author's cues, spoken at moments of a work set.
-  public var cues: [AuthorCue]
-  /// Delivery settings that differ from the routine's.
-  public var delivery: Delivery
-  /// Words that are spoken in another way in its texts; they go before those of the routine.
-  public var pronounced: [PronouncedWord]
-  /// The place in the source file.
-  public var location: SourceLocation
+  @usableFromInline final class Box: Sendable {
+    @usableFromInline let keys: Keys
+    @usableFromInline init(_ keys: Keys) { self.keys = keys }
+  }
+
+  @usableFromInline var box: Box
 
   /// An exercise; omitted texts are not spoken.
   public init(
@@ -139,26 +107,81 @@ public struct Exercise: Hashable, Sendable {
     pronounced: [PronouncedWord] = [],
     location: SourceLocation = .none
   ) {
-    self.id = id
-    self.name = name
-    self.position = position
-    self.endPosition = endPosition
-    self.kit = kit
-    self.tags = tags
-    self.setup = setup
-    self.sideName = sideName
-    self.work = work
-    self.parts = parts
-    self.exit = exit
-    self.betweenSets = betweenSets
-    self.doseVerb = doseVerb
-    self.form = form
-    self.stopIf = stopIf
-    self.avoidIf = avoidIf
-    self.maxHold = maxHold
-    self.cues = cues
-    self.delivery = delivery
-    self.pronounced = pronounced
-    self.location = location
+    box = Box(
+      Keys(
+        id: id, name: name, position: position, endPosition: endPosition, kit: kit, tags: tags, setup: setup,
+        sideName: sideName, work: work, parts: parts, exit: exit, betweenSets: betweenSets, doseVerb: doseVerb,
+        form: form, stopIf: stopIf, avoidIf: avoidIf, maxHold: maxHold, cues: cues, delivery: delivery,
+        pronounced: pronounced, location: location))
+  }
+
+  /// A key.
+  @inlinable public subscript<Value>(dynamicMember key: WritableKeyPath<Keys, Value>) -> Value {
+    get { box.keys[keyPath: key] }
+    set {
+      var keys = box.keys
+      keys[keyPath: key] = newValue
+      box = Box(keys)
+    }
+  }
+
+  /// Whether it is a copy of another one that neither has been changed since. Others may be equal as well.
+  public func isTriviallyIdentical(to other: Exercise) -> Bool { box === other.box }
+
+  /// Whether all keys are equal.
+  public static func == (one: Exercise, other: Exercise) -> Bool {
+    one.isTriviallyIdentical(to: other) || one.box.keys == other.box.keys
+  }
+
+  /// Hashes the keys.
+  public func hash(into hasher: inout Hasher) { box.keys.hash(into: &hasher) }
+}
+
+extension Exercise {
+  // 21 stored properties: one for each key that describes an exercise.
+  /// The keys of an exercise.
+  public struct Keys: Hashable, Sendable {
+    /// The id that files refer to it by, such as `bird-dog`.
+    public var id: String
+    /// The name, as spoken and shown.
+    public var name: Text
+    /// The starting position.
+    public var position: Position
+    /// The position at the end, where it is another one.
+    public var endPosition: Position?
+    /// Things to have at hand, such as `mat`.
+    public var kit: [Text]
+    /// Tags for the safety checks: flexion, extension, prone, supine, loaded, stretch and so on.
+    public var tags: [String]
+    /// How to get into place, spoken the first time the exercise occurs.
+    public var setup: Text?
+    /// The name of a side, with placeholders `<side>` and `<other side>`.
+    public var sideName: Text?
+    /// What is held or moved.
+    public var work: Work
+    /// Parts of the body worked in turn, one repetition each; texts refer to them as `<part>`.
+    public var parts: [Text]
+    /// How to leave the position, spoken after each work set.
+    public var exit: Text?
+    /// What changes from one set to the next, spoken before each set but the first.
+    public var betweenSets: Text?
+    /// How the time of the dose is told.
+    public var doseVerb: DoseVerb
+    /// Form lines, spoken only when nothing else is.
+    public var form: [Text]
+    /// When to stop, in words that follow "Stop if".
+    public var stopIf: Text?
+    /// Who should leave it out, in words that follow "Leave this out if".
+    public var avoidIf: Text?
+    /// The maximum length to which a hold can be extended.
+    public var maxHold: Frames?
+    /// The author's cues, spoken at moments of a work set.
+    public var cues: [AuthorCue]
+    /// Delivery settings that differ from the routine's.
+    public var delivery: Delivery
+    /// Words that are spoken in another way in its texts; they go before those of the routine.
+    public var pronounced: [PronouncedWord]
+    /// The place in the source file.
+    public var location: SourceLocation
   }
 }

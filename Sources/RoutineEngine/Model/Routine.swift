@@ -63,7 +63,8 @@ extension Routine {
   /// The exercises of its steps in order, one for each step.
   public var exercises: [Exercise] { Routine.exercises(of: steps) }
 
-  private static func exercises(of steps: [Step]) -> [Exercise] {
+  /// The exercises of steps in order, one for each.
+  public static func exercises(of steps: [Step]) -> [Exercise] {
     steps.flatMap { step -> [Exercise] in
       switch step {
       case .exercise(let exercise, _, _): [exercise]

@@ -41,6 +41,7 @@ public struct Text: Hashable, Sendable {
     var pieces: [Piece] = []
     var words = ""
     var unknown: [(name: String, offset: Int)] = []
+    var offset = 0
     var index = source.startIndex
     while index < source.endIndex {
       if source[index] == "<", let close = source[index...].prefix(64).firstIndex(of: ">") {
@@ -50,14 +51,16 @@ public struct Text: Hashable, Sendable {
           words = ""
           pieces.append(.placeholder(placeholder))
           index = source.index(after: close)
+          offset += name.count + 2
           continue
         }
         if let first = name.first, first.isLetter, !name.contains("<") {
-          unknown.append((name, source.distance(from: source.startIndex, to: index)))
+          unknown.append((name, offset))
         }
       }
       words.append(source[index])
       index = source.index(after: index)
+      offset += 1
     }
     if !words.isEmpty { pieces.append(.words(words)) }
     return (Text(pieces: pieces, language: language, location: location), unknown)

@@ -13,9 +13,19 @@ extension Timeline {
   public var json: JSON {
     .object([
       ("routine", .string(routine)), ("title", .string(title)), ("duration_ms", .milliseconds(duration)),
-      ("segments", .array(segments.map(\.json))), ("cues", .array(cues.map(\.json))),
+      ("segments", .array(segments.map(json(of:)))), ("cues", .array(cues.map(\.json))),
       ("dropped", .array(dropped.map(\.json))),
     ])
+  }
+
+  /// A segment with its limits: how long it waits at most, and how long its hold may be made; null where there is none.
+  private func json(of segment: Segment) -> JSON {
+    guard case .object(let members) = segment.json else { return .null }
+    let exercise = segment.workSet.map { occurrences[workSets[$0].occurrence].exercise }
+    let longest = segment.kind == .hold && !segment.waits ? exercise?.maxHold : nil
+    func optional(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
+    return .object(
+      members + [("at_most_ms", optional(segment.wait?.atMost)), ("max_hold_ms", optional(longest))])
   }
 }
 

@@ -132,6 +132,7 @@ public enum WrittenLength {
 
   /// The length that `1:30` or `1:00:00` may stand for, in this grammar; nil for anything else.
   private static func clockInWords(_ bytes: [UInt8]) -> String? {
+    guard bytes.contains(UInt8(ascii: ":")) else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(isDigit) })
     else { return nil }

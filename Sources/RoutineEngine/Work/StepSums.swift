@@ -40,7 +40,7 @@ extension Step {
   public static func count(of steps: [Step]) -> Int {
     steps.reduce(0) { sum, step in
       switch step {
-      case .exercise(let exercise, let dose, _): min(most, sum + WorkPlan(exercise, dose).workSetCount)
+      case .exercise(_, let dose, _): min(most, sum + dose.workSetCount)
       case .rest, .say: min(most, sum + 1)
       case .circuit(let rounds, _, let inner, _): min(most, sum + rounds * max(1, count(of: inner)))
       }

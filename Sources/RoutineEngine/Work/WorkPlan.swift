@@ -96,19 +96,8 @@ public struct WorkPlan: Hashable, Sendable {
   /// Whether the session waits for the listener instead of timing the work.
   public var waits: Bool { dose.untilReady }
 
-  /// The sides of the work sets of one set; nil where both work together. Of alternating sides it is the first.
-  private var sides: [Side?] {
-    switch dose.sides {
-    case nil: [nil]
-    case .each: [dose.firstSide, dose.firstSide.other]
-    case .alternate: [dose.firstSide]
-    case .left: [.left]
-    case .right: [.right]
-    }
-  }
-
   /// The number of work sets: one for each set and side.
-  public var workSetCount: Int { sets * sides.count }
+  public var workSetCount: Int { dose.workSetCount }
 
   /// What lies between two work sets.
   public enum Break: Hashable, Sendable {
@@ -143,7 +132,7 @@ public struct WorkPlan: Hashable, Sendable {
 
   /// The work sets in the order they are done.
   public var workSets: [WorkSet] {
-    let (sides, numbers) = (sides, 1...sets)
+    let (sides, numbers) = (dose.workedSides, 1...sets)
     let order =
       dose.sideFirst
       ? sides.flatMap { side in numbers.map { (set: $0, side: side) } }
@@ -152,7 +141,7 @@ public struct WorkPlan: Hashable, Sendable {
       var before: Break?
       if index > 0 {
         let changes = order[index - 1].side != place.side && (dose.sideFirst || order[index - 1].set == place.set)
-        before = changes ? .change(dose.change) : .rest(dose.rest?[place.set - 1] ?? Self.defaultRest)
+        before = changes ? .change(dose.change) : .rest(rest(afterSet: place.set - 1))
       }
       return WorkSet(set: place.set, side: place.side, repetitions: repetitions[place.set - 1], before: before)
     }
@@ -201,11 +190,21 @@ public struct WorkPlan: Hashable, Sendable {
 
   /// All work on all sides; zero at the listener's own pace.
   public var length: Frames {
-    waits ? .zero : (1...sets).reduce(.zero) { min(.countless, $0 + length(ofSet: $1).repeated(sides.count)) }
+    waits
+      ? .zero : (1...sets).reduce(.zero) { min(.countless, $0 + length(ofSet: $1).repeated(dose.workedSides.count)) }
   }
 
-  /// The minimum time from the first start mark to the last end mark: the work, the rests, and the written changes.
-  public var leastLength: Frames { workSets.reduce(length) { min(.countless, $0 + ($1.before?.least ?? .zero)) } }
+  /// The minimum time from the first start mark to the last end mark: the work, the rests, and the written changes. The
+  /// sum over `workSets`, without making them.
+  public var leastLength: Frames {
+    let sides = dose.workedSides.count
+    let rests = (1..<max(1, sets)).reduce(Frames.zero) { min(.countless, $0 + rest(afterSet: $1)) }
+    let changes = (dose.change ?? .zero).repeated((sides - 1) * (dose.sideFirst ? 1 : sets))
+    return min(.countless, min(.countless, length + rests.repeated(dose.sideFirst ? sides : 1)) + changes)
+  }
+
+  /// The rest after a set, from 1, before the next one on the same side or on the first.
+  private func rest(afterSet set: Int) -> Frames { dose.rest?[set] ?? Self.defaultRest }
 }
 
 extension BySet where Value == Frames {
@@ -218,10 +217,26 @@ extension BySet where Value == Frames {
   }
 }
 
+extension Dose {
+  /// The sides of the work sets of one set; nil where both work together. Of alternating sides it is the first.
+  fileprivate var workedSides: [Side?] {
+    switch sides {
+    case nil: [nil]
+    case .each: [firstSide, firstSide.other]
+    case .alternate: [firstSide]
+    case .left: [.left]
+    case .right: [.right]
+    }
+  }
+
+  /// The number of work sets: one for each set and side.
+  var workSetCount: Int { amount.sets * workedSides.count }
+}
+
 extension Exercise {
   /// The phases of one repetition, the hold phase with the dose's length; none for a timed hold.
   func phases(holding hold: Frames?) -> [Phase] {
-    guard case .movement(let phases) = work else { return [] }
+    guard case .movement(let phases) = self.work else { return [] }
     guard let hold else { return phases }
     return phases.map { phase in
       var phase = phase

@@ -13,8 +13,8 @@ public struct Acceptance: Hashable, Sendable {
   let place: Place
   /// The step it stands beside; nil for the whole routine.
   let step: Place?
-  /// The files of the routine that the step plays.
-  let files: Set<Int>
+  /// The files of what the step uses: of exercises, and of the routine that it plays.
+  var files: Set<Int>
   /// Whether it has met a finding.
   var isMet = false
 

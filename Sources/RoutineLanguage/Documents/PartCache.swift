@@ -115,6 +115,7 @@ final class PartCache {
     var index = AliasIndex()
     var asked: [PathKey] = []
     for id in folders.ids(of: .exercise, beside: folder) {
+      index.add(id: id)
       let found = exercise(id, beside: folder, language)
       asked += found.asked
       guard case .found(let document) = found.lookup else { continue }

@@ -1,6 +1,8 @@
 // The names of all keys, and their lookup by bytes.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import RoutineEngine
+
 /// A key of the format.
 enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case format, routine, exercise, notice, name, language, summary, goal, minutes
@@ -26,22 +28,20 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
     "\(name)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
   }
 
-  private static let byLength: [[(bytes: [UInt8], name: KeyName)]] = {
-    var lists: [[(bytes: [UInt8], name: KeyName)]] = []
-    for name in allCases {
-      let bytes = Array(name.written.utf8)
-      while lists.count <= bytes.count { lists.append([]) }
-      lists[bytes.count].append((bytes, name))
-    }
-    return lists
-  }()
+  /// The bytes of a name of at most fifteen as a number.
+  private static func number(of bytes: some Sequence<UInt8>) -> UInt128 { bytes.reduce(1) { $0 << 8 | UInt128($1) } }
+
+  /// The keys by the numbers of their names, sorted.
+  private static let byNumber: [(number: UInt128, name: KeyName)] =
+    allCases.map { (number(of: $0.written.utf8), $0) }.sorted { $0.number < $1.number }
 
   /// Looks up a key by its bytes.
   init?(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.count < KeyName.byLength.count,
-      let found = KeyName.byLength[bytes.count].first(where: { $0.bytes.elementsEqual(bytes) })
-    else { return nil }
-    self = found.name
+    guard bytes.count <= 15 else { return nil }
+    let number = KeyName.number(of: bytes)
+    let index = KeyName.byNumber.partitioningIndex { $0.number >= number }
+    guard index < KeyName.byNumber.count, KeyName.byNumber[index].number == number else { return nil }
+    self = KeyName.byNumber[index].name
   }
 
   /// Looks up a key by its written form.

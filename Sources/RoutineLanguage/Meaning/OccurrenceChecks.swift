@@ -64,7 +64,7 @@ extension Reader {
         .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.",
         figures: [.count(plan.sets)])
     }
-    if definition.file != file { checkInherited(plan, written, exercise.id) }
+    if definition.file != file { checkInherited(plan, written, of: definition) }
     checkEffects(plan, written, cues, fields)
   }
 
@@ -90,13 +90,16 @@ extension Reader {
   }
 
   /// Hints at sets that a step inherits beside the work that it sets.
-  private mutating func checkInherited(_ plan: WorkPlan, _ written: DoseFields, _ id: String) {
+  private mutating func checkInherited(_ plan: WorkPlan, _ written: DoseFields, of definition: ExerciseDocument) {
     guard plan.sets > 1, written.sets == nil, written.lists.isEmpty,
       let range = written.hold?.range ?? written.reps?.range ?? written.time?.range
     else { return }
+    let list = definition.written.left(by: written).lists.first?.key.written
     report(
       .inheritedSets, range,
-      "The \(plan.sets) sets of `\(id)` stay beside this; write `sets: \(plan.sets)` too, or `sets: 1` for a single one.",
+      "The \(plan.sets) sets of `\(definition.id)` stay beside this; "
+        + (list.map { "write `\($0)` too: a list for several sets, or one value for a single one." }
+          ?? "write `sets: \(plan.sets)` too, or `sets: 1` for a single one."),
       figures: [.count(plan.sets)])
   }
 

@@ -17,16 +17,14 @@ extension RoutineReader {
   }
 
   private func naming(_ word: String) -> Naming {
-    if own[word] != nil { return .id(word) }
+    if own[word] != nil || found[word] != nil { return .id(word) }
     if ID.isValid(word) {
       guard case .missing = parts.exercise(word, language: reader.language) else { return .id(word) }
     }
-    let wanted = Guess.spelling(word)
-    guard !wanted.isEmpty else { return .nothing }
-    let mine = own.values.compactMap { $0 }.filter { $0.also.contains { Guess.spelling($0.source) == wanted } }
-    let bearers = mine.isEmpty ? parts.aliases(in: reader.language).bearers(of: word) : mine.map(\.id)
-    let ids = parts.known(.exercise) + own.keys.sorted()
-    if let same = Guess.same(as: word, among: ids) { return .spelling(same) }
+    let library = parts.aliases(in: reader.language)
+    if let same = library.id(like: word) ?? ownNames.id(like: word) { return .spelling(same) }
+    let mine = ownNames.bearers(of: word)
+    let bearers = mine.isEmpty ? library.bearers(of: word) : mine
     return bearers.count > 1 ? .shared(bearers.sorted()) : bearers.first.map { .alias($0) } ?? .nothing
   }
 

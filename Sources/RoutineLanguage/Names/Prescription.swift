@@ -138,10 +138,7 @@ struct Prescription: Hashable {
 extension Reader {
   /// Reports a value that is a dose as it stands on paper. Returns whether it was one.
   mutating func reportPrescription(_ word: String, _ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
-    guard word.utf8.contains(where: { !$0.isDigit }), !isLength(word, name, fields), let dose = Prescription(word)
-    else {
-      return false
-    }
+    guard word.utf8.contains(where: { !$0.isDigit }), let dose = Prescription(word) else { return false }
     let keys = dose.keys(for: name, isHold: name == .hold)
     guard let own = keys.first(where: { $0.name == name }) else {
       guard let other = keys.first, keys.count == 1, KeyTable.spec(other.name, in: fields.context) != nil else {
@@ -180,13 +177,6 @@ extension Reader {
 
   private func isCounted(_ name: KeyName, _ fields: Fields) -> Bool {
     KeyTable.spec(name, in: fields.context)?.kind.isLength != true
-  }
-
-  /// Whether a word is the length that a key takes, or will be told to be a misspelt one.
-  private func isLength(_ word: String, _ name: KeyName, _ fields: Fields) -> Bool {
-    guard !isCounted(name, fields) else { return false }
-    do throws(LengthProblem) { _ = try WrittenLength.read(word) } catch { return error.kind != .unreadable }
-    return true
   }
 
   /// Keys as the lines below another key, or behind it in braces.

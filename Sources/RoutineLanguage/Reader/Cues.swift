@@ -28,6 +28,17 @@ extension Reader {
     return cues
   }
 
+  private typealias Numbered = (prefix: String, numbers: ClosedRange<Int>, make: @Sendable (Int) -> CueMoment)
+  private static let numberedMoments: [Numbered] = [
+    ("rep ", 1...1000, { .repetition($0) }), ("before rep ", 2...1000, { .beforeRepetition($0) }),
+    ("phase ", 1...100, { .phase($0) }),
+  ]
+
+  private static let timedMoments: [(prefix: String, make: @Sendable (Frames) -> CueMoment)] = [
+    ("each rep last ", { .eachRepetitionLast($0) }), ("last ", { .last($0) }), ("every ", { .every($0) }),
+    ("", { .after($0) }),
+  ]
+
   private mutating func moment(_ word: String, at range: Range<Int>) -> CueMoment? {
     switch word {
     case "start": return .start
@@ -36,22 +47,13 @@ extension Reader {
     case "each rep": return .eachRepetition
     default: break
     }
-    let numbered: [(prefix: String, numbers: ClosedRange<Int>, make: (Int) -> CueMoment)] = [
-      ("rep", 1...1000, CueMoment.repetition), ("before rep", 2...1000, CueMoment.beforeRepetition),
-      ("phase", 1...100, CueMoment.phase),
-    ]
-    for (prefix, numbers, make) in numbered where word.hasPrefix(prefix + " ") {
-      let digits = String(word.dropFirst(prefix.count + 1))
+    for (prefix, numbers, make) in Reader.numberedMoments where word.hasPrefix(prefix) {
       return number(
-        digits, at: range, numbers, what: "The number after `\(prefix)`", example: "\(prefix) \(numbers.lowerBound + 2)"
+        String(word.dropFirst(prefix.count)), at: range, numbers, what: "The number after `\(prefix.dropLast())`",
+        example: "\(prefix)\(numbers.lowerBound + 2)"
       ).map(make)
     }
-    let timed: [(prefix: String, make: (Frames) -> CueMoment)] = [
-      ("each rep last ", CueMoment.eachRepetitionLast), ("last ", CueMoment.last), ("every ", CueMoment.every),
-      ("", CueMoment.after),
-    ]
-    for (prefix, make) in timed
-    where word.hasPrefix(prefix) {
+    for (prefix, make) in Reader.timedMoments where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
       guard prefix.isEmpty == false || rest.utf8.first?.isDigit == true else { break }
       return length(rest, at: range, fromZero: false, example: "10s").map(make)

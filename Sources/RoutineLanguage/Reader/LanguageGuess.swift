@@ -66,11 +66,11 @@ enum LanguageGuess {
   /// All words that mark a language.
   static var markedWords: [Substring] { words.flatMap { ($0.strong + " " + $0.weak).split(separator: " ") } }
 
-  /// A word as up to eight bytes, and the languages that it speaks for.
+  /// A word as up to eight bytes, and for each language whether it speaks for it.
   private struct Slot {
     var word: UInt64 = 0
-    var strong: UInt8 = 0
-    var weak: UInt8 = 0
+    var strong = SIMD8<UInt8>()
+    var weak = SIMD8<UInt8>()
   }
 
   private static let table: [Slot] = {
@@ -83,7 +83,7 @@ enum LanguageGuess {
           var at = index(of: packed)
           while table[at].word != 0, table[at].word != packed { at = (at + 1) & 2047 }
           table[at].word = packed
-          if isStrong { table[at].strong |= 1 << UInt8(bit) } else { table[at].weak |= 1 << UInt8(bit) }
+          if isStrong { table[at].strong[bit] = 1 } else { table[at].weak[bit] = 1 }
         }
       }
     }
@@ -115,11 +115,11 @@ enum LanguageGuess {
         while table[slot].word != 0, table[slot].word != word { slot = (slot + 1) & 2047 }
         let found = table[slot]
         guard found.word != 0 else { continue }
-        if (found.strong | found.weak) & ~(1 << UInt8(own)) != 0 { foreign += 1 }
-        for bit in 0..<7 {
-          strong[bit] &+= found.strong >> UInt8(bit) & 1
-          weak[bit] &+= found.weak >> UInt8(bit) & 1
-        }
+        var others = found.strong | found.weak
+        others[own] = 0
+        if others != SIMD8() { foreign += 1 }
+        strong &+= found.strong
+        weak &+= found.weak
       }
     }
     guard foreign > 1 else { return nil }

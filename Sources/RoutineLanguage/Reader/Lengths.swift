@@ -8,12 +8,12 @@ extension Reader {
   mutating func length(_ name: KeyName, _ fields: Fields) -> Written<Frames>? {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       case .length(let fromZero) = spec.kind,
-      let word = single(node, of: name, expecting: "a length of time such as `\(spec.example)`")
+      let word = single(node, of: name, expecting: "a length of time such as `\(spec.example)`"),
+      let length = length(
+        word, at: node.range, fromZero: fromZero, example: spec.example,
+        unless: { $0.reportPrescription(word, name, node, fields) })
     else { return nil }
-    if reportPrescription(word, name, node, fields) { return nil }
-    return length(word, at: node.range, fromZero: fromZero, example: spec.example).map {
-      Written(value: $0, range: node.range)
-    }
+    return Written(value: length, range: node.range)
   }
 
   /// The length given by a key, or the list with one for each set.
@@ -25,8 +25,9 @@ extension Reader {
       guard let word = reader.single(item, of: name, expecting: "a length of time such as `\(spec.example)`") else {
         return nil
       }
-      if item.range == node.range, reader.reportPrescription(word, name, node, fields) { return nil }
-      return reader.length(word, at: item.range, fromZero: fromZero, example: spec.example)
+      return reader.length(word, at: item.range, fromZero: fromZero, example: spec.example) { reader in
+        item.range == node.range && reader.reportPrescription(word, name, node, fields)
+      }
     }
   }
 
@@ -50,8 +51,14 @@ extension Reader {
   }
 
   /// Parses a length and reports what is wrong with it.
-  mutating func length(_ word: String, at range: Range<Int>, fromZero: Bool, example: String) -> Frames? {
+  ///
+  /// - Parameter isReported: Reports what else a text may be that no unit makes a length; whether it did.
+  mutating func length(
+    _ word: String, at range: Range<Int>, fromZero: Bool, example: String,
+    unless isReported: (inout Reader) -> Bool = { _ in false }
+  ) -> Frames? {
     do throws(LengthProblem) { return try WrittenLength.read(word, fromZero: fromZero) } catch {
+      if error.kind == .unreadable, isReported(&self) { return nil }
       report(
         error.kind.code, range, error.sentence(on: shown(range), example: example),
         fixes: error.alternatives.map {

@@ -60,7 +60,7 @@ extension RoutineReader {
   /// What another routine takes of this one.
   func asPlayed(_ document: RoutineDocument) -> PlayedRoutine {
     var definitions = played.definitions
-    for id in used { definitions[id] = definition(of: id) }
+    for id in used.all { definitions[id] = definition(of: id) }
     return PlayedRoutine(
       document, definitions: definitions, depth: played.depth + 1, files: played.files.union([reader.file]))
   }

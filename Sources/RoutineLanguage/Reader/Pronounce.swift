@@ -86,11 +86,15 @@ extension Reader {
   mutating func checkPronounced(_ fields: Fields, others: @autoclosure () -> [String] = []) {
     guard let node = fields[.pronounce], case .map(let entries) = node.content else { return }
     let parts = [bytes[..<node.range.lowerBound], bytes[node.range.upperBound...]]
-    let texts = (parts.map { String(decoding: $0, as: UTF8.self) } + others())
-      .joined(separator: "\n").lowercased()
+    func words(of text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
+    let texts = parts.map { String(decoding: $0, as: UTF8.self) } + others()
+    let spoken = Set(texts.flatMap(words)).sorted()
     for entry in entries {
-      let word = ScalarText.string(of: entry.key, in: bytes).lowercased()
-      guard word.split(whereSeparator: { !$0.isLetter }).contains(where: { !texts.contains($0) }) else { continue }
+      let isThere = words(of: ScalarText.string(of: entry.key, in: bytes)).allSatisfy { word in
+        let index = spoken.partitioningIndex { $0 >= word }
+        return index < spoken.count && spoken[index].hasPrefix(word)
+      }
+      guard !isThere else { continue }
       report(
         .withoutEffect, entry.key.range,
         "`\(shown(entry.key.range))` stands in no text here, so its pronunciation changes nothing.")

@@ -3,7 +3,22 @@
 
 import RoutineEngine
 
-// 13 stored properties: what is known of the file so far, and of the steps around the one that is read.
+/// Names in the order in which they first came.
+struct OrderedNames {
+  private(set) var all: [String] = []
+  private var known: Set<String> = []
+
+  func contains(_ name: String) -> Bool { known.contains(name) }
+
+  /// Whether the name is new.
+  mutating func insert(_ name: String) -> Bool {
+    guard known.insert(name).inserted else { return false }
+    all.append(name)
+    return true
+  }
+}
+
+// 14 stored properties: what is known of the file so far, and of the steps around the one that is read.
 /// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
@@ -12,8 +27,10 @@ struct RoutineReader {
   let folder: String
   /// The exercises defined in the routine itself; nil for those with errors.
   var own: [String: ExerciseDocument?] = [:]
+  /// Their ids and other names.
+  var ownNames = AliasIndex()
   /// The ids used, in order of first use.
-  var used: [String] = []
+  var used = OrderedNames()
   /// The exercises from other files found so far.
   var found: [String: ExerciseDocument] = [:]
   /// The defaults around the current step, the outermost first.
@@ -87,8 +104,10 @@ struct RoutineReader {
 
   /// Adds the notices and the exercises of the routines that it plays, each once.
   private func addPlayed(to document: inout RoutineDocument) {
+    document.exerciseIDs = used.all
+    guard !played.files.isEmpty else { return }
     var seen: Set<String> = []
-    document.exerciseIDs = (used + played.exerciseIDs).filter { seen.insert($0).inserted }
+    document.exerciseIDs = (used.all + played.exerciseIDs).filter { seen.insert($0).inserted }
     seen = []
     let notices = (document.routine.notices + played.notices).filter { seen.insert($0.id).inserted }
     document.routine.notice = notices.first
@@ -181,6 +200,10 @@ struct RoutineReader {
       let definition = reader.exercise(inner, id: id, place: entry.key.range)
       reader.checkPronounced(inner)
       own[id] = .some(reader.list.errors == errors ? definition : nil)
+    }
+    for id in own.keys.sorted() {
+      ownNames.add(id: id)
+      for name in (own[id] ?? nil)?.also ?? [] { ownNames.add(name.source, of: id) }
     }
   }
 

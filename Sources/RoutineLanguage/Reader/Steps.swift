@@ -65,7 +65,9 @@ extension RoutineReader {
     guard let fields = reader.fields(node, in: context, called: "A step") else { return [] }
     reader.readRemark(fields)
     if context == .playStep { return play(fields, node) }
+    let known = acceptances.count
     readAcceptances(fields, of: node)
+    let own = known..<acceptances.count
     let step: Step? =
       switch context {
       case .use: use(fields, node)
@@ -77,7 +79,12 @@ extension RoutineReader {
           .rest($0.value, location: reader.location(reader.firstLine(node.range)))
         }
       }
-    return step.map { [$0] } ?? []
+    guard let step else { return [] }
+    if !own.isEmpty {
+      let files = Set(Routine.exercises(of: [step]).compactMap { definition(of: $0.id)?.file })
+      for index in own { acceptances[index].files = files.subtracting([reader.file]) }
+    }
+    return [step]
   }
 
   /// A fix that makes a step of words that name an exercise, with its dose or without.
@@ -204,15 +211,15 @@ extension RoutineReader {
 
   private mutating func use(_ fields: Fields, _ node: Node) -> Step? {
     guard let name = fields[.do], let id = exerciseID(name, fields) else { return readAlone(fields) }
-    let known = used.count
-    if !used.contains(id.value) { used.append(id.value) }
+    let isFirst = used.insert(id.value)
     guard let definition = find(id) else { return readAlone(fields) }
     reportTranslation(definition, at: id.range)
-    if used.count > known { checkPhonemes(of: definition, at: id.range) }
+    if isFirst { checkPhonemes(of: definition, at: id.range) }
     guard !defaults.isEmpty else { return occurrence(of: definition, fields, at: id) }
     let all = takingDefaults(fields) { reader, more, name in
       var trial = reader
       trial.reader.list = DiagnosticList()
+      trial.reach = [:]
       _ = trial.occurrence(of: definition, more, at: id)
       let list = trial.reader.list
       return list.errors == 0
@@ -236,23 +243,26 @@ extension RoutineReader {
   private mutating func occurrence(of definition: ExerciseDocument, _ fields: Fields, at id: Written<String>) -> Step? {
     let dose = reader.dose(fields)
     let words = UseWords(&reader, fields)
+    // Where a step changes nothing, its exercise stays the very one of the definition.
     var exercise = definition.exercise
     words.override(&exercise)
-    exercise.delivery = deliveries.reversed().reduce(exercise.delivery) { $0.over($1) }
-    exercise.location = reader.location(id.range)
-    var own = words.cues
-    if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &own) { return nil }
+    let delivery = deliveries.reversed().reduce(words.delivery.over(exercise.delivery)) { $0.over($1) }
+    if delivery != exercise.delivery { exercise.delivery = delivery }
+    var cues = words.cues
+    if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &cues) { return nil }
     if let byRound = dose.byRound { checkRounds(byRound) }
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
     let plan = WorkPlan(exercise, merged)
     var reached = CueReach(plan)
     for dose in merged.byRound.dropFirst() { reached.extend(to: WorkPlan(exercise, dose)) }
-    reach[id.value, default: CueReach(definition.work)].extend(to: reached)
-    // An inherited cue that the dose of the step does not reach is left out; one of its own is a mistake.
-    exercise.cues.removeAll { cue in !own.contains(cue) && reached.misses(cue) != nil }
-    reader.checkCues(own, reached)
+    if own[id.value] != nil { reach[id.value, default: CueReach(definition.work)].extend(to: reached) }
+    // An inherited cue that the dose of the step does not reach is left out; one of its own, which come last, is a mistake.
+    let inherited = exercise.cues.dropLast(cues.count)
+    let heard = inherited.filter { reached.misses($0) == nil }
+    if heard.count < inherited.count { exercise.cues = heard + cues }
+    reader.checkCues(cues, reached)
     reader.checkOccurrence(
-      exercise, plan, written: dose, of: definition, cues: own, fields: fields, at: id.range)
+      exercise, plan, written: dose, of: definition, cues: cues, fields: fields, at: id.range)
     return .exercise(exercise, merged, location: reader.location(id.range))
   }
 
@@ -321,7 +331,7 @@ struct UseWords {
   private var stopIf: Text?
   private var maxHold: Frames?
   let cues: [AuthorCue]
-  private var delivery: Delivery
+  let delivery: Delivery
 
   init(_ reader: inout Reader, _ fields: Fields) {
     setup = reader.text(.setup, fields)
@@ -350,8 +360,8 @@ struct UseWords {
     if let stopIf { exercise.stopIf = stopIf }
     if let maxHold { exercise.maxHold = maxHold }
     if !cues.isEmpty {
-      exercise.cues = exercise.cues.filter { old in !cues.contains { $0.moment == old.moment } } + cues
+      let moments = Set(cues.map(\.moment))
+      exercise.cues = exercise.cues.filter { !moments.contains($0.moment) } + cues
     }
-    exercise.delivery = delivery.over(exercise.delivery)
   }
 }

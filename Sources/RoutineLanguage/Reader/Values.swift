@@ -87,16 +87,17 @@ extension Reader {
 
   /// Parses an integer.
   mutating func number(
-    _ word: String, at place: Range<Int>, _ range: ClosedRange<Int>, what: String, example: String
+    _ word: String, at place: Range<Int>, _ range: ClosedRange<Int>, what: @autoclosure () -> String,
+    example: @autoclosure () -> String
   ) -> Int? {
-    let digits = Array(word.utf8)
+    let digits = word.utf8
     if digits.allSatisfy(\.isDigit), digits.first != UInt8(ascii: "0") || digits.count == 1 {
       guard digits.count < 10, let value = Int(word), range.contains(value) else {
         report(
           .range, place,
           digits.count >= 10 || (Int(word) ?? 0) > range.upperBound
-            ? "\(what) is \(shown(place)), more than the limit of \(range.upperBound)."
-            : "\(what) is \(shown(place)), less than the least, \(range.lowerBound).")
+            ? "\(what()) is \(shown(place)), more than the limit of \(range.upperBound)."
+            : "\(what()) is \(shown(place)), less than the least, \(range.lowerBound).")
         return nil
       }
       return value
@@ -107,7 +108,7 @@ extension Reader {
         fixes: [Fix("Write `\(plain)`", isSafe: false, replacing: place, with: plain)])
       return nil
     }
-    report(.unreadable, place, "\(what) takes a whole number, such as \(example); I can't read `\(shown(place))`.")
+    report(.unreadable, place, "\(what()) takes a whole number, such as \(example()); I can't read `\(shown(place))`.")
     return nil
   }
 

@@ -32,6 +32,7 @@ struct ExerciseTopics: Sendable {
     exercise.forEachText { text, isName in
       for mention in reader.mentions(in: text) { add(mention, of: text, isName: isName) }
     }
+    if let load = dose.load { for mention in reader.mentions(in: load) { add(mention, of: load, isName: true) } }
     let id = Text(exercise.id)
     for mention in reader.mentions(in: id) { add(mention, of: id, isName: true) }
   }
@@ -55,14 +56,12 @@ struct ExerciseTopics: Sendable {
 extension Exercise {
   /// Calls a closure with each text that tells what it is and how it is done: first the name and the kit.
   func forEachText(_ body: (Text, _ isName: Bool) -> Void) {
-    body(name, true)
-    for thing in kit { body(thing, true) }
-    if let setup { body(setup, false) }
-    if let exit { body(exit, false) }
-    if let betweenSets { body(betweenSets, false) }
-    for line in form { body(line, false) }
-    for cue in cues { body(cue.text, false) }
-    guard case .movement(let phases) = work else { return }
+    body(self.name, true)
+    for thing in self.kit { body(thing, true) }
+    for text in [self.setup, self.exit, self.betweenSets] { if let text { body(text, false) } }
+    for line in self.form { body(line, false) }
+    for cue in self.cues { body(cue.text, false) }
+    guard case .movement(let phases) = self.work else { return }
     for phase in phases {
       if let say = phase.say { body(say, false) }
       if let beat = phase.beat { body(beat, false) }

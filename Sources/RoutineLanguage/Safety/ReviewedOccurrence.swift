@@ -11,8 +11,12 @@ final class ReviewedOccurrence {
   /// How often the circuits that contain it repeat it.
   let rounds: Int
   let place: Place
+  /// The file of its texts, if the step changes none of the exercise's keys.
+  let definedIn: Int?
   /// What it is.
   var traits: ExerciseTopics
+  /// What its texts in the file under review speak of.
+  var remarks: [Remark] = []
 
   /// The maximum number of rounds counted; longer routines are reported as too long.
   private static let maxRounds = 10_000
@@ -24,6 +28,7 @@ final class ReviewedOccurrence {
     self.rounds = rounds
     self.place = place
     traits = definition?.traits ?? ExerciseTopics(exercise, dose)
+    definedIn = definition.flatMap { exercise.isTriviallyIdentical(to: $0.exercise) ? $0.file : nil }
   }
 
   /// The exercises of steps, in order; those in circuits once.
@@ -102,6 +107,9 @@ final class ReviewedOccurrence {
 extension Topics {
   static let packs = Topics(.cold, .heat)
   static let work = Topics(.strength, .loaded)
+  static let efforts = Topics(.strength, .loaded, .sitUp, .backLift)
+  static let warming = Topics(.warmUp, .aerobic)
+  static let headDown = Topics(.inverted, .headLow)
   static let restOrStrength = Topics(.rest, .strength)
 }
 

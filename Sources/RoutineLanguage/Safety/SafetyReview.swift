@@ -4,6 +4,7 @@
 
 import RoutineEngine
 
+// 13 stored properties: what is reviewed, what is known of it, and what was found.
 /// The input of the checks and the diagnostics found.
 struct SafetyReview {
   let routine: Routine
@@ -16,13 +17,23 @@ struct SafetyReview {
   let occurrences: [ReviewedOccurrence]
   /// Returns the definition of an exercise by its id.
   let definition: (String) -> ExerciseDocument?
+  /// Those that are static stretches.
+  let stretches: [ReviewedOccurrence]
   /// What the texts of the file speak of.
-  let remarks: [Remark]
+  let remarks: Remarks
+  /// What one of the exercises has. Most checks look for what no routine has.
+  private let had: Topics
   /// The first text in a language without phrases.
   let unread: Text?
   /// The current check.
   private(set) var check = SafetyCheck.all[0]
   private var found: [Diagnostic] = []
+  private var told: Set<Told> = []
+
+  private struct Told: Hashable {
+    let code: Code
+    let place: Place
+  }
 
   /// Runs the checks.
   ///
@@ -50,7 +61,9 @@ struct SafetyReview {
     self.definition = definition
     var reader = WordReader(file: file)
     occurrences = ReviewedOccurrence.all(in: routine.steps, file: file, definition)
-    remarks = Self.remarks(of: routine, card, occurrences, file: file, &reader)
+    remarks = Remarks(Self.remarks(of: routine, card, occurrences, file: file, &reader))
+    stretches = occurrences.filter(\.isStretch)
+    had = occurrences.reduce(into: Topics()) { $0.formUnion($1.traits.topics) }
     unread = reader.unread
   }
 
@@ -70,13 +83,29 @@ struct SafetyReview {
     return report
   }
 
+  /// The exercises that have one of some topics.
+  func occurrences(with topics: Topics) -> [ReviewedOccurrence] {
+    had.hasAny(of: topics) ? occurrences.filter { $0.has(anyOf: topics) } : []
+  }
+
+  /// The exercises that have a topic.
+  func occurrences(with topic: Topic) -> [ReviewedOccurrence] {
+    had.has(topic) ? occurrences.filter { $0.has(topic) } : []
+  }
+
   /// What the file says of a topic and does not deny.
-  func says(_ topic: Topic) -> some Sequence<Remark> { remarks.lazy.filter { $0.topic == topic && !$0.isDenied } }
+  func says(_ topic: Topic) -> [Remark] { remarks.on(topic).filter { !$0.isDenied } }
 
   /// The first thing the routine says of itself and of its listener on a topic, without denying it.
-  func about(_ topic: Topic) -> Remark? {
-    says(topic).first { $0.occurrence == nil && $0.field != .howOften }
+  func about(_ topic: Topic) -> Remark? { remarks.abouts[topic] }
+
+  /// The first thing the routine says of a topic for all its exercises, else in the texts of one.
+  func says(_ topic: Topic, of occurrence: ReviewedOccurrence) -> Remark? {
+    remarks.generals[topic] ?? occurrence.remarks.first { $0.topic == topic && !$0.isDenied }
   }
+
+  /// Whether the routine says something of a topic for all its exercises.
+  func saysInGeneral(_ topic: Topic) -> Bool { remarks.generals[topic] != nil }
 
   /// Whether the routine is for a profile: chosen, or spoken of in its words.
   func isFor(_ profile: Profile) -> Bool { profiles.contains(profile) || about(profile.topic) != nil }
@@ -104,7 +133,7 @@ struct SafetyReview {
     _ topics: [Topic?]
   ) {
     assert(check.reports.contains { $0.code == code }, "\(code.rawValue) belongs to another check")
-    guard !found.contains(where: { $0.code == code && $0.place == place }) else { return }
+    guard told.insert(Told(code: code, place: place)).inserted else { return }
     var notes = topics.compactMap { $0 }.compactMap { topic in
       occurrence?.reason(for: topic).map { Note("It counts as `\(topic.tag)` because it says \u{201C}\($0)\u{201D}.") }
     }
@@ -132,7 +161,7 @@ struct SafetyReview {
   mutating func reportWords(
     _ code: Code, of topic: Topic, where isMeant: (Remark) -> Bool = { _ in true }, _ message: (String) -> String
   ) {
-    for remark in Array(says(topic)) where isMeant(remark) {
+    for remark in says(topic) where isMeant(remark) {
       report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
     }
   }

@@ -16,7 +16,28 @@ struct Remark {
   let text: Text
   let place: Place
   /// The exercise occurrence whose text it is; nil for texts of the routine.
-  let occurrence: ReviewedOccurrence?
+  unowned let occurrence: ReviewedOccurrence?
+}
+
+/// All that the texts of a file speak of.
+struct Remarks {
+  private let all: [Remark]
+  private let topics: Topics
+  /// The first thing that is said of a topic without denying it, of the routine or of all its exercises.
+  let generals: [Topic: Remark]
+  /// The same of what the routine is and whom it is for.
+  let abouts: [Topic: Remark]
+
+  init(_ all: [Remark]) {
+    self.all = all
+    topics = all.reduce(into: Topics()) { $0.add($1.topic) }
+    let general = all.filter { !$0.isDenied && $0.occurrence == nil }
+    generals = Dictionary(general.map { ($0.topic, $0) }) { first, _ in first }
+    abouts = Dictionary(general.filter { $0.field != .howOften }.map { ($0.topic, $0) }) { first, _ in first }
+  }
+
+  /// What they say of a topic, denied or not, in order.
+  func on(_ topic: Topic) -> [Remark] { topics.has(topic) ? all.filter { $0.topic == topic } : [] }
 }
 
 /// The phrases of texts; those of each place are looked for once.
@@ -60,10 +81,11 @@ extension SafetyReview {
       for mention in reader.mentions(in: text) {
         occurrence?.traits.add(mention, of: text, isName: field == .title)
         guard !mention.isForNames || occurrence != nil && field == .title else { continue }
-        remarks.append(
-          Remark(
-            topic: mention.topic, isDenied: mention.isDenied, field: field, words: mention.words(in: text), text: text,
-            place: place, occurrence: occurrence))
+        let remark = Remark(
+          topic: mention.topic, isDenied: mention.isDenied, field: field, words: mention.words(in: text), text: text,
+          place: place, occurrence: occurrence)
+        remarks.append(remark)
+        occurrence?.remarks.append(remark)
       }
     }
     func addSentences(of steps: [Step]) {
@@ -85,8 +107,11 @@ extension SafetyReview {
     }
     addSentences(of: routine.steps)
     for occurrence in occurrences {
-      occurrence.exercise.forEachText { text, isName in add(text, isName ? .title : .instruction, of: occurrence) }
-      if let load = occurrence.dose.load { add(load, .instruction, of: occurrence) }
+      if occurrence.definedIn ?? file == file {
+        occurrence.exercise.forEachText { text, isName in add(text, isName ? .title : .instruction, of: occurrence) }
+      }
+      // A load is a thing, as kit is.
+      if let load = occurrence.dose.load { add(load, .title, of: occurrence) }
     }
     return remarks
   }

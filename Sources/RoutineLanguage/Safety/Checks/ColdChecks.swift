@@ -32,7 +32,7 @@ extension SafetyCheck {
         report, at: after.place,
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
-    guard review.occurrences.contains(where: { $0.has(.cold) }) else { return }
+    guard !review.occurrences(with: .cold).isEmpty else { return }
     for pace in review.paces where pace.isDenied == false && pace.isWithin(.seconds(2 * 3600)) {
       review.report(
         .coldGap, at: pace.place,
@@ -47,10 +47,8 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
     for occurrence in review.coldPacks where occurrence.isEnglish {
-      let isBare = review.says(.bareSkin).contains { $0.occurrence === occurrence }
-      let hasBarrier =
-        occurrence.has(.barrier)
-        || review.remarks.contains { $0.topic == .barrier && !$0.isDenied && $0.occurrence == nil }
+      let isBare = occurrence.remarks.contains { $0.topic == .bareSkin && !$0.isDenied }
+      let hasBarrier = occurrence.has(.barrier) || review.saysInGeneral(.barrier)
       guard isBare || !hasBarrier else { continue }
       review.report(
         .coldBarrier, at: occurrence.place,
@@ -80,7 +78,7 @@ extension SafetyCheck {
     why: "Ice on the bare skin is for ten minutes at most.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.iceMassage) {
+    for occurrence in review.occurrences(with: .iceMassage) {
       review.report(occurrence.work.longestSet, of: occurrence, as: .iceMassage, "The ice massage goes on")
     }
   }
@@ -104,14 +102,15 @@ private struct ColdTurn {
 }
 
 extension SafetyReview {
-  fileprivate var coldPacks: [ReviewedOccurrence] { occurrences.filter { $0.has(.cold) && !$0.has(.iceMassage) } }
+  fileprivate var coldPacks: [ReviewedOccurrence] { occurrences(with: .cold).filter { !$0.has(.iceMassage) } }
 
   /// The turns of cold, in order, with the minimum times between them.
   fileprivate var coldTurns: [ColdTurn] {
-    guard occurrences.contains(where: { $0.has(.cold) }) else { return [] }
+    let cold = occurrences(with: .cold)
+    guard !cold.isEmpty else { return [] }
     var turns: [ColdTurn] = []
     var clock = Frames.zero
-    collectTurns(routine.steps, Set(occurrences.filter { $0.has(.cold) }.map(\.id)), &clock, into: &turns)
+    collectTurns(routine.steps, Set(cold.map(\.id)), &clock, into: &turns)
     return turns
   }
 
@@ -125,7 +124,7 @@ extension SafetyReview {
         let work = WorkPlan(exercise, dose)
         for workSet in work.workSets.prefix(ColdTurn.max) {
           clock += workSet.before?.least ?? .zero
-          let end = clock + work.length(ofSet: workSet.repetitions)
+          let end = clock + work.length(ofSet: workSet.set)
           turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
           clock = end
         }

@@ -10,7 +10,7 @@ extension SafetyCheck {
     why: "Ten to twenty minutes of heat are enough, and more than thirty may burn the skin.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A); Scott and White with ExitCare, Heat therapy (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.heat) {
+    for occurrence in review.occurrences(with: .heat) {
       review.report(occurrence.work.longestSet, of: occurrence, as: .heat, "The heat stays on")
     }
   }
@@ -20,7 +20,7 @@ extension SafetyCheck {
     "heat, times a day", .warning(.heatTooOften, "Heat many times a day", .moreThan(3)),
     why: "Heat is for three times a day at most.", source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
-    let heat = review.occurrences.filter { $0.has(.heat) }
+    let heat = review.occurrences(with: .heat)
     guard let last = heat.last else { return }
     let times = heat.reduce(0) { $0 + $1.work.sets * $1.rounds }
     if let report = review.report(for: times) {
@@ -45,8 +45,8 @@ extension SafetyCheck {
       "Scott and White with ExitCare, Heat therapy (A); A.D.A.M., Managing acute back pain at home (A); Annals of Internal "
       + "Medicine 2017;166:514, heat for acute low back pain (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.heat) {
-      let injury = review.says(.injury).first { $0.occurrence == nil || $0.occurrence === occurrence }
+    for occurrence in review.occurrences(with: .heat) {
+      let injury = review.says(.injury, of: occurrence)
       let isAcute = review.routine.goal == .acute && review.about(.spasm) == nil
       guard injury != nil || isAcute || occurrence.has(.newInjury) else { continue }
       review.report(
@@ -63,9 +63,7 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
     for pack in review.packs {
-      guard let remark = review.says(.evening).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
-        continue
-      }
+      guard let remark = review.says(.evening, of: pack) else { continue }
       review.report(
         .packAtBedtime, at: pack.place,
         "This routine speaks of \u{201C}\(remark.words)\u{201D}, and has a \(pack.has(.heat) ? "warm" : "cold") pack in it.",
@@ -80,9 +78,7 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of heat treatment (A)"
   ) { review in
     for pack in review.packs {
-      guard let remark = review.says(.lieOnPack).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
-        continue
-      }
+      guard let remark = review.says(.lieOnPack, of: pack) else { continue }
       review.report(
         .lieOnPack, at: remark.place,
         "\u{201C}\(remark.words)\u{201D} puts the body on the pack; lay the pack on the body.",
@@ -114,10 +110,8 @@ extension SafetyCheck {
       + "(A); FDA, Burns with topical muscle and joint pain relievers, fda.gov/Drugs/DrugSafety/ucm318858.htm, read 2026-11-26 "
       + "(A)"
   ) { review in
-    for pack in review.occurrences where pack.has(.heat) {
-      guard let remark = review.says(.patch).first(where: { $0.occurrence == nil || $0.occurrence === pack }) else {
-        continue
-      }
+    for pack in review.occurrences(with: .heat) {
+      guard let remark = review.says(.patch, of: pack) else { continue }
       review.report(
         .heatOverPatch, at: remark.place, "\u{201C}\(remark.words)\u{201D} and heat do not go together.", of: pack,
         as: .heat)
@@ -127,5 +121,5 @@ extension SafetyCheck {
 
 extension SafetyReview {
   /// The exercises that are a cold or warm pack.
-  fileprivate var packs: [ReviewedOccurrence] { occurrences.filter { $0.has(anyOf: .packs) } }
+  fileprivate var packs: [ReviewedOccurrence] { occurrences(with: .packs) }
 }

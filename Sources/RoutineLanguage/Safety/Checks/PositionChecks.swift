@@ -15,7 +15,7 @@ extension SafetyCheck {
       + "2015 in PLOS ONE (B)"
   ) { review in
     let remark = review.about(.pressure)
-    for occurrence in review.occurrences {
+    for occurrence in review.occurrences(with: .headDown) {
       guard let topic = occurrence.first(of: .inverted, .headLow), topic == .inverted || remark != nil else { continue }
       guard remark != nil || !review.warnsOfPressure(occurrence) else { continue }
       review.report(

@@ -9,7 +9,7 @@ extension SafetyCheck {
     why: "Older people gain most from holding a stretch for 30 to 60 seconds.",
     source: "ACSM, Stretching and flexibility guidelines update (A)", profile: .olderAdult
   ) { review in
-    for occurrence in review.occurrences where occurrence.isStretch {
+    for occurrence in review.stretches {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       review.report(
         report, at: occurrence.place,
@@ -31,7 +31,7 @@ extension SafetyCheck {
       "Mayo Clinic, Guide to basic stretches (A); Too Fit To Fracture, table 5, pmc.ncbi.nlm.nih.gov/articles/PMC5101068 "
       + "(A); Royal Osteoporosis Society, Bending forward with osteoporosis, theros.org.uk (A)", profile: .osteoporosis
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.flexion) {
+    for occurrence in review.occurrences(with: .flexion) {
       let isEasy =
         occurrence.has(.catCamel) && !occurrence.has(anyOf: Topics(.loaded, .endRange, .fast))
         && !occurrence.work.isTimedHold
@@ -51,7 +51,7 @@ extension SafetyCheck {
       "Too Fit To Fracture, table 5, pmc.ncbi.nlm.nih.gov/articles/PMC5101068 (A); National Osteoporosis Society, "
       + "Exercise and osteoporosis, studylib.net/doc/8894344 (B)", profile: .osteoporosis
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.rotation) {
+    for occurrence in review.occurrences(with: .rotation) {
       guard let force = occurrence.first(of: .fast, .endRange, .loaded) else { continue }
       review.report(
         .twistedWeakBones, at: occurrence.place,
@@ -67,7 +67,7 @@ extension SafetyCheck {
     source: "Health2mama, Safe exercise positions for pregnancy, health2u.sg, read 2026-11-26 (C); own judgement",
     profile: .pregnant
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.prone) && !occurrence.has(.plank) {
+    for occurrence in review.occurrences(with: .prone) where !occurrence.has(.plank) {
       review.report(.proneInPregnancy, at: occurrence.place, "`\(occurrence.id)` lies on the front.")
     }
   }
@@ -110,7 +110,7 @@ extension SafetyCheck {
       + "evidence is modest.",
     source: "Snook and others, Early-morning flexion (A); Stuart McGill as reported (B)", profile: .firstHour
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.flexion) {
+    for occurrence in review.occurrences(with: .flexion) {
       review.report(
         .earlyFlexion, at: occurrence.place, "`\(occurrence.id)` bends the back; wait an hour after waking.",
         of: occurrence, as: .flexion)

@@ -41,7 +41,7 @@ extension SafetyCheck {
     why: "More than two days in bed make a sore back weaker and slower to recover.",
     source: "Chartered Society of Physiotherapy, Exercise advice for back pain (A)"
   ) { review in
-    for remark in Array(review.says(.bedRest)) where remark.days > maxDaysInBed {
+    for remark in review.says(.bedRest) where remark.days > maxDaysInBed {
       review.report(.bedRest, at: remark.place, "This advises more than two days in bed.")
     }
   }
@@ -50,7 +50,7 @@ extension SafetyCheck {
 extension ReviewedOccurrence {
   /// A hold of more than half an hour is a position that is kept, whatever it is called. Packs have limits of their own.
   fileprivate var isLongHold: Bool {
-    exercise.work == .timedHold && !has(anyOf: .packs) && work.longestSet > .seconds(30 * 60)
+    work.isTimedHold && !has(anyOf: .packs) && work.longestSet > .seconds(30 * 60)
   }
 }
 

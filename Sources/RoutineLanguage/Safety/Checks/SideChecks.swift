@@ -14,10 +14,12 @@ extension SafetyCheck {
     why: "Both sides are best worked alike, unless someone who knows your back said otherwise.",
     source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
   ) { review in
+    let oneSided = review.occurrences.filter { $0.dose.sides == .left || $0.dose.sides == .right }
+    guard !oneSided.isEmpty else { return }
+    let all = Dictionary(grouping: review.occurrences, by: \.id)
     var seen: Set<String> = []
-    for occurrence in review.occurrences where occurrence.dose.sides == .left || occurrence.dose.sides == .right {
-      guard seen.insert(occurrence.id).inserted else { continue }
-      let same = review.occurrences.filter { $0.id == occurrence.id }
+    for occurrence in oneSided where seen.insert(occurrence.id).inserted {
+      let same = all[occurrence.id] ?? []
       let (left, right) = (SideWork(of: same, .left), SideWork(of: same, .right))
       guard left.sets > 0, right.sets > 0 else { continue }
       let apart = abs(left.repetitions - right.repetitions)

@@ -12,7 +12,7 @@ extension SafetyCheck {
       + "than two.",
     source: "The Telegraph with Stuart McGill, Ten-second planks (B); Harvard Health, Modified front plank (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.plank) && !occurrence.dose.untilReady {
+    for occurrence in review.occurrences(with: .plank) where !occurrence.dose.untilReady {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       guard report.severity == .error || !occurrence.isBeyondItsOwnMaximum else { continue }
       review.report(hold, of: occurrence, as: .plank, "This is held still")
@@ -24,7 +24,7 @@ extension SafetyCheck {
     why: "These drills are built from holds of up to ten seconds; add repetitions, not seconds.",
     source: "PopSugar UK on Stuart McGill, Modified curl-up and pyramid (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.drill) && !occurrence.isBeyondItsOwnMaximum {
+    for occurrence in review.occurrences(with: .drill) where !occurrence.isBeyondItsOwnMaximum {
       guard let hold = occurrence.work.kept?.most else { continue }
       review.report(hold, of: occurrence, as: .drill, "This drill is held")
     }
@@ -35,7 +35,7 @@ extension SafetyCheck {
     why: "Thirty bridges a day are as far as the programme goes.",
     source: "Go Fly Human retelling a Mayo Clinic list (B)"
   ) { review in
-    let bridges = review.occurrences.filter { $0.has(.bridge) }
+    let bridges = review.occurrences(with: .bridge)
     let count = bridges.reduce(0) { $0 + $1.repetitions }
     guard let report = review.report(for: count), let last = bridges.last else { return }
     review.report(
@@ -49,7 +49,7 @@ extension SafetyCheck {
     why: "Five or six cycles loosen the back; more than ten add nothing. No harm is known either.",
     source: "Best Health with Stuart McGill, Cat-camel back stretch (B)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.catCamel) && occurrence.work.kept == nil {
+    for occurrence in review.occurrences(with: .catCamel) where occurrence.work.kept == nil {
       let cycles = occurrence.work.maxRepetitions
       guard let report = review.report(for: cycles) else { continue }
       review.report(
@@ -73,8 +73,8 @@ extension SafetyCheck {
       + "2026-11-26 (B)"
   ) { review in
     var totals: [String: Int] = [:]
-    for occurrence in review.occurrences
-    where occurrence.has(anyOf: Topics(.strength, .loaded, .sitUp, .backLift)) && !occurrence.has(.aerobic)
+    for occurrence in review.occurrences(with: .efforts)
+    where !occurrence.has(.aerobic)
       && !occurrence.exercise.work.isContinuous
     {
       let total = totals[occurrence.id, default: 0] + occurrence.repetitions
@@ -98,8 +98,8 @@ extension SafetyCheck {
       $0.has(.loaded) || $0.has(.strength) && $0.reason(for: .strength) == nil && !$0.has(.bridge)
     }
     guard review.card != nil, let first, review.about(.warmUp) == nil,
-      !review.occurrences[..<first].contains(where: { $0.has(anyOf: Topics(.warmUp, .aerobic)) }),
-      !review.says(.warmUp).contains(where: { $0.occurrence === review.occurrences[first] })
+      !review.occurrences[..<first].contains(where: { $0.has(anyOf: .warming) }),
+      !review.occurrences[first].remarks.contains(where: { $0.topic == .warmUp && !$0.isDenied })
     else { return }
     review.report(
       .noWarmUp, at: review.occurrences[first].place,

@@ -13,7 +13,7 @@ extension SafetyCheck {
       + "danger line.",
     source: "ACSM, Stretching and flexibility guidelines update (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.isStretch && !occurrence.isBeyondItsOwnMaximum {
+    for occurrence in review.stretches where !occurrence.isBeyondItsOwnMaximum {
       guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
       let isHint = report.severity == .hint
       if isHint, review.isFor(.olderAdult) { continue }
@@ -62,7 +62,7 @@ extension SafetyCheck {
     why: "Two to five holds of the same stretch are usual; more add little.",
     source: "ACSM summary, Garber 2011 (B); NIH Go4Life, Upper back (A)"
   ) { review in
-    for occurrence in review.occurrences where occurrence.isStretch {
+    for occurrence in review.stretches {
       guard let report = review.report(for: occurrence.repetitions) else { continue }
       review.report(
         report, at: occurrence.place,
@@ -79,17 +79,21 @@ extension SafetyCheck {
       + "the strength work, or for less than 45 seconds.",
     source: "Kay and Blazevich 2012, Effect of acute static stretch (B)"
   ) { review in
-    for (index, occurrence) in review.occurrences.enumerated() where occurrence.isStretch {
-      guard let report = review.report(for: occurrence.heldPerSide) else { continue }
-      let stretched = review.muscles(of: occurrence)
-      let later = review.occurrences[(index + 1)...].first {
-        $0.isStrength && !Set(stretched).isDisjoint(with: review.muscles(of: $0))
+    guard !review.stretches.isEmpty else { return }
+    // From the end, with the next strength work for each muscle.
+    var next: [String: (index: Int, id: String)] = [:]
+    for (index, occurrence) in review.occurrences.enumerated().reversed() {
+      if occurrence.isStretch, let report = review.report(for: occurrence.heldPerSide),
+        let (muscle, later) = review.muscles(of: occurrence).compactMap({ muscle in next[muscle].map { (muscle, $0) } })
+          .min(by: { $0.1.index < $1.1.index })
+      {
+        review.report(
+          report, at: occurrence.place,
+          "\(occurrence.heldPerSide.asWritten) of stretching for the \(muscle) comes before `\(later.id)`, which "
+            + "wants its strength.", of: occurrence, as: .stretch)
       }
-      guard let later, let muscle = stretched.first(where: Set(review.muscles(of: later)).contains) else { continue }
-      review.report(
-        report, at: occurrence.place,
-        "\(occurrence.heldPerSide.asWritten) of stretching for the \(muscle) comes before `\(later.id)`, which "
-          + "wants its strength.", of: occurrence, as: .stretch)
+      guard occurrence.isStrength else { continue }
+      for muscle in review.muscles(of: occurrence) { next[muscle] = (index, occurrence.id) }
     }
   }
 }
@@ -104,7 +108,7 @@ extension SafetyReview {
   fileprivate var stretchTotals: [(first: ReviewedOccurrence, total: Frames)] {
     var firsts: [ReviewedOccurrence] = []
     var totals: [String: [Side: Frames]] = [:]
-    for occurrence in occurrences where occurrence.isStretch {
+    for occurrence in stretches {
       if totals[occurrence.id] == nil { firsts.append(occurrence) }
       for side in Side.allCases where occurrence.dose.works(side) {
         totals[occurrence.id, default: [:]][side, default: .zero] += occurrence.heldPerSide

@@ -9,7 +9,7 @@ extension SafetyCheck {
     "words that ask to bounce", .warning(.bouncing, "A stretch that bounces"),
     why: "A stretch is held still; bouncing makes the muscle pull back.", source: "NIH Go4Life, Upper back (A)"
   ) { review in
-    let games = Set(review.remarks.lazy.filter { $0.topic == .game }.map(\.owner))
+    let games = Set(review.remarks.on(.game).map(\.owner))
     review.reportWords(.bouncing, of: .bounce, where: { !games.contains($0.owner) }) {
       "\($0) asks for a stretch that is not held still."
     }
@@ -21,9 +21,10 @@ extension SafetyCheck {
     why: "Holding the breath while straining drives the blood pressure up, and holding it for long makes one faint.",
     source: "NIH Go4Life, Seated row with resistance band (A); Heart Research UK, Breath-holding activities (A)"
   ) { review in
+    guard !review.says(.breathHeld).isEmpty else { return }
     let toTheLimit = Set(review.says(.breathToTheLimit).map(\.owner))
-    let isBreathing = review.occurrences.contains { $0.has(.breathing) }
-    let isWork = review.occurrences.contains { $0.has(anyOf: Topics(.strength, .loaded, .stability, .stretch, .plank)) }
+    let isBreathing = !review.occurrences(with: .breathing).isEmpty
+    let isWork = !review.occurrences(with: Topics(.strength, .loaded, .stability, .stretch, .plank)).isEmpty
     review.reportWords(
       .breathHeld, of: .breathHeld,
       where: { remark in
@@ -60,7 +61,7 @@ extension SafetyCheck {
       "Rehab Exercise, Cervical spondylosis, rehabexercise.org, within the limits of pain, stop when dizzy (C); full "
       + "circles and loads are own judgement"
   ) { review in
-    for occurrence in review.occurrences where occurrence.has(.forcedNeck) {
+    for occurrence in review.occurrences(with: .forcedNeck) {
       review.report(
         .forcedNeck, at: occurrence.place, "`\(occurrence.id)` takes the neck to the end of its range.", of: occurrence,
         as: .forcedNeck)
@@ -102,7 +103,7 @@ extension SafetyCheck {
     source:
       "Practice Plus Group, Serious back pain, mskdiagnostics.co.uk (A); Sheffield Aches and Pains, What is back pain (A)"
   ) { review in
-    guard Array(review.says(.pelvicFloor)).isEmpty else { return }
+    guard review.says(.pelvicFloor).isEmpty else { return }
     review.reportWords(.redFlag, of: .redFlag, where: { $0.occurrence == nil }) {
       "\($0) is a sign to see a doctor at once, not one to exercise with."
     }

@@ -25,8 +25,12 @@ struct Denial: Sendable {
   private let dismissals: Set<UInt16>
   private let or: Set<UInt16>
 
-  init(_ list: inout WordList) {
-    func set(_ words: String) -> Set<UInt16> { Set(words.split(separator: " ").map { list.add(String($0)) }) }
+  /// How many words a denial is looked for before and behind a phrase. Longer sentences cannot be followed by ear, and
+  /// a text of one sentence has to be read in good time.
+  private static let reach = 60
+
+  init(_ book: inout PhraseBook) {
+    func set(_ words: String) -> Set<UInt16> { Set(words.split(separator: " ").map { book.add($0) }) }
     nots = set(
       "not never cannot can't don't won't isn't aren't shouldn't doesn't didn't mustn't needn't wouldn't couldn't wasn't "
         + "weren't no")
@@ -66,7 +70,7 @@ struct Denial: Sendable {
 
   private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
     var place = range.lowerBound - 1
-    while place >= 0, tokens[place].word != SpokenWord.stop {
+    while place >= max(0, range.lowerBound - Denial.reach), tokens[place].word != SpokenWord.stop {
       let word = tokens[place].word
       if word == SpokenWord.comma {
         // A list goes on over its commas: "without fever, numbness or weakness".
@@ -87,7 +91,7 @@ struct Denial: Sendable {
   /// Whether a comma before a phrase is one of a list that ends in "or".
   private func isInList(_ comma: Int, _ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
     var place = comma + 1
-    while place < tokens.count, tokens[place].word != SpokenWord.stop {
+    while place < min(tokens.count, comma + Denial.reach), tokens[place].word != SpokenWord.stop {
       if or.contains(tokens[place].word), place < range.lowerBound || place <= range.upperBound + 4 { return true }
       place += 1
     }
@@ -95,8 +99,9 @@ struct Denial: Sendable {
   }
 
   private func hasCaution(before place: Int, in tokens: [SpokenWord]) -> Bool {
+    let first = max(0, place - Denial.reach)
     var place = place - 1
-    while place >= 0, tokens[place].word != SpokenWord.stop {
+    while place >= first, tokens[place].word != SpokenWord.stop {
       if cautions.contains(tokens[place].word) { return true }
       place -= 1
     }

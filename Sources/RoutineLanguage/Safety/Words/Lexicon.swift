@@ -14,30 +14,20 @@ struct Mention: Sendable {
 
 /// The phrases of a language.
 struct Lexicon: Sendable {
-  private(set) var words = WordList()
-  private var phrases: [Phrase] = []
-  /// The phrases that begin with a word, by its number.
-  private var starts: [[UInt16]] = []
+  private let book: PhraseBook
   private let denial: Denial
 
   /// English.
   static let english = Lexicon()
 
   private init() {
-    var words = WordList()
-    denial = Denial(&words)
+    var book = PhraseBook(classes: English.classes)
+    denial = Denial(&book)
     for (table, topic, isForNames, patterns) in English.topics {
-      for pattern in patterns.split(whereSeparator: { $0 == "," || $0 == "\n" }) {
-        let phrase = Phrase(
-          pattern, of: topic, isForNames: isForNames, table: table, classes: English.classes, words: &words)
-        for word in phrase.first {
-          while starts.count <= Int(word) { starts.append([]) }
-          starts[Int(word)].append(UInt16(phrases.count))
-        }
-        phrases.append(phrase)
-      }
+      book.add(patterns, of: topic, isForNames: isForNames, table: table)
     }
-    self.words = words
+    book.close()
+    self.book = book
   }
 
   /// What a text speaks of, in its order.
@@ -51,27 +41,24 @@ struct Lexicon: Sendable {
   /// - Parameter tokens: Room for its words, to be used again for other texts.
   func mentions(in text: String, _ tokens: inout [SpokenWord]) -> [Mention] {
     tokens.removeAll(keepingCapacity: true)
-    words.read(text, into: &tokens)
-    var found: [(phrase: Int, range: Range<Int>)] = []
-    for place in tokens.indices {
-      let word = Int(tokens[place].word)
-      guard word < starts.count else { continue }
-      for number in starts[word] {
-        if let end = phrases[Int(number)].end(in: tokens, from: place, breaks: denial.breaks) {
-          found.append((Int(number), place..<end))
-        }
-      }
+    book.words.read(text, into: &tokens)
+    var found: [(phrase: Phrase, range: Range<Int>)] = []
+    // The tables whose shields cover a token, as bits.
+    var shields: [UInt8] = []
+    book.find(in: tokens, breaks: denial.breaks) { number, range in
+      let phrase = book.phrases[number]
+      guard phrase.topic == .shield else { return found.append((phrase, range)) }
+      if shields.isEmpty { shields = Array(repeating: 0, count: tokens.count) }
+      for place in range { shields[place] |= 1 << UInt8(phrase.table) }
     }
     guard !found.isEmpty else { return [] }
-    let shields = found.filter { phrases[$0.phrase].topic == .shield }
-    return found.compactMap { number, range in
-      let phrase = phrases[number]
-      guard phrase.topic != .shield,
-        !shields.contains(where: { phrases[$0.phrase].table == phrase.table && $0.range.overlaps(range) })
-      else { return nil }
+    return found.compactMap { phrase, range in
+      guard shields.isEmpty || !range.contains(where: { shields[$0] >> UInt8(phrase.table) & 1 == 1 }) else {
+        return nil
+      }
       return Mention(
         topic: phrase.topic, isForNames: phrase.isForNames,
-        isDenied: denial.denies(range, in: tokens, isPerson: English.people.contains(phrase.topic)),
+        isDenied: denial.denies(range, in: tokens, isPerson: English.people.has(phrase.topic)),
         range: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end)
     }
   }

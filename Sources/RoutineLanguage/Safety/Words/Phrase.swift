@@ -11,89 +11,145 @@
 ///     after # weeks             a number, in digits or in words
 ///     take your $medicine       one of a class of words
 struct Phrase: Sendable {
-  enum Element: Sendable {
-    case words([UInt16])
-    case maybe([UInt16])
-    /// Up to so many other words; commas only where they may be crossed.
-    case gap(Int, acrossCommas: Bool)
-  }
-
   let topic: Topic
   /// Whether it counts in names, ids and kit alone.
   let isForNames: Bool
   /// The number of its table; a shield covers phrases of its own table.
   let table: Int
-  let elements: [Element]
+  /// Its elements in the list of all.
+  let elements: Range<Int>
+}
 
-  /// Reads a pattern. Its words are added to the list.
-  init(
-    _ pattern: Substring, of topic: Topic, isForNames: Bool, table: Int, classes: [String: String],
-    words list: inout WordList
-  ) {
-    self.table = table
-    self.topic = topic
-    self.isForNames = isForNames
-    elements = pattern.split(separator: " ").map { part in
-      switch part {
-      case "..": return .gap(3, acrossCommas: false)
-      case "...": return .gap(8, acrossCommas: true)
-      default:
-        let isOptional = part.last == "?"
-        let numbers = Phrase.numbers(of: isOptional ? part.dropLast() : part, classes, &list)
-        return isOptional ? .maybe(numbers) : .words(numbers)
+/// The phrases of a language in lists of plain values, so that a text is held against them without a reference counted.
+struct PhraseBook: Sendable {
+  enum Element: Sendable {
+    /// One of some words, by their place in the list of alternatives.
+    case words(Range<Int>)
+    case maybe(Range<Int>)
+    /// Up to so many other words; commas only where they may be crossed.
+    case gap(Int, acrossCommas: Bool)
+  }
+
+  private(set) var words = WordList()
+  private(set) var phrases: [Phrase] = []
+  private var elements: [Element] = []
+  private var alternatives: [UInt16] = []
+  /// The phrases that begin with a word: their places in the list of starts, by the word's number.
+  private var starting: [Range<Int>] = []
+  private var starts: [Int] = []
+  /// The alternatives that were read, and the words of each class: many patterns have the same.
+  private var known: [Substring: Range<Int>] = [:]
+  private let classes: [String: String]
+
+  init(classes: [String: String]) { self.classes = classes }
+
+  // MARK: Reading
+
+  /// The number of a word.
+  mutating func add(_ word: Substring) -> UInt16 { words.add(word) }
+
+  /// Reads the patterns of a topic, which commas and lines part.
+  mutating func add(_ patterns: String, of topic: Topic, isForNames: Bool, table: Int) {
+    for pattern in split(patterns[...], by: { $0 == Byte.comma || $0 == Byte.lineFeed }) {
+      let first = elements.count
+      for part in split(pattern, by: { $0 == Byte.space }) {
+        let element: Element =
+          if part == ".." {
+            .gap(3, acrossCommas: false)
+          } else if part == "..." {
+            .gap(8, acrossCommas: true)
+          } else if part.utf8.last == Byte.question {
+            .maybe(alternatives(in: part.dropLast()))
+          } else {
+            .words(alternatives(in: part))
+          }
+        elements.append(element)
       }
+      if first == elements.count { continue }
+      phrases.append(Phrase(topic: topic, isForNames: isForNames, table: table, elements: first..<elements.count))
     }
   }
 
-  /// The numbers of the words that alternatives stand for.
-  private static func numbers(
-    of part: Substring, _ classes: [String: String], _ list: inout WordList
-  ) -> [UInt16] {
-    var numbers: Set<UInt16> = []
-    for word in part.split(separator: "|") {
+  /// The words that alternatives stand for.
+  private mutating func alternatives(in part: Substring) -> Range<Int> {
+    if let known = known[part] { return known }
+    var numbers: [UInt16] = []
+    for word in split(part, by: { $0 == Byte.pipe }) {
       if word == "#" {
-        numbers.insert(SpokenWord.number)
-        for number in English.numbers { numbers.insert(list.add(number)) }
-      } else if word.first == "$" {
-        guard let words = classes[String(word.dropFirst())] else { preconditionFailure("no class \(word)") }
-        numbers.formUnion(Phrase.numbers(of: words[...], classes, &list))
-      } else if word.last == "+" {
-        for form in English.forms(of: String(word.dropLast())) { numbers.insert(list.add(form)) }
+        numbers.append(SpokenWord.number)
+        numbers += English.numbers.map { words.add($0[...]) }
+      } else if word.utf8.first == UInt8(ascii: "$") {
+        guard let those = classes[String(word.dropFirst())] else { preconditionFailure("no class \(word)") }
+        numbers += alternatives[alternatives(in: those[...])]
+      } else if word.utf8.last == UInt8(ascii: "+") {
+        numbers += English.forms(of: String(word.dropLast())).map { words.add($0[...]) }
       } else {
-        numbers.insert(list.add(String(word)))
+        numbers.append(words.add(word))
       }
     }
-    return numbers.sorted()
+    let first = alternatives.count
+    alternatives += Set(numbers)
+    known[part] = first..<alternatives.count
+    return first..<alternatives.count
   }
 
-  /// The words that it may begin with.
-  var first: [UInt16] { if case .words(let words)? = elements.first { words } else { [] } }
+  private func split(_ text: Substring, by isMark: (UInt8) -> Bool) -> [Substring] {
+    text.utf8.split(whereSeparator: isMark).map { Substring($0) }
+  }
 
-  /// The end of the phrase in some tokens, where its first word is at a place; nil if it is not there.
+  /// Sorts the phrases by the words that they begin with, when all have been read.
+  mutating func close() {
+    var byWord: [[Int]] = Array(repeating: [], count: words.count + Int(SpokenWord.firstWord))
+    for (number, phrase) in phrases.enumerated() {
+      guard case .words(let first) = elements[phrase.elements.lowerBound] else { continue }
+      for word in alternatives[first] { byWord[Int(word)].append(number) }
+    }
+    for numbers in byWord {
+      starting.append(starts.count..<starts.count + numbers.count)
+      starts += numbers
+    }
+    known = [:]
+  }
+
+  // MARK: Finding
+
+  /// Calls a closure with each phrase in some tokens, by its number, and with the range of its tokens.
   ///
   /// - Parameter breaks: Words that no gap may hold, such as "not" and "stop".
-  func end(in tokens: [SpokenWord], from place: Int, breaks: Set<UInt16>) -> Int? {
-    end(in: tokens, place + 1, after: 1, breaks)
+  func find(in tokens: [SpokenWord], breaks: Set<UInt16>, _ found: (Int, Range<Int>) -> Void) {
+    for place in tokens.indices {
+      let word = Int(tokens[place].word)
+      guard word != SpokenWord.other else { continue }
+      for start in starting[word] {
+        let phrase = starts[start]
+        let rest = phrases[phrase].elements.dropFirst()
+        if let end = end(of: rest, in: tokens, from: place + 1, breaks) { found(phrase, place..<end) }
+      }
+    }
   }
 
-  private func end(in tokens: [SpokenWord], _ place: Int, after element: Int, _ breaks: Set<UInt16>) -> Int? {
-    guard element < elements.count else { return place }
+  /// The end of what is left of a phrase in some tokens, from a place on; nil if it is not there.
+  private func end(
+    of rest: Range<Int>.SubSequence, in tokens: [SpokenWord], from place: Int, _ breaks: Set<UInt16>
+  ) -> Int? {
+    guard let element = rest.first else { return place }
+    let after = rest.dropFirst()
     switch elements[element] {
     case .words(let words):
-      guard place < tokens.count, words.contains(tokens[place].word) else { return nil }
-      return end(in: tokens, place + 1, after: element + 1, breaks)
+      guard place < tokens.count, has(words, tokens[place].word) else { return nil }
+      return end(of: after, in: tokens, from: place + 1, breaks)
     case .maybe(let words):
-      if place < tokens.count, words.contains(tokens[place].word),
-        let end = end(in: tokens, place + 1, after: element + 1, breaks)
+      if place < tokens.count, has(words, tokens[place].word),
+        let end = end(of: after, in: tokens, from: place + 1, breaks)
       {
         return end
       }
-      return end(in: tokens, place, after: element + 1, breaks)
+      return end(of: after, in: tokens, from: place, breaks)
     case .gap(let most, let acrossCommas):
       var place = place
       var left = most
       while true {
-        if let end = end(in: tokens, place, after: element + 1, breaks) { return end }
+        if let end = end(of: after, in: tokens, from: place, breaks) { return end }
         guard place < tokens.count, tokens[place].word != SpokenWord.stop, !breaks.contains(tokens[place].word) else {
           return nil
         }
@@ -107,4 +163,6 @@ struct Phrase: Sendable {
       }
     }
   }
+
+  private func has(_ words: Range<Int>, _ word: UInt16) -> Bool { alternatives[words].contains(word) }
 }

@@ -29,19 +29,18 @@ struct WordList: Sendable {
   private var spellings: [[UInt8]] = []
 
   /// The number of a word, which is added if it is new.
-  mutating func add(_ word: String) -> UInt16 {
-    let bytes = Array(word.utf8)
-    let hash = bytes.reduce(Self.seed) { Self.mix($0, $1) }
+  mutating func add(_ word: Substring) -> UInt16 {
+    let hash = word.utf8.reduce(Self.seed) { Self.mix($0, $1) }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != SpokenWord.other {
       let index = Int(slots[slot] - SpokenWord.firstWord)
-      if hashes[index] == hash, spellings[index] == bytes { return slots[slot] }
+      if hashes[index] == hash, spellings[index].elementsEqual(word.utf8) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = UInt16(hashes.count) + SpokenWord.firstWord
     precondition(hashes.count < slots.count / 2, "more words than the list is made for")
     hashes.append(hash)
-    spellings.append(bytes)
+    spellings.append(Array(word.utf8))
     slots[slot] = number
     return number
   }

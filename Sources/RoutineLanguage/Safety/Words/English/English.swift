@@ -28,22 +28,18 @@ enum English {
 
   /// The forms of a verb or noun: `bounce` gives bounces, bounced, bouncing. Some of them do not exist.
   static func forms(of word: String) -> [String] {
-    var forms = [word]
-    let last = word.last ?? " "
-    let before = word.dropLast().last ?? " "
-    let vowels = "aeiou"
-    if last == "e" {
-      forms += [word + "s", word + "d", word.dropLast() + "ing"]
-    } else if last == "y", !vowels.contains(before) {
-      forms += [word.dropLast() + "ies", word.dropLast() + "ied", word + "ing"]
-    } else {
-      let hisses = "sxz".contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh")
-      forms += [word + (hisses ? "es" : "s"), word + "ed", word + "ing"]
-      if word.count < 6, !vowels.contains(last), !"wxy".contains(last), vowels.contains(before) {
-        forms += [word + "\(last)ed", word + "\(last)ing"]
-      }
+    let last = word.utf8.last ?? 0
+    let before = word.utf8.dropLast().last ?? 0
+    func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
+    if last == UInt8(ascii: "e") { return [word, word + "s", word + "d", word.dropLast() + "ing"] }
+    if last == UInt8(ascii: "y"), !isVowel(before) {
+      return [word, word.dropLast() + "ies", word.dropLast() + "ied", word + "ing"]
     }
-    return forms
+    let hisses = "sxz".utf8.contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh")
+    let forms = [word, word + (hisses ? "es" : "s"), word + "ed", word + "ing"]
+    guard word.utf8.count < 6, !isVowel(last), !"wxy".utf8.contains(last), isVowel(before) else { return forms }
+    let doubled = word + String(UnicodeScalar(last))
+    return forms + [doubled + "ed", doubled + "ing"]
   }
 
   /// Words that phrases name by a `$`.

@@ -81,6 +81,7 @@ extension English {
       throw+|chuck+|flush+|bin|put|leave .. away|out|bin|aside .. $medicine, forget .. $medicine
       off your|the|all $medicine
       take|pop|swallow a|an|one|two|three|#|some|extra|another|double|more .. $medicine
+      $medicine ... swallowed
       take|pop|swallow $medicine first|before|beforehand, take|pop|swallow your|the .. $medicine .. first|beforehand
       $medicine ... to take|numb|dull|mask|first|beforehand, no|don't|won't|never|not|longer .. need+ .. $medicine
       instead|rather of|than .. $medicine
@@ -97,6 +98,7 @@ extension English {
       throw|threw|thrown .. away .. crutches|stick|brace|corset, crutches away, good as new, pain free forever
       pain free for good|ever|life|always, pain free in|within # days|weeks|minutes|hours|sessions
       never .. pain|hurt|hurts|ache|aches|suffer again, never|no more .. backache|sciatica|$illness again
+      $disease .. never|not .. come|comes|return|returns|again
       no more back|neck|knee|joint pain|ache, get|gets|getting|be|rids rid|you of .. $disease, rid of .. $disease
       banish+ .. $disease, eliminate+ .. $disease, eradicate+ .. $disease
       no|never|without|don't|won't|needn't|not|longer need|needs|needing|require+ .. $doctor ..
@@ -125,6 +127,7 @@ extension English {
       below|perineum
       bottom|seat|groin|saddle .. numb|numbness
       no|lost|lose|losing|loss .. feeling .. saddle|groin|genitals|seat|bottom|legs
+      has|have|having|and a? fever, fever and|with
       numb|numbness|tingling .. between .. legs, numb|numbness .. both legs
       saddle .. numb|numbness|anaesthesia|anesthesia|area
       bladder|bowel|bowels .. trouble|problem|problems|control|accidents|incontinence|signs
@@ -159,7 +162,7 @@ extension English {
       tip|tips|drop|throw|tilt|let|lean|hang .. head|neck .. right|all|fall|far|way .. back|backwards|behind
       drop|throw|fling|snap|jerk|whip|crank .. $head .. back|backwards|round|sideways
       $head .. back as|right|all far|back|way, pull|tug|drag .. head|neck .. hard|harder|hands|strongly|further|until
-      pull|tug hard on|at .. head|neck, force .. $head
+      pull|tug hard on|at .. head|neck, force .. $head, pull|push|press|drag .. head|neck ... as hard
       $head .. pull|yank|tug|press|push|force it|them hard|harder|strongly|further|down|towards|sideways|back
       yank|jerk|crank|wrench|tug|snap|crack|cracks|twist+ .. $head, $head .. until|till it .. cracks|clicks|pops|hurts
       turn|twist|bend|tilt .. $head .. as far as, $head .. as far as .. $goes, crown of .. head on

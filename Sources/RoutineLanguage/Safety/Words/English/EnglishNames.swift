@@ -79,6 +79,7 @@ extension English {
       """
       barbell+, dumbbell+, kettlebell+, weights, weighted, loaded, medicine ball, sandbag+, weight plate+, deadlift+
       dead lift+, bench press, jefferson, snatch, heavy, rucksack, backpack, bar, ankle weight+
+      # kg|kgs|kilo|kilos|kilogram|kilograms|lb|lbs|pound|pounds|stone
       """
     ),
     (

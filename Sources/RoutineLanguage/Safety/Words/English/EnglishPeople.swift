@@ -35,7 +35,7 @@ extension English {
     (
       .firstHour,
       """
-      as soon as you .. get|wake|open|are|roll, moment .. you|your .. wake|alarm|get|up|rings|goes|open
+      as soon as you .. get|wake|open|are|roll, minute|second you .. get|wake|awake|open|roll|are, moment .. you|your .. wake|alarm|get|up|rings|goes|open
       right|straight|directly|immediately|just|soon|minutes after .. waking|rising|alarm
       right|straight|directly|immediately|just|soon|minutes after .. getting|get up
       right|straight|just|soon after you .. wake, straight|fresh|right|just|directly out of bed, out of bed and
@@ -54,7 +54,7 @@ extension English {
       had .. $operation|replaced, with|your|my new hip|knee|joint, after .. c section
       hip|knee|disc|disk|spinal|back|shoulder $operation, stitches|sutures, discectomy, laminectomy
       scar .. healed|healing|fresh, operated on, weeks after .. birth by, home from .. hospital, cruciate repair
-      replaced hip|knee
+      replaced hip|knee, my|your|a|an|the hernia|cuff|ligament|meniscus|tendon|valve|acl|labrum repair
       """
     ),
     (
@@ -120,5 +120,5 @@ extension English {
   ]
 
   /// The topics that speak of people and their state; a sentence may send these to somebody else.
-  static let people: Set<Topic> = Set(listeners.map(\.topic)).union([.redFlag])
+  static let people = listeners.reduce(into: Topics(.redFlag)) { $0.add($1.topic) }
 }
