@@ -14,14 +14,14 @@ struct ScheduleCommand: ParsableCommand {
     commandName: "schedule", abstract: "Play routines by themselves at fixed times.",
     discussion: """
       Writes timers for systemd's user manager; Limber keeps no clock of its own. A time that was missed, because the \
-      machine was off, is not made up for.
+      machine was off or asleep, is not made up for: a session begins within five minutes of its time, or not at all.
 
       Examples:
         limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
         limber schedule list
         limber schedule remove ten-minute-back-care
       """,
-    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self])
+    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self, ScheduleDue.self])
 }
 
 struct ScheduleAdd: ParsableCommand {
@@ -70,6 +70,12 @@ struct ScheduleAdd: ParsableCommand {
       if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(Timers.plainService)\n") }
       for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
       return
+    }
+    // A timer that is changed while it is loaded remembers when it fired last, and fires at once for a new time since.
+    if let former = timers.all().first(where: { $0.routine == routine }) {
+      _ = Tool.ask(["systemctl", "--user", "disable", "--now", former.name])
+      try timers.remove(former)
+      _ = Tool.ask(["systemctl", "--user", "daemon-reload"])
     }
     try timers.write(timer)
     if needsPlainService { try timers.writePlainService() }
@@ -183,6 +189,37 @@ struct ScheduleNext: ParsableCommand {
       }
     }
     if json { Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n") }
+  }
+}
+
+struct ScheduleDue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Tell whether a timer's session may begin now.",
+    discussion: """
+      The service asks this before each session. The status is 0 within five minutes of a planned time, and always when \
+      the service was started by hand; else it is 1, and nothing begins.
+      """)
+
+  @Argument(help: "The routine's name.")
+  var routine: String
+
+  func run() throws {
+    // Set by systemd 252 or newer, and only where a timer has started the service.
+    guard Streams.environment("TRIGGER_UNIT") != nil,
+      let timer = try Timers().all().first(where: { $0.routine == routine })
+    else { return }
+    let now = time(nil)
+    var awake = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &awake)
+    let planned = timer.calendar.compactMap { Calendar.time($0, after: Punctuality.window(now).lowerBound - 1) }
+    switch Punctuality(planned: planned, now: now, boot: now - awake.tv_sec) {
+    case .due: return
+    case .late:
+      Streams.report("\(routine) was not planned for now, so nothing begins; `limber schedule next` tells when", .notice)
+    case .wasOff:
+      Streams.report("the machine was off when \(routine) was to begin, so nothing begins", .notice)
+    }
+    throw ExitCode.problemsFound
   }
 }
 
