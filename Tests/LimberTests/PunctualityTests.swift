@@ -13,23 +13,24 @@ import Testing
   private static let hour = 3600
   private static let longAgo = planned - 40 * hour
 
-  @Test(arguments: [
-    ("to the second", 0, longAgo, .due),
-    ("a second early", -1, longAgo, .due),
-    ("two seconds early", -2, longAgo, .late),
-    ("the machine was busy", 20, longAgo, .due),
-    ("at the end of the grace", 300, longAgo, .due),
-    ("woken up from sleep a little late", 3 * minute, longAgo, .due),
-    ("woken up from sleep after breakfast", 45 * minute, longAgo, .late),
-    ("woken up at midnight", 13 * hour + 30 * minute, longAgo, .late),
-    ("the clock was set over the time, without a battery", 2 * minute, planned + 90, .wasOff(planned: planned)),
-    ("the clock was set over it by hours", 5 * hour, planned + 5 * hour - 20, .late),
-    ("switched on a minute before", 0, planned - minute, .due),
-    ("switched on just after it", 4 * minute, planned + minute, .wasOff(planned: planned)),
-    ("the timer was moved to an earlier time today", 4 * hour, longAgo, .late),
-    ("the clock was set back, before the time", -30 * minute, longAgo, .late),
-    ("the clock was set back, and it is time again", 10, longAgo, .due),
-  ] as [(String, Int, Int, Punctuality)])
+  @Test(
+    arguments: [
+      ("to the second", 0, longAgo, .due),
+      ("a second early", -1, longAgo, .due),
+      ("two seconds early", -2, longAgo, .late),
+      ("the machine was busy", 20, longAgo, .due),
+      ("at the end of the grace", 300, longAgo, .due),
+      ("woken up from sleep a little late", 3 * minute, longAgo, .due),
+      ("woken up from sleep after breakfast", 45 * minute, longAgo, .late),
+      ("woken up at midnight", 13 * hour + 30 * minute, longAgo, .late),
+      ("the clock was set over the time, without a battery", 2 * minute, planned + 90, .wasOff(planned: planned)),
+      ("the clock was set over it by hours", 5 * hour, planned + 5 * hour - 20, .late),
+      ("switched on a minute before", 0, planned - minute, .due),
+      ("switched on just after it", 4 * minute, planned + minute, .wasOff(planned: planned)),
+      ("the timer was moved to an earlier time today", 4 * hour, longAgo, .late),
+      ("the clock was set back, before the time", -30 * minute, longAgo, .late),
+      ("the clock was set back, and it is time again", 10, longAgo, .due),
+    ] as [(String, Int, Int, Punctuality)])
   func aTimerThatFires(_ what: String, after: Int, boot: Int, expected: Punctuality) {
     #expect(Punctuality(planned: [Self.planned], now: Self.planned + after, boot: boot) == expected, "\(what)")
   }
@@ -79,11 +80,28 @@ import Testing
     #expect(ProcessInfo.processInfo.environment["TZ"] == before)
   }
 
+  @Test(
+    arguments: [
+      (
+        "ExecCondition={ path=/usr/bin/limber ; argv[]=/usr/bin/limber schedule due ; pid=104 ; code=exited ; status=226 }",
+        .refused(status: 226)
+      ),
+      ("ExecCondition={ path=/usr/bin/limber ; pid=104 ; code=exited ; status=1 }", .starts),
+      ("ExecCondition={ path=/usr/bin/limber ; pid=104 ; code=exited ; status=0/SUCCESS }", .starts),
+      ("ExecCondition={ path=/usr/bin/limber ; pid=0 ; code=(null) ; status=0/0 }", .unknown),
+      ("ExecCondition={ path=/usr/bin/limber ; pid=9 ; code=killed ; status=31/SYS }", .unknown), ("", .unknown),
+      ("Failed to connect to bus: No medium found", .unknown),
+    ] as [(String, ServiceTrial.Outcome)])
+  func whatSystemdTellsOfATrial(_ text: String, outcome: ServiceTrial.Outcome) {
+    #expect(ServiceTrial.Outcome(text) == outcome)
+  }
+
   /// Who starts the service by hand is never late.
   @Test func aSessionStartedByHandIsDue() throws {
     let scratch = try Scratch()
     let outcome = try Program.run(
-      ["schedule", "due", "walking-break"], environment: ["HOME": scratch.path("home"), "XDG_CONFIG_HOME": scratch.path("c")])
+      ["schedule", "due", "walking-break"],
+      environment: ["HOME": scratch.path("home"), "XDG_CONFIG_HOME": scratch.path("c")])
     #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
   }
 

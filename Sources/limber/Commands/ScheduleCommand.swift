@@ -61,29 +61,48 @@ struct ScheduleAdd: ParsableCommand {
     }
     let timers = try Timers()
     let timer = TimerUnit(routine: routine, calendar: on)
-    let commands = [
-      ["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", "enable", "--now", timer.name],
-    ]
-    let needsPlainService = getuid() != 0 && PlainService.isNeeded(Timers.text)
+    let reload = ["systemctl", "--user", "daemon-reload"]
+    let enable = ["systemctl", "--user", "enable", "--now", timer.name]
     if dryRun {
       Streams.write("\(timers.path(timer)):\n\n\(timer.text(under: Timers.mark))\n")
-      if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(Timers.plainService)\n") }
-      for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
+      for command in [ServiceTrial.start, reload, enable] { Streams.write(command.joined(separator: " ") + "\n") }
       return
     }
+    try proveThatItStarts(timers, reload: reload)
     // A timer that is changed while it is loaded remembers when it fired last, and fires at once for a new time since.
     if let former = timers.all().first(where: { $0.routine == routine }) {
       _ = Tool.ask(["systemctl", "--user", "disable", "--now", former.name])
       try timers.remove(former)
-      _ = Tool.ask(["systemctl", "--user", "daemon-reload"])
+      _ = Tool.ask(reload)
     }
     try timers.write(timer)
-    if needsPlainService { try timers.writePlainService() }
     Streams.write("\(timers.path(timer)) is written.\n")
     tellAboutLingering()
-    try Systemctl.run(commands)
+    try Systemctl.run([reload, enable])
     for expression in on {
       if case .next(let time) = Calendar.read(expression) { Streams.write("\(routine) begins \(time).\n") }
+    }
+  }
+
+  /// Starts the service for a moment. Where it cannot start for want of namespaces, it is made to do without.
+  private func proveThatItStarts(_ timers: Timers, reload: [String]) throws {
+    guard case .refused = ServiceTrial.outcome() else { return }
+    let isNew = access(timers.pathOfPlainService, F_OK) != 0
+    if isNew {
+      try timers.writePlainService()
+      _ = Tool.ask(reload)
+    }
+    switch ServiceTrial.outcome() {
+    case .starts:
+      Streams.report(
+        "users can make no namespaces here, so sessions do without; see \(timers.pathOfPlainService)", .notice)
+    case .unknown: return
+    case .refused(let status):
+      if isNew { unlink(timers.pathOfPlainService) }
+      _ = Tool.ask(reload)
+      throw CommandError(
+        "the service does not start here (status \(status)), so \(routine) would never begin; `journalctl --user -n 20` says why"
+      )
     }
   }
 
@@ -204,6 +223,7 @@ struct ScheduleDue: ParsableCommand {
   var routine: String
 
   func run() throws {
+    if routine == ServiceTrial.routine { throw ExitCode.problemsFound }
     // Set by systemd 252 or newer, and only where a timer has started the service.
     guard Streams.environment("TRIGGER_UNIT") != nil,
       let timer = try Timers().all().first(where: { $0.routine == routine })
@@ -215,7 +235,8 @@ struct ScheduleDue: ParsableCommand {
     switch Punctuality(planned: planned, now: now, boot: now - awake.tv_sec) {
     case .due: return
     case .late:
-      Streams.report("\(routine) was not planned for now, so nothing begins; `limber schedule next` tells when", .notice)
+      Streams.report(
+        "\(routine) was not planned for now, so nothing begins; `limber schedule next` tells when", .notice)
     case .wasOff:
       Streams.report("the machine was off when \(routine) was to begin, so nothing begins", .notice)
     }
