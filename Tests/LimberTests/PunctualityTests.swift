@@ -80,20 +80,40 @@ import Testing
     #expect(ProcessInfo.processInfo.environment["TZ"] == before)
   }
 
-  @Test(
-    arguments: [
-      (
-        "ExecCondition={ path=/usr/bin/limber ; argv[]=/usr/bin/limber schedule due ; pid=104 ; code=exited ; status=226 }",
-        .refused(status: 226)
-      ),
-      ("ExecCondition={ path=/usr/bin/limber ; pid=104 ; code=exited ; status=1 }", .starts),
-      ("ExecCondition={ path=/usr/bin/limber ; pid=104 ; code=exited ; status=0/SUCCESS }", .starts),
-      ("ExecCondition={ path=/usr/bin/limber ; pid=0 ; code=(null) ; status=0/0 }", .unknown),
-      ("ExecCondition={ path=/usr/bin/limber ; pid=9 ; code=killed ; status=31/SYS }", .unknown), ("", .unknown),
-      ("Failed to connect to bus: No medium found", .unknown),
-    ] as [(String, ServiceTrial.Outcome)])
-  func whatSystemdTellsOfATrial(_ text: String, outcome: ServiceTrial.Outcome) {
-    #expect(ServiceTrial.Outcome(text) == outcome)
+  /// A service manager that starts the service, one that cannot, and none at all: the trial tells them apart, and a
+  /// timer is made only where sessions would begin.
+  @Test(arguments: [
+    ("the service starts", "\"$LIMBER\" schedule due -- limber-trial", 0, true),
+    (
+      "it has no namespaces, and starts without", "[ -e \"$DROPIN\" ] && \"$LIMBER\" schedule due -- limber-trial", 0,
+      true
+    ),
+    ("it never starts", ":", 2, false),
+    ("there is no user's manager", "echo 'Failed to connect to bus: No medium found'; exit 1", 2, true),
+  ]) func aTimerIsMadeWhereTheServiceStarts(_ what: String, start: String, status: Int32, isMade: Bool) throws {
+    let scratch = try Scratch()
+    let folder = scratch.path("home/.config/systemd/user")
+    for name in ["home", "bin"] {
+      try FileManager.default.createDirectory(atPath: scratch.path(name), withIntermediateDirectories: true)
+    }
+    let manager = scratch.path("bin/systemctl")
+    let isGone = start.contains("exit 1")
+    try "#!/bin/sh\ncase $2 in start) \(start) ;; *) \(isGone ? start : ":") ;; esac\nexit 0\n".write(
+      toFile: manager, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: manager)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/bin"
+    let outcome = try Program.run(
+      ["schedule", "add", "walking-break", "--on", "Mon..Fri 10:30"],
+      environment: [
+        "HOME": scratch.path("home"), "XDG_CONFIG_HOME": scratch.path("home/.config"), "LIMBER": Program.path,
+        "LIMBER_DATA": Program.root.path(), "DROPIN": folder + "/limber@.service.d/no-namespaces.conf",
+        "PATH": scratch.path("bin") + ":" + path,
+      ])
+    #expect(outcome.status == status, "\(what): \(outcome.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder + "/limber-walking-break.timer") == isMade, "\(what)")
+    let isPlain = FileManager.default.fileExists(atPath: folder + "/limber@.service.d/no-namespaces.conf")
+    #expect(isPlain == (what.contains("without")), "\(what)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("home/.local/state/limber/limber-trial")))
   }
 
   /// Who starts the service by hand is never late.
@@ -110,7 +130,7 @@ import Testing
     guard case .next = Calendar.read("Mon..Fri 10:30") else { return }
     let folder = scratch.path("c") + "/systemd/user"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    func ask(_ calendar: String) throws -> Program.Outcome {
+    func ask(_ calendar: String, fired seconds: Int = 0) throws -> Program.Outcome {
       let timer = """
         # Written by limber schedule; `limber schedule remove` takes it away.
         [Timer]
@@ -121,12 +141,17 @@ import Testing
       try timer.write(toFile: folder + "/limber-walking-break.timer", atomically: true, encoding: .utf8)
       return try Program.run(
         ["schedule", "due", "walking-break"],
-        environment: ["XDG_CONFIG_HOME": scratch.path("c"), "TRIGGER_UNIT": "limber-walking-break.timer"])
+        environment: [
+          "XDG_CONFIG_HOME": scratch.path("c"), "TRIGGER_UNIT": "limber-walking-break.timer",
+          "TRIGGER_TIMER_REALTIME_USEC": String((time(nil) - seconds) * 1_000_000),
+        ])
     }
     let always = try ask("*-*-* *:*:00")
     #expect(always.status == 0 && always.errors.isEmpty)
     let never = try ask("2020-02-02 10:30")
     #expect(never.status == 1)
     #expect(never.errors.contains("walking-break was not planned for now, so nothing begins"))
+    // Started by hand, long after the timer has.
+    #expect(try ask("2020-02-02 10:30", fired: 600).status == 0)
   }
 }

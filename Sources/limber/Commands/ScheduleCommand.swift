@@ -97,11 +97,11 @@ struct ScheduleAdd: ParsableCommand {
       Streams.report(
         "users can make no namespaces here, so sessions do without; see \(timers.pathOfPlainService)", .notice)
     case .unknown: return
-    case .refused(let status):
+    case .refused:
       if isNew { unlink(timers.pathOfPlainService) }
       _ = Tool.ask(reload)
       throw CommandError(
-        "the service does not start here (status \(status)), so \(routine) would never begin; `journalctl --user -n 20` says why"
+        "the service does not start here, so \(routine) would never begin; `journalctl --user -n 20` says why"
       )
     }
   }
@@ -223,12 +223,14 @@ struct ScheduleDue: ParsableCommand {
   var routine: String
 
   func run() throws {
-    if routine == ServiceTrial.routine { throw ExitCode.problemsFound }
-    // Set by systemd 252 or newer, and only where a timer has started the service.
-    guard Streams.environment("TRIGGER_UNIT") != nil,
-      let timer = try Timers().all().first(where: { $0.routine == routine })
-    else { return }
+    if routine == ServiceTrial.routine {
+      ServiceTrial.leaveMark()
+      throw ExitCode.problemsFound
+    }
     let now = time(nil)
+    guard Self.wasStartedByTimer(now), let timer = try Timers().all().first(where: { $0.routine == routine }) else {
+      return
+    }
     var awake = timespec()
     clock_gettime(CLOCK_BOOTTIME, &awake)
     let planned = timer.calendar.compactMap { Calendar.time($0, after: Punctuality.window(now).lowerBound - 1) }
@@ -241,6 +243,14 @@ struct ScheduleDue: ParsableCommand {
       Streams.report("the machine was off when \(routine) was to begin, so nothing begins", .notice)
     }
     throw ExitCode.problemsFound
+  }
+
+  /// systemd 252 or newer tells a service which timer has started it, and when. When it is started by hand later, it still
+  /// has these variables.
+  private static func wasStartedByTimer(_ now: Int) -> Bool {
+    guard Streams.environment("TRIGGER_UNIT") != nil else { return false }
+    let microseconds = Streams.environment("TRIGGER_TIMER_REALTIME_USEC").flatMap { Int($0) }
+    return microseconds.map { abs(now - $0 / 1_000_000) < 60 } ?? true
   }
 }
 

@@ -1,42 +1,39 @@
 // Whether the service starts on this system: found out by starting it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import System
 
-/// Starts the service with a name that is no routine's. What it does before each session, to ask whether it is due, says
-/// no; what systemd tells of that is whether it could be asked at all, with all settings of the service.
+/// Starts the service with a name that is no routine's. Before each session the service asks whether it is due; asked for
+/// this name, `limber schedule due` leaves a mark, and says no. So a mark means that the service starts, with all its
+/// settings.
 enum ServiceTrial {
-  enum Outcome: Equatable {
+  enum Outcome {
     case starts
-    /// It could not be started; systemd's status, such as 226 for want of namespaces.
-    case refused(status: Int)
-    /// There is no service manager, or it does not tell.
+    case refused
+    /// There is no service manager that could be asked, or no service.
     case unknown
   }
 
   /// The name that is no routine's, and is never due.
   static let routine = "limber-trial"
-  private static let service = "limber@\(routine).service"
-  static let start = ["systemctl", "--user", "start", service]
+  static let start = ["systemctl", "--user", "start", "limber@\(routine).service"]
+  /// In the folder that the service may write to.
+  private static var mark: String? { Timers.state.map { $0 + "/" + routine } }
 
+  /// Starts the service, and looks for the mark.
   static func outcome() -> Outcome {
-    guard Tool.ask(start) != nil,
-      let answer = Tool.ask(["systemctl", "--user", "show", "--property=ExecCondition", service])
-    else { return .unknown }
-    return Outcome(answer.text)
+    guard let mark, let state = Timers.state else { return .unknown }
+    try? Folders.make(state)
+    unlink(mark)
+    guard let answer = Tool.ask(start) else { return .unknown }
+    if unlink(mark) == 0 { return .starts }
+    // With another status, systemctl has not even begun: there is no user's manager here, or no such service.
+    return answer.status == 0 || answer.text.contains("Job for") ? .refused : .unknown
   }
-}
 
-extension ServiceTrial.Outcome {
-  /// From the property `ExecCondition`, as `systemctl show` prints it. systemd's own statuses begin with 200.
-  init(_ text: String) {
-    let mark = "; status="
-    guard let place = text.firstRange(of: mark), text.contains("code=exited"),
-      let status = Int(text[place.upperBound...].prefix(while: \.isNumber))
-    else {
-      self = .unknown
-      return
-    }
-    self = status < 200 ? .starts : .refused(status: status)
+  /// Leaves the mark.
+  static func leaveMark() {
+    if let mark { try? AtomicFile.replace(mark, with: []) }
   }
 }
