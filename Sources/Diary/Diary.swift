@@ -57,6 +57,13 @@ public final class Diary {
 
   private init(_ database: Database) { self.database = database }
 
+  /// An empty diary that is in no file, with the tables of a version.
+  convenience init(inMemory version: Int) throws(DiaryError) {
+    self.init(try Database(":memory:", .writing, wait: .zero))
+    for step in Schema.steps.prefix(version) { try database.script(step) }
+    try database.script("PRAGMA user_version = \(version)")
+  }
+
   // MARK: Writing
 
   /// Keeps a session.

@@ -9,7 +9,7 @@ public import RoutinePlayer
 import Sound
 import TerminalUI
 
-// 13 stored properties: one for each option or group of options.
+// 14 stored properties: one for each option or group of options.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
@@ -33,7 +33,10 @@ struct PlayCommand: AsyncParsableCommand {
   @Argument(
     help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
     completion: .file(extensions: DocumentName.endings))
-  var routines: [String]
+  var routines: [String] = []
+
+  @Flag(help: "Go on with the last session, at the set at which it was broken off. `limber resume` is the same.")
+  var resume = false
 
   @OptionGroup var sound: SinkOptions
 
@@ -56,6 +59,10 @@ struct PlayCommand: AsyncParsableCommand {
   @OptionGroup var loudness: VolumeOption
 
   func validate() throws {
+    if resume, !routines.isEmpty || from != nil {
+      throw ValidationError("--resume plays the last routine where it stopped; leave out routines and --from.")
+    }
+    if !resume, routines.isEmpty { throw ValidationError("Name a routine; `limber list` shows them all.") }
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if listener.notice == NoticeForm.none {
       throw ValidationError("A session that is played has its notice; choose --notice full or --notice short.")
@@ -70,8 +77,10 @@ struct PlayCommand: AsyncParsableCommand {
     let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
-    let queue = try queue(for: wishes)
-    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: wishes.delivery)) }
+    let broken = resume ? try BrokenSession() : nil
+    let queue = try queue(broken.map { [$0.source] } ?? routines, for: wishes)
+    let script = Script(queue[0].routine, delivery: wishes.delivery)
+    let start = try from.map { try StartingPoint($0, in: script) } ?? broken?.place(in: script)
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
@@ -81,7 +90,7 @@ struct PlayCommand: AsyncParsableCommand {
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
       knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
-    let diary = DiaryKeeping(wishes)
+    let diary = DiaryKeeping(wishes, resuming: broken?.id)
     defer { diary?.finish() }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
@@ -104,7 +113,7 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   /// The routines, each loaded once however often it is named.
-  private func queue(for wishes: Wishes) throws -> [PlayableRoutine] {
+  private func queue(_ routines: [String], for wishes: Wishes) throws -> [PlayableRoutine] {
     let folders = try DataFolders()
     let loader = RoutineLoader(folders, profiles: wishes.profiles)
     var loaded: [String: PlayableRoutine] = [:]

@@ -37,7 +37,7 @@ struct Session {
     warnings = playable.warnings(unless: knows)
     script = Script(
       playable.routine, delivery: playable.wishes.delivery, warnings: warnings,
-      slowly: playable.wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis },
+      slowly: playable.needsTime,
       isLearned: ExerciseMemory().knows)
     chimes = try playable.chimes()
     speed = playable.voice.speed
@@ -55,6 +55,9 @@ struct Session {
 
   /// The routine, with the numbers to call of the listener's region.
   var routine: Routine { playable.routine }
+
+  /// Whether the listener needs more time to the floor and up again.
+  var needsTime: Bool { playable.needsTime || routine.goal == .acute }
 
   /// The warnings that are given in full, with what is spoken of each.
   var toBeHeard: [Warning: [Phrase]] {
