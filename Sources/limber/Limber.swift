@@ -26,7 +26,7 @@ struct Limber: AsyncParsableCommand {
 
   /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.
   static func main() async {
-    Heap.keepSmall()
+    Heap.useOneArena()
     let arguments = Array(CommandLine.arguments.dropFirst())
     var path = configuration.commandName ?? ""
     do {

@@ -52,6 +52,24 @@ import Testing
         == ["Then set two: three repetitions.", "Then the last set: one repetition."])
   }
 
+  /// The words come from the position, or from a setup; never from both.
+  @Test(arguments: [
+    (Position.any, Optional("Lie on your back, hands on your belly."), "Bend your knees.", 1, false),
+    (.sitting, nil, "Lie on your back, and bend your knees.", 1, false),
+    (.sitting, nil, "Bend your knees.", 1, true),
+    (.any, "Lie on your back, arms out.", "Lie on your back, and bend your knees.", 2, false),
+  ]) func aPositionIsToldOnce(first: Position, setup: String?, second: String, told: Int, isSentence: Bool) {
+    func hold(_ id: String, _ position: Position, _ setup: String?) -> Step {
+      let exercise = Exercise(
+        id: id, name: Text(id), position: position, setup: setup.map { Text($0) }, work: .timedHold)
+      return .exercise(exercise, Dose(hold: .seconds(20), move: .seconds(15)), location: .none)
+    }
+    let words = said([hold("one", first, setup), hold("two", .onTheBack, second)])
+      .filter { $0.contains("Lie on your back") }
+    #expect(words.count == told)
+    #expect(words.contains { $0.contains("Lie on your back.") } == isSentence)
+  }
+
   @Test func whatChangesBetweenSetsIsSaidWithTheirNumber() throws {
     let words = said([movement([4], reps: [3, 3], betweenSets: Text("Bend the other knee now."))])
     let index = try #require(words.firstIndex(of: "Then the last set: three repetitions."))
@@ -63,10 +81,10 @@ import Testing
     let inner = Step.circuit(rounds: 3, between: nil, steps: [hold(20)], location: .none)
     let words = said([.circuit(rounds: 3, between: nil, steps: [inner], location: .none)])
     #expect(
-      words.filter { $0.hasPrefix("Then") || $0.hasPrefix("In ") } == [
-        "In round one: pass two of three.", "In round one: the last pass.", "Then round two.",
-        "In round two: pass two of three.", "In round two: the last pass.", "Then the last round.",
-        "In round three: pass two of three.", "In round three: the last pass.",
+      words.filter { word in ["Then", "In ", "Pass", "The last"].contains { word.hasPrefix($0) } } == [
+        "In round one:", "Pass two of three.", "In round one:", "The last pass.", "Then round two.",
+        "In round two:", "Pass two of three.", "In round two:", "The last pass.", "Then the last round.",
+        "In round three:", "Pass two of three.", "In round three:", "The last pass.",
       ])
     let plain = said([.circuit(rounds: 2, between: nil, steps: [hold(20)], location: .none)])
     #expect(plain.filter { $0.hasPrefix("Then") } == ["Then the last round."])
@@ -74,7 +92,8 @@ import Testing
 
   @Test(arguments: [
     (DoseVerb.hold, "Hold for two minutes."), (.stay, "Stay for two minutes."), (.wear, "Leave it on for two minutes."),
-    (.walk, "Walk for two minutes."), (.keepGoing, "Keep going for two minutes."),
+    (.walk, "Walk for two minutes."), (.breathe, "Breathe for two minutes."),
+    (.keepGoing, "Keep going for two minutes."),
   ]) func theDoseHasItsVerb(verb: DoseVerb, words: String) {
     #expect(said([hold(120, verb: verb)]).contains { $0.hasSuffix(words) })
   }

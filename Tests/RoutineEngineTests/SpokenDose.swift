@@ -110,7 +110,7 @@ extension SpokenDose {
 
   /// The length after any of the verbs that tell a dose.
   private static func told(_ words: String) -> String? {
-    ["Hold for ", "Stay for ", "Leave it on for ", "Walk for ", "Keep going for "].lazy.compactMap {
+    ["Hold for ", "Stay for ", "Leave it on for ", "Walk for ", "Breathe for ", "Keep going for "].lazy.compactMap {
       words.removing(prefix: $0)
     }.first
   }

@@ -80,6 +80,7 @@ public enum DoseVerb: String, CaseIterable, Hashable, Sendable {
   case stay
   case wear
   case walk
+  case breathe
   case keepGoing = "keep-going"
 }
 

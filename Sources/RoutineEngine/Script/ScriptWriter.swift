@@ -135,7 +135,7 @@ struct ScriptWriter {
       case .say(let text, let location):
         guard admits() else { return }
         flushRest()
-        position = table.position(toldBy: announcer.say(text).text) ?? position
+        position = positionTold(by: text) ?? position
         let line = Line(content: .phrase(announcer.say(text)), priority: .author, location: text.location)
         script.parts.append(
           .speech(
@@ -168,6 +168,10 @@ struct ScriptWriter {
         }
       }
     }
+  }
+
+  private func positionTold(by text: Text?) -> Position? {
+    text.flatMap { table.position(toldBy: announcer.say($0).text) }
   }
 
   /// Whether the session may still grow.
@@ -205,7 +209,7 @@ struct ScriptWriter {
     }
     flow.runsOn = dose.runsOn
     let end = exercise.endPosition ?? exercise.position
-    if end != .any { position = end }
+    position = end == .any ? positionTold(by: exercise.setup) ?? position : end
     explained.insert(exercise.id)
   }
 
@@ -218,7 +222,7 @@ struct ScriptWriter {
     if let rest, rest.length >= .seconds(5), occurrence.delivery.guidance != .minimal {
       lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.location))
     }
-    if !beginning.isEmpty { lines.append(announcer.essential(table.round(beginning), at: occurrence.location)) }
+    lines += table.round(beginning).map { announcer.essential($0, at: occurrence.location) }
     beginning = []
     let isKnown = explained.contains(occurrence.exercise.id)
     lines += announcer.waiting(
@@ -268,9 +272,9 @@ struct ScriptWriter {
       transition.lines.append(
         announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
-    let round = beginning.isEmpty ? nil : table.round(beginning)
+    let round = table.round(beginning)
     beginning = []
-    if let round { transition.lines.append(announcer.essential(round, at: transition.location)) }
+    transition.lines += round.map { announcer.essential($0, at: transition.location) }
     let isKnown = explained.contains(occurrence.exercise.id)
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
     var first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)
@@ -333,7 +337,8 @@ struct ScriptWriter {
     let move = occurrence.dose.move
     let isExact = transition.bound == .exact
     var arrival = arrival
-    arrival.namesPosition = position != target
+    arrival.namesPosition =
+      position != target && !(arrival.explains && positionTold(by: occurrence.exercise.setup) == target)
     if move == nil, !isExact {
       arrival.way = WayStep.way(from: position ?? .standing, to: target, hasChair: hasChair)
     }

@@ -110,6 +110,7 @@ extension DoseVerb {
     case .stay: .stayFor
     case .wear: .wearFor
     case .walk: .walkFor
+    case .breathe: .breatheFor
     case .keepGoing: .keepGoingFor
     }
   }

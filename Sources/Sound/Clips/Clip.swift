@@ -5,19 +5,64 @@ public import RoutineEngine
 
 /// Sound: 22,050 samples per second, mono, 16 bit.
 public struct Clip: Hashable, Sendable {
-  /// The samples.
-  public let samples: [Int16]
+  private enum Storage: Hashable, Sendable {
+    case plain([Int16])
+    case packed(PackedSamples)
+  }
+
+  private let storage: Storage
   /// The beat of a word, from the first sample: where it is felt to begin. Zero for other sounds, and beyond a second.
   public let beat: Frames
 
   /// A clip of the given samples.
   public init(_ samples: [Int16], beat: Frames = .zero) {
-    self.samples = samples
+    self.init(.plain(samples), beat: beat)
+  }
+
+  private init(_ storage: Storage, beat: Frames) {
+    self.storage = storage
     self.beat = beat
   }
 
+  /// The same sound in two thirds of the memory; reading it takes longer.
+  var packed: Clip {
+    guard case .plain(let samples) = storage else { return self }
+    return Clip(.packed(PackedSamples(samples)), beat: beat)
+  }
+
+  /// The number of samples.
+  var count: Int {
+    switch storage {
+    case .plain(let samples): samples.count
+    case .packed(let samples): samples.count
+    }
+  }
+
   /// Its length.
-  public var length: Frames { Frames(Int64(samples.count)) }
+  public var length: Frames { Frames(Int64(count)) }
+
+  /// The samples.
+  public var samples: [Int16] {
+    switch storage {
+    case .plain(let samples): samples
+    case .packed(let packed):
+      [Int16](unsafeUninitializedCapacity: packed.count) { out, count in
+        packed.read(0..<packed.count) { start, piece in
+          _ = UnsafeMutableBufferPointer(rebasing: out[start...]).update(fromContentsOf: piece)
+        }
+        count = packed.count
+      }
+    }
+  }
+
+  /// Reads some of its samples, in pieces: each with the index of its first sample.
+  func read(_ range: Range<Int>, _ body: (Int, UnsafeBufferPointer<Int16>) -> Void) {
+    switch storage {
+    case .plain(let samples):
+      samples.withUnsafeBufferPointer { body(range.lowerBound, UnsafeBufferPointer(rebasing: $0[range])) }
+    case .packed(let samples): samples.read(range, body)
+    }
+  }
 
   /// The peak; 1 is full scale.
   public var peak: Float { samples.reduce(0) { max($0, abs(Float($1)) / 32768) } }

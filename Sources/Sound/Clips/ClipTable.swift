@@ -20,12 +20,16 @@ public final class ClipTable: Sendable {
   }
 
   private let contents = Mutex(Contents())
+  private let isSmall: Bool
   /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
-  /// - Parameter speak: Makes the clip for a phrase.
-  public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
+  /// - Parameters:
+  ///   - isSmall: Whether clips are kept in less memory, and take longer to read.
+  ///   - speak: Makes the clip for a phrase.
+  public init(isSmall: Bool = false, _ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
+    self.isSmall = isSmall
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
       return { clip }
@@ -33,8 +37,13 @@ public final class ClipTable: Sendable {
   }
 
   /// An empty table, to be filled by a voice.
-  /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
-  public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
+  /// - Parameters:
+  ///   - isSmall: Whether clips are kept in less memory, and take longer to read.
+  ///   - isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
+  public init(
+    _ speaker: Speaker, voice: Voice, isSmall: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.isSmall = isSmall
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
@@ -54,7 +63,7 @@ public final class ClipTable: Sendable {
         places.wait()
         DispatchQueue.global().async(group: levelling) { [self] in
           defer { places.signal() }
-          let clip = finish()
+          let clip = isSmall ? finish().packed : finish()
           contents.withLock { contents in
             if contents.clips[phrase] == nil { contents.clips[phrase] = clip }
           }
@@ -74,6 +83,7 @@ public final class ClipTable: Sendable {
       var clip = Clip([])
       do throws(SpeechError) {
         clip = try speak(phrase)()
+        if isSmall { clip = clip.packed }
       } catch {
         contents.failure = contents.failure ?? error
       }

@@ -11,7 +11,7 @@ public struct Mixer: Sendable {
   /// A clip with its start.
   private struct Placed: Sendable {
     var start: Int64
-    var samples: [Int16]
+    var clip: Clip
     /// The number of samples that are heard.
     var length: Int64
     var end: Int64 { start + length }
@@ -28,14 +28,14 @@ public struct Mixer: Sendable {
   public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet, volume: Volume = Volume()) {
     self.volume = volume
     placed = cues.map { cue in
-      let samples =
+      let clip =
         switch cue.content {
-        case .speech(let phrase): clips.clip(of: phrase).samples
-        case .chime(let chime): chimes[chime].samples
+        case .speech(let phrase): clips.clip(of: phrase)
+        case .chime(let chime): chimes[chime]
         }
-      let whole = Int64(samples.count)
+      let whole = clip.length
       return Placed(
-        start: cue.start.count, samples: samples, length: cue.length > .zero ? min(cue.length.count, whole) : whole)
+        start: cue.start.count, clip: clip, length: (cue.length > .zero ? min(cue.length, whole) : whole).count)
     }
     maxClipLength = placed.reduce(0) { max($0, $1.length) }
   }
@@ -52,10 +52,10 @@ public struct Mixer: Sendable {
       let first = max(cue.start, from)
       let last = min(cue.end, to)
       guard first < last else { continue }
-      cue.samples.withUnsafeBufferPointer { samples in
-        Self.add(
-          samples[Int(first - cue.start)..<Int(last - cue.start)],
-          to: UnsafeMutableBufferPointer(rebasing: block[Int(first - from)..<Int(last - from)]))
+      let place = Int(cue.start - from)
+      cue.clip.read(Int(first - cue.start)..<Int(last - cue.start)) { start, samples in
+        let start = place + start
+        Self.add(samples, to: UnsafeMutableBufferPointer(rebasing: block[start..<(start + samples.count)]))
       }
     }
     Ramp(volume).apply(to: block)
@@ -76,8 +76,7 @@ public struct Mixer: Sendable {
   static let knee: Int32 = 28_600
 
   /// Adds samples to a block of the same length.
-  private static func add(_ samples: Slice<UnsafeBufferPointer<Int16>>, to block: UnsafeMutableBufferPointer<Int16>) {
-    let samples = UnsafeBufferPointer(rebasing: samples)
+  private static func add(_ samples: UnsafeBufferPointer<Int16>, to block: UnsafeMutableBufferPointer<Int16>) {
     var highest: Int32 = 0
     for index in block.indices { highest = max(highest, abs(Int32(block[index]) + Int32(samples[index]))) }
     // Compression is very rarely needed; without it, the loop can be vectorised.

@@ -27,10 +27,11 @@ struct Session {
   /// - Parameters:
   ///   - knows: Whether the listener has heard a warning in full.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
+  ///   - isPlayed: Whether the session lasts as long as it is heard, so that its memory matters more than its speed.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
-    isWanted: @escaping @Sendable () -> Bool = { true }
+    isPlayed: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
     self.playable = playable
@@ -41,7 +42,8 @@ struct Session {
       isLearned: ExerciseMemory().knows)
     chimes = try playable.chimes()
     speed = playable.voice.speed
-    self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
+    self.clips =
+      clips ?? ClipTable(playable.speaker, voice: playable.voice, isSmall: isPlayed, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
