@@ -14,7 +14,7 @@ extension Diary {
   /// Everything that is kept: each table with its rows, and the version of the tables.
   public func export() throws(DiaryError) -> JSON {
     var tables: [(String, JSON)] = []
-    for table in try tables() {
+    for table in try self.tables() {
       let rows = try database.rows("SELECT * FROM \(table) ORDER BY 1, 2") { row in
         JSON.object(
           row.names.enumerated().map { index, name in
@@ -53,7 +53,7 @@ extension Diary {
     var added = 0
     try database.transaction { () throws(DiaryError) in
       var numbers: [SQLValue: SQLValue] = [:]
-      for table in try tables() {
+      for table in try self.tables() {
         for row in try other.rows(of: table) { added += try add(row, to: table, &numbers) }
       }
     }

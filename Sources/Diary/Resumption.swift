@@ -39,7 +39,9 @@ public struct Resumption: Hashable, Sendable {
       changes.isEmpty
       ? broken.number
       : planned.firstIndex { Self.place(of: $0, in: planned) == Self.place(of: broken, in: kept.map(\.planned)) }
-    guard let found else { throw .gone(changes: changes) }
+    guard let found, changes.isEmpty || Self.hasSameTurns(of: broken.exercise, kept.map(\.planned), planned) else {
+      throw .gone(changes: changes)
+    }
     let packs = Set(script.occurrences.filter { $0.exercise.doseVerb == .wear }.map(\.step))
     guard let set = planned[found...].first(where: { !packs.contains($0.step) }) else { throw .onlyPacks }
     self.set = set
@@ -61,6 +63,14 @@ public struct Resumption: Hashable, Sendable {
     // Counted from the end, because a session may have begun at a later step.
     let turns = Set(all.filter { $0.exercise == set.exercise && $0.step >= set.step }.map(\.step)).count
     return Place(exercise: set.exercise, turn: turns, set: set.set, side: set.side)
+  }
+
+  /// Whether an exercise comes as often as before; of a session that began later this cannot be told.
+  private static func hasSameTurns(
+    of exercise: String, _ old: [SetRecord.Planned], _ new: [SetRecord.Planned]
+  ) -> Bool {
+    func turns(_ sets: [SetRecord.Planned]) -> Int { Set(sets.filter { $0.exercise == exercise }.map(\.step)).count }
+    return old.first?.number != 0 || turns(old) == turns(new)
   }
 
   /// What has changed, from the first step of the session on.

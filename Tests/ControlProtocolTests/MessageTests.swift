@@ -134,6 +134,7 @@ extension SplitMix64 {
       case .length: argument = optional { _ in .length(length) }
       case .move: argument = .length(truth() ? length : .zero - length)
       case .level: argument = truth() ? .percent(number(0...100)) : .step(number(1...100) * (truth() ? 1 : -1))
+      case .rating: argument = .rating(Rating(truth() ? .pain : .effort, number(0...10)))
       }
     }
     return try ControlRequest(entry, argument, id: identity())

@@ -62,9 +62,9 @@ import Testing
     )
     let more = Self.script([(Self.march, 3, 0), (Self.plank, 2, 20), (Self.march, 2, 0), (Self.plank, 1, 20)])
     #expect(try Resumption(Self.kept(Self.usual), at: 2, in: more).set.number == 4)
-    // The second march is still the last but one.
+    // The planks are where they were among the planks.
     let shifted = Self.script([(Self.plank, 2, 20), (Self.march, 2, 0), (Self.plank, 1, 20)])
-    #expect(try Resumption(Self.kept(Self.usual), at: 4, in: shifted).set.number == 3)
+    #expect(try Resumption(Self.kept(Self.usual), at: 5, in: shifted).set.number == 4)
   }
 
   @Test func whereTheSetIsGoneItIsRefused() {

@@ -82,8 +82,7 @@ struct PlayCommand: AsyncParsableCommand {
     defer { messages.report() }
     let broken = resume ? try BrokenSession() : nil
     let queue = try queue(broken.map { [$0.source] } ?? routines, for: wishes)
-    let script = Script(queue[0].routine, delivery: wishes.delivery)
-    let start = try from.map { try StartingPoint($0, in: script) } ?? broken?.place(in: script)
+    let start = try start(of: queue[0], broken, wishes)
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
@@ -113,6 +112,15 @@ struct PlayCommand: AsyncParsableCommand {
           }
         }, others: hearings.compactMap { $0 })
     }
+  }
+
+  /// Where the first routine starts; nil for its beginning.
+  private func start(
+    of routine: PlayableRoutine, _ broken: BrokenSession?, _ wishes: Wishes
+  ) throws -> StartingPoint? {
+    guard from != nil || broken != nil else { return nil }
+    let script = Script(routine.routine, delivery: wishes.delivery)
+    return try from.map { try StartingPoint($0, in: script) } ?? broken?.place(in: script)
   }
 
   /// The routines, each loaded once however often it is named.
