@@ -35,10 +35,13 @@ public final class Diary {
       PRAGMA cache_size = -256; PRAGMA temp_store = MEMORY;
       """)
     try Schema.complete(database)
+    try takeOldMemories()
   }
 
   /// Opens a diary to be read; nil if there is none, or nothing is in it.
   public static func reading(_ path: String, patience: Duration = Diary.patience) throws(DiaryError) -> Diary? {
+    // What an earlier version remembered is taken over first, if that can be.
+    if hasOldMemories(path), let diary = try? Diary(path, patience: patience) { return diary }
     guard Files.identity(of: path) != nil else { return nil }
     do throws(DiaryError) { return try opened(path, .reading, patience) } catch {
       guard [.cannotOpen, .readOnly].contains(error.kind) else { throw error }

@@ -32,8 +32,8 @@ extension Diary {
 
   /// The tables, those that others refer to first.
   private func tables() throws(DiaryError) -> [String] {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rootpage"
-    return try database.rows(sql) { $0.text(0) ?? "" }
+    let there = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { $0.text(0) ?? "" }
+    return ["session", "work_set", "rating", "warning", "learned"].filter(there.contains)
   }
 
   /// Adds what an export has. Sessions that are here already, by their start and routine, are left as they are; of the

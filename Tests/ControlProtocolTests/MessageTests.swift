@@ -180,7 +180,7 @@ extension SplitMix64 {
 
   mutating func event() -> ControlEvent {
     let kind: ControlEvent.Kind =
-      switch number(0...11) {
+      switch number(0...12) {
       case 0: .sessionStart(routine: text(), title: text(), length: time())
       case 1: .segmentStart(segment())
       case 2:
@@ -200,6 +200,7 @@ extension SplitMix64 {
           EndReport(
             isComplete: truth(), done: number(0...99), cutShort: number(0...9), skipped: number(0...9),
             worked: time(), rested: time()))
+      case 11: .rated(Rating(truth() ? .pain : .effort, number(0...10)))
       default: .failed(reason: text())
       }
     return ControlEvent(kind, at: time())

@@ -230,7 +230,7 @@ struct DiaryForget: ParsableCommand {
         limber diary forget --all
       """)
 
-  @Flag(help: "Remove everything that is kept.")
+  @Flag(help: "Remove everything that is kept, also which notices you have heard.")
   var all = false
 
   @Option(
@@ -250,7 +250,8 @@ struct DiaryForget: ParsableCommand {
     let filter = SessionFilter(routine: routine, until: before.map { Day(number: $0.number - 1) })
     let isThere = try DiaryDoor.read { _ in true } ?? false
     let count =
-      isThere ? try DiaryDoor.change { diary throws(DiaryError) in try diary.forget(filter) } : 0
+      isThere
+      ? try DiaryDoor.change { diary throws(DiaryError) in try all ? diary.forgetAll() : diary.forget(filter) } : 0
     Streams.write("\(DiaryText.count(count, "session")) forgotten.\n")
   }
 }

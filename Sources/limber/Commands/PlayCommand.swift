@@ -88,9 +88,10 @@ struct PlayCommand: AsyncParsableCommand {
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
+    let notices = NoticeMemory(wishes)
     var performance = Performance(
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
-      knows: { NoticeMemory().knows($0) })
+      knows: { notices.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     let diary = DiaryKeeping(wishes, resuming: broken?.id)
     defer { diary?.finish() }
@@ -98,8 +99,8 @@ struct PlayCommand: AsyncParsableCommand {
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [
         wishes.output == .silent
-          ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
-        ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
+          ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: notices).observer,
+        ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory(wishes))?.observer,
         diary?.observer(of: session, on: host),
       ]
       return Observers(

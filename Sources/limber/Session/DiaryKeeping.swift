@@ -12,7 +12,16 @@ import System
 /// Where the diary is.
 enum DiaryPlace {
   /// Its path; nil without a home folder.
-  static var path: String? { UserFolder.state.path.map { $0 + "/limber/diary.sqlite" } }
+  static var path: String? { folder.map(file) }
+
+  /// Its folder; nil without a home folder.
+  private static var folder: String? { UserFolder.state.path.map { $0 + "/limber" } }
+
+  /// Its folder, if the listener wants a diary.
+  static func folder(_ wishes: Wishes) -> String? { wishes.keepsDiary ? folder : nil }
+
+  /// The diary in a folder.
+  static func file(in folder: String) -> String { folder + "/diary.sqlite" }
 }
 
 /// Writes what is heard of the sessions of one command into the diary.

@@ -39,7 +39,7 @@ struct Session {
     script = Script(
       playable.routine, delivery: playable.wishes.delivery, warnings: warnings,
       slowly: playable.needsTime,
-      isLearned: ExerciseMemory().knows)
+      isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
     self.clips =
