@@ -40,8 +40,9 @@ public struct DiaryWeek: Hashable, Sendable {
 public struct PainSeries: Hashable, Sendable {
   /// A number of a day.
   public struct Point: Hashable, Sendable {
+    /// The day of the session.
     public var day: Day
-    /// 0 to 10.
+    /// The number, 0 to 10.
     public var value: Int
   }
 
@@ -50,10 +51,15 @@ public struct PainSeries: Hashable, Sendable {
   /// After them.
   public var after: [Point]
 
-  /// The pain of sessions.
-  public init(_ sessions: [KeptSession]) {
+  /// The pain of sessions in the order of their days; by week, the average of each week on its Monday.
+  public init(_ sessions: [KeptSession], byWeek: Bool = false) {
     func points(_ kind: RatingKind) -> [Point] {
-      sessions.compactMap { session in
+      if byWeek {
+        return DiaryWeek.all(of: sessions).compactMap { week in
+          week.average(kind).map { Point(day: week.monday, value: Int($0.rounded())) }
+        }
+      }
+      return sessions.compactMap { session in
         session.record.ratings[kind].map { Point(day: session.record.heading.day, value: $0) }
       }
     }

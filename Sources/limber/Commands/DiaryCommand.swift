@@ -66,7 +66,7 @@ enum DiaryDoor {
 
 /// `--routine` and `--since`: which sessions are meant.
 struct SessionOptions: ParsableArguments {
-  @Option(help: "Only sessions of this routine, by its name.")
+  @Option(help: "Only sessions of this routine, by its name.", completion: Completions.names)
   var routine: String?
 
   @Option(
@@ -237,7 +237,7 @@ struct DiaryForget: ParsableCommand {
     help: ArgumentHelp("Remove what is earlier than this day.", valueName: "2026-11-26"), transform: Day.fromArgument)
   var before: Day?
 
-  @Option(help: "Remove the sessions of this routine.")
+  @Option(help: "Remove the sessions of this routine.", completion: Completions.names)
   var routine: String?
 
   func validate() throws {

@@ -48,13 +48,17 @@ enum DiaryText {
 
   /// Pain over the days as a plot in braille; nil without numbers of two days.
   static func plot(_ sessions: [KeptSession], columns: Int) -> String? {
-    let series = PainSeries(sessions)
+    var series = PainSeries(sessions)
+    // Over more than four months, days would lie on one another.
+    let isLong = series.days.map { $0.upperBound.number - $0.lowerBound.number > 120 } ?? false
+    if isLong { series = PainSeries(sessions, byWeek: true) }
     guard let days = series.days, days.lowerBound < days.upperBound,
       let plot = BraillePlot(series, columns: min(80, max(20, columns - 4)))
     else { return nil }
     let (first, last) = (days.lowerBound.description, days.upperBound.description)
     let width = (plot.lines.first?.count ?? 0) - 3 - first.count
-    return "Pain (dots: before, line: after)\n" + plot.lines.map { $0 + "\n" }.joined() + "   \(first)"
+    return "Pain\(isLong ? " by week" : "") (dots: before, line: after)\n" + plot.lines.map { $0 + "\n" }.joined()
+      + "   \(first)"
       + String(repeating: " ", count: max(1, width - last.count)) + "\(last)\n"
   }
 
