@@ -37,7 +37,7 @@ import Testing
       names.insert(try #require(event.json["event"]?.stringValue))
       #expect(try ControlMessage(parsing: event.line.utf8.dropLast()) == .event(event), "\(event.line)")
     }
-    #expect(names.count == 12)
+    #expect(names.count == 13)
   }
 
   /// A later version may add members anywhere.

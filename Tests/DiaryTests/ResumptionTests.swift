@@ -71,7 +71,7 @@ import Testing
     let fewer = Self.script([(Self.march, 1, 0), (Self.plank, 1, 20), (Self.march, 2, 0)])
     #expect { try Resumption(Self.kept(Self.usual), at: 5, in: fewer) } throws: { error in
       guard case .gone(let changes)? = error as? Resumption.Obstacle else { return false }
-      return changes.contains("step 4 was “Plank: Twenty seconds.” and is gone") && changes.count == 2
+      return changes.contains("step 4 was “Plank: Hold for twenty seconds.” and is gone") && changes.count == 2
     }
   }
 
