@@ -110,9 +110,15 @@ let package = Package(
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
+    .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
+    .executableTarget(
+      name: "DiaryKill", dependencies: ["Diary", "RoutineEngine", "RoutinePlayer", "TestSupport"],
+      path: "Benchmarks/DiaryKill", swiftSettings: settingsWithC),
     .testTarget(
       name: "DiaryTests",
-      dependencies: ["Diary", "System", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport"],
+      dependencies: [
+        "CFaultyDisk", "DiaryKill", "Diary", "System", "JSON", "RoutineEngine", "RoutinePlayer", "Sound", "TestSupport",
+      ],
       swiftSettings: settingsWithC),
     .testTarget(
       name: "LimberTests",

@@ -12,6 +12,9 @@ enum ArgumentMember: String {
   case percent
   /// The change of volume, as a number.
   case step
+  /// What is rated, with its number from 0 to 10.
+  case pain
+  case effort
 
   /// Parses the argument from the member's value.
   func argument(_ value: JSON, of entry: ControlEntry) throws(OperandProblem) -> CommandArgument {
@@ -19,6 +22,10 @@ enum ArgumentMember: String {
     case .by: if let text = value.stringValue { return try entry.argument(text) }
     case .percent: if let percent = value.number, (0...100).contains(percent) { return .percent(percent) }
     case .step: if let step = value.number { return .step(step) }
+    case .pain, .effort:
+      if let subject = Rating.Subject(rawValue: rawValue), let number = value.number, Rating.range.contains(number) {
+        return .rating(Rating(subject, number))
+      }
     }
     throw OperandProblem(rule)
   }
@@ -29,6 +36,7 @@ enum ArgumentMember: String {
     case .length(let length): (by.rawValue, .string(length.writtenInSeconds))
     case .percent(let percent): (Self.percent.rawValue, .int(Int64(percent)))
     case .step(let step): (Self.step.rawValue, .int(Int64(step)))
+    case .rating(let rating): (rating.subject.rawValue, .int(Int64(rating.value)))
     }
   }
 
@@ -38,6 +46,7 @@ enum ArgumentMember: String {
     case .by: "\"by\" is a text with a unit, such as \"10s\"."
     case .percent: "\"percent\" is a whole number from 0 to 100."
     case .step: "\"step\" is a whole number from -100 to 100."
+    case .pain, .effort: "\"\(rawValue)\" is a whole number from 0 to 10."
     }
   }
 }

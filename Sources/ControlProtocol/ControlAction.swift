@@ -7,12 +7,14 @@ public import RoutineEngine
 public enum Question: String, Sendable, CaseIterable {
   case status
   case watch
+  case resumeLast = "resume-last"
 
   /// A short description.
   var help: DisplayKey {
     switch self {
     case .status: .askStatus
     case .watch: .askWatch
+    case .resumeLast: .askResumeLast
     }
   }
 }

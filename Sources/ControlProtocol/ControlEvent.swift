@@ -21,6 +21,7 @@ public struct ControlEvent: Sendable, Hashable {
     case soundLost(reason: String, times: Int)
     case soundBack
     case volume(Volume)
+    case rated(Rating)
     case sessionEnd(EndReport)
     case failed(reason: String)
   }
@@ -53,6 +54,7 @@ public struct ControlEvent: Sendable, Hashable {
       case .soundLost(let reason, let times): .soundLost(reason: reason, times: times)
       case .soundBack: .soundBack
       case .volume(let volume): .volume(volume)
+      case .rated(let rating): .rated(rating)
       case .sessionEnd(let summary, let isComplete): .sessionEnd(EndReport(summary, isComplete: isComplete))
       case .failed(let reason): .failed(reason: reason)
       }
@@ -80,6 +82,7 @@ public struct ControlEvent: Sendable, Hashable {
         ("sound-lost", [("reason", .string(reason)), ("times", .int(Int64(times)))])
       case .soundBack: ("sound-back", [])
       case .volume(let volume): ("volume", volume.members)
+      case .rated(let rating): ("rated", [(rating.subject.rawValue, .int(Int64(rating.value)))])
       case .sessionEnd(let end): ("session-end", end.members)
       case .failed(let reason): ("failed", [("reason", .string(reason))])
       }
@@ -122,6 +125,10 @@ extension ControlEvent.Kind {
       case "sound-lost": text("reason").map { .soundLost(reason: $0, times: json["times"]?.number ?? 1) }
       case "sound-back": .soundBack
       case "volume": Volume(json).map(Self.volume)
+      case "rated":
+        Rating.Subject.allCases.lazy.compactMap { subject in
+          json[subject.rawValue]?.number.map { Self.rated(Rating(subject, $0)) }
+        }.first
       case "session-end": EndReport(json).map(Self.sessionEnd)
       case "failed": text("reason").map(Self.failed)
       default: nil

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import JSON
+internal import RoutineEngine
 
 /// The reply to a message.
 public struct ControlReply: Sendable, Equatable {
@@ -33,7 +34,9 @@ public struct ControlReply: Sendable, Equatable {
 
   /// The command was carried out, or there was nothing to do; the status describes the session afterwards.
   public static func done(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
-    ControlReply(request.name, request.id, message: status.sentence())
+    let answer: String? =
+      if case .obey(.rate(let rating)) = request.action { DisplayTable.english.answer(to: rating) } else { nil }
+    return ControlReply(request.name, request.id, message: answer ?? status.sentence())
   }
 
   /// The requested status.

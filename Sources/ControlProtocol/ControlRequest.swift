@@ -24,6 +24,8 @@ public struct ControlRequest: Sendable, Equatable {
   public static let status = ControlRequest(.answer(.status), named: "status")
   /// Requests all events from now on.
   public static let watch = ControlRequest(.answer(.watch), named: "watch")
+  /// Goes on with the session that was broken off.
+  public static let resumeLast = ControlRequest(.answer(.resumeLast), named: "resume-last")
   /// Ends the session.
   public static let quit = ControlRequest(.obey(.session(.quit)), named: "quit")
 

@@ -18,6 +18,8 @@ struct ControlService: Sendable {
     let request: ControlRequest
     do throws(ControlProblem) { request = try ControlRequest(parsing: line) } catch { return (.problem(error), false) }
     switch request.action {
+    case .answer(.resumeLast):
+      return (.failed(request, .refused, DisplayTable.english(.aSessionIsOn)), false)
     case .answer(let question): return (.answer(request, SessionStatus(host)), question == .watch)
     case .obey(.session(.quit)):
       host.leave()

@@ -63,6 +63,12 @@ extension Diary {
     try sessions(" ORDER BY id DESC LIMIT 1", []).first
   }
 
+  /// By what the last session that can be played again is played; nil if there is none.
+  public func lastSource() throws(DiaryError) -> String? {
+    let sql = "SELECT source FROM session WHERE source IS NOT NULL ORDER BY id DESC LIMIT 1"
+    return try database.rows(sql) { $0.text(0) }.first ?? nil
+  }
+
   private func sessions(_ rest: String, _ values: [SQLValue]) throws(DiaryError) -> [KeptSession] {
     try database.rows(
       """

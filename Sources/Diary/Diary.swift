@@ -35,27 +35,43 @@ public final class Diary {
       PRAGMA cache_size = -256; PRAGMA temp_store = MEMORY;
       """)
     try Schema.complete(database)
+    try takeOldMemories()
   }
 
   /// Opens a diary to be read; nil if there is none, or nothing is in it.
   public static func reading(_ path: String, patience: Duration = Diary.patience) throws(DiaryError) -> Diary? {
+    // What an earlier version remembered is taken over first, if that can be.
+    if hasOldMemories(path), let diary = try? Diary(path, patience: patience) { return diary }
     guard Files.identity(of: path) != nil else { return nil }
-    for mode in [Database.Mode.reading, .immutable] {
-      do throws(DiaryError) {
-        let database = try Database(path, mode, wait: patience)
-        let version = try Schema.version(database)
-        if version == Schema.steps.count { return Diary(database) }
-        // An older one is completed first, and one that is empty is none.
-        return version == 0 ? nil : try Diary(path, patience: patience)
-      } catch {
-        // In a folder that may only be read, the files that SQLite needs beside it cannot be made.
-        guard mode == .reading, [.cannotOpen, .readOnly].contains(error.kind) else { throw error }
-      }
+    do throws(DiaryError) { return try opened(path, .reading, patience) } catch {
+      guard [.cannotOpen, .readOnly].contains(error.kind) else { throw error }
+      // What a crash has left behind is put in order by who may write.
+      if let diary = try? Diary(path, patience: patience) { return diary }
+      // In a folder that may only be read, the files that SQLite needs beside it cannot be made. Without a log the file
+      // is whole, and needs none.
+      for log in ["-wal", "-journal"] where (try? Files.size(of: path + log)) ?? 0 > 0 { throw error }
+      return try opened(path, .immutable, patience)
     }
-    return nil
+  }
+
+  private static func opened(
+    _ path: String, _ mode: Database.Mode, _ patience: Duration
+  ) throws(DiaryError) -> Diary? {
+    let database = try Database(path, mode, wait: patience)
+    let version = try Schema.version(database)
+    if version == Schema.steps.count { return Diary(database) }
+    // An older one is completed first, and one that is empty is none.
+    return version == 0 ? nil : try Diary(path, patience: patience)
   }
 
   private init(_ database: Database) { self.database = database }
+
+  /// An empty diary that is in no file, with the tables of a version.
+  convenience init(inMemory version: Int) throws(DiaryError) {
+    self.init(try Database(":memory:", .writing, wait: .zero))
+    for step in Schema.steps.prefix(version) { try database.script(step) }
+    try database.script("PRAGMA user_version = \(version)")
+  }
 
   // MARK: Writing
 

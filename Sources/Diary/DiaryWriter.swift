@@ -69,6 +69,12 @@ public final class DiaryWriter: Sendable {
     }
   }
 
+  /// Whether everything that was to be kept is written.
+  public var isWritten: Bool { contents.withLock(\.waiting.isEmpty) }
+
+  /// Whether something went wrong.
+  var hasTrouble: Bool { contents.withLock { $0.outcome.trouble != nil } }
+
   /// Writes what is left, and ends.
   /// - Parameter time: How long to wait for the disk at most.
   public func finish(atMost time: Duration = .seconds(3)) -> Outcome {

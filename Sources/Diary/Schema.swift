@@ -48,7 +48,20 @@ enum Schema {
       given INTEGER NOT NULL,
       PRIMARY KEY (session, kind)
     ) STRICT, WITHOUT ROWID;
+    """,
     """
+    CREATE TABLE warning (
+      id TEXT PRIMARY KEY,
+      hash TEXT NOT NULL,
+      heard INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE learned (
+      exercise TEXT PRIMARY KEY,
+      hearings INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      dose TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Takes the steps that a database lacks.

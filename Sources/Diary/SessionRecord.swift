@@ -8,6 +8,15 @@ public enum RatingKind: String, CaseIterable, Hashable, Sendable {
   case painBefore = "pain-before"
   case painAfter = "pain-after"
   case effort
+
+  /// What a number that is given at a time is kept as.
+  public init(_ subject: Rating.Subject, isBefore: Bool) {
+    self =
+      switch subject {
+      case .pain: isBefore ? .painBefore : .painAfter
+      case .effort: .effort
+      }
+  }
 }
 
 /// A work set of a session: what was planned, and what was heard of it.
@@ -102,15 +111,27 @@ public struct SessionRecord: Hashable, Sendable {
 
 extension SetRecord.Planned {
   /// The work sets of a plan.
-  public static func all(of plan: Timeline) -> [SetRecord.Planned] {
-    let table = PhraseTable.table(for: plan.language)
-    let doses = plan.occurrences.map { $0.doseShown(table) }
-    return plan.workSets.map { workSet in
-      let occurrence = plan.occurrences[workSet.occurrence]
+  static func all(of plan: Timeline) -> [SetRecord.Planned] {
+    all(plan.workSets, of: plan.occurrences, PhraseTable.table(for: plan.language))
+  }
+
+  /// The work sets of a script.
+  static func all(of script: Script) -> [SetRecord.Planned] {
+    let workSets = script.parts.compactMap { if case .workSet(let workSet) = $0 { workSet } else { nil } }
+    return all(workSets, of: script.occurrences, script.table)
+  }
+
+  private static func all(
+    _ workSets: [WorkSet], of occurrences: [ExerciseOccurrence], _ table: PhraseTable
+  ) -> [SetRecord.Planned] {
+    let doses = occurrences.map { $0.doseShown(table) }
+    return workSets.map { workSet in
+      let occurrence = occurrences[workSet.occurrence]
       return SetRecord.Planned(
         number: workSet.number, step: occurrence.step, exercise: occurrence.exercise.id, name: occurrence.name,
         round: occurrence.round, set: workSet.set, side: occurrence.alternates ? nil : workSet.side,
-        dose: doses[workSet.occurrence], length: workSet.length(in: occurrence), repetitions: workSet.repetitions)
+        dose: doses[workSet.occurrence],
+        length: .milliseconds(workSet.length(in: occurrence).inMilliseconds), repetitions: workSet.repetitions)
     }
   }
 }

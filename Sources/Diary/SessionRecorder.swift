@@ -14,6 +14,8 @@ public struct SessionRecorder {
   private let planned: [SetRecord.Planned]
   private var position: Int
   private var record: SessionRecord?
+  /// What was said before the first work.
+  private var ratings: [RatingKind: Int] = [:]
 
   /// - Parameters:
   ///   - plan: The timeline as it was laid out before the start.
@@ -31,7 +33,7 @@ public struct SessionRecorder {
   public static func wants(_ event: Event) -> Bool {
     switch event.kind {
     case .segmentStart(let started): !started.segment.kind.isWork || started.segment.offset == .zero
-    case .sessionEnd: true
+    case .sessionEnd, .rated: true
     default: false
     }
   }
@@ -55,6 +57,13 @@ public struct SessionRecorder {
         position = planned.count
       }
       update(timeline, upTo: event.at)
+    case .rated(let rating):
+      // Pain is that of before as long as nothing was done.
+      if record == nil {
+        ratings[RatingKind(rating.subject, isBefore: true)] = rating.value
+      } else {
+        record?.ratings[RatingKind(rating.subject, isBefore: false)] = rating.value
+      }
     case .sessionEnd(let summary, let isComplete):
       if isComplete { position = planned.count }
       update(timeline, upTo: event.at)
@@ -70,7 +79,7 @@ public struct SessionRecorder {
     record = SessionRecord(
       heading: SessionRecord.Heading(
         started: now, day: Day(at: now), routine: plan.routine, source: source, title: plan.title, resumes: resumes),
-      position: first, sets: planned[first...].map { SetRecord(planned: $0) })
+      position: first, sets: planned[first...].map { SetRecord(planned: $0) }, ratings: ratings)
   }
 
   /// Takes over what was heard. A work set is kept when it was left, not while it is on.

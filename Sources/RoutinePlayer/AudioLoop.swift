@@ -215,6 +215,9 @@ final class AudioLoop {
       reporter.report(.volume(head.volume), at: heard)
       publish()
       return .changed
+    case .rate(let rating):
+      reporter.report(.rated(rating), at: heard)
+      return .changed
     }
   }
 

@@ -37,7 +37,7 @@ import Testing
       names.insert(try #require(event.json["event"]?.stringValue))
       #expect(try ControlMessage(parsing: event.line.utf8.dropLast()) == .event(event), "\(event.line)")
     }
-    #expect(names.count == 12)
+    #expect(names.count == 13)
   }
 
   /// A later version may add members anywhere.
@@ -134,6 +134,7 @@ extension SplitMix64 {
       case .length: argument = optional { _ in .length(length) }
       case .move: argument = .length(truth() ? length : .zero - length)
       case .level: argument = truth() ? .percent(number(0...100)) : .step(number(1...100) * (truth() ? 1 : -1))
+      case .rating: argument = .rating(Rating(truth() ? .pain : .effort, number(0...10)))
       }
     }
     return try ControlRequest(entry, argument, id: identity())
@@ -179,7 +180,7 @@ extension SplitMix64 {
 
   mutating func event() -> ControlEvent {
     let kind: ControlEvent.Kind =
-      switch number(0...11) {
+      switch number(0...12) {
       case 0: .sessionStart(routine: text(), title: text(), length: time())
       case 1: .segmentStart(segment())
       case 2:
@@ -199,6 +200,7 @@ extension SplitMix64 {
           EndReport(
             isComplete: truth(), done: number(0...99), cutShort: number(0...9), skipped: number(0...9),
             worked: time(), rested: time()))
+      case 11: .rated(Rating(truth() ? .pain : .effort, number(0...10)))
       default: .failed(reason: text())
       }
     return ControlEvent(kind, at: time())

@@ -30,7 +30,8 @@ import Testing
 
   @Test func everyCommandOfTheTableIsUnderstoodAsItsHelpWritesIt() throws {
     for entry in ControlTable.entries {
-      let text = entry.usage.split(separator: " ").dropFirst().first.map { $0.filter { !"[]".contains($0) } }
+      let operand = entry.usage.split(separator: " ").dropFirst().joined(separator: " ").filter { !"[]".contains($0) }
+      let text = operand.isEmpty ? nil : operand
       let request = try ControlRequest(entry, text: text)
       #expect(request.name == entry.name)
       #expect(try ControlRequest(parsing: request.line.utf8.dropLast()) == request)
@@ -45,6 +46,8 @@ import Testing
       ("seek", "-1m 30s", .session(.seek(.seconds(-90)))), ("volume", "60", .volume(.set(60))),
       ("volume", "0", .volume(.set(0))), ("volume", "+10", .volume(.step(10))),
       ("volume", "-100", .volume(.step(-100))),
+      ("rate", "pain 3", .rate(Rating(.pain, 3))), ("rate", "effort 10", .rate(Rating(.effort, 10))),
+      ("rate", "pain 11", nil), ("rate", "pain", nil), ("rate", "pain +3", nil), ("rate", "joy 3", nil),
       ("volume", "101", nil), ("volume", "x", nil), ("volume", "", nil), ("volume", nil, nil), ("volume", "+0", nil),
       ("volume", "6e1", nil), ("volume", "-101", nil), ("mute", "1", nil), ("seek", nil, nil), ("seek", "0s", nil),
       ("extend", "-10s", nil), ("next", "10s", nil), ("watch", "10s", nil),

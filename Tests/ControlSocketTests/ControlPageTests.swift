@@ -115,6 +115,7 @@ import Testing
     sink.actions = [
       (Frames.seconds(20).count, { player.commands.send(.extend(.seconds(20))) }),
       (Frames.seconds(21).count, { player.commands.send(.volume(.set(60))) }),
+      (Frames.seconds(21).count, { player.commands.send(.rate(Rating(.pain, 4))) }),
       (Frames.seconds(22).count, { player.commands.send(.extend(.seconds(20))) }),
       (
         Frames.seconds(24).count,
@@ -147,7 +148,7 @@ import Testing
     }
     #expect(
       seen == [
-        "session-start", "segment-start", "cue", "volume", "moved", "refused", "pause", "resume", "sound-lost",
+        "session-start", "segment-start", "cue", "volume", "rated", "moved", "refused", "pause", "resume", "sound-lost",
         "sound-back", "session-end",
       ])
     try compare(try page { name, lines in name == "events" ? examples : lines })

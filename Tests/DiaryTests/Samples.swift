@@ -96,6 +96,18 @@ enum Samples {
     }
   }
 
+  /// Every record of a session, as they come: one at each of its six sets, and one at its end.
+  static func records() -> [SessionRecord] {
+    var play = Play()
+    var records: [SessionRecord] = []
+    for number in 0..<6 {
+      play.play(toSet: number)
+      if let record = play.record { records.append(record) }
+    }
+    play.end()
+    return records + [play.record].compactMap { $0 }
+  }
+
   /// A whole session on a day.
   static func session(_ day: Day, routine: String = "core", title: String = "Core") -> SessionRecord {
     var play = Play()

@@ -10,23 +10,11 @@ import Testing
 @Suite struct WriterTests {
   private static let day = Day(year: 2026, month: 11, day: 26)
 
-  /// Every record of a session, as they come.
-  private func records() -> [SessionRecord] {
-    var play = Samples.Play()
-    var records: [SessionRecord] = []
-    for number in 0..<6 {
-      play.play(toSet: number)
-      if let record = play.record { records.append(record) }
-    }
-    play.end()
-    return records + [play.record].compactMap { $0 }
-  }
-
   @Test func theLatestRecordOfEachSessionIsKept() throws {
     let folder = DiaryFolder()
     let writer = DiaryWriter(folder.path)
     for (session, title) in ["One", "Two"].enumerated() {
-      for var record in records() {
+      for var record in Samples.records() {
         record.heading.title = title
         writer.keep(record, of: session)
       }
@@ -48,7 +36,7 @@ import Testing
 
   @Test func whereNothingCanBeMadeItIsToldOnce() throws {
     let writer = DiaryWriter("/dev/null/limber/diary.sqlite")
-    records().forEach { writer.keep($0, of: 0) }
+    Samples.records().forEach { writer.keep($0, of: 0) }
     let outcome = writer.finish()
     #expect(!outcome.isComplete && !outcome.isFirst)
     guard case .failed(let error) = outcome.trouble else {
@@ -69,7 +57,7 @@ import Testing
 
   @Test func aDiaryThatIsRemovedIsMadeAnew() throws {
     let folder = DiaryFolder()
-    let records = records()
+    let records = Samples.records()
     let writer = DiaryWriter(folder.path)
     writer.keep(records[1], of: 0)
     try settle(folder) { try $0.lastSession()?.record.position == 1 }
@@ -82,7 +70,7 @@ import Testing
 
   @Test func whatIsForgottenWhileItPlaysStaysForgotten() throws {
     let folder = DiaryFolder()
-    let records = records()
+    let records = Samples.records()
     let writer = DiaryWriter(folder.path)
     writer.keep(records[1], of: 0)
     try settle(folder) { try !$0.isEmpty }
@@ -94,7 +82,7 @@ import Testing
 
   @Test func severalWriteAtOnce() async throws {
     let folder = DiaryFolder()
-    let records = records()
+    let records = Samples.records()
     let outcomes = await withTaskGroup(of: DiaryWriter.Outcome.self) { group in
       for _ in 0..<4 {
         group.addTask {

@@ -1,6 +1,7 @@
 // A warning is told in full until it was heard, unmuted and to its end, and nothing else is remembered.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diary
 import Foundation
 import RoutineEngine
 import Testing
@@ -17,8 +18,8 @@ import Testing
   private static let cold = Warning(id: "cold", text: "Use a cloth.", isOfToday: false)
 
   private func lines() -> [String] {
-    let text = (try? String(contentsOf: folder.appending(path: "state/limber/notices"), encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").map { String($0.prefix { $0 != " " }) }
+    let path = folder.appending(path: "state/limber/diary.sqlite").path
+    return ((try? Diary.reading(path)?.warnings()) ?? [:]).keys.sorted()
   }
 
   @Test func remembersEachWarningOnce() {

@@ -20,7 +20,7 @@ import Testing
     // Too much, too little.
     ("plan a b", "unexpected argument `b`; `limber plan --help` tells what it takes"),
     ("plan a b c", "2 unexpected arguments: `b`, `c`; `limber plan --help` tells what it takes"),
-    ("play", "missing expected argument `<routines> ...`; `limber play --help` tells what it takes"),
+    ("play", "name a routine; `limber list` shows them all"),
     ("render x", "missing expected argument `--output <output>`; `limber render --help` tells what it takes"),
     ("schedule add", "missing expected argument `<routine>`; `limber schedule add --help` tells what it takes"),
     ("play x --view", "missing value for `--view <view>`; `limber play --help` tells what it takes"),

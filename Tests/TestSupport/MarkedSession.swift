@@ -107,7 +107,8 @@ public enum MarkedSession {
     kinds += timeline.cues.map { .cue($0) }
     kinds += [
       .paused, .resumed, .soundLost("gone".marked, times: 1), .soundLost("gone".marked, times: 3), .soundBack,
-      .failed("failed".marked), .volume(Volume(percent: 70)),
+      .failed("failed".marked), .rated(Rating(.pain, 2)), .rated(Rating(.pain, 5)), .rated(Rating(.pain, 6)),
+      .rated(Rating(.effort, 5)), .volume(Volume(percent: 70)),
       .volume(Volume(isMuted: true)),
     ]
     kinds += commands.map { .moved($0) }

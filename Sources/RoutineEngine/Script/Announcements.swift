@@ -60,6 +60,8 @@ struct Announcer {
     var tellsDose = true
     /// Whether the listener was waited for, who knows the set-up by then.
     var hasWaited = false
+    /// Whether a session that was broken off goes on with it.
+    var goesOn = false
   }
 
   /// The lines before the first work set of an occurrence, and the index of the one that names the position; those of
@@ -92,14 +94,17 @@ struct Announcer {
     let setup = arrival.explains ? exercise.setup : nil
     let movements = arrival.explains ? occurrence.phases.compactMap(\.say) : []
     if workSet.side != nil, !liesOnSide, !([setup].compactMap { $0 } + movements).contains(where: \.namesSide) {
-      lines += firstSide(of: occurrence, circumstances).map { essential($0, at: occurrence.location) }
+      let side =
+        arrival.goesOn
+        ? [sideAlone(of: occurrence, circumstances)].compactMap { $0 } : firstSide(of: occurrence, circumstances)
+      lines += side.map { essential($0, at: occurrence.location) }
     }
     return (lines + explanation(of: occurrence, workSet: workSet, arrival), naming)
   }
 
   private func opening(of occurrence: ExerciseOccurrence, _ arrival: Arrival) -> [Phrase] {
-    let key = arrival.hasWaited ? PhraseKey.resume : arrival.isFirst ? .first : .next
-    return table.phrases(key, about: name(of: occurrence), asWritten: arrival.hasWaited) { ["name": $0, "which": $0] }
+    let key = arrival.hasWaited || arrival.goesOn ? PhraseKey.resume : arrival.isFirst ? .first : .next
+    return table.phrases(key, about: name(of: occurrence), asWritten: key == .resume) { ["name": $0, "which": $0] }
   }
 
   /// The lines before a wait for the listener: what comes next, and how to prepare for it.
@@ -135,6 +140,15 @@ struct Announcer {
   /// The lines before another set: its number, its repetitions if they are not those of the set before, its side, and
   /// what changes with it.
   func nextSet(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> [Line] {
+    let change = occurrence.exercise.betweenSets
+    let circumstances = Circumstances(occurrence, workSet)
+    let side = occurrence.alternates ? nil : sideAlone(of: occurrence, circumstances)
+    return ([setNumber(of: occurrence, workSet: workSet)] + [side].compactMap { $0 }).joined
+      .map { essential($0, at: occurrence.location) } + [change].compactMap { $0 }.map { line($0, circumstances) }
+  }
+
+  /// The number of a set, with its repetitions if they are not those of the set before, and its hold.
+  func setNumber(of occurrence: ExerciseOccurrence, workSet: WorkSet) -> Phrase {
     let work = occurrence.work
     let isLast = workSet.set == work.sets
     let change = occurrence.exercise.betweenSets
@@ -146,10 +160,7 @@ struct Announcer {
         table.phrase(isLast ? .lastSet : .thenSet, ["set": number])
       }
     if let hold = work.holdInWords(workSet.set, table) { words += " " + hold }
-    let circumstances = Circumstances(occurrence, workSet)
-    let side = occurrence.alternates ? nil : sideAlone(of: occurrence, circumstances)
-    return ([own(words)] + [side].compactMap { $0 }).joined.map { essential($0, at: occurrence.location) }
-      + [change].compactMap { $0 }.map { line($0, circumstances) }
+    return own(words)
   }
 
   /// The lines before the other side: the movement with that side in it where it is explained, else the side's name.

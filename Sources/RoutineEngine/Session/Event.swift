@@ -18,6 +18,8 @@ public struct Event: Sendable, Hashable {
     case soundLost(String, times: Int)
     case soundBack
     case volume(Volume)
+    /// The listener gave a number.
+    case rated(Rating)
     case sessionEnd(Summary, isComplete: Bool)
     /// The session cannot continue, for this reason.
     case failed(String)

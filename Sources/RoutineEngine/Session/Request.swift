@@ -5,6 +5,7 @@
 public enum Request: Hashable, Sendable {
   case session(TransportCommand)
   case volume(VolumeChange)
+  case rate(Rating)
 }
 
 extension Request {
@@ -18,6 +19,7 @@ extension Request {
     case .volume(.set(let percent)): words(.setVolume, ["percent": "\(percent)"])
     case .volume(.step(let percent)):
       words(percent > 0 ? .makeLouder : .makeQuieter, ["percent": "\(abs(percent))"])
+    case .rate: words(.commandRate)
     case .session, .volume(.toggleMute):
       SessionCommand.all.first { $0.form.request == self }.map { words($0.help) } ?? ""
     }

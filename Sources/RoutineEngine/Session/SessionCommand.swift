@@ -13,6 +13,8 @@ public struct SessionCommand: Sendable {
     case move(@Sendable (Frames) -> TransportCommand)
     /// A required volume in per cent, such as `60`, or a change of it, with a sign.
     case level
+    /// What is rated, and a number from 0 to 10, such as `pain 3`.
+    case rating
 
     /// The request of a command without an argument; nil for others.
     var request: Request? { if case .plain(let request) = self { request } else { nil } }
@@ -44,6 +46,7 @@ public struct SessionCommand: Sendable {
     SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
     SessionCommand("volume", .level, help: .commandVolume),
     SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
+    SessionCommand("rate", .rating, help: .commandRate),
     SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
   ]
 
@@ -57,6 +60,7 @@ public struct SessionCommand: Sendable {
     case .length: "\(name) [10s]"
     case .move: "\(name) -10s"
     case .level: "\(name) 60"
+    case .rating: "\(name) pain 3"
     }
   }
 
@@ -74,6 +78,9 @@ public struct SessionCommand: Sendable {
     case .level:
       guard let percent = Int(text) else { throw notALevel }
       return text.first == "+" || text.first == "-" ? .step(percent) : .percent(percent)
+    case .rating:
+      guard let rating = Rating(text) else { throw notARating }
+      return .rating(rating)
     }
   }
 
@@ -91,11 +98,18 @@ public struct SessionCommand: Sendable {
     case (.move(let command), .length(let length)) where length != .zero: return .session(command(length))
     case (.level, .percent(let percent)) where (0...100).contains(percent): return .volume(.set(percent))
     case (.level, .step(let step)) where (-100...100).contains(step) && step != 0: return .volume(.step(step))
+    case (.rating, .rating(let rating)) where Rating.range.contains(rating.value): return .rate(rating)
+    case (.rating, _): throw notARating
     case (.plain, _): throw OperandProblem("The command \(name) stands alone.")
     case (.length, _), (.move, _):
       throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.")
     case (.level, _): throw notALevel
     }
+  }
+
+  private var notARating: OperandProblem {
+    let subjects = Rating.Subject.allCases.map(\.rawValue).joined(separator: " or ")
+    return OperandProblem("The command \(name) needs \(subjects), and a whole number from 0 to 10.")
   }
 
   private var notALevel: OperandProblem {
@@ -111,6 +125,7 @@ public enum CommandArgument: Hashable, Sendable {
   case percent(Int)
   /// A change in per cent; negative for less.
   case step(Int)
+  case rating(Rating)
 }
 
 /// Why an argument is invalid, as a sentence.

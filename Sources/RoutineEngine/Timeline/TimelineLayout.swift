@@ -215,54 +215,6 @@ extension Timeline {
     }
   }
 
-  /// The timeline without the steps before a given one: the prologue, then that step from its announcement on.
-  ///
-  /// - Parameters:
-  ///   - step: `ExerciseOccurrence.step`. If no occurrence has it, the timeline is returned unchanged.
-  ///   - tables: The phrase tables to choose from.
-  ///   - lengths: The audible length of a phrase.
-  public func beginning(
-    atStep step: Int, tables: [PhraseTable] = PhraseTable.all, lengths: (Phrase) -> PhraseLength
-  ) -> Timeline {
-    func isWanted(_ segment: Segment) -> Bool {
-      segment.workSet.map { occurrences[workSets[$0].occurrence].step == step } ?? false
-    }
-    guard let first = segments.firstIndex(where: isWanted) else { return self }
-    let prologue = segments.firstIndex { $0.kind != .prologue }.map { segments[$0].start } ?? .zero
-    var timeline = cut(at: prologue)
-    guard let index = segments[first].workSet, index > 0, workSets[index - 1].onward != nil,
-      let work = segments[first...].firstIndex(where: \.kind.isWork)
-    else {
-      timeline.append(self, fromSegment: first)
-      return timeline
-    }
-    // It is announced in the work before, which is left out.
-    let occurrence = occurrences[workSets[index].occurrence]
-    let announcer = Announcer(table: PhraseTable.table(for: language, among: tables), tables: tables)
-    let (lines, naming) = announcer.announcement(
-      of: occurrence, workSet: workSets[index],
-      Announcer.Arrival(isFirst: true, explains: occurrence.delivery.explains))
-    let time = occurrence.dose.move ?? Position.timeToGetInto(occurrence.exercise.position, from: nil)
-    timeline.leadIn(
-      to: workSets[index], index: index, lines, place: (naming, time), table: announcer.table, lengths: lengths)
-    timeline.append(self, fromSegment: work)
-    return timeline
-  }
-
-  /// Appends a transition with words and count-in, before work that begins out of turn.
-  mutating func leadIn(
-    to workSet: WorkSet, index: Int, _ lines: [Line], place: (line: Int, time: Frames)?, table: PhraseTable,
-    lengths: (Phrase) -> PhraseLength
-  ) {
-    let occurrence = occurrences[workSet.occurrence]
-    let transition = Transition(
-      kind: .ready, written: .zero, least: .zero, lines: lines, place: place, getsReady: false, chime: false,
-      countIn: occurrence.delivery.countDown, countsAloud: occurrence.delivery.signal != .chime,
-      location: occurrence.location)
-    append(PartLayout.transition(transition, table: table, lengths: lengths))
-    nameTransition(before: workSet, index: index, occurrence: occurrence)
-  }
-
   /// Sets exercise, side, set and work set of the transition before a work set.
   mutating func nameTransition(before workSet: WorkSet, index: Int, occurrence: ExerciseOccurrence) {
     guard let last = segments.indices.last, segments[last].workSet == nil else { return }

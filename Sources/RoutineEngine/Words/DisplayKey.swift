@@ -104,8 +104,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case commandVolume
   case commandMute
   case commandQuit
+  case commandRate
   case askStatus
   case askWatch
+  case askResumeLast
   /// `<length>`
   case makeLonger
   /// `<length>`
@@ -139,6 +141,19 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case keyPageUp
   case keyPageDown
   case keyClick
+
+  // MARK: Ratings
+
+  /// `<value>`
+  case painIs
+  /// `<value>`
+  case effortIs
+  /// What a number of pain means, after it.
+  case painGoOn
+  case painDoLess
+  case painStop
+  /// Why nothing can be gone on with.
+  case aSessionIsOn
 
   // MARK: The summary of a session
 

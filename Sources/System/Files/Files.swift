@@ -52,6 +52,9 @@ public enum Files {
     }
   }
 
+  /// Removes a file; does nothing if that cannot be.
+  public static func remove(_ path: String) { unlink(path) }
+
   /// The device and the number of the file at a path, which another one in its place does not have; nil if there is
   /// none.
   public static func identity(of path: String) -> [UInt64]? {

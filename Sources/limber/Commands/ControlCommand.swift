@@ -6,7 +6,7 @@ import ControlProtocol
 import ControlSocket
 import RoutineEngine
 
-struct ControlCommand: ParsableCommand {
+struct ControlCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "control", abstract: "Control the session that plays, from anywhere.",
     discussion: """
@@ -20,6 +20,7 @@ struct ControlCommand: ParsableCommand {
         limber control extend 20s
         limber control seek -10s
         limber control volume +10
+        limber control rate pain 3
         limber control status --json
         limber control watch
       """)
@@ -32,7 +33,7 @@ struct ControlCommand: ParsableCommand {
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
-      "A length such as 10s, with seek also -10s; with volume 60, +10 or -10."))
+      "A length such as 10s, with seek also -10s; with volume 60, +10 or -10; with rate pain 3."))
   var value: [String] = []
 
   @Flag(help: "Write the answer as JSON, as it came.")
@@ -57,10 +58,37 @@ struct ControlCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let request = try request
+    switch request.action {
+    // Where nothing plays, the diary takes it.
+    case .answer(.resumeLast) where !json:
+      if try !isOn { return try await PlayCommand.parse(["--resume"]).run() }
+    case .obey(.rate(let rating)) where !json:
+      if try !isOn { return try DiaryRate.rate(rating) }
+    default: break
+    }
+    try ask(request)
+  }
+
+  /// Where the session is reached.
+  private var address: SocketAddress {
+    get throws(ControlError) { if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() } }
+  }
+
+  /// Whether a session is on.
+  private var isOn: Bool {
+    get throws {
+      do throws(ControlError) { _ = try ControlClient(address) } catch {
+        if case .nothingPlays = error { return false }
+        throw CommandError(error)
+      }
+      return true
+    }
+  }
+
+  private func ask(_ request: ControlRequest) throws {
     do throws(ControlError) {
-      let address = if let path { try SocketAddress(path: path) } else { try SocketAddress.standard() }
       let client = try ControlClient(address)
       let (reply, line) = try client.ask(request)
       if json {

@@ -9,7 +9,7 @@ public import RoutinePlayer
 import Sound
 import TerminalUI
 
-// 13 stored properties: one for each option or group of options.
+// 14 stored properties: one for each option or group of options.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
@@ -34,7 +34,10 @@ struct PlayCommand: AsyncParsableCommand {
   @Argument(
     help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
     completion: Completions.playable)
-  var routines: [String]
+  var routines: [String] = []
+
+  @Flag(help: "Go on with the last session, at the set at which it was broken off. `limber resume` is the same.")
+  var resume = false
 
   @OptionGroup var sound: SinkOptions
 
@@ -61,6 +64,10 @@ struct PlayCommand: AsyncParsableCommand {
   @OptionGroup var loudness: VolumeOption
 
   func validate() throws {
+    if resume, !routines.isEmpty || from != nil {
+      throw ValidationError("--resume plays the last routine where it stopped; leave out routines and --from.")
+    }
+    if !resume, routines.isEmpty { throw ValidationError("Name a routine; `limber list` shows them all.") }
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if listener.notice == NoticeForm.none {
       throw ValidationError("A session that is played has its notice; choose --notice full or --notice short.")
@@ -75,26 +82,28 @@ struct PlayCommand: AsyncParsableCommand {
     let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
-    let queue = try queue(for: wishes)
-    let start = try from.map { try StartingPoint($0, in: Script(queue[0].routine, delivery: wishes.delivery)) }
+    let broken = resume ? try BrokenSession() : nil
+    let queue = try queue(broken.map { [$0.source] } ?? routines, for: wishes)
+    let start = try start(of: queue[0], broken, wishes)
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
       patience: headless.waitForDevice)
+    let notices = NoticeMemory(wishes)
     var performance = Performance(
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
-      knows: { NoticeMemory().knows($0) })
+      knows: { notices.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil
-    let diary = DiaryKeeping(wishes)
+    let diary = DiaryKeeping(wishes, resuming: broken?.id)
     defer { diary?.finish() }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [
         wishes.output == .silent
-          ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
-        ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
+          ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: notices).observer,
+        ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory(wishes))?.observer,
         display?.observer,
         diary?.observer(of: session, on: host),
       ]
@@ -110,8 +119,17 @@ struct PlayCommand: AsyncParsableCommand {
     }
   }
 
+  /// Where the first routine starts; nil for its beginning.
+  private func start(
+    of routine: PlayableRoutine, _ broken: BrokenSession?, _ wishes: Wishes
+  ) throws -> StartingPoint? {
+    guard from != nil || broken != nil else { return nil }
+    let script = Script(routine.routine, delivery: wishes.delivery)
+    return try from.map { try StartingPoint($0, in: script) } ?? broken?.place(in: script)
+  }
+
   /// The routines, each loaded once however often it is named.
-  private func queue(for wishes: Wishes) throws -> [PlayableRoutine] {
+  private func queue(_ routines: [String], for wishes: Wishes) throws -> [PlayableRoutine] {
     let folders = try DataFolders()
     let loader = RoutineLoader(folders, profiles: wishes.profiles)
     var loaded: [String: PlayableRoutine] = [:]

@@ -12,7 +12,16 @@ import System
 /// Where the diary is.
 enum DiaryPlace {
   /// Its path; nil without a home folder.
-  static var path: String? { UserFolder.state.path.map { $0 + "/limber/diary.sqlite" } }
+  static var path: String? { folder.map(file) }
+
+  /// Its folder; nil without a home folder.
+  private static var folder: String? { UserFolder.state.path.map { $0 + "/limber" } }
+
+  /// Its folder, if the listener wants a diary.
+  static func folder(_ wishes: Wishes) -> String? { wishes.keepsDiary ? folder : nil }
+
+  /// The diary in a folder.
+  static func file(in folder: String) -> String { folder + "/diary.sqlite" }
 }
 
 /// Writes what is heard of the sessions of one command into the diary.
@@ -20,25 +29,32 @@ final class DiaryKeeping: Sendable {
   private let writer: DiaryWriter
   private let path: String
   private let sessions = Atomic(0)
+  /// The number of the session in the diary that the first one goes on with.
+  private let resumed: Int?
+  /// The record that was kept last.
+  private let last = Mutex<SessionRecord?>(nil)
 
   /// - Returns: nil where no diary is kept.
-  init?(_ wishes: Wishes) {
+  init?(_ wishes: Wishes, resuming resumed: Int? = nil) {
     guard wishes.keepsDiary, let path = DiaryPlace.path else { return nil }
     writer = DiaryWriter(path)
     self.path = path
+    self.resumed = resumed
   }
 
   /// Follows the session that is about to start.
   func observer(of session: Session, on host: SessionHost) -> Observer {
     let number = sessions.add(1, ordering: .relaxed).oldValue
     let (source, plan) = (session.source, session.plan)
-    return Observer(isWanted: SessionRecorder.wants) { [writer] events in
+    return Observer(isWanted: SessionRecorder.wants) { [self] events in
       var recorder: SessionRecorder?
       while let event = await events.next() {
         // The plan is there before the first event.
         guard let timeline = host.state.snapshot?.timeline, let plan = plan.wait(atMost: .zero) else { continue }
-        if recorder == nil { recorder = SessionRecorder(plan, source: source) }
-        if let record = recorder?.see(event, on: timeline, at: time(nil)) { writer.keep(record, of: number) }
+        if recorder == nil { recorder = SessionRecorder(plan, source: source, resumes: number == 0 ? resumed : nil) }
+        guard let record = recorder?.see(event, on: timeline, at: time(nil)) else { continue }
+        writer.keep(record, of: number)
+        last.withLock { $0 = record }
       }
     }
   }
@@ -51,6 +67,11 @@ final class DiaryKeeping: Sendable {
       Streams.report(
         "a diary of your sessions is kept in \(path), on this computer alone. `limber diary` shows it; `limber settings set diary off` ends it, and `limber diary forget --all` removes it.",
         .notice)
+    }
+    if outcome.isComplete, let record = last.withLock({ $0 }), record.ending == .stopped,
+      record.heading.source != nil, let set = record.sets.first(where: { $0.planned.number >= record.position })
+    {
+      Streams.report("`limber resume` goes on \(set.planned.placeInWords) of \(record.heading.title).", .notice)
     }
     guard let trouble = outcome.trouble else { return }
     let words =

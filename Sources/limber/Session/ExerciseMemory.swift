@@ -1,14 +1,13 @@
 // Remembers how often an exercise was explained, so that `guidance: learning` says less of what is known.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diary
 import Glibc
 import RoutineEngine
 import RoutineLanguage
-import System
 
-/// How often each exercise was heard, in `$XDG_STATE_HOME/limber/exercises`, else in `~/.local/state/limber/exercises`:
-/// a line for each, with its id, the number of hearings, the day of the last one since 1970, and the dose in words. If
-/// the file cannot be read or written, everything is explained each time.
+/// How often each exercise was heard, in the diary: with the day of the last time, and the dose in words. If the diary is
+/// off, or cannot be read or written, everything is explained each time.
 struct ExerciseMemory: Sendable {
   /// After so many hearings an exercise is known.
   static let enough = 5
@@ -18,60 +17,47 @@ struct ExerciseMemory: Sendable {
   private let folder: String?
   private let today: Int
 
-  /// A memory in a folder, on a day since 1970; without a folder it remembers nothing.
+  /// A memory in the diary of a folder, on a day since 1970; without a folder it remembers nothing.
   init(folder: String?, today: Int) {
     self.folder = folder
     self.today = today
   }
 
   /// The memory on this machine, today.
-  init() {
-    self.init(folder: UserFolder.state.path.map { $0 + "/limber" }, today: time(nil) / 86_400)
-  }
+  init(_ wishes: Wishes) { self.init(folder: DiaryPlace.folder(wishes), today: time(nil) / 86_400) }
 
-  private struct Hearing {
-    var count: Int
-    var day: Int
-    var dose: String
-  }
-
-  private var path: String? { folder.map { $0 + "/exercises" } }
-
-  private func read() -> [String: Hearing] {
-    guard let path, let bytes = try? DiskFiles().read(path) else { return [:] }
-    var hearings: [String: Hearing] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
-      guard parts.count == 4, let count = Int(parts[1]), let day = Int(parts[2]) else { continue }
-      hearings[String(parts[0])] = Hearing(count: count, day: day, dose: String(parts[3]))
-    }
-    return hearings
+  private func read() -> [String: LearnedExercise] {
+    folder.flatMap { try? Diary.reading(DiaryPlace.file(in: $0))?.learned() } ?? [:]
   }
 
   /// The hearing of an exercise that still counts: in the same dose, and not too long ago.
-  private func hearing(_ occurrence: ExerciseOccurrence, in hearings: [String: Hearing]) -> Hearing? {
-    hearings[occurrence.exercise.id].flatMap { hearing in
+  private func hearing(_ occurrence: ExerciseOccurrence, in known: [String: LearnedExercise]) -> LearnedExercise? {
+    known[occurrence.exercise.id].flatMap { hearing in
       hearing.dose == Self.dose(of: occurrence) && today - hearing.day <= Self.days ? hearing : nil
     }
   }
 
   private static func dose(of occurrence: ExerciseOccurrence) -> String { occurrence.doseInWords(.english) }
 
-  /// Whether an exercise needs no explanation in this dose.
-  func knows(_ occurrence: ExerciseOccurrence) -> Bool {
-    (hearing(occurrence, in: read())?.count ?? 0) >= Self.enough
+  /// Whether an exercise needs no explanation in this dose. The memory is read once, when it is asked first.
+  var knowing: (ExerciseOccurrence) -> Bool {
+    var read: [String: LearnedExercise]?
+    return { occurrence in
+      let known = read ?? self.read()
+      read = known
+      return (self.hearing(occurrence, in: known)?.hearings ?? 0) >= Self.enough
+    }
   }
+
+  /// Whether an exercise needs no explanation in this dose.
+  func knows(_ occurrence: ExerciseOccurrence) -> Bool { knowing(occurrence) }
 
   /// Remembers that an exercise was heard.
   func remember(_ occurrence: ExerciseOccurrence) {
-    guard let folder, let path, (try? Folders.make(folder, mode: 0o700)) != nil else { return }
-    var hearings = read()
-    let count = min(Self.enough, (hearing(occurrence, in: hearings)?.count ?? 0) + 1)
-    hearings[occurrence.exercise.id] = Hearing(count: count, day: today, dose: Self.dose(of: occurrence))
-    let lines = hearings.sorted { $0.key < $1.key }.map {
-      "\($0.key) \($0.value.count) \($0.value.day) \($0.value.dose)\n"
-    }
-    try? AtomicFile.replace(path, with: Array(lines.joined().utf8))
+    guard let folder else { return }
+    let count = min(Self.enough, (hearing(occurrence, in: read())?.hearings ?? 0) + 1)
+    let learned = LearnedExercise(hearings: count, day: today, dose: Self.dose(of: occurrence))
+    try? Diary(DiaryPlace.file(in: folder)).remember(learned, exercise: occurrence.exercise.id)
   }
 }
 

@@ -1,11 +1,11 @@
-// Remembers which safety warnings were heard in full on this machine, and when; nothing else is stored.
+// Remembers which safety warnings were heard in full on this machine, and when.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diary
 import Glibc
 import RoutineEngine
 import RoutineLanguage
 import RoutinePlayer
-import System
 
 /// A text that is told in full until it was heard: a notice, or who should leave out a routine.
 struct Warning: Hashable, Sendable {
@@ -17,9 +17,8 @@ struct Warning: Hashable, Sendable {
   var isOfToday: Bool
 }
 
-/// The warnings heard in full, a line for each, in `$XDG_STATE_HOME/limber/notices`, else in
-/// `~/.local/state/limber/notices`: its id, a hash of its text, and when it was heard last, in seconds since 1970. If the
-/// file cannot be read or written, every warning is given in full each time.
+/// The warnings heard in full, in the diary: each by its id, with a hash of its text, and when it was heard last. If the
+/// diary is off, or cannot be read or written, every warning is given in full each time.
 struct NoticeMemory: Sendable {
   /// For so many seconds a warning is known: thirty days.
   static let lasts = 30 * day
@@ -29,32 +28,14 @@ struct NoticeMemory: Sendable {
   private let folder: String?
   private let now: Int
 
-  /// A memory in a folder, at a time in seconds since 1970; without a folder it remembers nothing.
+  /// A memory in the diary of a folder, at a time in seconds since 1970; without a folder it remembers nothing.
   init(folder: String?, now: Int) {
     self.folder = folder
     self.now = now
   }
 
   /// The memory on this machine, now.
-  init() { self.init(folder: UserFolder.state.path.map { $0 + "/limber" }, now: time(nil)) }
-
-  private struct Hearing {
-    var hash: String
-    var time: Int
-  }
-
-  private var path: String? { folder.map { $0 + "/notices" } }
-
-  private func read() -> [String: Hearing] {
-    guard let path, let bytes = try? DiskFiles().read(path) else { return [:] }
-    var hearings: [String: Hearing] = [:]
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-      guard parts.count == 3, let time = Int(parts[2]) else { continue }
-      hearings[String(parts[0])] = Hearing(hash: String(parts[1]), time: time)
-    }
-    return hearings
-  }
+  init(_ wishes: Wishes) { self.init(folder: DiaryPlace.folder(wishes), now: time(nil)) }
 
   /// The 64-bit FNV-1a hash of a text.
   private static func hash(_ text: String) -> String {
@@ -64,17 +45,16 @@ struct NoticeMemory: Sendable {
 
   /// Whether a warning was heard in full, as it is now, and not too long ago.
   func knows(_ warning: Warning) -> Bool {
-    guard let hearing = read()[warning.id], hearing.hash == Self.hash(warning.text) else { return false }
-    return (0...(warning.isOfToday ? Self.day : Self.lasts)).contains(now - hearing.time)
+    let known = folder.flatMap { try? Diary.reading(DiaryPlace.file(in: $0))?.warnings() }
+    guard let hearing = known?[warning.id], hearing.hash == Self.hash(warning.text) else { return false }
+    return (0...(warning.isOfToday ? Self.day : Self.lasts)).contains(now - hearing.heard)
   }
 
   /// Remembers that a warning was heard.
   func remember(_ warning: Warning) {
-    guard let folder, let path, (try? Folders.make(folder, mode: 0o700)) != nil else { return }
-    var hearings = read()
-    hearings[warning.id] = Hearing(hash: Self.hash(warning.text), time: now)
-    let lines = hearings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.hash) \($0.value.time)\n" }
-    try? AtomicFile.replace(path, with: Array(lines.joined().utf8))
+    guard let folder else { return }
+    try? Diary(DiaryPlace.file(in: folder)).remember(
+      HeardWarning(hash: Self.hash(warning.text), heard: now), id: warning.id)
   }
 }
 

@@ -93,7 +93,7 @@ struct Performance {
   /// The timeline of a session as it will be played: with the chosen start and the lead-in.
   private func timeline(_ session: Session, index: Int) throws -> Timeline {
     var timeline = try session.timeline()
-    if index == 0, let start { timeline = start.cut(timeline, session.clips) }
+    if index == 0, let start { timeline = start.cut(timeline, of: session) }
     if index == 0, let leadIn = options.leadIn {
       timeline = timeline.announced(leadIn) { session.clips.length(of: $0) }
     }

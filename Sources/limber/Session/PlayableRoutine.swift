@@ -73,6 +73,9 @@ struct PlayableRoutine {
       id: "avoid-if/\(routine.id)", text: texts.map(\.source).joined(separator: "\n"), isOfToday: isOfToday)
   }
 
+  /// Whether it is for people who need more time to the floor and up again.
+  var needsTime: Bool { wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis } }
+
   private var isOfToday: Bool { routine.goal == .acute || routine.exercises.contains { $0.doseVerb == .wear } }
 
   /// Its chimes, read from their files.

@@ -38,8 +38,8 @@ struct Session {
     warnings = playable.warnings(unless: knows)
     script = Script(
       playable.routine, delivery: playable.wishes.delivery, warnings: warnings,
-      slowly: playable.wishes.profiles.contains { $0 == .olderAdult || $0 == .osteoporosis },
-      isLearned: ExerciseMemory().knows)
+      slowly: playable.needsTime,
+      isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
     self.clips =
@@ -57,6 +57,9 @@ struct Session {
 
   /// The routine, with the numbers to call of the listener's region.
   var routine: Routine { playable.routine }
+
+  /// Whether the listener needs more time to the floor and up again.
+  var needsTime: Bool { playable.needsTime || routine.goal == .acute }
 
   /// The warnings that are given in full, with what is spoken of each.
   var toBeHeard: [Warning: [Phrase]] {

@@ -4,10 +4,14 @@
 import RoutineEngine
 import Sound
 
-/// The step to start at, given by its number in the plan or by its exercise.
-struct StartingPoint {
-  private let step: Int
+/// Where to start.
+enum StartingPoint {
+  /// At a step, as if it were the first.
+  case step(Int)
+  /// At a work set, by its number, where a session was broken off.
+  case workSet(Int)
 
+  /// The step that is given by its number in the plan or by its exercise.
   init(_ name: String, in script: Script) throws(CommandError) {
     if let number = Int(name) {
       guard script.occurrences.contains(where: { $0.step == number }) else {
@@ -15,7 +19,7 @@ struct StartingPoint {
           "there is no step \(number); the steps go from 1 to \(script.occurrences.count), and `limber plan` lists them",
           status: .problemsFound)
       }
-      step = number
+      self = .step(number)
     } else {
       let ids = script.occurrences.map(\.exercise.id)
       let begun = ids.contains(name) ? [name] : Suggestion.begun(by: name, among: ids)
@@ -25,12 +29,16 @@ struct StartingPoint {
           "no step does \(name)" + (near.isEmpty ? "" : "; near it: " + near.joined(separator: ", "))
             + "; `limber plan` lists the steps", status: .problemsFound)
       }
-      step = occurrence.step
+      self = .step(occurrence.step)
     }
   }
 
-  /// The timeline from that step's announcement on, after the prologue.
-  func cut(_ timeline: Timeline, _ clips: ClipTable) -> Timeline {
-    timeline.beginning(atStep: step) { clips.length(of: $0) }
+  /// The timeline from there on, after the prologue.
+  func cut(_ timeline: Timeline, of session: Session) -> Timeline {
+    switch self {
+    case .step(let step): timeline.beginning(atStep: step) { session.clips.length(of: $0) }
+    case .workSet(let number):
+      timeline.goingOn(atWorkSet: number, slowly: session.needsTime) { session.clips.length(of: $0) }
+    }
   }
 }

@@ -30,19 +30,36 @@ enum DiaryText {
 
   /// The sessions week by week, the latest week last: the days with a session, the minutes, and each session.
   static func weeks(_ sessions: [KeptSession]) -> String {
-    var text = ""
-    var rest = sessions[...]
-    while let first = rest.first {
-      let monday = first.record.heading.day.monday
-      let week = rest.prefix { $0.record.heading.day.monday == monday }
-      rest = rest.dropFirst(week.count)
-      let days = Set(week.map(\.record.heading.day)).count
-      let total = week.reduce(Frames.zero) { $0 + $1.record.total }
-      text += text.isEmpty ? "" : "\n"
-      text += "Week of \(monday): \(count(days, "day")), \(minutes(total))\n"
-      for session in week { text += "  \(line(session))\n" }
-    }
-    return text
+    DiaryWeek.all(of: sessions).map { week in
+      let averages = [(RatingKind.painBefore, "pain before"), (.painAfter, "after")].compactMap { kind, name in
+        week.average(kind).map { "\(name) \(decimal($0))" }
+      }
+      let pain = averages.isEmpty ? "" : "; " + averages.joined(separator: ", ")
+      return "Week of \(week.monday): \(count(week.days, "day")), \(minutes(week.total))\(pain)\n"
+        + week.sessions.map { "  \(line($0))\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// A number with one decimal, without it if it is whole.
+  private static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)")
+  }
+
+  /// Pain over the days as a plot in braille; nil without numbers of two days.
+  static func plot(_ sessions: [KeptSession], columns: Int) -> String? {
+    var series = PainSeries(sessions)
+    // Over more than four months, days would lie on one another.
+    let isLong = series.days.map { $0.upperBound.number - $0.lowerBound.number > 120 } ?? false
+    if isLong { series = PainSeries(sessions, byWeek: true) }
+    guard let days = series.days, days.lowerBound < days.upperBound,
+      let plot = BraillePlot(series, columns: min(80, max(20, columns - 4)))
+    else { return nil }
+    let (first, last) = (days.lowerBound.description, days.upperBound.description)
+    let width = (plot.lines.first?.count ?? 0) - 3 - first.count
+    return "Pain\(isLong ? " by week" : "") (dots: before, line: after)\n" + plot.lines.map { $0 + "\n" }.joined()
+      + "   \(first)"
+      + String(repeating: " ", count: max(1, width - last.count)) + "\(last)\n"
   }
 
   private static func minutes(_ length: Frames) -> String { "\(Int((length.seconds / 60).rounded())) min" }
