@@ -65,7 +65,12 @@ struct PlayCommand: AsyncParsableCommand {
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
   }
 
-  func run() async throws {
+  func run() async throws { _ = try await play() }
+
+  /// Plays the session.
+  /// - Returns: How it ended, in a sentence; nil if nothing was played.
+  func play() async throws -> String? {
+    let ending = SessionEnd()
     let wishes = try self.wishes()
     try sound.checkBuffer(wishes.output)
     let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
@@ -92,7 +97,7 @@ struct PlayCommand: AsyncParsableCommand {
         wishes.output == .silent
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
-        display?.observer,
+        display?.observer, ending.observer(title: session.script.title),
         diary?.observer(of: session, on: host),
       ]
       return Observers(
@@ -105,6 +110,7 @@ struct PlayCommand: AsyncParsableCommand {
           }
         }, others: hearings.compactMap { $0 })
     }
+    return ending.sentence
   }
 
   /// The routines, each loaded once however often it is named.
