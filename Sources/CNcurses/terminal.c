@@ -50,9 +50,6 @@ struct limber_guard {
 
 static struct limber_guard limber_guard;
 
-// The events that count as a press: ncurses turns a press with an immediate release into a click.
-static const mmask_t limber_press = BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
-
 // Starts full-screen use; returns false on failure, where `initscr` would exit.
 bool limber_take_over(void) {
   // A separate descriptor, which a crash handler can redirect while another thread is still drawing.
@@ -64,19 +61,18 @@ bool limber_take_over(void) {
     fclose(drawing);
     return false;
   }
-  // Not in Swift, because since ncurses 6.5 the type of windows is incomplete.
-  keypad(stdscr, true);
-  nodelay(stdscr, true);
-  // Includes releases: without them ncurses loses the next press.
-  mousemask(limber_press | BUTTON1_RELEASED, NULL);
-  mouseinterval(0);
   return true;
 }
 
-// Whether the mouse event announced by KEY_MOUSE is a press of the first button.
-bool limber_is_click(void) {
-  MEVENT event;
-  return getmouse(&event) == OK && (event.bstate & limber_press) != 0;
+// Presses of the mouse, changes of focus, and pasted text in brackets.
+#define LIMBER_REPORTS(letter) "\033[?1000" letter "\033[?1006" letter "\033[?1004" letter "\033[?2004" letter
+
+// Turns the reports of mouse, focus and pasting on or off.
+void limber_report_input(bool on) {
+  char *mouse = tigetstr("kmous");
+  if (mouse == NULL || mouse == (char *)-1) return;
+  const char *text = on ? LIMBER_REPORTS("h") : LIMBER_REPORTS("l");
+  if (write(STDOUT_FILENO, text, strlen(text)) < 0) return;
 }
 
 // Writes the buffered output to the original standard error.
@@ -99,17 +95,19 @@ void limber_restore(void) {
   struct limber_guard *guard = &limber_guard;
   if (!guard->is_open) return;
   guard->is_open = 0;
-  int nowhere = open("/dev/null", O_WRONLY);
+  int nowhere = guard->drawing < 0 ? -1 : open("/dev/null", O_WRONLY);
   if (nowhere >= 0) dup2(nowhere, guard->drawing);
   if (write(STDOUT_FILENO, guard->restore, guard->length) < 0) guard->length = 0;
+  tcflush(STDIN_FILENO, TCIFLUSH);
   if (guard->has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &guard->modes);
   limber_release_errors();
 }
 
-// Restores the terminal, then lets the crash proceed.
+// Restores the terminal, then lets the crash proceed. SIGQUIT is the listener's wish, and needs no report of a crash.
 static void limber_on_crash(int number) {
   limber_restore();
-  sigaction(number, &limber_guard.before[number], NULL);
+  if (number == SIGQUIT) signal(number, SIG_DFL);
+  else sigaction(number, &limber_guard.before[number], NULL);
   raise(number);
 }
 
@@ -121,7 +119,7 @@ static void limber_append(struct limber_guard *guard, const char *text) {
   guard->length += length;
 }
 
-static const int limber_crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+static const int limber_crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT};
 
 // Saves the terminal modes, before full-screen use.
 void limber_remember_modes(void) {
@@ -129,24 +127,32 @@ void limber_remember_modes(void) {
   guard->has_modes = tcgetattr(STDIN_FILENO, &guard->modes) == 0;
   guard->original_error = -1;
   guard->kept_error = -1;
+  guard->drawing = -1;
 }
 
-// Installs crash handlers that restore the terminal.
-void limber_guard_terminal(void) {
+// Installs crash handlers that restore the terminal's modes.
+void limber_guard_modes(void) {
   struct limber_guard *guard = &limber_guard;
-  guard->is_open = 1;
   guard->length = 0;
-  limber_append(guard, "\033[?1000l\033[?1006l");
-  limber_append(guard, tigetstr("sgr0"));
-  limber_append(guard, tigetstr("cnorm"));
-  limber_append(guard, tigetstr("rmkx"));
-  limber_append(guard, tigetstr("rmcup"));
+  guard->is_open = 1;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   sigemptyset(&action.sa_mask);
   action.sa_handler = limber_on_crash;
   for (size_t i = 0; i < sizeof limber_crashes / sizeof *limber_crashes; i++)
     sigaction(limber_crashes[i], &action, &guard->before[limber_crashes[i]]);
+}
+
+// Installs crash handlers that restore the terminal.
+void limber_guard_terminal(void) {
+  struct limber_guard *guard = &limber_guard;
+  limber_guard_modes();
+  char *mouse = tigetstr("kmous");
+  if (mouse != NULL && mouse != (char *)-1) limber_append(guard, LIMBER_REPORTS("l"));
+  limber_append(guard, tigetstr("sgr0"));
+  limber_append(guard, tigetstr("cnorm"));
+  limber_append(guard, tigetstr("rmkx"));
+  limber_append(guard, tigetstr("rmcup"));
 }
 
 // Removes the crash handlers.

@@ -32,7 +32,7 @@ import Testing
     ),
     (
       "play x --view tv",
-      "the value `tv` is invalid for `--view <view>`; please provide one of `screen`, `lines`, `json` or `none`"
+      "the value `tv` is invalid for `--view <view>`; please provide one of `screen`, `lines`, `spoken-lines`, `json` or `none`"
     ),
     (
       "list --goal fun",

@@ -7,20 +7,99 @@ import Testing
 
 @testable import TerminalUI
 
-@Suite struct KeyTests {
-  @Test func everyKeyIsReadAlsoSeveralAtOnce() {
-    let keys = Key.keys(in: " n\u{1B}[5~x+\r\nq\u{1B}OA\u{1B}[B\u{7F}ü\u{1}")
-    #expect(
-      keys == [
-        .character(" "), .character("n"), .pageUp, .character("x"), .character("+"), .enter, .enter, .character("q"),
-        .up, .down, .backspace, .character("ü"),
-      ])
+@Suite struct InputDecoderTests {
+  private func inputs(_ text: String) -> [TerminalInput] {
+    var decoder = InputDecoder()
+    return decoder.take(text.utf8) + decoder.finish()
   }
 
-  @Test func unknownSequencesLeaveNoLettersBehind() {
-    #expect(Key.keys(in: "\u{1B}[15~\u{1B}[1;5Cn\u{1B}[<0;10;5M") == [.character("n")])
-    #expect(Key.keys(in: "\u{1B}") == [.escape])
-    #expect(Key.keys(in: "\u{1B}[") == [])
+  private func characters(_ text: String) -> [TerminalInput] { text.map { .key(.character($0)) } }
+
+  @Test func everyKeyIsReadAlsoSeveralAtOnce() {
+    let keys = inputs(" n\u{1B}[5~x+\r\nq\u{1B}OA\u{1B}[B\u{7F}ü\u{1}字")
+    #expect(
+      keys
+        == [
+          .character(" "), .character("n"), .pageUp, .character("x"), .character("+"), .enter, .enter, .character("q"),
+          .up, .down, .backspace, .character("ü"), .character("字"),
+        ].map { .key($0) })
+  }
+
+  /// What each sequence means, alone and in front of a key.
+  @Test(
+    arguments: [
+      ("[A", .key(.up)), ("[1;1A", .key(.up)), ("[1;129C", .key(.right)), ("OD", .key(.left)), ("OM", .key(.enter)),
+      ("Ok", .key(.character("+"))), ("[6~", .key(.pageDown)), ("[I", .focus(true)), ("[O", .focus(false)),
+      ("[<0;10;5M", .key(.click)), ("[<4;10;5M", .key(.click)), ("[M !!", .key(.click)),
+      ("[110u", .key(.character("n"))), ("[110;1:1u", .key(.character("n"))), ("[13u", .key(.enter)),
+      ("[49:43;2u", .key(.character("+"))), ("[27;1;113~", .key(.character("q"))),
+      ("]11;rgb:ffff/8080/0000\u{7}", .background(Colour(255, 128, 0))),
+      ("]11;rgb:1c/1c/1c\u{1B}\\", .background(Colour(28, 28, 28))),
+      // Released, moved, wheel, other buttons.
+      ("[<0;10;5m", nil), ("[<32;1;1M", nil), ("[<64;1;1M", nil), ("[<2;1;1M", nil), ("[110;1:3u", nil),
+      // With Control, Alt or Super.
+      ("[1;5C", nil), ("[1;9D", nil), ("[110;5u", nil), ("[27;5;113~", nil), ("q", nil), ("ü", nil), ("\u{1B}[A", nil),
+      // Keys that mean nothing here.
+      ("[15~", nil), ("[29~", nil), ("[25~", nil), ("[[A", nil), ("OP", nil), ("O2P", nil), ("[57358u", nil),
+      ("[Z", nil),
+      // Answers that nobody asked for.
+      ("[?62;22c", nil), ("[24;80R", nil), ("P1$r0m\u{1B}\\", nil), ("]10;rgb:0/0/0\u{7}", nil), ("]11;red\u{7}", nil),
+      ("_Gi=1;OK\u{1B}\\", nil),
+      // Pasted text.
+      ("[200~n q q \u{1B}[A\u{1B}[201~", nil),
+    ] as [(String, TerminalInput?)]) func sequences(_ sequence: String, _ input: TerminalInput?)
+  {
+    let wanted = [input].compactMap(\.self)
+    #expect(inputs("\u{1B}" + sequence + "n") == wanted + characters("n"))
+    // It may arrive byte by byte.
+    var decoder = InputDecoder()
+    var seen: [TerminalInput] = []
+    for byte in ("\u{1B}" + sequence).utf8 { seen += decoder.take([byte]) }
+    #expect(seen == wanted)
+    #expect(!decoder.isWaiting)
+  }
+
+  @Test func escapeIsAKeyOnlyAlone() {
+    #expect(inputs("\u{1B}") == [.key(.escape)])
+    // Alt and a bracket, and what is not finished.
+    for text in ["[", "O", "[1;5", "]11;rgb", "[M !"] { #expect(inputs("\u{1B}" + text) == []) }
+  }
+
+  /// Whatever arrives, nothing is kept for ever, and the next key alone is a key.
+  @Test func noInputLocksTheKeyboard() {
+    var state: UInt64 = 1
+    for _ in 0..<2000 {
+      var decoder = InputDecoder()
+      var bytes: [UInt8] = []
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let byte = UInt8(truncatingIfNeeded: state >> 33)
+        bytes.append(byte.isMultiple(of: 3) ? [0x1B, 0x5B, 0x4F, 0x4D, 0x3B, 0x31][Int(byte / 3) % 6] : byte)
+      }
+      _ = decoder.take(bytes)
+      _ = decoder.finish()
+      #expect(decoder.take("n".utf8) == characters("n"), "\(bytes)")
+    }
+  }
+
+  @Test func aClickThatRaisesTheWindowIsNotMeant() {
+    let start = ContinuousClock.now
+    var clicks = ClickGuard()
+    #expect(clicks.isMeant(at: start))
+    clicks.take(focus: false, at: start)
+    #expect(!clicks.isMeant(at: start + .seconds(5)))
+    clicks.take(focus: true, at: start + .seconds(5))
+    #expect(!clicks.isMeant(at: start + .milliseconds(5050)))
+    #expect(clicks.isMeant(at: start + .seconds(6)))
+  }
+}
+
+@Suite struct KeyTests {
+  /// Digits are kept for ratings.
+  @Test func noDigitIsBound() {
+    for key in KeyBindings.all.flatMap(\.keys) {
+      if case .character(let character) = key { #expect(!character.isNumber) }
+    }
   }
 
   @Test func noKeyStandsTwice() {

@@ -54,8 +54,9 @@ import Testing
   }
 
   @Test func everyLine() {
-    let view = LineView(in: .marked)
-    for event in MarkedSession.events { expectMarked(view.line(for: event) ?? "", "\(event.kind)") }
+    for view in [LineView(in: .marked), LineView(in: .marked, isSpoken: true)] {
+      for event in MarkedSession.events { expectMarked(view.line(for: event) ?? "", "\(event.kind)") }
+    }
     let lines = Mutex<[String]>([])
     let keys = LineKeys(in: .marked, send: { _ in }, write: { line in lines.withLock { $0.append(line) } })
     keys.press(.character("?"))

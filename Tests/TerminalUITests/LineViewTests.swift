@@ -7,8 +7,9 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct LineViewTests {
-  @Test func linesForAScreenReader() throws {
-    let view = LineView()
-    try Golden.compare(SampleEvents.all.compactMap(view.line).joined(separator: "\n") + "\n", "lines.txt")
+  @Test(arguments: [("lines.txt", false), ("spoken-lines.txt", true)])
+  func everyKindOfLine(_ file: String, _ isSpoken: Bool) throws {
+    let view = LineView(isSpoken: isSpoken)
+    try Golden.compare(SampleEvents.all.compactMap(view.line).joined(separator: "\n") + "\n", file)
   }
 }

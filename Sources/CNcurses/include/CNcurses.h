@@ -23,13 +23,16 @@ int limber_colours(void);
 /// Starts full-screen use; returns false on failure, where `initscr` would exit.
 bool limber_take_over(void);
 
-/// Whether the mouse event announced by KEY_MOUSE is a press of the first button.
-bool limber_is_click(void);
+/// Turns the reports of mouse, focus and pasting on or off, where the terminal has a mouse.
+void limber_report_input(bool on);
 
 /// Saves the terminal modes, before full-screen use.
 void limber_remember_modes(void);
 
-/// Installs crash handlers that restore the terminal.
+/// Installs handlers for crashes and for SIGQUIT that restore the terminal's modes.
+void limber_guard_modes(void);
+
+/// Installs handlers for crashes and for SIGQUIT that restore the terminal.
 void limber_guard_terminal(void);
 
 /// Restores the terminal if a screen is open. Async-signal-safe.

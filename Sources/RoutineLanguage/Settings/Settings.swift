@@ -79,6 +79,8 @@ extension NoticeForm {
 public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case screen
   case lines
+  /// Lines for screen readers.
+  case spokenLines = "spoken-lines"
   case json
   case none
 }

@@ -32,10 +32,16 @@ public final class Terminal {
   private var shown: Canvas?
   private var signs: [Character: String] = [:]
   private var isOpen = true
+  private let reportsInput: Bool
+  /// Whether the terminal was left, and everything is to be set and drawn again.
+  private var isLeft = false
+  private var decoder = InputDecoder()
+  private var clicks = ClickGuard()
 
-  /// Whether standard input and output are a terminal that supports full-screen use and is large enough.
+  /// Whether standard input and output are a terminal of this job that supports full-screen use and is large enough.
   public static var isUsable: Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, measure().holds(SessionCanvas.smallest) else {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, isInForeground, measure().holds(SessionCanvas.smallest)
+    else {
       return false
     }
     return limber_can_place_cursor()
@@ -43,8 +49,12 @@ public final class Terminal {
 
   /// Starts full-screen use; nil on failure.
   ///
-  /// - Parameter colour: Whether to use colours. Shapes and words carry the same information.
-  public init?(colour: Bool) {
+  /// - Parameters:
+  ///   - colour: Whether to use colours. Shapes and words carry the same information.
+  ///   - reportsInput: Whether the terminal tells of clicks, of the focus and of pasted text. Without it the mouse selects
+  ///     text, and what is pasted is typed.
+  public init?(colour: Bool, reportsInput: Bool = true) {
+    self.reportsInput = reportsInput
     setlocale(LC_CTYPE, "")
     isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -60,8 +70,8 @@ public final class Terminal {
     cbreak()
     noecho()
     nonl()
-    set_escdelay(25)
     curs_set(0)
+    if reportsInput { limber_report_input(true) }
   }
 
   deinit { close() }
@@ -100,7 +110,8 @@ public final class Terminal {
 
   /// Shows a canvas. Only changed cells are written.
   public func draw(_ canvas: Canvas) {
-    guard isOpen else { return }
+    guard isOpen, Self.isInForeground else { return }
+    if isLeft { takeBack() }
     if shown?.size != canvas.size {
       resizeterm(Int32(canvas.size.height), Int32(canvas.size.width))
       clear()
@@ -158,7 +169,7 @@ public final class Terminal {
   public func wait(atMost time: Duration) -> Wakes {
     var wakes = Wakes()
     var watched = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: Self.isInForeground ? STDIN_FILENO : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: waker.output, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&watched, 2, Int32(clamping: max(0, time.milliseconds))) > 0 else { return wakes }
@@ -168,7 +179,7 @@ public final class Terminal {
       case SIGINT, SIGTERM, SIGHUP: wakes.isInterrupted = true
       // Redraws everything after a stop from outside. Size changes need nothing, as the size is queried for every
       // frame.
-      case SIGCONT: redrawAll()
+      case SIGCONT: isLeft = true
       default: break
       }
     }
@@ -179,47 +190,53 @@ public final class Terminal {
   }
 
   private func readKeys() -> [Key] {
-    var keys: [Key] = []
-    var code = wint_t()
-    while true {
-      let status = get_wch(&code)
-      if status == KEY_CODE_YES {
-        if let key = key(for: Int32(bitPattern: code)) { keys.append(key) }
-      } else if status == OK {
-        if let key = Unicode.Scalar(code).flatMap(Key.init(scalar:)) { keys.append(key) }
-      } else {
-        return keys
+    var inputs = decoder.take(Self.readBytes())
+    while decoder.isWaiting, Self.hasInput(within: InputDecoder.patience) { inputs += decoder.take(Self.readBytes()) }
+    inputs += decoder.finish()
+    let now = ContinuousClock.now
+    return inputs.compactMap { input in
+      switch input {
+      case .key(let key): return key != .click || clicks.isMeant(at: now) ? key : nil
+      case .focus(let focus): clicks.take(focus: focus, at: now)
+      case .background: break
       }
+      return nil
     }
   }
 
-  private func key(for code: Int32) -> Key? {
-    switch code {
-    case KEY_UP: .up
-    case KEY_DOWN: .down
-    case KEY_LEFT: .left
-    case KEY_RIGHT: .right
-    case KEY_PPAGE: .pageUp
-    case KEY_NPAGE: .pageDown
-    case KEY_ENTER: .enter
-    case KEY_BACKSPACE: .backspace
-    case KEY_MOUSE: limber_is_click() ? .click : nil
-    default: nil
-    }
+  /// The bytes that have arrived on standard input, at most a block; none at its end.
+  static func readBytes() -> ArraySlice<UInt8> {
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = read(STDIN_FILENO, &bytes, bytes.count)
+    return bytes.prefix(max(0, count))
   }
+
+  /// Whether there is input within a length of time.
+  static func hasInput(within time: Duration) -> Bool {
+    var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&watched, 1, Int32(clamping: time.milliseconds)) > 0 && Int32(watched.revents) & Int32(POLLIN) != 0
+  }
+
+  /// Whether the terminal belongs to this job. Another one neither reads from it nor paints on it.
+  static var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
 
   // MARK: Leaving
 
-  /// Restores the terminal, stops the program like Ctrl-Z, and returns to full-screen use when continued.
+  /// Restores the terminal, stops the program like Ctrl-Z, and returns to full-screen use when continued in the
+  /// foreground.
   public func stop() {
     guard isOpen else { return }
+    if reportsInput { limber_report_input(false) }
     endwin()
+    isLeft = true
     limber_stop()
-    redrawAll()
   }
 
-  private func redrawAll() {
+  /// Returns to full-screen use, with everything drawn anew.
+  private func takeBack() {
+    isLeft = false
     reset_prog_mode()
+    if reportsInput { limber_report_input(true) }
     clear()
     shown = nil
   }
@@ -231,7 +248,11 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    endwin()
+    if Self.isInForeground {
+      if reportsInput { limber_report_input(false) }
+      endwin()
+      tcflush(STDIN_FILENO, TCIFLUSH)
+    }
     limber_unguard_terminal()
     caught.forEach(limber_release)
     limber_show_errors()

@@ -3,15 +3,24 @@
 
 public import RoutineEngine
 
-/// Describes the events of a session as lines, each with its time.
+/// Describes the events of a session as lines.
+///
+/// The usual lines begin with their time, and tell everything. Lines for a screen reader have the message alone: what
+/// is announced, one line for each set, and what happens to the session, but no counts and nothing within a set.
 public struct LineView: Sendable {
   private let words: DisplayTable
+  private let isSpoken: Bool
 
   /// A line view.
-  public init(in words: DisplayTable = .english) { self.words = words }
+  /// - Parameter isSpoken: Whether its lines are for a screen reader.
+  public init(in words: DisplayTable = .english, isSpoken: Bool = false) {
+    self.words = words
+    self.isSpoken = isSpoken
+  }
 
   /// The line for an event; nil if it needs none.
   public func line(for event: Event) -> String? {
+    if isSpoken { return spokenText(for: event) }
     guard let text = text(for: event) else { return nil }
     let time = event.at.clock
     return String(repeating: " ", count: max(0, 7 - time.count)) + time + "  " + text
@@ -32,6 +41,23 @@ public struct LineView: Sendable {
     }
   }
 
+  private func spokenText(for event: Event) -> String? {
+    switch event.kind {
+    case .segmentStart(let started):
+      let segment = started.segment
+      if segment.waits { return heading(of: started) }
+      // A set begins where nothing of it was done yet; rests and changes are announced.
+      guard segment.kind.isWork, segment.offset == .zero else { return nil }
+      return words.place(started, withRepetition: false)
+    case .cue(let cue):
+      if case .beat = cue.key { return nil }
+      guard case .speech(let phrase) = cue.content, cue.priority >= .essential else { return nil }
+      return phrase.text
+    case .sessionStart, .sessionEnd: return text(for: event)
+    default: return note(on: event)?.capitalisedAtStart
+    }
+  }
+
   /// The text for events other than segments and cues.
   private func note(on event: Event) -> String? {
     switch event.kind {
@@ -49,7 +75,7 @@ public struct LineView: Sendable {
 
   private func heading(of event: SegmentEvent) -> String? {
     let segment = event.segment
-    let what = words.place(event, withRepetition: true)
+    let what = words.place(event, withRepetition: !isSpoken)
     if segment.waits { return words(.goOnWhenReady, ["what": what ?? ""]) }
     let time = segment.kind == .hold ? words.seconds(segment.length) : segment.length.clock
     return words.segment(segment.kind).line.filled(what: what, time: time)

@@ -38,7 +38,10 @@ struct PlayCommand: AsyncParsableCommand {
 
   @OptionGroup var sound: SinkOptions
 
-  @Option(help: "What is shown: screen, lines, json (an object a line), or none. In a terminal it is the screen.")
+  @Option(
+    help:
+      "What is shown: screen, lines, spoken-lines (fewer lines, for a screen reader), json (an object a line), or none. In a terminal it is the screen."
+  )
   var view: ViewKind?
 
   @Option(

@@ -49,7 +49,7 @@ enum RoutineChoice {
     }
     let all = items(for: [:])
     guard !all.isEmpty else { throw CommandError("there are no routines to choose from; `limber check` tells why") }
-    guard let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) else {
+    guard let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO), reportsInput: false) else {
       throw CommandError("the terminal cannot show a screen; `limber list` lists the routines")
     }
     let voices = (try? Speaker.shared().catalogue.voices(of: .english)) ?? []

@@ -21,6 +21,8 @@ struct SessionView {
   let kind: ViewKind
   /// Whether lines go to standard error, because the samples go to standard output.
   let onError: Bool
+  /// Whether it is read by people, line by line or on a screen.
+  private var isForPeople: Bool { kind != .json && kind != .none }
   /// The language of the view.
   private let words = DisplayTable.english
 
@@ -56,7 +58,7 @@ struct SessionView {
 
   /// Prints the safety notice before the session: above the lines, or in the terminal that the screen covers.
   func showNotice(of session: Session) {
-    guard kind == .lines || kind == .screen else { return }
+    guard isForPeople else { return }
     write(session.noticeToShow(width: min(Streams.columns, 100)))
   }
 
@@ -112,8 +114,9 @@ struct SessionView {
   // MARK: Lines
 
   private func write(_ events: Observation, _ host: SessionHost, onEvent: (Event) -> Void) async {
-    let isShown = kind == .lines || kind == .screen
-    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in if kind != .none { write(line + "\n") }
+    let keys = LineKeys(in: words, send: { host.perform($0) }) { [self] line in
+      // The stream for programs has no words for people.
+      if isForPeople { write(line + "\n") } else if kind == .json { Streams.writeError(line + "\n") }
     }
     let reader = KeyReader { keys.press($0) }
     host.note(keysAreRead: reader.isReading)
@@ -121,13 +124,13 @@ struct SessionView {
       reader.stop()
       host.note(keysAreRead: false)
     }
-    if reader.isReading, isShown { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
-    let lines = LineView(in: words)
+    if reader.isReading, isForPeople { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
+    let lines = LineView(in: words, isSpoken: kind == .spokenLines)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
     while let event = await events.next() {
       onEvent(event)
       switch kind {
-      case .lines, .screen:
+      case .lines, .spokenLines, .screen:
         if let line = lines.line(for: event) { write((isLogged ? event.level.prefix : "") + line + "\n") }
       case .json: write(ControlEvent(event).line)
       case .none:
