@@ -8,7 +8,8 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct ChooserTests {
-  private static func item(_ id: String, _ title: String, _ change: (inout ChooserItem) -> Void = { _ in }) -> ChooserItem
+  private static func item(_ id: String, _ title: String, _ change: (inout ChooserItem) -> Void = { _ in })
+    -> ChooserItem
   {
     var item = ChooserItem(id: id, title: title)
     change(&item)
@@ -77,8 +78,9 @@ import Testing
   }
 
   @Test func groupsGoByGoalAndWhatWasPlayedIsFirst() {
-    #expect(state([]).rows.compactMap { if case .heading(let title) = $0 { title } else { nil } }
-      == ["Mobility", "Stability", "Maintenance", "Others", "With mistakes"])
+    #expect(
+      state([]).rows.compactMap { if case .heading(let title) = $0 { title } else { nil } }
+        == ["Mobility", "Stability", "Maintenance", "Others", "With mistakes"])
     var items = Self.items
     items[1].past = .init(daysAgo: 9, times: 30)
     items[6].past = .init(daysAgo: 0, times: 1)

@@ -197,6 +197,23 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   /// `<needs> <has>`
   case tooLong
 
+  // MARK: Questions
+
+  case askProfile
+  case askProfileNumbers
+  /// `<command>`: what changes it.
+  case profileKept
+  case profileOlderAdult
+  case profileOsteoporosis
+  case profilePregnant
+  case profileFirstHour
+  case profileAfterSurgery
+  /// `<percent>`
+  case askKeepVolume
+  case volumeKept
+  case notKept
+  case yes
+
   // MARK: The choice of routines
 
   case typeToFilter

@@ -106,7 +106,9 @@ extension [ChooserItem] {
   /// The routines in groups: what was played last, and most often; then by goal, the short ones first; last what has
   /// mistakes.
   func grouped(_ words: DisplayTable) -> [Group] {
-    var played = filter { $0.past != nil && $0.faults.isEmpty }.sorted { ($0.daysAgo, $1.times) < ($1.daysAgo, $0.times) }
+    var played = filter { $0.past != nil && $0.faults.isEmpty }.sorted {
+      ($0.daysAgo, $1.times) < ($1.daysAgo, $0.times)
+    }
     if let last = played.first {
       let favourites = played.dropFirst().sorted { ($1.times, $0.daysAgo) < ($0.times, $1.daysAgo) }
       played = [last] + favourites.prefix(Self.mostPlayed - 1)

@@ -22,7 +22,9 @@ struct ChooserPreview {
     self.glyphs = glyphs
     self.width = width
     add(item.title, .strong)
-    let facts = [item.minutes.map { words(.minutes, count: $0) }, item.goal.flatMap { words.goals[$0] }, past(of: item)]
+    let facts = [
+      item.minutes.map { words(.minutes, count: $0) }, item.goal.flatMap { words.goals[$0] }, past(of: item),
+    ]
     add(facts.compactMap { $0 }.joined(separator: " \(glyphs.separator) "), .faint)
     for fault in item.faults { add(fault, .warning) }
     if let refusal = item.refusal {

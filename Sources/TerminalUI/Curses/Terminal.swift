@@ -212,13 +212,13 @@ public final class Terminal {
   }
 
   /// Whether there is input within a length of time.
-  static func hasInput(within time: Duration) -> Bool {
+  public static func hasInput(within time: Duration) -> Bool {
     var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&watched, 1, Int32(clamping: time.milliseconds)) > 0 && Int32(watched.revents) & Int32(POLLIN) != 0
   }
 
   /// Whether the terminal belongs to this job. Another one neither reads from it nor paints on it.
-  static var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
+  public static var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
 
   // MARK: Leaving
 

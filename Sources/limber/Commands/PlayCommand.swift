@@ -70,11 +70,19 @@ struct PlayCommand: AsyncParsableCommand {
 
   func run() async throws { _ = try await play() }
 
-  /// Plays the session.
+  /// Plays the session. Whoever sits before the terminal is asked what is to be kept.
   /// - Returns: How it ended, in a sentence; nil if nothing was played.
   func play() async throws -> String? {
     let ending = SessionEnd()
+    let asks = view.map { $0 == .screen || $0 == .lines } ?? true
+    if asks, listener.who.profile.isEmpty { Questions.askProfile() }
     let wishes = try self.wishes()
+    try await play(wishes, ending)
+    if asks { Questions.askToKeep(ending.volume, unlike: wishes.volume.percent) }
+    return ending.sentence
+  }
+
+  private func play(_ wishes: Wishes, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
     let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
     let host = SessionHost(volume: wishes.volume)
@@ -113,7 +121,6 @@ struct PlayCommand: AsyncParsableCommand {
           }
         }, others: hearings.compactMap { $0 })
     }
-    return ending.sentence
   }
 
   /// The routines, each loaded once however often it is named.

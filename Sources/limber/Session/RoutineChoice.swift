@@ -13,6 +13,7 @@ import TerminalUI
 enum RoutineChoice {
   /// Offers the routines until the user leaves, and plays each that is chosen.
   static func offer() async throws {
+    Questions.askProfile()
     var note: String?
     while let choice = try choose(note) {
       do {
