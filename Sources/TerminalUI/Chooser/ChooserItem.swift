@@ -93,37 +93,37 @@ public struct ChooserItem: Hashable, Sendable {
   }
 }
 
-extension [ChooserItem] {
-  /// A part of the list under a heading.
-  struct Group: Hashable, Sendable {
-    var title: String
-    var items: [ChooserItem]
-  }
+/// A part of the list under a heading.
+struct ChooserGroup: Hashable, Sendable {
+  var title: String
+  var items: [ChooserItem]
 
   /// How many routines stand first because they were played.
-  private static let mostPlayed = 4
+  fileprivate static let mostPlayed = 4
+}
 
+extension [ChooserItem] {
   /// The routines in groups: what was played last, and most often; then by goal, the short ones first; last what has
   /// mistakes.
-  func grouped(_ words: DisplayTable) -> [Group] {
+  func grouped(_ words: DisplayTable) -> [ChooserGroup] {
     var played = filter { $0.past != nil && $0.faults.isEmpty }.sorted {
       ($0.daysAgo, $1.times) < ($1.daysAgo, $0.times)
     }
     if let last = played.first {
       let favourites = played.dropFirst().sorted { ($1.times, $0.daysAgo) < ($0.times, $1.daysAgo) }
-      played = [last] + favourites.prefix(Self.mostPlayed - 1)
+      played = [last] + favourites.prefix(ChooserGroup.mostPlayed - 1)
     }
     let first = Set(played.map(\.id))
     let rest = filter { !first.contains($0.id) }
       .sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
     let sound = rest.filter(\.faults.isEmpty)
     let groups =
-      [Group(title: words(.chooserPlayed), items: played)]
+      [ChooserGroup(title: words(.chooserPlayed), items: played)]
       + Goal.allCases.map { goal in
-        Group(title: (words.goals[goal] ?? "").capitalisedAtStart, items: sound.filter { $0.goal == goal })
+        ChooserGroup(title: (words.goals[goal] ?? "").capitalisedAtStart, items: sound.filter { $0.goal == goal })
       } + [
-        Group(title: words(.chooserOthers), items: sound.filter { $0.goal == nil }),
-        Group(title: words(.chooserFaulty), items: rest.filter { !$0.faults.isEmpty }),
+        ChooserGroup(title: words(.chooserOthers), items: sound.filter { $0.goal == nil }),
+        ChooserGroup(title: words(.chooserFaulty), items: rest.filter { !$0.faults.isEmpty }),
       ]
     return groups.filter { !$0.items.isEmpty }
   }

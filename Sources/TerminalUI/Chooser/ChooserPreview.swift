@@ -70,7 +70,7 @@ struct ChooserPreview {
       var block: [[Piece]] = DisplayText(step.name).wrapped(width: room, lines: .max, glyphs).map {
         [(indent, .plain), ($0, .strong)]
       }
-      block[0][0] = (DisplayText(label), .faint)
+      if !block.isEmpty { block[0][0] = (DisplayText(label), .faint) }
       let details = [step.position, step.dose].filter { !$0.isEmpty }.joined(separator: " \(glyphs.separator) ")
       block += DisplayText(details).wrapped(width: room, lines: .max, glyphs).map { [(indent, .plain), ($0, .faint)] }
       let isLast = index == item.steps.count - 1

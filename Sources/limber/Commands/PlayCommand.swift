@@ -74,7 +74,7 @@ struct PlayCommand: AsyncParsableCommand {
   /// - Returns: How it ended, in a sentence; nil if nothing was played.
   func play() async throws -> String? {
     let ending = SessionEnd()
-    let asks = view.map { $0 == .screen || $0 == .lines } ?? true
+    let asks = view != .json && view != ViewKind.none
     if asks, listener.who.profile.isEmpty { Questions.askProfile() }
     let wishes = try self.wishes()
     try await play(wishes, ending)

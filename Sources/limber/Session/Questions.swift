@@ -21,8 +21,7 @@ enum Questions {
   static func askProfile() {
     let kept = KeptSettings()
     guard canAsk, kept.complaint == nil, kept.path != nil, kept.settings.profiles == nil else { return }
-    let profiles = Profile.allCases
-    let rows = profiles.enumerated().map { ("\($0 + 1)", DisplayTable.english(words(for: $1))) }
+    let rows = Profile.allCases.enumerated().map { ("\($0 + 1)", DisplayTable.english(words(for: $1))) }
     Streams.write("\(words(.askProfile))\n\n\(HelpText.table(rows))\n\n")
     for _ in 0..<3 {
       Streams.write(words(.askProfileNumbers) + " ")

@@ -96,7 +96,7 @@ extension ChooserItem {
         (try? store.check(entry.path, as: .routine))?.value?.routine.map { (entry.id, $0.title.source) }
       }, uniquingKeysWith: { first, _ in first })
     let listing = store.listing(of: .routine)
-    return listing.documents.map { entry in
+    return listing.documents.map { entry -> ChooserItem in
       do throws(FileProblem) {
         let checked = try store.check(entry.path, as: .routine)
         guard let document = checked.value?.routine else { return ChooserItem(broken: checked, id: entry.id) }
