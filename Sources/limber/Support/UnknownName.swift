@@ -14,10 +14,12 @@ extension DocumentStore {
     return nil
   }
 
-  /// The only document whose id begins with a word; nil if there is none, or more than one.
+  /// The only document whose id begins with a word; nil if there is none, or more than one, or a file with that name that
+  /// cannot be used.
   func begun(by word: String, of kinds: [FileKind]) throws(FileProblem) -> (kind: FileKind, path: String)? {
-    let ids = kinds.flatMap { listing(of: $0).documents.map(\.id) }
-    let begun = Suggestion.begun(by: word, among: ids)
+    let listings = kinds.map(listing(of:))
+    guard !listings.flatMap(\.others).contains(where: { $0.isMeant(by: word) }) else { return nil }
+    let begun = Suggestion.begun(by: word, among: listings.flatMap(\.documents).map(\.id))
     return begun.count == 1 ? try named(begun[0], of: kinds) : nil
   }
 
