@@ -138,6 +138,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case keyRight
   case keyPageUp
   case keyPageDown
+  case keyHome
+  case keyEnd
+  case keyTab
+  case keyClearLine
   case keyClick
 
   // MARK: The summary of a session
@@ -193,6 +197,23 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   /// `<needs> <has>`
   case tooLong
 
+  // MARK: Questions
+
+  case askProfile
+  case askProfileNumbers
+  /// `<command>`: what changes it.
+  case profileKept
+  case profileOlderAdult
+  case profileOsteoporosis
+  case profilePregnant
+  case profileFirstHour
+  case profileAfterSurgery
+  /// `<percent>`
+  case askKeepVolume
+  case volumeKept
+  case notKept
+  case yes
+
   // MARK: The choice of routines
 
   case typeToFilter
@@ -206,6 +227,35 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case andMore
   case choosePlay
   case chooseMark
+  case chooseChange
+  case chooseOptions
+  case chooseList
   case chooseLeave
   case chooseAll
+  /// Headings.
+  case chooserPlayed
+  case chooserOthers
+  case chooserFaulty
+  /// `<count>`, counted by it.
+  case moreAbove
+  /// `<count>`, counted by it.
+  case moreBelow
+  case markRefused
+  case markFaulty
+  /// `<who>`
+  case notFor
+  /// `<names>`
+  case fitsInstead
+  case playedToday
+  case playedYesterday
+  /// `<count>`, counted by it.
+  case playedDaysAgo
+  /// `<title>`
+  case cannotBePlayed
+  case optionGuidance
+  case optionVoice
+  case optionProfile
+  case optionStart
+  case asSet
+  case fromTheStart
 }
