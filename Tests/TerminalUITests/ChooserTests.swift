@@ -21,6 +21,7 @@ import Testing
       item("desk", "Desk shoulder break") {
         ($0.minutes, $0.goal, $0.kit) = (2, .mobility, ["chair"])
         $0.summary = "Two minutes to loosen shoulders and upper back between two stretches of sitting."
+        $0.avoidIf = "You fell on your shoulder."
         $0.notice = "This is general exercise. Stop if pain gets worse."
         $0.steps = [
           .init(1, name: "Shoulder rolls", position: "sitting", dose: "Ten repetitions."),

@@ -90,6 +90,7 @@ import Testing
       (item.minutes, item.goal, item.kit) = (number, number < 5 ? .acute : nil, number == 1 ? [] : ["mat".marked])
       item.steps = (1...30).map { .init($0, name: "name".marked, dose: "dose".marked) }
       if number == 2 { item.refusal = .init(for: ["who".marked], instead: ["title".marked]) }
+      item.avoidIf = "reason".marked
       if number == 3 { item.faults = ["fault".marked] }
       if number > 3 { item.past = .init(daysAgo: number - 4, times: 1) }
       return item

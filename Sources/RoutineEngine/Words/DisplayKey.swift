@@ -246,6 +246,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case notFor
   /// `<names>`
   case fitsInstead
+  /// `<reason>`: who should leave it out.
+  case notIf
   case playedToday
   case playedYesterday
   /// `<count>`, counted by it.

@@ -166,6 +166,7 @@ extension DisplayTable {
       .markFaulty: "mistakes",
       .notFor: "Not for: <who>.",
       .fitsInstead: "What fits instead: <names>.",
+      .notIf: "Not if: <reason>",
       .playedToday: "played today",
       .playedYesterday: "played yesterday",
       .playedDaysAgo: "played <count> days ago",

@@ -38,7 +38,7 @@ struct ChooserPreview {
       let kit = item.kit.joined(separator: ", ")
       add(item.kit.isEmpty ? words(.nothingNeeded) : words(.youNeed, ["kit": kit]), .plain)
     }
-    if let avoidIf = item.avoidIf { add(avoidIf, .plain) }
+    if let avoidIf = item.avoidIf { add(words(.notIf, ["reason": avoidIf]), .plain) }
     if let notice = item.notice { add(notice, .plain) }
     addSteps(of: item, height: height)
     lines = Array(lines.prefix(height))

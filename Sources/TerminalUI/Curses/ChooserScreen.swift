@@ -1,8 +1,6 @@
 // The main loop of the chooser.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import RoutineEngine
-
 /// Shows the chooser on a terminal.
 public enum ChooserScreen {
   /// The outcome of choosing.
