@@ -17,11 +17,10 @@ struct Limber: AsyncParsableCommand {
       ControlCommand.self, ScheduleCommand.self, DiaryCommand.self, SettingsCommand.self, DoctorCommand.self,
     ])
 
-  /// Without a command: in a terminal, offers the routines and plays the chosen one; elsewhere, prints the help.
+  /// Without a command: in a terminal, offers the routines and plays those that are chosen; elsewhere, prints the help.
   func run() async throws {
     guard Terminal.isUsable else { throw CleanExit.helpRequest(self) }
-    guard let name = try RoutineChoice.make() else { return }
-    try await PlayCommand.parse([name]).run()
+    try await RoutineChoice.offer()
   }
 
   /// Runs the command. A failure is reported on one line, and the exit status says which kind it was.

@@ -12,6 +12,14 @@ final class Tmux {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
+  /// A folder for configuration whose settings say for whom the sessions are, so that nobody is asked.
+  private static let settled: String = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "limber-settled-\(getpid())")
+    try? FileManager.default.createDirectory(at: folder.appending(path: "limber"), withIntermediateDirectories: true)
+    try? Data("profile: none\n".utf8).write(to: folder.appending(path: "limber/settings.yaml"))
+    return folder.path()
+  }()
+
   init(width: Int, height: Int) throws {
     try run(["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-s", "t", "sh"])
     try type("PS1='ready> '", "Enter")
@@ -62,7 +70,7 @@ final class Tmux {
   private func run(_ arguments: [String], reads: Bool = false) throws -> String {
     let words =
       [
-        "env", "-u", "TMUX", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=\(Program.withoutSettings)", Self.path ?? "tmux", "-L",
+        "env", "-u", "TMUX", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=\(Self.settled)", Self.path ?? "tmux", "-L",
         socket,
       ]
       + arguments

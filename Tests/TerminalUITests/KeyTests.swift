@@ -29,7 +29,9 @@ import Testing
   @Test(
     arguments: [
       ("[A", .key(.up)), ("[1;1A", .key(.up)), ("[1;129C", .key(.right)), ("OD", .key(.left)), ("OM", .key(.enter)),
-      ("Ok", .key(.character("+"))), ("[6~", .key(.pageDown)), ("[I", .focus(true)), ("[O", .focus(false)),
+      ("Ok", .key(.character("+"))), ("[6~", .key(.pageDown)), ("[H", .key(.home)),
+      ("OF", .key(.end)), ("[1~", .key(.home)), ("[4~", .key(.end)), ("[9u", .key(.tab)), ("[I", .focus(true)),
+      ("[O", .focus(false)),
       ("[<0;10;5M", .key(.click)), ("[<4;10;5M", .key(.click)), ("[M !!", .key(.click)),
       ("[110u", .key(.character("n"))), ("[110;1:1u", .key(.character("n"))), ("[13u", .key(.enter)),
       ("[49:43;2u", .key(.character("+"))), ("[27;1;113~", .key(.character("q"))),

@@ -86,14 +86,23 @@ import Testing
 
   @Test func theChoice() {
     let items = (1...9).map { number in
-      ChooserItem(
-        id: "id\(number)", title: "title".marked, minutes: number, goal: DisplayTable.marked.goals[.acute],
-        kit: number == 1 ? [] : ["mat".marked],
-        steps: (1...30).map { _ in ChooserItem.Step(name: "name".marked, dose: "dose".marked) })
+      var item = ChooserItem(id: "id\(number)", title: "title".marked)
+      (item.minutes, item.goal, item.kit) = (number, number < 5 ? .acute : nil, number == 1 ? [] : ["mat".marked])
+      item.steps = (1...30).map { .init($0, name: "name".marked, dose: "dose".marked) }
+      if number == 2 { item.refusal = .init(for: ["who".marked], instead: ["title".marked]) }
+      item.avoidIf = "reason".marked
+      if number == 3 { item.faults = ["fault".marked] }
+      if number > 3 { item.past = .init(daysAgo: number - 4, times: 1) }
+      return item
     }
+    let options = [ChooserOption(.guidance, ["brief".marked], in: .marked), ChooserOption(.voice, [], in: .marked)]
     for size in [Size(80, 24), Size(40, 12)] {
-      for keys in [[], [.down], [.character("1")], [.character("0")]] as [[Key]] {
-        var state = ChooserState(items, in: .marked)
+      let all: [[Key]] = [
+        [], [.down], [.down, .down], [.end], [.end, .enter], [.tab], [.tab, .tab, .tab, .right], [.character("1")],
+        [.character("0")],
+      ]
+      for keys in all {
+        var state = ChooserState(items, options: options, in: .marked)
         for key in keys { _ = state.press(key) }
         let text = ChooserCanvas.draw(state, size: size).text
         #expect(text.hasPrefix("Limber"))

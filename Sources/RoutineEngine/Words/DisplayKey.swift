@@ -140,6 +140,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case keyRight
   case keyPageUp
   case keyPageDown
+  case keyHome
+  case keyEnd
+  case keyTab
+  case keyClearLine
   case keyClick
 
   // MARK: Ratings
@@ -208,6 +212,23 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   /// `<needs> <has>`
   case tooLong
 
+  // MARK: Questions
+
+  case askProfile
+  case askProfileNumbers
+  /// `<command>`: what changes it.
+  case profileKept
+  case profileOlderAdult
+  case profileOsteoporosis
+  case profilePregnant
+  case profileFirstHour
+  case profileAfterSurgery
+  /// `<percent>`
+  case askKeepVolume
+  case volumeKept
+  case notKept
+  case yes
+
   // MARK: The choice of routines
 
   case typeToFilter
@@ -221,6 +242,37 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case andMore
   case choosePlay
   case chooseMark
+  case chooseChange
+  case chooseOptions
+  case chooseList
   case chooseLeave
   case chooseAll
+  /// Headings.
+  case chooserPlayed
+  case chooserOthers
+  case chooserFaulty
+  /// `<count>`, counted by it.
+  case moreAbove
+  /// `<count>`, counted by it.
+  case moreBelow
+  case markRefused
+  case markFaulty
+  /// `<who>`
+  case notFor
+  /// `<names>`
+  case fitsInstead
+  /// `<reason>`: who should leave it out.
+  case notIf
+  case playedToday
+  case playedYesterday
+  /// `<count>`, counted by it.
+  case playedDaysAgo
+  /// `<title>`
+  case cannotBePlayed
+  case optionGuidance
+  case optionVoice
+  case optionProfile
+  case optionStart
+  case asSet
+  case fromTheStart
 }

@@ -8,8 +8,9 @@ extension KeyTable {
     KeySpec(
       .format, [.settings], .format, "The version of the format the file is written in; it is 1.", example: "1"),
     KeySpec(
-      .profile, [.settings], .choices(Profile.allCases.map(\.rawValue)),
-      "Who the sessions are for, or when; one, or several in brackets. Routines are checked for them too.",
+      .profile, [.settings], .choices(Profile.settingWords),
+      "Who the sessions are for, or when; one, or several in brackets, or none. Routines are checked for them "
+        + "too.",
       example: "[osteoporosis, first-hour]"),
     KeySpec(
       .guidance, [.settings], .choice(Guidance.allCases.map(\.rawValue)),

@@ -51,7 +51,7 @@ extension Reader {
 
   private mutating func profiles(_ fields: Fields) -> Set<Profile>? {
     guard let node = fields[.profile] else { return nil }
-    let words = Profile.allCases.map(\.rawValue)
+    let words = Profile.settingWords
     var items = [node]
     switch node.content {
     case .list(let list) where !list.isEmpty: items = list
@@ -64,8 +64,13 @@ extension Reader {
       return nil
     default: break
     }
-    let read = items.map { choiceWord(.profile, $0, among: words).flatMap(Profile.init) }
-    return read.contains(nil) ? nil : Set(read.compactMap { $0 })
+    let read = items.map { choiceWord(.profile, $0, among: words) }
+    guard !read.contains(nil) else { return nil }
+    if read.count > 1, let index = read.firstIndex(of: Profile.nobody) {
+      report(.conflict, items[index].range, "`none` stands alone; leave it out, or the other profiles.")
+      return nil
+    }
+    return Set(read.compactMap { $0.flatMap(Profile.init) })
   }
 
   /// Silence before speech, of which nobody needs more than ten seconds.

@@ -25,3 +25,10 @@ public enum Profile: String, CaseIterable, Hashable, Sendable {
     }
   }
 }
+
+extension Profile {
+  /// The word for nobody in particular, in settings and options.
+  public static let nobody = "none"
+  /// What settings and options may say: a profile, or nobody in particular.
+  public static let settingWords = allCases.map(\.rawValue) + [nobody]
+}

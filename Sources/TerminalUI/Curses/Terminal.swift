@@ -32,6 +32,7 @@ public final class Terminal {
   private var shown: Canvas?
   private var signs: [Character: String] = [:]
   private var isOpen = true
+  private let reportsInput: Bool
   /// Whether the terminal was left, and everything is to be set and drawn again.
   private var isLeft = false
   private var decoder = InputDecoder()
@@ -48,8 +49,12 @@ public final class Terminal {
 
   /// Starts full-screen use; nil on failure.
   ///
-  /// - Parameter colour: Whether to use colours. Shapes and words carry the same information.
-  public init?(colour: Bool) {
+  /// - Parameters:
+  ///   - colour: Whether to use colours. Shapes and words carry the same information.
+  ///   - reportsInput: Whether the terminal tells of clicks, of the focus and of pasted text. Without it the mouse selects
+  ///     text, and what is pasted is typed.
+  public init?(colour: Bool, reportsInput: Bool = true) {
+    self.reportsInput = reportsInput
     setlocale(LC_CTYPE, "")
     isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
     let term = getenv("TERM").map { String(cString: $0) } ?? ""
@@ -66,7 +71,7 @@ public final class Terminal {
     noecho()
     nonl()
     curs_set(0)
-    limber_report_input(true)
+    if reportsInput { limber_report_input(true) }
   }
 
   deinit { close() }
@@ -207,13 +212,13 @@ public final class Terminal {
   }
 
   /// Whether there is input within a length of time.
-  static func hasInput(within time: Duration) -> Bool {
+  public static func hasInput(within time: Duration) -> Bool {
     var watched = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return poll(&watched, 1, Int32(clamping: time.milliseconds)) > 0 && Int32(watched.revents) & Int32(POLLIN) != 0
   }
 
   /// Whether the terminal belongs to this job. Another one neither reads from it nor paints on it.
-  static var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
+  public static var isInForeground: Bool { tcgetpgrp(STDIN_FILENO) == getpgrp() }
 
   // MARK: Leaving
 
@@ -221,7 +226,7 @@ public final class Terminal {
   /// foreground.
   public func stop() {
     guard isOpen else { return }
-    limber_report_input(false)
+    if reportsInput { limber_report_input(false) }
     endwin()
     isLeft = true
     limber_stop()
@@ -231,7 +236,7 @@ public final class Terminal {
   private func takeBack() {
     isLeft = false
     reset_prog_mode()
-    limber_report_input(true)
+    if reportsInput { limber_report_input(true) }
     clear()
     shown = nil
   }
@@ -244,7 +249,7 @@ public final class Terminal {
     guard isOpen else { return }
     isOpen = false
     if Self.isInForeground {
-      limber_report_input(false)
+      if reportsInput { limber_report_input(false) }
       endwin()
       tcflush(STDIN_FILENO, TCIFLUSH)
     }

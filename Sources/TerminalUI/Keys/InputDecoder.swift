@@ -119,7 +119,7 @@ struct InputDecoder {
     return (length + 1, meaning(of: String(decoding: bytes[..<end], as: UTF8.self), final))
   }
 
-  private static let finals: [Character: Key] = ["A": .up, "B": .down, "C": .right, "D": .left]
+  private static let finals: [Character: Key] = ["A": .up, "B": .down, "C": .right, "D": .left, "F": .end, "H": .home]
 
   private static func meaning(of parameters: String, _ final: Character) -> TerminalInput? {
     if final == "I" || final == "O" { return parameters.isEmpty ? .focus(final == "I") : nil }
@@ -141,10 +141,12 @@ struct InputDecoder {
       code.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.flatMap(Key.init(scalar:)).map(TerminalInput.key)
     }
     switch final {
-    case "A", "B", "C", "D": return finals[final].map(TerminalInput.key)
+    case "A", "B", "C", "D", "F", "H": return finals[final].map(TerminalInput.key)
     case "u": return key(modifiers & 1 == 1 ? value(0, 1) ?? value(0) : value(0))
     case "~":
       switch value(0) {
+      case 1, 7: return .key(.home)
+      case 4, 8: return .key(.end)
       case 5: return .key(.pageUp)
       case 6: return .key(.pageDown)
       case 27: return key(value(2))

@@ -15,6 +15,11 @@ public enum Key: Hashable, Sendable {
   case right
   case pageUp
   case pageDown
+  case home
+  case end
+  case tab
+  /// Ctrl-U.
+  case clearLine
   /// A click anywhere on the screen.
   case click
 
@@ -32,6 +37,10 @@ public enum Key: Hashable, Sendable {
     case .right: words(.keyRight)
     case .pageUp: words(.keyPageUp)
     case .pageDown: words(.keyPageDown)
+    case .home: words(.keyHome)
+    case .end: words(.keyEnd)
+    case .tab: words(.keyTab)
+    case .clearLine: words(.keyClearLine)
     case .click: words(.keyClick)
     }
   }
@@ -42,6 +51,8 @@ public enum Key: Hashable, Sendable {
     case "\r", "\n": self = .enter
     case "\u{1B}": self = .escape
     case "\u{7F}", "\u{8}": self = .backspace
+    case "\t": self = .tab
+    case "\u{15}": self = .clearLine
     default:
       // Private characters are the codes of other keys.
       let kind = scalar.properties.generalCategory

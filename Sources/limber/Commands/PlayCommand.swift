@@ -75,8 +75,21 @@ struct PlayCommand: AsyncParsableCommand {
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
   }
 
-  func run() async throws {
+  func run() async throws { _ = try await play() }
+
+  /// Plays the session. Whoever sits before the terminal is asked what is to be kept.
+  /// - Returns: How it ended, in a sentence; nil if nothing was played.
+  func play() async throws -> String? {
+    let ending = SessionEnd()
+    let asks = view != .json && view != ViewKind.none
+    if asks, listener.who.profile.isEmpty { Questions.askProfile() }
     let wishes = try self.wishes()
+    try await play(wishes, ending)
+    if asks { Questions.askToKeep(ending.volume, unlike: wishes.volume.percent) }
+    return ending.sentence
+  }
+
+  private func play(_ wishes: Wishes, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
     let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
     let host = SessionHost(volume: wishes.volume)
@@ -104,7 +117,7 @@ struct PlayCommand: AsyncParsableCommand {
         wishes.output == .silent
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: notices).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory(wishes))?.observer,
-        display?.observer,
+        display?.observer, ending.observer(title: session.script.title),
         diary?.observer(of: session, on: host),
       ]
       return Observers(

@@ -12,7 +12,7 @@ enum ProfileArgument: ExpressibleByArgument, Equatable {
   case profile(Profile)
 
   init?(argument: String) {
-    if argument == "none" {
+    if argument == Profile.nobody {
       self = .none
     } else if let profile = Profile(rawValue: argument) {
       self = .profile(profile)
@@ -21,7 +21,7 @@ enum ProfileArgument: ExpressibleByArgument, Equatable {
     }
   }
 
-  static var allValueStrings: [String] { Profile.allCases.map(\.rawValue) + ["none"] }
+  static var allValueStrings: [String] { Profile.settingWords }
   var defaultValueDescription: String { "" }
 }
 

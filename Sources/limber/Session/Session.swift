@@ -80,13 +80,12 @@ struct Session {
     return timeline
   }
 
-  /// The phrases that the timeline will probably need, in order, assuming a voice that takes 70 ms per letter at 150
-  /// words per minute, the average of eSpeak NG.
+  /// The phrases that the timeline will probably need, in order.
   private var likelyPhrases: [Phrase] {
     var phrases: [Phrase] = []
     _ = Timeline(script) { phrase in
       phrases.append(phrase)
-      return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
+      return PhraseLength(likely: phrase, speed: speed)
     }
     return phrases
   }
@@ -103,5 +102,13 @@ struct Session {
     var report = checked
     report.diagnostics = []
     return report.adding(timeline.findings)
+  }
+}
+
+extension PhraseLength {
+  /// The length that a phrase will probably have, with a voice that takes 70 ms per letter at 150 words per minute, the
+  /// average of eSpeak NG.
+  init(likely phrase: Phrase, speed: Int = Voice.defaultSpeed) {
+    self.init(.milliseconds(phrase.text.count * 70 * 150 / speed))
   }
 }

@@ -150,7 +150,7 @@ extension HealthCheck {
     let holding = findings.filter { $0.result == .holds }
     let names = holding.map(\.service).joined(separator: " and ")
     if holding.contains(where: \.isOfDisplay) {
-      return HealthCheck("display", .fine, "\(names) keep it on in a session", messages: messages)
+      return HealthCheck("display", .fine, "it is kept on in a session by \(names)", messages: messages)
     }
     let machine = holding.isEmpty ? "" : "; \(names) keeps the machine from going to sleep"
     return HealthCheck(

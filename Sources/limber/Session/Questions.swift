@@ -1,0 +1,87 @@
+// What a person at the terminal is asked once: for whom the sessions are, and whether a change is to be kept.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Glibc
+import RoutineEngine
+import RoutineLanguage
+import System
+import TerminalUI
+
+/// Questions in the terminal, before or after what is shown there. The answers go into the settings.
+enum Questions {
+  /// How long an answer is waited for after a session, which nobody may sit in front of.
+  private static let patience = Duration.seconds(30)
+
+  /// Whether there is somebody to ask.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && Terminal.isInForeground }
+
+  // MARK: For whom
+
+  /// Asks once for whom the sessions are, where the settings do not say it yet.
+  static func askProfile() {
+    let kept = KeptSettings()
+    guard canAsk, kept.complaint == nil, kept.path != nil, kept.settings.profiles == nil else { return }
+    let rows = Profile.allCases.enumerated().map { ("\($0 + 1)", DisplayTable.english(words(for: $1))) }
+    Streams.write("\(words(.askProfile))\n\n\(HelpText.table(rows))\n\n")
+    for _ in 0..<3 {
+      Streams.write(words(.askProfileNumbers) + " ")
+      guard let line = readLine() else { return }
+      guard let chosen = profiles(in: line) else { continue }
+      keep("profile", chosen.isEmpty ? [Profile.nobody] : chosen.map(\.rawValue))
+      Streams.write(DisplayTable.english(.profileKept, ["command": "limber settings set profile"]) + "\n\n")
+      return
+    }
+  }
+
+  /// The profiles of an answer: their numbers, or nothing for none; nil if it is none.
+  static func profiles(in answer: String) -> [Profile]? {
+    let parts = answer.split { $0 == " " || $0 == "," }
+    let chosen = parts.map { part in Int(part).flatMap { Profile.allCases.indices.contains($0 - 1) ? $0 - 1 : nil } }
+    guard !chosen.contains(nil) else { return nil }
+    return Profile.allCases.enumerated().filter { chosen.contains($0.offset) }.map(\.element)
+  }
+
+  private static func words(for profile: Profile) -> DisplayKey {
+    switch profile {
+    case .olderAdult: .profileOlderAdult
+    case .osteoporosis: .profileOsteoporosis
+    case .pregnant: .profilePregnant
+    case .firstHour: .profileFirstHour
+    case .afterSurgery: .profileAfterSurgery
+    }
+  }
+
+  // MARK: What was changed
+
+  /// Asks whether the volume that was set by keys is to be kept for every session.
+  /// - Parameters:
+  ///   - volume: The volume at the end.
+  ///   - before: That at the start, in per cent.
+  static func askToKeep(_ volume: Volume?, unlike before: Int) {
+    guard canAsk, let volume, !volume.isMuted, volume.percent != before, KeptSettings().complaint == nil else { return }
+    Streams.write(DisplayTable.english(.askKeepVolume, ["percent": "\(volume.percent)"]) + " ")
+    guard Terminal.hasInput(within: patience), readLine().map(isYes) ?? false else {
+      return Streams.write(words(.notKept) + "\n")
+    }
+    keep("volume", ["\(volume.percent)%"])
+    Streams.write(words(.volumeKept) + "\n")
+  }
+
+  /// Whether an answer is yes.
+  static func isYes(_ answer: String) -> Bool {
+    words(.yes).lowercased().hasPrefix(answer.lowercased()) && !answer.isEmpty
+  }
+
+  private static func words(_ key: DisplayKey) -> String { DisplayTable.english(key) }
+
+  /// Writes a setting; what goes wrong is told, and the session goes on.
+  private static func keep(_ path: String, _ values: [String]) {
+    guard let key = SettingKey(path) else { preconditionFailure("\(path) is a setting") }
+    do throws(CommandError) {
+      var editing = try SettingsEditing()
+      try editing.change { file throws(SettingsProblem) in try file.setting(key, to: values) }
+    } catch {
+      Streams.report(error.description, .warning)
+    }
+  }
+}
