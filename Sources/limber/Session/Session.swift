@@ -77,15 +77,22 @@ struct Session {
     return timeline
   }
 
-  /// The phrases that the timeline will probably need, in order, assuming a voice that takes 70 ms per letter at 150
-  /// words per minute, the average of eSpeak NG.
+  /// The phrases that the timeline will probably need, in order.
   private var likelyPhrases: [Phrase] {
     var phrases: [Phrase] = []
-    _ = Timeline(script) { phrase in
-      phrases.append(phrase)
+    _ = estimate { phrases.append($0) }
+    return phrases
+  }
+
+  /// How long the session takes, before anything is synthesised.
+  var estimatedLength: Frames { estimate { _ in }.duration }
+
+  /// The timeline of a voice that takes 70 ms per letter at 150 words per minute, the average of eSpeak NG.
+  private func estimate(_ take: (Phrase) -> Void) -> Timeline {
+    Timeline(script) { phrase in
+      take(phrase)
       return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
     }
-    return phrases
   }
 
   /// Prints what an author should know of a timeline, without hints.
