@@ -13,10 +13,19 @@ struct Program {
   /// A folder for configuration without settings. Libraries of sound may put their own things there.
   static let withoutSettings = FileManager.default.temporaryDirectory.appending(path: "limber-without-settings").path()
 
-  /// The environment of the tests, without the settings of whoever runs them. Under the address sanitizer the program
+  /// A folder for what the program remembers, so that it is not the diary of whoever runs the tests. It is removed at the
+  /// end.
+  static let state: String = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "limber-state-\(getpid())")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(atPath: Program.state) }
+    return folder.path()
+  }()
+
+  /// The environment of the tests, without the settings and the diary of whoever runs them. Under the address sanitizer the program
   /// is not searched for leaks: it exits while values are alive, and Swift marks pointers so that the search misses them.
   static let environment = ProcessInfo.processInfo.environment.merging([
-    "XDG_CONFIG_HOME": withoutSettings, "ASAN_OPTIONS": "detect_leaks=0",
+    "XDG_CONFIG_HOME": withoutSettings, "XDG_STATE_HOME": state, "ASAN_OPTIONS": "detect_leaks=0",
   ]) { $1 }
 
   struct Outcome {

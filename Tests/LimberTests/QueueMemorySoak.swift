@@ -13,7 +13,7 @@ struct QueueMemorySoak {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = ["play"] + queue + ["--output", "-", "--view", "none", "--control", "off", "--notice", "full"]
-    process.environment = ProcessInfo.processInfo.environment.merging(["LIMBER_DATA": Program.root.path()]) { $1 }
+    process.environment = Program.environment.merging(["LIMBER_DATA": Program.root.path()]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -19,8 +19,8 @@ struct TerminalSoak {
 
   /// A short session that knows of no other: one that was killed is still playing its farewell when the next begins.
   private let play =
-    "LIMBER_DATA=\(root) \(program) play \(root)Tests/LimberTests/Fixtures/short-session.yaml --output silent"
-    + " --control off"
+    "LIMBER_DATA=\(root) XDG_STATE_HOME=\(Program.state) \(program) play"
+    + " \(root)Tests/LimberTests/Fixtures/short-session.yaml --output silent --control off"
 
   /// Whether a screen shows a word in big letters.
   private func shows(_ word: String, _ screen: String) -> Bool {

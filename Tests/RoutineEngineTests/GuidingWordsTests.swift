@@ -81,10 +81,10 @@ import Testing
     let inner = Step.circuit(rounds: 3, between: nil, steps: [hold(20)], location: .none)
     let words = said([.circuit(rounds: 3, between: nil, steps: [inner], location: .none)])
     #expect(
-      words.filter { $0.hasPrefix("Then") || $0.hasPrefix("In ") } == [
-        "In round one: pass two of three.", "In round one: the last pass.", "Then round two.",
-        "In round two: pass two of three.", "In round two: the last pass.", "Then the last round.",
-        "In round three: pass two of three.", "In round three: the last pass.",
+      words.filter { word in ["Then", "In ", "Pass", "The last"].contains { word.hasPrefix($0) } } == [
+        "In round one:", "Pass two of three.", "In round one:", "The last pass.", "Then round two.",
+        "In round two:", "Pass two of three.", "In round two:", "The last pass.", "Then the last round.",
+        "In round three:", "Pass two of three.", "In round three:", "The last pass.",
       ])
     let plain = said([.circuit(rounds: 2, between: nil, steps: [hold(20)], location: .none)])
     #expect(plain.filter { $0.hasPrefix("Then") } == ["Then the last round."])

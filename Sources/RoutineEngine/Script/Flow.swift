@@ -49,11 +49,10 @@ struct Flow {
 
 extension Announcer {
   /// What comes next, in falling length: the round with name, side and dose; without the round; name and side.
-  func onward(to occurrence: ExerciseOccurrence, _ workSet: WorkSet, round: String?) -> [[Phrase]] {
+  func onward(to occurrence: ExerciseOccurrence, _ workSet: WorkSet, round: [Phrase]) -> [[Phrase]] {
     let name = short(.next, occurrence, workSet).compactMap(\.phrase)
     let dose = [occurrence.doseInWords(table)].filter { !$0.isEmpty }.map { Phrase($0, language: table.language) }
-    let opening = round.map { [Phrase($0, language: table.language)] } ?? []
-    return [(opening + name + dose).joined, (name + dose).joined, name]
+    return [round.dropLast() + (round.suffix(1) + name + dose).joined, (name + dose).joined, name]
   }
 
   /// What has to be told of an exercise before the first of the steps that run on into it: its name with set-up, when

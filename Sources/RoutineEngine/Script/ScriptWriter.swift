@@ -222,7 +222,7 @@ struct ScriptWriter {
     if let rest, rest.length >= .seconds(5), occurrence.delivery.guidance != .minimal {
       lines.append(announcer.essential(table.phrase(.rest, ["time": table.duration(rest.length)]), at: rest.location))
     }
-    if !beginning.isEmpty { lines.append(announcer.essential(table.round(beginning), at: occurrence.location)) }
+    lines += table.round(beginning).map { announcer.essential($0, at: occurrence.location) }
     beginning = []
     let isKnown = explained.contains(occurrence.exercise.id)
     lines += announcer.waiting(
@@ -272,9 +272,9 @@ struct ScriptWriter {
       transition.lines.append(
         announcer.essential(table.phrase(.rest, ["time": table.duration(transition.written)]), at: transition.location))
     }
-    let round = beginning.isEmpty ? nil : table.round(beginning)
+    let round = table.round(beginning)
     beginning = []
-    if let round { transition.lines.append(announcer.essential(round, at: transition.location)) }
+    transition.lines += round.map { announcer.essential($0, at: transition.location) }
     let isKnown = explained.contains(occurrence.exercise.id)
     let explains = occurrence.delivery.explains && !isKnown && !occurrence.isLearned
     var first = Announcer.Arrival(isFirst: size.workSets == 0, explains: explains, warns: !isKnown)

@@ -86,9 +86,10 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   /// `<round>`
   case thenRound
   case lastRound
-  /// `<where> <round> <rounds>`: a round inside of another.
+  /// `<where>`: comes before the next two, which are rounds inside of another.
+  case inOuterRound
+  /// `<round> <rounds>`
   case thenInnerRound
-  /// `<where>`
   case lastInnerRound
   /// `<round>`: the outer round, as it is named for the inner ones.
   case insideRound
@@ -259,14 +260,20 @@ public struct PhraseTable: Sendable {
     }
   }
 
-  /// The start of a round; inside of another circuit, both rounds.
-  func round(_ circuits: [(round: Int, rounds: Int)]) -> String {
-    guard let (round, rounds) = circuits.last else { return "" }
+  /// The start of a round; inside of another circuit, both rounds, in phrases of their own: what is spoken once for each
+  /// round of both together would be thousands of phrases in the largest routines.
+  func round(_ circuits: [(round: Int, rounds: Int)]) -> [Phrase] {
+    guard let (round, rounds) = circuits.last else { return [] }
     let outer = circuits.dropLast().map { words(.insideRound, ["round": number($0.round)]) }
-    if outer.isEmpty { return phrase(round == rounds ? .lastRound : .thenRound, ["round": number(round)]) }
-    return phrase(
-      round == rounds ? .lastInnerRound : .thenInnerRound,
-      ["where": list(outer), "round": number(round), "rounds": number(rounds)])
+    let isLast = round == rounds
+    var told = [phrase(isLast ? .lastRound : .thenRound, ["round": number(round)])]
+    if !outer.isEmpty {
+      told = [
+        phrase(.inOuterRound, ["where": list(outer)]),
+        phrase(isLast ? .lastInnerRound : .thenInnerRound, ["round": number(round), "rounds": number(rounds)]),
+      ]
+    }
+    return told.map { Phrase($0, language: language) }
   }
 
   /// Lengths that follow each other, such as "twenty seconds, then one minute and thirty seconds".

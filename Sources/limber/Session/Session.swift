@@ -88,7 +88,7 @@ struct Session {
   var estimatedLength: Frames { estimate { _ in }.duration }
 
   /// The timeline of a voice that takes 70 ms per letter at 150 words per minute, the average of eSpeak NG.
-  private func estimate(_ take: (Phrase) -> Void) -> Timeline {
+  private func estimate(_ take: @escaping (Phrase) -> Void) -> Timeline {
     Timeline(script) { phrase in
       take(phrase)
       return PhraseLength(.milliseconds(phrase.text.count * 70 * 150 / speed))
