@@ -115,9 +115,9 @@ import Testing
     #expect(lost.status == 2 && lost.errors.contains("nosuchdevice"))
     let buffer = try Home("output: silent").run("play", "cat-camel", "--buffer", "300")
     #expect(buffer.status == 64 && buffer.errors.contains("silent is none"))
-    #expect(try SessionView(nil, kept: .json, output: .silent).kind == .json)
-    #expect(try SessionView(.lines, kept: .json, output: .silent).kind == .lines)
-    #expect(try SessionView(nil, kept: .screen, output: .standardOutput).kind == .lines)
+    #expect(try SessionView(nil, kept: .json, theme: nil, output: .silent).kind == .json)
+    #expect(try SessionView(.lines, kept: .json, theme: nil, output: .silent).kind == .lines)
+    #expect(try SessionView(nil, kept: .screen, theme: nil, output: .standardOutput).kind == .lines)
   }
 
   @Test func whatIsCheckedObeysTheProfile() throws {

@@ -101,8 +101,10 @@ extension SessionLayout {
   /// The pause symbol: two upright bars.
   private func drawPause(into canvas: inout Canvas, x: Int, y: Int, width: Int, height: Int) {
     for row in y..<y + height {
-      canvas.fill(" ", x: x, y: row, width: width, Role.paused.block)
-      canvas.fill(" ", x: x + 2 * width, y: row, width: width, Role.paused.block)
+      for x in [x, x + 2 * width] {
+        canvas.fill(
+          glyphs.isASCII ? " " : "█", x: x, y: row, width: width, glyphs.isASCII ? Role.paused.block : .paused)
+      }
     }
   }
 }

@@ -325,9 +325,11 @@ struct SessionLayout {
     if scene.state == .paused { details += [scene.countInWords].compactMap(\.self) }
     details += scene.details
     let lines = wrapped(details.joined(separator: " \(glyphs.separator) "), room)
+    // The row below the number is free where there is room for one.
+    let below = end - top >= 15 ? 1 : 0
     let fitting = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }.first { size in
       guard let word = large(scene.word.capitalisedAtStart, size) else { return false }
-      return word.columns <= room && word.rows + lines.count <= height
+      return word.columns <= room && word.rows + lines.count <= height + below
     }
     guard let fitting else {
       let words = wrapped(scene.word.uppercased(), room)
@@ -336,7 +338,8 @@ struct SessionLayout {
       return
     }
     add(.word, [scene.word.capitalisedAtStart], x: x, y: y, size: fitting, scene.state.role)
-    add(.details, lines, x: x, y: y + height - lines.count, .plain)
+    let under = large(scene.word.capitalisedAtStart, fitting)?.rows ?? 0
+    add(.details, lines, x: x, y: y + max(height - lines.count, under), .plain)
   }
 
   private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) {
