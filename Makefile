@@ -34,7 +34,7 @@ test: setup ## Set up and run the tests; they never wait and need no sound card
 	swift test --scratch-path $(SCRATCH) $(TEST_FLAGS)
 
 # One suite after the other: what plays in real time wants the machine to itself.
-SOAKS := FaultSoak CardSoak SessionSoak AnswerSoak HeadlessSoak TerminalSoak PulseSoak MemorySoak
+SOAKS := FaultSoak CardSoak SessionSoak AnswerSoak HeadlessSoak TerminalSoak CompletionSoak PulseSoak MemorySoak
 
 soak: setup-soak ## Run the tests that play in real time; their names have Soak in them
 	swift build --scratch-path $(SCRATCH) --build-tests $(TEST_FLAGS)

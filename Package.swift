@@ -56,6 +56,7 @@ let package = Package(
       name: "ControlSocket", dependencies: ["System", "ControlProtocol", "RoutineEngine", "RoutinePlayer"],
       swiftSettings: settings),
     .target(name: "Systemd", dependencies: ["RoutineEngine", "CSystemd"], swiftSettings: settingsWithC),
+    .target(name: "Desktop", dependencies: ["System", "CSystemd"], swiftSettings: settingsWithC),
     .target(
       name: "TerminalUI", dependencies: ["System", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
@@ -64,7 +65,7 @@ let package = Package(
       dependencies: [
         "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket",
-        "Systemd", "TerminalUI", "Diary", "CSignals",
+        "Systemd", "Desktop", "TerminalUI", "Diary", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settingsWithC),
@@ -105,6 +106,8 @@ let package = Package(
     .testTarget(
       name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
+      name: "DesktopTests", dependencies: ["Desktop", "System", "CSystemd"], swiftSettings: settingsWithC),
+    .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(
@@ -115,7 +118,7 @@ let package = Package(
       name: "LimberTests",
       dependencies: [
         "limber", "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
-        "ControlSocket", "TerminalUI", "Diary", "TestSupport",
+        "ControlSocket", "Desktop", "TerminalUI", "Diary", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: settingsWithC),
   ]

@@ -9,7 +9,7 @@ import TerminalUI
 @main
 struct Limber: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "limber", abstract: "Plays exercise and stretch routines aloud.", version: "0.1.0",
+    commandName: "limber", abstract: "Play exercise and stretch routines aloud.", version: "0.1.0",
     subcommands: [
       PlayCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self, ShowCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
@@ -52,7 +52,8 @@ struct Limber: AsyncParsableCommand {
     }
     switch exitCode(for: error) {
     case .success:
-      Streams.writeExactly(fullMessage(for: error) + "\n")
+      let text = Completions.mended(fullMessage(for: error))
+      Streams.writeExactly(HelpText.fitted(text, columns: Streams.columns) + "\n")
       return .success
     case .usage:
       Streams.report(UsageMessage(message(for: error), of: path).line)

@@ -26,7 +26,8 @@ import Testing
     "voice.volume": [.option: "40%", .settings: "50%", .file: "60%"], "voice.always": [.settings: "true"],
     "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
     "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
-    "keep-awake": [.settings: "on"], "diary": [.settings: "off"],
+    "keep-awake": [.settings: "on"], "keep-display-on": [.settings: "off"],
+    "diary": [.settings: "off"],
   ]
 
   @Test func theTableHasEveryKey() {
@@ -54,7 +55,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "1s", "on", "off", "60%",
+        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "1s", "on", "off", "off",
+        "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }

@@ -26,6 +26,12 @@ public enum Suggestion {
       .prefix(maximum).map(\.word)
   }
 
+  /// The candidates that a word begins, in order; all of them begin with it in any case, and with hyphens or spaces.
+  public static func begun(by word: String, among candidates: some Sequence<String>) -> [String] {
+    let start = folded(word)
+    return start.isEmpty ? [] : Set(candidates).filter { folded($0).hasPrefix(start) }.sorted()
+  }
+
   /// The word in lower case, with underscores and spaces replaced by hyphens.
   private static func folded(_ word: String) -> String {
     String(String.UnicodeScalarView(word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? "-" : $0 }))

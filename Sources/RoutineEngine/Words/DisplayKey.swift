@@ -168,6 +168,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case preparing
   /// The same, for the sound device.
   case waitingForDevice
+  /// Why the display stays on, as a desktop shows it.
+  case displayStaysOn
 
   // MARK: The plan
 

@@ -109,6 +109,7 @@ extension DisplayTable {
       .stateEnded: "Ended",
       .preparing: "The session is being prepared",
       .waitingForDevice: "Waiting for the sound device",
+      .displayStaysOn: "An exercise session plays",
 
       .planStep: "step",
       .planStart: "start",

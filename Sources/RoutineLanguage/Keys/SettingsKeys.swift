@@ -41,6 +41,10 @@ extension KeyTable {
       "Whether silence flows while a session is paused, so that a wireless speaker, or one behind HDMI or USB, does not "
         + "fall asleep. Without it: off.", example: "on"),
     KeySpec(
+      .keepDisplayOn, [.settings], .choice(switched),
+      "Whether the display is kept from going dark, and the machine from going to sleep, while a session plays. Without "
+        + "it: on.", example: "off"),
+    KeySpec(
       .diary, [.settings], .choice(switched),
       "Whether a diary is kept of what you did, on this computer alone. Off, nothing is kept, not even which notices you "
         + "have heard. Without it: on.", example: "off"),

@@ -27,6 +27,7 @@ extension Reader {
     settings.theme = choice(.theme, fields)
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
+    settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)
     settings.diary = isOn(.diary, fields)
     if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
       readRemark(inner)

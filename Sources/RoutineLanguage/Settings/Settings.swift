@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 15 stored properties: one for each setting, and one for those of the voice.
+// 16 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -26,6 +26,8 @@ public struct Settings: Hashable, Sendable {
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
   public var keepAwake: Bool?
+  /// Whether the display is kept on while a session plays.
+  public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
   public var diary: Bool?
   /// The volume of the chimes in per cent, 0 to 100.
@@ -41,8 +43,8 @@ public struct Settings: Hashable, Sendable {
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
     output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil,
-    diary: Bool? = nil, soundVolume: Int? = nil, pronounced: [PronouncedWord]? = nil,
+    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
+    pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
   ) {
@@ -56,6 +58,7 @@ public struct Settings: Hashable, Sendable {
     self.theme = theme
     self.preRoll = preRoll
     self.keepAwake = keepAwake
+    self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
     self.soundVolume = soundVolume
     self.pronounced = pronounced

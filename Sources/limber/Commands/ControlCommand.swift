@@ -11,7 +11,7 @@ struct ControlCommand: ParsableCommand {
     commandName: "control", abstract: "Control the session that plays, from anywhere.",
     discussion: """
       Commands:
-      \(commands)
+      \(HelpText.table(ControlTable.entries.map { ($0.usage, $0.help) }))
 
       Each answers in one line. When nothing plays, the status is 2.
 
@@ -23,13 +23,6 @@ struct ControlCommand: ParsableCommand {
         limber control status --json
         limber control watch
       """)
-
-  private static var commands: String {
-    let width = ControlTable.entries.map(\.usage.count).max() ?? 0
-    return ControlTable.entries.map { entry in
-      "  " + entry.usage + String(repeating: " ", count: width - entry.usage.count) + "  " + entry.help
-    }.joined(separator: "\n")
-  }
 
   @Argument(
     help: "What to do. The list is above.",

@@ -8,10 +8,11 @@ import RoutineLanguage
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the voice, the sound device, the terminal, the folders and the settings.",
+    commandName: "doctor",
+    abstract: "Look at the voice, the sound device, the terminal, the display, the folders and the settings.",
     discussion: """
-      Says for each whether it is as it should be, and what to do where it is not. The exit status is 2 when something keeps
-      sessions from being heard.
+      Each is told with what to do where it is not as it should be. The exit status is 2 when something keeps sessions \
+      from being heard.
 
       Examples:
         limber doctor
@@ -19,7 +20,7 @@ struct DoctorCommand: ParsableCommand {
         limber doctor --json
       """)
 
-  @Option(help: "The sound device to look at. By itself, that of the settings.")
+  @Option(help: "The sound device to look at. By itself, that of the settings.", completion: Completions.devices)
   var device: String?
 
   @Flag(help: "Write JSON.")
@@ -30,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
     let output = device.map { Output.alsa(device: $0) } ?? settings.settings.output ?? .usual
     let findings =
       HealthCheck.voice() + HealthCheck.sound(output) + HealthCheck.terminal() + HealthCheck.folders()
-      + [HealthCheck.settings(settings)]
+      + [HealthCheck.display(isWanted: settings.settings.keepsDisplayOn ?? true), HealthCheck.settings(settings)]
     if json {
       Streams.writeExactly(JSON.array(findings.map(\.json)).text(indented: true) + "\n")
     } else {

@@ -12,14 +12,14 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Examples:
         limber explain S103
-        limber explain          (lists all codes)
+        limber explain
         limber explain --json
       """)
 
-  @Flag(help: "Write as JSON.")
+  @Flag(help: "Write JSON.")
   var json = false
 
-  @Argument(help: "A code from `limber check`; without one, all are listed.")
+  @Argument(help: "A code from `limber check`; without one, all are listed.", completion: Completions.codes)
   var code: String?
 
   func run() throws {

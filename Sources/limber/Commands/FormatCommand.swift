@@ -9,7 +9,7 @@ struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt", abstract: "Lay routine files out in the usual way.",
     discussion: """
-      Moves what is there and changes no value: two spaces a level, one space after colons, comments kept. A file with a \
+      What is there is moved, and no value is changed: two spaces a level, one space after colons, comments kept. A file with a \
       mistake in its syntax is left as it is.
 
       Examples:

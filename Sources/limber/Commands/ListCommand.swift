@@ -29,10 +29,13 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Only what has this in its name, or in another name of an exercise.")
   var search: String?
 
-  @Option(help: "Only what has this tag, or an exercise with it. May be given several times.")
+  @Option(
+    help: "Only what has this tag, or an exercise with it. May be given several times.", completion: Completions.tags)
   var tag: [String] = []
 
-  @Option(help: "Only what needs this, such as mat; none for what needs nothing. May be given several times.")
+  @Option(
+    help: "Only what needs this, such as mat; none for what needs nothing. May be given several times.",
+    completion: Completions.kit)
   var kit: [String] = []
 
   @Option(

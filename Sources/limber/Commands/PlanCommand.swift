@@ -21,7 +21,7 @@ struct PlanCommand: ParsableCommand {
 
   @Argument(
     help: "A routine: a file, a name from `limber list`, or - for standard input.",
-    completion: .file(extensions: DocumentName.endings))
+    completion: Completions.playable)
   var routine: String
 
   @Flag(help: "List everything that is heard.")
@@ -48,10 +48,12 @@ struct PlanCommand: ParsableCommand {
           notes[occurrence, default: []].append(report.diagnostic(for: finding).message)
         }
       }
-      Streams.write("\(timeline.title)\n\n\(session.noticeToShow(width: 80))\(timeline.table(notes: notes))")
+      Streams.write("\(timeline.title)\n\n\(timeline.table(notes: notes))")
       if isatty(STDOUT_FILENO) == 1 {
         Streams.write("\n\(timeline.bar(width: min(Streams.columns, 120)))\n\(Timeline.barLegend())\n")
       }
+      let notice = session.noticeToShow(width: min(Streams.columns, 100))
+      if !notice.isEmpty { Streams.write("\n\(notice)") }
     }
     if !report.diagnostics.isEmpty {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(report))

@@ -15,7 +15,8 @@ struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
     discussion: """
-      Keys, in a terminal: \(KeyBindings.line()). Ctrl-C ends the session too.
+      Keys, in a terminal; Ctrl-C ends the session too:
+      \(HelpText.table(KeyBindings.all.map { ($0.names(), $0.help()) }))
 
       Several routines are played one after the other. While one plays, `limber control` works from any other terminal.
 
@@ -27,13 +28,13 @@ struct PlayCommand: AsyncParsableCommand {
         limber play my-routine.yaml --guidance brief
         limber play core-stability --from bird-dog
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
-        limber play ten-minute-back-care --output alsa:bluealsa --buffer 500 --if-lost silent
+        limber play ten-minute-back-care --output alsa:bluealsa --if-lost silent
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
       """)
 
   @Argument(
     help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
-    completion: .file(extensions: DocumentName.endings))
+    completion: Completions.playable)
   var routines: [String]
 
   @OptionGroup var sound: SinkOptions
@@ -44,7 +45,8 @@ struct PlayCommand: AsyncParsableCommand {
   )
   var view: ViewKind?
 
-  @Option(help: "Begin at a step: its number in `limber plan`, or the name of an exercise.")
+  @Option(
+    help: "Begin at a step: its number in `limber plan`, or the name of an exercise.", completion: Completions.steps)
   var from: String?
 
   @Option(
@@ -88,6 +90,7 @@ struct PlayCommand: AsyncParsableCommand {
       queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
       knows: { NoticeMemory().knows($0) })
     performance.tellsWarnings = view.kind != .screen
+    let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil
     let diary = DiaryKeeping(wishes)
     defer { diary?.finish() }
     try await performance.run(on: sink) { session in
@@ -96,6 +99,7 @@ struct PlayCommand: AsyncParsableCommand {
         wishes.output == .silent
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: NoticeMemory()).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory())?.observer,
+        display?.observer,
         diary?.observer(of: session, on: host),
       ]
       // In a queue, a page is shown only where it warns of something else.

@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
 
   @Argument(
     help: "A routine: a file, a name from `limber list`, or - for standard input.",
-    completion: .file(extensions: DocumentName.endings))
+    completion: Completions.playable)
   var routine: String
 
   @Option(name: .shortAndLong, help: "The sound file to write; - is standard output, as WAV.", completion: .file())

@@ -26,7 +26,7 @@ struct SayCommand: ParsableCommand {
   @OptionGroup var voice: VoiceOptions
   @OptionGroup var loudness: VolumeOption
 
-  @Option(help: "The language of the text, such as en or de.")
+  @Option(help: "The language of the text, such as en or de.", completion: Completions.languages)
   var language = "en"
 
   @Option(
@@ -36,7 +36,8 @@ struct SayCommand: ParsableCommand {
   var pronounce: [String] = []
 
   @Option(
-    name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).")
+    name: [.customShort("o"), .customLong("out")], help: "Write a sound file instead (.wav, .flac, .ogg, .opus, .mp3).",
+    completion: .file())
   var file: String?
 
   @Flag(
@@ -51,7 +52,7 @@ struct SayCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation, transform: Output.argument)
+  @Option(help: Output.explanation, completion: Completions.outputs, transform: Output.argument)
   var output: Output?
 
   func validate() throws {

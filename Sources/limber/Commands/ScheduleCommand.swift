@@ -13,7 +13,7 @@ struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Play routines by themselves at fixed times.",
     discussion: """
-      Writes timers for systemd's user manager; Limber keeps no clock of its own. A time that was missed, because the \
+      Timers of systemd's user manager begin the sessions; Limber keeps no clock of its own. A time that was missed, because the \
       machine was off, is not made up for.
 
       Examples:
@@ -33,10 +33,10 @@ struct ScheduleAdd: ParsableCommand {
 
       Examples:
         limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
-        limber schedule add walking-break --on "Mon..Fri 11:00" --on "Mon..Fri 15:00" --dry-run
+        limber schedule add walking-break --on "Mon..Fri 11:00" --dry-run
       """)
 
-  @Argument(help: "A routine's name from `limber list`.")
+  @Argument(help: "A routine's name from `limber list`.", completion: Completions.names)
   var routine: String
 
   @Option(help: "When it begins; may be given several times.")
@@ -52,7 +52,7 @@ struct ScheduleAdd: ParsableCommand {
   }
 
   func run() throws {
-    try checkRoutine()
+    let routine = try checkedRoutine()
     for expression in on {
       if case .wrong(let reason) = Calendar.read(expression) {
         throw CommandError(
@@ -81,7 +81,8 @@ struct ScheduleAdd: ParsableCommand {
     }
   }
 
-  private func checkRoutine() throws {
+  /// The whole name of the routine, which can be played.
+  private func checkedRoutine() throws -> String {
     guard !DocumentName.isPath(routine) else {
       throw CommandError(
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"
@@ -90,11 +91,13 @@ struct ScheduleAdd: ParsableCommand {
     let wishes = try Wishes(Settings())
     let loader = RoutineLoader(try DataFolders(), profiles: wishes.profiles)
     let checked = try loader.load(routine, refusesRisk: !risk.isAccepted, byNameOnly: true)
-    if let routine = checked.value { try Machine().require(routine, for: wishes) }
+    guard let found = checked.value else { preconditionFailure("the loader returns no routine with errors") }
+    try Machine().require(found, for: wishes)
     if !checked.safetyErrors.isEmpty {
       Streams.report(
         "the sessions need --accept-risk too: add it to LIMBER_OPTIONS in ~/.config/limber/play.env", .warning)
     }
+    return found.id
   }
 
   private func tellAboutLingering() {
@@ -107,7 +110,13 @@ struct ScheduleAdd: ParsableCommand {
 }
 
 struct ScheduleList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the timers.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the timers.",
+    discussion: """
+      Examples:
+        limber schedule list
+        limber schedule list --json
+      """)
 
   @Flag(help: "Write JSON.")
   var json = false
@@ -131,9 +140,15 @@ struct ScheduleList: ParsableCommand {
 }
 
 struct ScheduleRemove: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "remove", abstract: "Take a routine's timer away.")
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Take a routine's timer away.",
+    discussion: """
+      Examples:
+        limber schedule remove ten-minute-back-care
+        limber schedule remove ten-minute-back-care --dry-run
+      """)
 
-  @Argument(help: "The routine's name.")
+  @Argument(help: "The routine's name.", completion: Completions.timers)
   var routine: String
 
   @Flag(help: "Print what would be removed and run, and change nothing.")
@@ -141,9 +156,10 @@ struct ScheduleRemove: ParsableCommand {
 
   func run() throws {
     let timers = try Timers()
-    guard let timer = timers.all().first(where: { $0.routine == routine }) else {
-      let near =
-        Suggestion.nearest(to: routine, among: timers.all().map(\.routine)).map { "; did you mean \($0)?" } ?? ""
+    let names = timers.all().map(\.routine)
+    let begun = names.contains(routine) ? [routine] : Suggestion.begun(by: routine, among: names)
+    guard begun.count == 1, let timer = timers.all().first(where: { $0.routine == begun[0] }) else {
+      let near = (begun.first ?? Suggestion.nearest(to: routine, among: names)).map { "; did you mean \($0)?" } ?? ""
       throw CommandError("there is no timer for \(routine)\(near)")
     }
     let disable = ["systemctl", "--user", "disable", "--now", timer.name]
@@ -162,7 +178,12 @@ struct ScheduleRemove: ParsableCommand {
 
 struct ScheduleNext: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Tell when each timer comes next.")
+    commandName: "next", abstract: "Tell when each timer comes next.",
+    discussion: """
+      Examples:
+        limber schedule next
+        limber schedule next --json
+      """)
 
   @Flag(help: "Write JSON.")
   var json = false

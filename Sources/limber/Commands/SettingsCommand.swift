@@ -35,7 +35,7 @@ struct SettingsList: ParsableCommand {
 
   @Option(
     help: "Tell what holds for a routine: a file, or a name from `limber list`.",
-    completion: .file(extensions: DocumentName.endings))
+    completion: Completions.playable)
   var routine: String?
 
   @Flag(help: "Write JSON.")
@@ -111,12 +111,10 @@ struct SettingsSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set a setting. Comments and order of the file stay.")
 
-  @Argument(help: "A setting from `limber settings`, such as voice.speed.", completion: KeyArgument.completion)
+  @Argument(help: "A setting from `limber settings`, such as voice.speed.", completion: Completions.settings)
   var key: String
 
-  @Argument(
-    help: "Its value; several only for profile.",
-    completion: .custom { words, _, _ in words.lazy.compactMap(SettingKey.init).first?.words ?? [] })
+  @Argument(help: "Its value; several only for profile.", completion: Completions.settingValues)
   var value: [String]
 
   func run() throws {
@@ -156,9 +154,7 @@ struct SettingsPath: ParsableCommand {
 
 /// A setting, or `voice` for all that are about it.
 struct KeyArgument: ParsableArguments {
-  static let completion = CompletionKind.list(SettingKey.all.map(\.path))
-
-  @Argument(help: "A setting from `limber settings`, such as voice.speed.", completion: completion)
+  @Argument(help: "A setting from `limber settings`, such as voice.speed.", completion: Completions.settingGroups)
   var key: String
 
   /// The settings with the name.

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: "A name from `limber list`, a file, - for standard input, or notice and its name.",
-    completion: .custom { _, _, _ in LibraryNames.all(of: FileKind.inLibrary) })
+    completion: Completions.documents)
   var name: [String]
 
   @Flag(help: "Write JSON.")
@@ -41,7 +41,7 @@ struct ShowCommand: ParsableCommand {
       let asked = InputFiles.path(name[name.count - 1])
       if DocumentName.isPath(asked) {
         try write(store.check(asked), asked)
-      } else if let (kind, path) = try find(asked, store) {
+      } else if let (kind, path) = try store.named(asked, of: kinds) ?? store.begun(by: asked, of: kinds) {
         try write(store.check(path, as: kind), path)
       } else {
         throw CommandError(
@@ -57,14 +57,6 @@ struct ShowCommand: ParsableCommand {
   /// The kinds of documents to look for.
   private var kinds: [FileKind] {
     name.count == 2 ? FileKind(rawValue: name[0]).map { [$0] } ?? [] : FileKind.inLibrary
-  }
-
-  /// Finds the document with a name.
-  private func find(_ id: String, _ store: DocumentStore) throws(FileProblem) -> (FileKind, String)? {
-    for kind in kinds {
-      if let path = try store.path(of: kind, id) { return (kind, path) }
-    }
-    return nil
   }
 
   private func write(_ checked: Checked<Document>, _ path: String) throws {

@@ -19,7 +19,7 @@ struct VoicesCommand: ParsableCommand {
         limber voices --json
       """)
 
-  @Option(help: "Only voices of this language, such as en or pt-br.")
+  @Option(help: "Only voices of this language, such as en or pt-br.", completion: Completions.languages)
   var language: String?
 
   @Flag(help: "List the variants instead. A variant colours any voice: `limber say --variant NAME`.")
@@ -33,7 +33,7 @@ struct VoicesCommand: ParsableCommand {
 
   @OptionGroup var verbosity: VerboseOption
 
-  @Option(help: Output.explanation, transform: Output.argument)
+  @Option(help: Output.explanation, completion: Completions.outputs, transform: Output.argument)
   var output: Output?
 
   @OptionGroup var loudness: VolumeOption

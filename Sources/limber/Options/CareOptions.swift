@@ -29,8 +29,8 @@ enum ProfileArgument: ExpressibleByArgument, Equatable {
 struct ProfileOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Also check for this person or time: older-adult, osteoporosis, pregnant or first-hour. May be given several times; adds to the settings, and none sets theirs aside.",
-      valueName: "who"))
+      "Also check for this person or time. May be given several times; adds to the settings, and none sets theirs aside.",
+      valueName: "who"), completion: .list(ProfileArgument.allValueStrings))
   var profile: [ProfileArgument] = []
 
   func validate() throws {

@@ -7,7 +7,7 @@ import Sound
 
 /// The options for the sink of a session.
 struct SinkOptions: ParsableArguments {
-  @Option(help: Output.explanation, transform: Output.argument)
+  @Option(help: Output.explanation, completion: Completions.outputs, transform: Output.argument)
   var output: Output?
 
   @Flag(help: "Write samples without a WAV header to a pipe: 22,050 a second, one channel, 16 bit.")

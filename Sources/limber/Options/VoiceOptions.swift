@@ -6,10 +6,14 @@ import RoutineEngine
 
 /// The voice settings of the command line.
 struct VoiceOptions: ParsableArguments {
-  @Option(help: "A voice by its name or language, such as en-gb, or female or male. `limber voices` lists them.")
+  @Option(
+    help: "A voice by its name or language, such as en-gb, or female or male. `limber voices` lists them.",
+    completion: Completions.voices)
   var voice: String?
 
-  @Option(help: "A variant of the voice, such as f2. `limber voices --variants` lists them.")
+  @Option(
+    help: "A variant of the voice, such as f2. `limber voices --variants` lists them.",
+    completion: Completions.variants)
   var variant: String?
 
   @Option(help: "Words a minute, 80 to 450.")

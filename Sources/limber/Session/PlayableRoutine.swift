@@ -8,7 +8,7 @@ import Sound
 /// What is found out about a routine before anything plays. It is small, unlike a `Session`: a queue keeps one for each
 /// of its routines, and makes each session when its turn comes.
 struct PlayableRoutine {
-  /// The name or path it was asked for by.
+  /// Its name, or the path it was asked for by.
   let name: String
   let checked: Checked<Routine>
   /// The routine itself.
@@ -29,13 +29,14 @@ struct PlayableRoutine {
   init(
     _ name: String, for wishes: Wishes, from loader: RoutineLoader, in folders: DataFolders, refusesRisk: Bool
   ) throws {
-    self.name = name
     self.wishes = wishes
     checked = try loader.load(name, refusesRisk: refusesRisk)
     guard var routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     routine.notice = routine.notice?.naming(wishes.values.region)
     routine.furtherNotices = routine.furtherNotices.map { $0.naming(wishes.values.region) }
     self.routine = routine
+    // The beginning of a name stands for all of it.
+    self.name = DocumentName.isPath(name) ? name : routine.id
     audioFolder = folders.audio
     try Machine().requirePhonemes(of: routine)
     do throws(SpeechError) {

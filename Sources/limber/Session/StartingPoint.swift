@@ -18,8 +18,9 @@ struct StartingPoint {
       step = number
     } else {
       let ids = script.occurrences.map(\.exercise.id)
-      guard let occurrence = script.occurrences.first(where: { $0.exercise.id == name }) else {
-        let near = Suggestion.near(name, among: ids, maximum: 3)
+      let begun = ids.contains(name) ? [name] : Suggestion.begun(by: name, among: ids)
+      guard begun.count == 1, let occurrence = script.occurrences.first(where: { $0.exercise.id == begun[0] }) else {
+        let near = begun.isEmpty ? Suggestion.near(name, among: ids, maximum: 3) : begun
         throw CommandError(
           "no step does \(name)" + (near.isEmpty ? "" : "; near it: " + near.joined(separator: ", "))
             + "; `limber plan` lists the steps", status: .problemsFound)

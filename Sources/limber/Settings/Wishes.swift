@@ -43,6 +43,8 @@ struct Wishes {
 
   /// The silence before sound: what a speaker that sleeps needs to wake up, unless the settings say otherwise.
   var preRoll: Frames { values.preRoll ?? Self.preRoll }
+  /// Whether the display is kept on while a session plays.
+  var keepsDisplayOn: Bool { values.keepsDisplayOn ?? true }
   /// The built-in silence before sound.
   static let preRoll = Frames.milliseconds(400)
   /// The silence that a session gives its device; none where nothing is heard.

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import RoutineEngine
+import RoutineLanguage
 
 enum CommandNames {
   /// The command as it is called, such as `limber schedule add`. Rejects an unknown name in the place of a subcommand,
@@ -16,14 +17,29 @@ enum CommandNames {
     while !subcommands.isEmpty, let written = rest.popFirst(), !written.hasPrefix("-") {
       let names = subcommands.map { name(of: $0) }
       guard let index = names.firstIndex(of: written) else {
-        let near = Suggestion.nearest(to: written, among: names).map { "; did you mean `\(path) \($0)`?" } ?? ";"
+        let near = meant(by: written, among: names, inRoot: path == name(of: root)).map {
+          "; did you mean `\(path) \($0)`?"
+        }
         throw CommandError(
-          "there is no command `\(path) \(written)`\(near) `\(path) --help` lists them", status: .usage)
+          "there is no command `\(path) \(written)`\(near ?? ";") `\(path) --help` lists them", status: .usage)
       }
       subcommands = subcommands[index].configuration.subcommands
       path += " \(written)"
     }
     return path
+  }
+
+  /// What an unknown word in the place of a command was probably meant as: a command near to it, or the only one that it
+  /// begins, or the name of something to play.
+  private static func meant(by word: String, among names: [String], inRoot isInRoot: Bool) -> String? {
+    let begun = Suggestion.begun(by: word, among: names)
+    if let command = begun.count == 1 ? begun[0] : Suggestion.nearest(to: word, among: names) {
+      return command
+    }
+    guard isInRoot, let folders = try? DataFolders() else { return nil }
+    let store = DocumentStore(files: DiskFiles(), folders: folders.library)
+    let found = try? store.playable(word, byNameOnly: true)?.value?.session
+    return found.map { "play \($0.id)" }
   }
 
   /// The name of a command on the command line.

@@ -138,6 +138,27 @@ extension HealthCheck {
     return [HealthCheck("terminal", .fine, "\(kind), \(Streams.columns) columns, \(locale)")]
   }
 
+  /// Asks the services that keep the display on, and lets go again.
+  static func display(isWanted: Bool) -> HealthCheck {
+    guard isWanted else {
+      return HealthCheck("display", .note, "it may go dark in a session, because the settings say keep-display-on: off")
+    }
+    let findings = DisplayHolding.display().look()
+    let messages = findings.compactMap { finding -> String? in
+      if case .refused(let reason) = finding.result { "\(finding.service): \(reason)" } else { nil }
+    }
+    let holding = findings.filter { $0.result == .holds }
+    let names = holding.map(\.service).joined(separator: " and ")
+    if holding.contains(where: \.isOfDisplay) {
+      return HealthCheck("display", .fine, "\(names) keep it on in a session", messages: messages)
+    }
+    let machine = holding.isEmpty ? "" : "; \(names) keeps the machine from going to sleep"
+    return HealthCheck(
+      "display", .note, "nothing here keeps it on in a session" + machine,
+      advice: "Without a desktop nothing is needed. With one, make its own time longer if it goes dark.",
+      messages: messages)
+  }
+
   /// Checks the folders of the installation and of the user.
   static func folders() -> [HealthCheck] {
     var findings: [HealthCheck] = []

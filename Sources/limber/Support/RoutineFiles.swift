@@ -28,6 +28,15 @@ enum RoutineFiles {
     return (files, leftOut)
   }
 
+  /// The documents and the folders in a folder, sorted; folders end with a slash. Empty if it cannot be read.
+  static func entries(of folder: String) -> [String] {
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    return Folders.listing(folder).compactMap { name in
+      if Folders.exists(start + name) { return name + "/" }
+      return DocumentName.isDocument(name) ? name : nil
+    }
+  }
+
   /// Replaces a file in one step.
   static func replace(_ path: String, with bytes: [UInt8]) throws(CommandError) {
     do throws(SystemError) { try AtomicFile.replace(path, with: bytes) } catch {

@@ -15,7 +15,8 @@ struct RoutineLoader {
     hasProfiles = !profiles.isEmpty
   }
 
-  /// The checked routine for a path, for a routine's name in the library, or for one exercise in its own dose.
+  /// The checked routine for a path, for a routine's name in the library or the beginning of it, or for one exercise in its
+  /// own dose.
   ///
   /// If the file has errors, all of them are printed and the command ends. Safety findings go to standard error; a
   /// safety error ends the command if `refusesRisk` is set.
@@ -23,7 +24,9 @@ struct RoutineLoader {
   /// - Parameter byNameOnly: Whether to ignore files outside the library.
   func load(_ name: String, refusesRisk: Bool, byNameOnly: Bool = false) throws -> Checked<Routine> {
     let found: Checked<Document>?
-    do throws(FileProblem) { found = try find(name, byNameOnly: byNameOnly) } catch { throw CommandError("\(error)") }
+    do throws(FileProblem) { found = try store.playable(name, byNameOnly: byNameOnly) } catch {
+      throw CommandError("\(error)")
+    }
     guard let checked = found else { throw CommandError(unknown(name)) }
     if checked.value == nil {
       Streams.writeError(HumanPrinter(colour: Streams.wantsColour(on: STDERR_FILENO)).text(checked.withAdvice))
@@ -54,18 +57,6 @@ struct RoutineLoader {
     guard let last = fitting.last else { return "" }
     return fitting.count == 1
       ? "; \(last) has none of these" : "; \(fitting.dropLast().joined(separator: ", ")) and \(last) have none of these"
-  }
-
-  /// The document with a name or path; nil if there is none.
-  private func find(_ argument: String, byNameOnly: Bool) throws(FileProblem) -> Checked<Document>? {
-    let name = InputFiles.path(argument)
-    if byNameOnly || !DocumentName.isPath(name) {
-      for kind in [FileKind.routine, .exercise] {
-        if let path = try store.path(of: kind, name) { return try store.check(path, as: kind) }
-      }
-      if byNameOnly || access(name, F_OK) != 0 { return nil }
-    }
-    return try store.check(name)
   }
 
   private func unknown(_ name: String) -> String {

@@ -66,8 +66,9 @@ enum Streams {
   /// The value of an environment variable.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// The columns of the terminal on standard output; 80 if it is not a terminal.
+  /// The columns that `COLUMNS` asks for, or else those of the terminal on standard output; 80 if it is not a terminal.
   static var columns: Int {
+    if let columns = environment("COLUMNS").flatMap(Int.init), columns > 0 { return columns }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
