@@ -23,6 +23,10 @@ struct Connection {
   var watches = false
   /// Whether it is disconnected as soon as the output is sent.
   private(set) var isEnding = false
+  /// Whether it sends nothing more. It still gets its replies, and a client that watches its events.
+  private(set) var isHalfClosed = false
+  /// Replies that are still to come from the audio thread.
+  private var awaited = 0
   /// When it last sent something.
   private(set) var lastHeard: Duration
   private var allowance = Double(burst)
@@ -54,7 +58,9 @@ struct Connection {
   }
 
   /// Whether more may be read now. A client that exceeds the rate limit has to wait; the others are not affected.
-  func mayRead(now: Duration) -> Bool { !isEnding && allowance + Self.earned(now - lastHeard) > 0 }
+  func mayRead(now: Duration) -> Bool {
+    !isEnding && !isHalfClosed && allowance + Self.earned(now - lastHeard) > 0
+  }
 
   private mutating func refill(_ now: Duration) {
     allowance = min(Double(Self.burst), allowance + Self.earned(now - lastHeard))
@@ -83,6 +89,18 @@ struct Connection {
   /// Disconnects the client as soon as the output is sent.
   mutating func end() { isEnding = true }
 
+  /// Notes that the client has sent its last byte.
+  mutating func halfClose() { isHalfClosed = true }
+
+  /// Notes that a reply will come later.
+  mutating func expectReply() { awaited += 1 }
+
+  /// Adds a reply that was expected.
+  mutating func sendExpected(_ bytes: some Collection<UInt8>) {
+    awaited -= 1
+    send(bytes)
+  }
+
   /// Whether it can be disconnected.
-  var isOver: Bool { isEnding && output.isEmpty }
+  var isOver: Bool { output.isEmpty && (isEnding || isHalfClosed && awaited == 0 && !watches) }
 }

@@ -35,7 +35,9 @@ public final class ControlClient {
   /// Sends a request and waits for the reply. Events received before it are discarded.
   /// - Returns: The reply, and the line that contained it.
   public func ask(_ request: ControlRequest) throws(ControlError) -> (reply: ControlReply, line: String) {
-    try send(request.line)
+    let failure = Result { () throws(ControlError) in try send(request.line) }
+    // A session that refused the connection has said why, and closed it, before anything was sent.
+    if case .failure(let error) = failure, error != .nothingPlays { throw error }
     while let line = try nextLine() {
       do throws(UnreadableMessage) {
         if case .reply(let reply) = try ControlMessage(parsing: line.utf8) { return (reply, line) }
@@ -58,6 +60,9 @@ public final class ControlClient {
       bytes = bytes.dropFirst(count)
     }
   }
+
+  /// Ends what is sent; replies still come.
+  func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// The next line, without its line feed; nil when the session has ended.
   public func nextLine() throws(ControlError) -> String? {

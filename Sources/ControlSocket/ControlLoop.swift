@@ -10,10 +10,13 @@ struct ControlLoop: ~Copyable {
   private struct Client {
     let descriptor: Int32
     var connection: Connection
+    /// Whether it has the seat that is kept for ending the session.
+    let isSpare: Bool
   }
 
-  /// The maximum number of clients. A further client replaces the one that has been silent longest, unless all are
-  /// watching.
+  /// The maximum number of clients. A further client takes the place of the one that has been silent longest, or of the
+  /// one that has watched longest. If all are busy, there is one more seat, in which a client may ask for the status and
+  /// end the session, so that `quit` and `--replace` never wait for others.
   static let maxClients = 32
 
   private let claim: Claim
@@ -59,7 +62,7 @@ struct ControlLoop: ~Copyable {
   /// Moves replies and events from other threads into the clients' buffers.
   private mutating func deliver() {
     let mail = mail.take()
-    for (client, reply) in mail.replies { clients[client]?.connection.send(reply.line.utf8) }
+    for (client, reply) in mail.replies { clients[client]?.connection.sendExpected(reply.line.utf8) }
     for event in events?.take() ?? [] {
       let line = ControlEvent(event).line.utf8
       for number in clients.keys where clients[number]?.connection.watches == true {
@@ -116,23 +119,32 @@ struct ControlLoop: ~Copyable {
     let limit: Int32 = stopsAt != nil ? 50 : isHeldBack ? 100 : -1
     guard poll(&polls, nfds_t(polls.count), limit) > 0 else { return }
     for (number, poll) in zip(numbers, polls.dropFirst(2)) where poll.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 {
-      read(number)
+      read(number, isGone: poll.revents & Int16(POLLHUP | POLLERR) != 0)
     }
     if polls[1].revents != 0 { welcome() }
   }
 
-  private mutating func read(_ number: UInt64) {
+  /// Reads what a client has sent.
+  /// - Parameter isGone: Whether it has closed the connection in both directions.
+  private mutating func read(_ number: UInt64, isGone: Bool) {
     guard let client = clients[number] else { return }
     let count = recv(client.descriptor, &buffer, buffer.count, 0)
     if count < 0, errno == EAGAIN || errno == EINTR { return }
     guard count > 0 else {
-      close(client.descriptor)
-      clients[number] = nil
+      if count == 0, !isGone {
+        clients[number]?.connection.halfClose()
+      } else {
+        close(client.descriptor)
+        clients[number] = nil
+      }
       return
     }
     let time = now
     for input in clients[number]?.connection.receive(buffer[..<count], now: time) ?? [] {
       switch input {
+      case .line(let line) where client.isSpare && !ControlService.isAnsweredInSpareSeat(line):
+        clients[number]?.connection.send(ControlReply.problem(Self.isFull).line.utf8)
+        clients[number]?.connection.end()
       case .line(let line):
         var answer = service.answer(line) { [mail] in mail.post($0, to: number) }
         if answer.watches {
@@ -140,7 +152,11 @@ struct ControlLoop: ~Copyable {
           // Once more, so that no event is lost between the status and the observation.
           answer = service.answer(line) { _ in }
         }
-        if let reply = answer.reply { clients[number]?.connection.send(reply.line.utf8) }
+        if let reply = answer.reply {
+          clients[number]?.connection.send(reply.line.utf8)
+        } else {
+          clients[number]?.connection.expectReply()
+        }
       case .tooLong:
         let problem = ControlProblem(
           .tooLong, "A message is at most \(ControlRequest.maxLineLength) bytes long. The connection is closed.")
@@ -175,27 +191,32 @@ struct ControlLoop: ~Copyable {
       _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
       if clients.count >= Self.maxClients { makeRoom() }
-      if clients.count >= Self.maxClients {
+      if clients.count > Self.maxClients {
         refuse(descriptor)
       } else {
         lastNumber += 1
-        clients[lastNumber] = Client(descriptor: descriptor, connection: Connection(now: now))
+        clients[lastNumber] = Client(
+          descriptor: descriptor, connection: Connection(now: now), isSpare: clients.count == Self.maxClients)
       }
     }
   }
 
-  /// Disconnects the client that has been silent longest and does not watch, if it was silent for more than a second.
+  /// Disconnects the client that has been silent for longest, if that is more than a second and it does not watch; else
+  /// the client that has watched for longest.
   private mutating func makeRoom() {
-    let silent = clients.filter { !$0.value.connection.watches }
+    let silent = clients.filter { !$0.value.connection.watches && now - $0.value.connection.lastHeard > .seconds(1) }
       .min { $0.value.connection.lastHeard < $1.value.connection.lastHeard }
-    guard let silent, now - silent.value.connection.lastHeard > .seconds(1) else { return }
-    refuse(silent.value.descriptor)
-    clients[silent.key] = nil
+    let oldest = clients.filter(\.value.connection.watches).min { $0.key < $1.key }
+    guard let leaving = silent ?? oldest else { return }
+    refuse(leaving.value.descriptor)
+    clients[leaving.key] = nil
   }
 
+  private static let isFull = ControlProblem(
+    .tooMany, "There are \(maxClients) other clients. Close some, and try again.")
+
   private func refuse(_ descriptor: Int32) {
-    let problem = ControlProblem(.tooMany, "There are \(Self.maxClients) other clients. Close some, and try again.")
-    let line = Array(ControlReply.problem(problem).line.utf8)
+    let line = Array(ControlReply.problem(Self.isFull).line.utf8)
     _ = line.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
     close(descriptor)
   }

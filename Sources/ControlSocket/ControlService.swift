@@ -32,6 +32,14 @@ struct ControlService: Sendable {
     }
   }
 
+  /// Whether a request is one that is answered even when all seats are taken: for the status, or to end the session.
+  static func isAnsweredInSpareSeat(_ line: [UInt8]) -> Bool {
+    switch try? ControlRequest(parsing: line).action {
+    case .answer(.status), .obey(.session(.quit)): true
+    default: false
+    }
+  }
+
   private func reply(to request: ControlRequest, _ outcome: TransportOutcome) -> ControlReply {
     switch outcome {
     case .changed, .unchanged: .done(request, SessionStatus(host))

@@ -1,8 +1,8 @@
 // The service without namespaces, for systems that do not let users create them.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The drop-in for `limber@.service` on systems where user services cannot have namespaces, such as Ubuntu 24.04. The
-/// service would not start there otherwise.
+/// The drop-in for `limber@.service` on systems where user services cannot have namespaces, such as Ubuntu 24.04 and
+/// containers. The service would not start there otherwise.
 public enum PlainService {
   /// The file's path in the folder of units.
   public static let name = "limber@.service.d/no-namespaces.conf"
@@ -28,17 +28,5 @@ public enum PlainService {
     CapabilityBoundingSet=~
 
     """
-  }
-
-  /// The kernel settings that forbid namespaces, each with the value that does.
-  private static let refusals = [
-    ("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"),
-    ("/proc/sys/kernel/unprivileged_userns_clone", "0"), ("/proc/sys/user/max_user_namespaces", "0"),
-  ]
-
-  /// Whether this system needs the drop-in.
-  /// - Parameter text: Returns the contents of a file; nil if there is none.
-  public static func isNeeded(_ text: (String) -> String?) -> Bool {
-    refusals.contains { path, refusal in text(path)?.prefix { $0 != "\n" } == refusal[...] }
   }
 }

@@ -69,8 +69,11 @@ import Testing
     let hour = Int(day.tm_hour)
     let next = try ClockArgument("\((hour + 1) % 24):30")
     #expect(next.fromNow(now) == .seconds(90 * 60))
-    let same = try ClockArgument("\(hour):00")
-    #expect(same.fromNow(now) == .seconds(24 * 3600))
+    // What is just past is over; what is more than half a day ago is tomorrow's.
+    for hours in -11...11 {
+      let time = try ClockArgument("\((hour + hours + 24) % 24):00")
+      #expect(time.fromNow(now) == .seconds(hours * 3600))
+    }
     for text in ["24:00", "7", "7:60", "7:5", "", ":", "7:05:00", "-1:00", "٧:00"] {
       #expect(throws: ValidationError.self, "\(text)") { try ClockArgument(text) }
     }

@@ -49,8 +49,9 @@ import Testing
         // The first audible sample within 5 ms of the plan.
         let window = heard.samples[start..<min(heard.samples.count, start + 110)]
         let highest = window.map { abs(Int32($0)) }.max() ?? 0
+        // A chime that rings out below may take half of it away.
         #expect(
-          highest > Int32(Self.audible),
+          highest > Int32(Self.audible / 2),
           "at \(cue.start.preciseClock), \(cue.content): the highest sample is \(highest)")
       case .chime(let chime): length = heard.chimes[chime].samples.count
       }

@@ -82,16 +82,19 @@ import Testing
     try replace("link")
     #expect(permissions(folder / "a") == 0o640)
     #expect(Paths.resolvingLinks(folder / "link") == Paths.resolvingLinks(folder / "a"))
-    // A link that leads nowhere is replaced itself.
-    #expect(symlink("none", folder / "broken") == 0)
-    try replace("broken")
-    #expect(Paths.resolvingLinks(folder / "broken").hasSuffix("/broken"))
   }
 
   @Test func whereNothingCanBeWritten() throws {
     let folder = try Folder()
     #expect(throws: SystemError("write", folder / "b/a", code: ENOENT)) { try AtomicFile(folder / "b/a") }
     #expect(throws: SystemError("write", folder.path, code: EISDIR)) { try AtomicFile(folder.path) }
+    #expect(mkfifo(folder / "fifo", 0o600) == 0)
+    #expect(symlink("fifo", folder / "to-fifo") == 0)
+    #expect(symlink("nothing", folder / "to-nothing") == 0)
+    for (name, code) in [("fifo", ESPIPE), ("to-fifo", ESPIPE), ("to-nothing", ENOLINK)] {
+      #expect(throws: SystemError("write", folder / name, code: code)) { try AtomicFile(folder / name) }
+    }
+    #expect(access(folder / "nothing", F_OK) != 0)
     #expect(throws: SystemError("write", "/dev/full", code: ENOSPC)) {
       try AtomicFile.replace("/dev/full", with: Self.new)
     }

@@ -27,19 +27,6 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [
-      ([:], false), (["kernel/apparmor_restrict_unprivileged_userns": "1"], true),
-      (["kernel/apparmor_restrict_unprivileged_userns": "0", "user/max_user_namespaces": "11438"], false),
-      (["kernel/unprivileged_userns_clone": "0"], true), (["kernel/unprivileged_userns_clone": "1"], false),
-      (["user/max_user_namespaces": "0"], true),
-    ] as [([String: String], Bool)])
-  func theServiceIsPlainWhereUsersHaveNoNamespaces(_ kernel: [String: String], _ isNeeded: Bool) {
-    #expect(
-      PlainService.isNeeded { path in kernel[path.replacing("/proc/sys/", with: "")].map { $0 + "\n" } } == isNeeded)
-  }
-
-  /// The change turns off what the service turns on, and nothing else.
   @Test func thePlainServiceOnlyTurnsSettingsOff() throws {
     func settings(_ text: String) -> [String: String] {
       let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") && !$0.hasPrefix("[") }

@@ -37,7 +37,7 @@ public final class AtomicFile {
   init(_ path: String, nameless: Bool) throws(SystemError) {
     ignoreFileSizeLimits()
     let status = try? Stat(path)
-    guard status?.type != .directory else { throw SystemError("write", path, code: EISDIR) }
+    if let code = Self.reasonNotToReplace(status?.type, at: path) { throw SystemError("write", path, code: code) }
     let target = Paths.resolvingLinks(path)
     self.path = path
     self.target = target
@@ -59,6 +59,17 @@ public final class AtomicFile {
       return (
         try FileDescriptor.open(hidden, .readWrite, options: options, permissions: Self.usual), .hidden(hidden)
       )
+    }
+  }
+
+  /// Why what is at a path is not to be replaced by a file; nil for a file, a device such as `/dev/null`, and nothing.
+  private static func reasonNotToReplace(_ type: FileType?, at path: String) -> CInt? {
+    switch type {
+    case .regular, .characterSpecial: nil
+    case .directory: EISDIR
+    case .blockSpecial: ENOTBLK
+    case nil: (try? Stat(path, followTargetSymlink: false))?.type == .symbolicLink ? ENOLINK : nil
+    default: ESPIPE
     }
   }
 

@@ -13,15 +13,16 @@ struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Play routines by themselves at fixed times.",
     discussion: """
-      Timers of systemd's user manager begin the sessions; Limber keeps no clock of its own. A time that was missed, because the \
-      machine was off, is not made up for.
+      Timers of systemd's user manager begin the sessions; Limber keeps no clock of its own. A time that was missed, \
+      because the machine was off or asleep, is not made up for: a session begins within five minutes of its time, or not \
+      at all.
 
       Examples:
         limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
         limber schedule list
         limber schedule remove ten-minute-back-care
       """,
-    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self])
+    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self, ScheduleDue.self])
 }
 
 struct ScheduleAdd: ParsableCommand {
@@ -61,23 +62,48 @@ struct ScheduleAdd: ParsableCommand {
     }
     let timers = try Timers()
     let timer = TimerUnit(routine: routine, calendar: on)
-    let commands = [
-      ["systemctl", "--user", "daemon-reload"], ["systemctl", "--user", "enable", "--now", timer.name],
-    ]
-    let needsPlainService = getuid() != 0 && PlainService.isNeeded(Timers.text)
+    let reload = ["systemctl", "--user", "daemon-reload"]
+    let enable = ["systemctl", "--user", "enable", "--now", timer.name]
     if dryRun {
       Streams.write("\(timers.path(timer)):\n\n\(timer.text(under: Timers.mark))\n")
-      if needsPlainService { Streams.write("\(timers.pathOfPlainService):\n\n\(Timers.plainService)\n") }
-      for command in commands { Streams.write(command.joined(separator: " ") + "\n") }
+      for command in [ServiceTrial.start, reload, enable] { Streams.write(command.joined(separator: " ") + "\n") }
       return
     }
+    try proveThatItStarts(timers, reload: reload)
+    // A timer that is changed while it is loaded remembers when it fired last, and fires at once for a new time since.
+    if let former = timers.all().first(where: { $0.routine == routine }) {
+      _ = Tool.ask(["systemctl", "--user", "disable", "--now", former.name])
+      try timers.remove(former)
+      _ = Tool.ask(reload)
+    }
     try timers.write(timer)
-    if needsPlainService { try timers.writePlainService() }
     Streams.write("\(timers.path(timer)) is written.\n")
     tellAboutLingering()
-    try Systemctl.run(commands)
+    try Systemctl.run([reload, enable])
     for expression in on {
       if case .next(let time) = Calendar.read(expression) { Streams.write("\(routine) begins \(time).\n") }
+    }
+  }
+
+  /// Starts the service for a moment. Where it cannot start for want of namespaces, it is made to do without.
+  private func proveThatItStarts(_ timers: Timers, reload: [String]) throws {
+    guard case .refused = ServiceTrial.outcome() else { return }
+    let isNew = access(timers.pathOfPlainService, F_OK) != 0
+    if isNew {
+      try timers.writePlainService()
+      _ = Tool.ask(reload)
+    }
+    switch ServiceTrial.outcome() {
+    case .starts:
+      Streams.report(
+        "users can make no namespaces here, so sessions do without; see \(timers.pathOfPlainService)", .notice)
+    case .unknown: return
+    case .refused:
+      if isNew { unlink(timers.pathOfPlainService) }
+      _ = Tool.ask(reload)
+      throw CommandError(
+        "the service does not start here, so \(routine) would never begin; `journalctl --user -n 20` says why"
+      )
     }
   }
 
@@ -204,6 +230,49 @@ struct ScheduleNext: ParsableCommand {
       }
     }
     if json { Streams.writeExactly(JSON.array(rows).text(indented: true) + "\n") }
+  }
+}
+
+struct ScheduleDue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "Tell whether a timer's session may begin now.",
+    discussion: """
+      The service asks this before each session. The status is 0 within five minutes of a planned time, and always when \
+      the service was started by hand; else it is 1, and nothing begins.
+      """)
+
+  @Argument(help: "The routine's name.")
+  var routine: String
+
+  func run() throws {
+    if routine == ServiceTrial.routine {
+      ServiceTrial.leaveMark()
+      throw ExitCode.problemsFound
+    }
+    let now = time(nil)
+    guard Self.wasStartedByTimer(now), let timer = try Timers().all().first(where: { $0.routine == routine }) else {
+      return
+    }
+    var awake = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &awake)
+    let planned = timer.calendar.compactMap { Calendar.time($0, after: Punctuality.window(now).lowerBound - 1) }
+    switch Punctuality(planned: planned, now: now, boot: now - awake.tv_sec) {
+    case .due: return
+    case .late:
+      Streams.report(
+        "\(routine) was not planned for now, so nothing begins; `limber schedule next` tells when", .notice)
+    case .wasOff:
+      Streams.report("the machine was off when \(routine) was to begin, so nothing begins", .notice)
+    }
+    throw ExitCode.problemsFound
+  }
+
+  /// systemd 252 or newer tells a service which timer has started it, and when. When it is started by hand later, it still
+  /// has these variables.
+  private static func wasStartedByTimer(_ now: Int) -> Bool {
+    guard Streams.environment("TRIGGER_UNIT") != nil else { return false }
+    let microseconds = Streams.environment("TRIGGER_TIMER_REALTIME_USEC").flatMap { Int($0) }
+    return microseconds.map { abs(now - $0 / 1_000_000) < 60 } ?? true
   }
 }
 

@@ -31,21 +31,18 @@ struct ClockArgument: CustomStringConvertible {
 
   var description: String { "\(hour):\(minute.padded(to: 2))" }
 
-  /// The time until the next occurrence of this time of day, by the local clock: today, or else tomorrow.
+  /// The time until this time of day by the local clock, within twelve hours of now: negative if it is just past, so that
+  /// a session that begins late does not take it for tomorrow's.
   func fromNow(_ now: time_t = time(nil)) -> Duration {
     var moment = now
-    var day = tm()
-    localtime_r(&moment, &day)
-    day.tm_hour = Int32(hour)
-    day.tm_min = Int32(minute)
-    day.tm_sec = 0
-    day.tm_isdst = -1
-    var then = mktime(&day)
-    if then <= now {
-      day.tm_mday += 1
+    var today = tm()
+    localtime_r(&moment, &today)
+    let candidates = [Int32(-1), 0, 1].map { days in
+      var day = today
+      (day.tm_mday, day.tm_hour, day.tm_min, day.tm_sec) = (today.tm_mday + days, Int32(hour), Int32(minute), 0)
       day.tm_isdst = -1
-      then = mktime(&day)
+      return mktime(&day) - now
     }
-    return .seconds(then - now)
+    return .seconds(candidates.min { abs($0) < abs($1) } ?? 0)
   }
 }

@@ -1,6 +1,7 @@
 // The next occurrence of a calendar expression, according to systemd.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Glibc
 import System
 import Systemd
 
@@ -21,12 +22,29 @@ enum Calendar {
     guard TimerUnit.isPlausible(expression) else { return .wrong("it is empty, too long, or not plain text") }
     guard let answer = Tool.ask(["systemd-analyze", "calendar", "--", expression]) else { return .unknown }
     guard answer.status == 0 else { return .wrong(answer.firstLine) }
-    let mark = "Next elapse: "
-    for line in answer.text.split(separator: "\n") {
-      let text = line.drop { $0 == " " }
-      if text.hasPrefix(mark) { return .next(String(text.dropFirst(mark.count))) }
-    }
-    return .next("never")
+    return .next(value("Next elapse: ", in: answer) ?? "never")
+  }
+
+  /// The first occurrence of an expression after a time; both in seconds since 1970. nil if there is none, or the
+  /// expression cannot be evaluated.
+  static func time(_ expression: String, after base: Int) -> Int? {
+    let command = ["systemd-analyze", "calendar", "--base-time=@\(base)", "--", expression]
+    // In UTC a local time is that of one moment only, even in the night in which clocks are put back.
+    guard let answer = Tool.ask(command),
+      let written = value("(in UTC): ", in: answer) ?? value("Next elapse: ", in: answer)
+    else { return nil }
+    // Such as "Thu 2026-11-26 10:30:00 UTC".
+    let parts = written.split { " -:".contains($0) }.compactMap { Int32($0) }
+    guard parts.count == 6 else { return nil }
+    var day = tm()
+    (day.tm_year, day.tm_mon, day.tm_mday) = (parts[0] - 1900, parts[1] - 1, parts[2])
+    (day.tm_hour, day.tm_min, day.tm_sec) = (parts[3], parts[4], parts[5])
+    return timegm(&day)
+  }
+
+  private static func value(_ mark: String, in answer: Tool.Answer) -> String? {
+    answer.text.split(separator: "\n").lazy.map { $0.drop { $0 == " " } }.first { $0.hasPrefix(mark) }
+      .map { String($0.dropFirst(mark.count)) }
   }
 }
 

@@ -82,7 +82,7 @@ struct Timers {
   }
 
   /// `~/.local/state/limber`, the folder for the state of the service.
-  private static var state: String? { Streams.environment("HOME").map { $0 + "/.local/state/limber" } }
+  static var state: String? { Streams.environment("HOME").map { $0 + "/.local/state/limber" } }
 }
 
 /// Lingering, which keeps a user's services running while the user is not logged in.

@@ -18,9 +18,10 @@ struct ExitStatus {
     ExitStatus(
       code: .problemsFound, name: "problems found",
       meaning:
-        "A file has mistakes, is beyond a safety limit, or is not laid out in the usual way; a step is not there.",
+        "A file has mistakes, is beyond a safety limit, or is not laid out in the usual way; a step is not there; nothing is due.",
       commands: [
-        "check", "fmt", "plan", "play", "render", "schedule add", "settings list", "settings set", "settings unset",
+        "check", "fmt", "plan", "play", "render", "schedule add", "schedule due", "settings list", "settings set",
+        "settings unset",
         "show",
       ]),
     ExitStatus(
