@@ -1,9 +1,12 @@
-// The parts of ncurses that Swift cannot use: macros as functions, and code that must be async-signal-safe.
+// The capabilities of terminals, by the terminfo part of ncurses, and code that must be async-signal-safe.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #define _GNU_SOURCE
 #include "CNcurses.h"
+#include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -13,11 +16,27 @@
 #include <unistd.h>
 #include <wchar.h>
 
-// Attributes, which are macros with casts.
-int limber_bold(void) { return (int)A_BOLD; }
-int limber_dim(void) { return (int)A_DIM; }
-int limber_reverse(void) { return (int)A_REVERSE; }
-int limber_colour(short pair) { return (int)COLOR_PAIR(pair); }
+// A capability of the terminal, filled in with two numbers.
+static size_t limber_fill(const char *name, int first, int second, char *text, size_t size) {
+  char *capability = tigetstr(name);
+  if (capability == NULL || capability == (char *)-1) return 0;
+  char *filled = tparm(capability, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+  size_t length = filled == NULL ? 0 : strlen(filled);
+  if (length >= size) return 0;
+  memcpy(text, filled, length + 1);
+  return length;
+}
+
+size_t limber_place(int row, int column, char *text, size_t size) {
+  return limber_fill("cup", row, column, text, size);
+}
+
+size_t limber_colour(int number, char *text, size_t size) { return limber_fill("setaf", number, 0, text, size); }
+
+const char *limber_string(const char *name) {
+  char *capability = tigetstr(name);
+  return capability == NULL || capability == (char *)-1 ? "" : capability;
+}
 
 // Whether the terminal named by TERM can position the cursor, which full-screen use requires.
 bool limber_can_place_cursor(void) {
@@ -50,29 +69,34 @@ struct limber_guard {
 
 static struct limber_guard limber_guard;
 
-// Starts full-screen use; returns false on failure, where `initscr` would exit.
+// Opens a descriptor to draw on; returns false on failure.
 bool limber_take_over(void) {
   // A separate descriptor, which a crash handler can redirect while another thread is still drawing.
-  int descriptor = dup(STDOUT_FILENO);
-  FILE *drawing = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-  if (drawing == NULL) return false;
-  limber_guard.drawing = descriptor;
-  if (newterm(NULL, drawing, stdin) == NULL) {
-    fclose(drawing);
-    return false;
+  limber_guard.drawing = dup(STDOUT_FILENO);
+  return limber_guard.drawing >= 0;
+}
+
+// Writes to the descriptor opened last, all of it, unless the terminal is gone.
+void limber_draw(const char *text, size_t length) {
+  while (length > 0) {
+    ssize_t count = write(limber_guard.drawing, text, length);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno == EAGAIN) {
+      struct pollfd ready = {.fd = limber_guard.drawing, .events = POLLOUT};
+      if (poll(&ready, 1, 1000) > 0) continue;
+    }
+    if (count <= 0) return;
+    text += count;
+    length -= (size_t)count;
   }
-  return true;
 }
 
 // Presses of the mouse, changes of focus, and pasted text in brackets.
 #define LIMBER_REPORTS(letter) "\033[?1000" letter "\033[?1006" letter "\033[?1004" letter "\033[?2004" letter
 
-// Turns the reports of mouse, focus and pasting on or off.
-void limber_report_input(bool on) {
-  char *mouse = tigetstr("kmous");
-  if (mouse == NULL || mouse == (char *)-1) return;
-  const char *text = on ? LIMBER_REPORTS("h") : LIMBER_REPORTS("l");
-  if (write(STDOUT_FILENO, text, strlen(text)) < 0) return;
+// The reports of the terminal's input turned on or off; nothing where it has no mouse.
+const char *limber_reports(bool on) {
+  return *limber_string("kmous") == 0 ? "" : on ? LIMBER_REPORTS("h") : LIMBER_REPORTS("l");
 }
 
 // Writes the buffered output to the original standard error.
@@ -112,7 +136,6 @@ static void limber_on_crash(int number) {
 }
 
 static void limber_append(struct limber_guard *guard, const char *text) {
-  if (text == NULL || text == (char *)-1) return;
   size_t length = strlen(text);
   if (guard->length + length > sizeof guard->restore) return;
   memcpy(guard->restore + guard->length, text, length);
@@ -147,18 +170,18 @@ void limber_guard_modes(void) {
 void limber_guard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
   limber_guard_modes();
-  char *mouse = tigetstr("kmous");
-  if (mouse != NULL && mouse != (char *)-1) limber_append(guard, LIMBER_REPORTS("l"));
-  limber_append(guard, tigetstr("sgr0"));
-  limber_append(guard, tigetstr("cnorm"));
-  limber_append(guard, tigetstr("rmkx"));
-  limber_append(guard, tigetstr("rmcup"));
+  limber_append(guard, limber_reports(false));
+  limber_append(guard, limber_string("sgr0"));
+  limber_append(guard, limber_string("cnorm"));
+  limber_append(guard, limber_string("rmcup"));
 }
 
 // Removes the crash handlers.
 void limber_unguard_terminal(void) {
   struct limber_guard *guard = &limber_guard;
   guard->is_open = 0;
+  if (guard->drawing >= 0) close(guard->drawing);
+  guard->drawing = -1;
   for (size_t i = 0; i < sizeof limber_crashes / sizeof *limber_crashes; i++)
     sigaction(limber_crashes[i], &guard->before[limber_crashes[i]], NULL);
 }

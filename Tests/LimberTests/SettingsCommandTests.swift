@@ -115,9 +115,9 @@ import Testing
     #expect(lost.status == 2 && lost.errors.contains("nosuchdevice"))
     let buffer = try Home("output: silent").run("play", "cat-camel", "--buffer", "300")
     #expect(buffer.status == 64 && buffer.errors.contains("silent is none"))
-    #expect(try SessionView(nil, kept: .json, output: .silent).kind == .json)
-    #expect(try SessionView(.lines, kept: .json, output: .silent).kind == .lines)
-    #expect(try SessionView(nil, kept: .screen, output: .standardOutput).kind == .lines)
+    #expect(try SessionView(nil, kept: .json, theme: nil, output: .silent).kind == .json)
+    #expect(try SessionView(.lines, kept: .json, theme: nil, output: .silent).kind == .lines)
+    #expect(try SessionView(nil, kept: .screen, theme: nil, output: .standardOutput).kind == .lines)
   }
 
   @Test func whatIsCheckedObeysTheProfile() throws {
@@ -207,7 +207,8 @@ import Testing
     (["set", "voice.speed", "20"], 64, "less than the least, 80"), (["set", "voice.name", "nosuch"], 64, "no voice"),
     (["set", "voice.variant", "f22"], 64, "Near it: f2"),
     (["set", "voise.speed", "90"], 64, "did you mean voice.speed?"),
-    (["explain", "speed"], 64, "there is no setting speed"), (["unset", "theme"], 64, "`limber settings` lists them"),
+    (["explain", "speed"], 64, "there is no setting speed"),
+    (["unset", "colours"], 64, "`limber settings` lists them"),
     (["set", "voice", "f2"], 64, "there is no setting voice"), (["lsit"], 64, "did you mean `limber settings list`?"),
   ])
   func whatCannotBeSetIsTold(_ arguments: [String], _ status: Int32, _ words: String) throws {

@@ -17,6 +17,7 @@ import Testing
     "notice": [.option: "short", .settings: "full"], "region": [.settings: "GB"],
     "output": [.option: "silent", .settings: "alsa:hw:1"],
     "volume": [.option: "10%", .settings: "20%"], "view": [.option: "json", .settings: "lines"],
+    "theme": [.settings: "light"],
     "voice.name": [.option: "en-us", .settings: "en-gb", .file: "de"],
     "voice.variant": [.option: "f1", .settings: "f2", .file: "f3"],
     "voice.speed": [.option: "110 wpm", .settings: "120 wpm", .file: "130 wpm"],
@@ -54,7 +55,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "1s", "on", "off", "off",
+        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "1s", "on", "off",
+        "off",
         "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])

@@ -1,15 +1,18 @@
-// Makes ncursesw importable from Swift.
+// The capabilities of terminals, and what must be async-signal-safe.
 // SPDX-License-Identifier: GPL-3.0-or-later
 #ifndef LIMBER_CNCURSES
 #define LIMBER_CNCURSES
-#define NCURSES_WIDECHAR 1
-#include <curses.h>
+#include <stdbool.h>
+#include <stddef.h>
 
-// Attributes, which are macros with casts.
-int limber_bold(void);
-int limber_dim(void);
-int limber_reverse(void);
-int limber_colour(short pair);
+/// Writes the sequence that places the cursor; returns its length, or zero if it has no room.
+size_t limber_place(int row, int column, char *text, size_t size);
+
+/// Writes the sequence that selects one of the terminal's colours; returns its length, or zero if there is none.
+size_t limber_colour(int number, char *text, size_t size);
+
+/// A capability of the terminal by its terminfo name, such as "bold"; empty if it has none.
+const char *limber_string(const char *name);
 
 /// Whether the terminal named by TERM can position the cursor, which full-screen use requires.
 bool limber_can_place_cursor(void);
@@ -20,11 +23,14 @@ int limber_width(unsigned int scalar);
 /// The number of colours of the terminal.
 int limber_colours(void);
 
-/// Starts full-screen use; returns false on failure, where `initscr` would exit.
+/// Opens a descriptor to draw on; returns false on failure.
 bool limber_take_over(void);
 
-/// Turns the reports of mouse, focus and pasting on or off, where the terminal has a mouse.
-void limber_report_input(bool on);
+/// Writes to it.
+void limber_draw(const char *text, size_t length);
+
+/// The sequence that turns the reports of mouse, focus and pasting on or off; empty where the terminal has no mouse.
+const char *limber_reports(bool on);
 
 /// Saves the terminal modes, before full-screen use.
 void limber_remember_modes(void);

@@ -89,6 +89,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case wordShorter
   case wordKeys
   case wordQuit
+  /// What the key does that begins the session.
+  case wordStart
+  /// What it does where more is to be read first.
+  case wordReadOn
 
   // MARK: Keys and commands, in a few words
 

@@ -57,6 +57,8 @@ extension DisplayTable {
       .wordShorter: "shorter",
       .wordKeys: "keys",
       .wordQuit: "quit",
+      .wordStart: "start",
+      .wordReadOn: "read on",
 
       .commandPause: "stand still",
       .commandResume: "go on",

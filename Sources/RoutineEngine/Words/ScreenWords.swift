@@ -23,4 +23,29 @@ extension ExerciseOccurrence {
   public func stopInWords(_ workSet: WorkSet, table: PhraseTable) -> String? {
     exercise.stopIf.map { table.phrase(.stopIf, ["reason": $0.inside(Circumstances(self, workSet), table: table)]) }
   }
+
+  /// The instruction that leads into the position, such as "Lie on your back."; nil for any position.
+  public func positionInWords(_ workSet: WorkSet, table: PhraseTable) -> String? {
+    table.position(exercise.position, side: workSet.side)
+  }
+
+  /// What to do: in a phase, what is explained of it, or of the movement as a whole where it has no explanation of its
+  /// own; before the start, all of it. Without an explanation it is how to get into place, and how to hold oneself.
+  ///
+  /// - Parameter offset: Where in the work set; nil before it.
+  public func instructionInWords(at offset: Frames?, side: Side?, of workSet: WorkSet, tables: [PhraseTable]) -> String?
+  {
+    let circumstances = Circumstances(self, workSet, side: side)
+    func words(_ texts: [Text]) -> String? {
+      texts.isEmpty ? nil : texts.map { $0.phrase(circumstances, tables: tables).text }.joined(separator: " ")
+    }
+    let says = phases.compactMap(\.say)
+    guard let offset else { return words([exercise.setup].compactMap(\.self) + says) ?? words(exercise.form) }
+    if case .movements(let movements, let firstPhase, let firstHold) = workSet.work {
+      let place = MovementPlace(
+        offset, in: movements, firstPhase: firstPhase, firstHold: firstHold, occurrence: self, set: workSet.set)
+      if phases.indices.contains(place.phase), let own = phases[place.phase].say { return words([own]) }
+    }
+    return words(says) ?? exercise.setup.flatMap { words([$0]) } ?? words(exercise.form)
+  }
 }

@@ -29,6 +29,10 @@ extension KeyTable {
       .view, [.settings], .choice(ViewKind.allCases.map(\.rawValue)),
       "What is shown of a session. Without it: the screen in a terminal, else lines.", example: "lines"),
     KeySpec(
+      .theme, [.settings], .choice(ThemeName.allCases.map(\.rawValue)),
+      "The colours of the screen, for a dark ground or a light one. Without it: as the terminal's ground is.",
+      example: "light"),
+    KeySpec(
       .preRoll, [.settings], .length(fromZero: true),
       "Silence before a phrase that is spoken alone, and after a pause, so that a speaker that sleeps is awake for its "
         + "first word. Without it: 0.4s.",

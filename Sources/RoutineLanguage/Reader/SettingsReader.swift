@@ -24,6 +24,7 @@ extension Reader {
     settings.output = output(fields)
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)
+    settings.theme = choice(.theme, fields)
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
     settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)

@@ -42,6 +42,7 @@ public struct SettingKey: Sendable {
     SettingKey(.output, \.output) { $0.description },
     SettingKey(.volume, \.volume) { "\($0)%" },
     SettingKey(.view, \.view) { $0.rawValue },
+    SettingKey(.theme, \.theme) { $0.rawValue },
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
     SettingKey(.keepDisplayOn, \.keepsDisplayOn) { $0 ? "on" : "off" },

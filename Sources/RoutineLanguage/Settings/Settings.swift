@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 15 stored properties: one for each setting, and one for those of the voice.
+// 16 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -20,6 +20,8 @@ public struct Settings: Hashable, Sendable {
   public var volume: Int?
   /// How a session is shown.
   public var view: ViewKind?
+  /// The colours of the screen.
+  public var theme: ThemeName?
   /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
@@ -40,8 +42,9 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
-    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil,
-    keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil, pronounced: [PronouncedWord]? = nil,
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
+    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
+    pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
   ) {
@@ -52,6 +55,7 @@ public struct Settings: Hashable, Sendable {
     self.output = output
     self.volume = volume
     self.view = view
+    self.theme = theme
     self.preRoll = preRoll
     self.keepAwake = keepAwake
     self.keepsDisplayOn = keepsDisplayOn
@@ -83,6 +87,12 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case spokenLines = "spoken-lines"
   case json
   case none
+}
+
+/// The colours of the screen: for a dark ground or a light one.
+public enum ThemeName: String, CaseIterable, Hashable, Sendable {
+  case dark
+  case light
 }
 
 /// Where the sound goes.

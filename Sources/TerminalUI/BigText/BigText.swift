@@ -1,80 +1,121 @@
-// Text ► pixels ► cells, at any scale, with half blocks or ASCII characters.
+// Text ► pixels ► cells: letters of any size, with quarter blocks, or with whole cells in reverse video.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The size of a pixel of big text.
-struct PixelScale: Hashable {
-  /// The width in cells.
-  var columns: Int
-  /// The height in half rows. Without half blocks it is rounded to whole rows.
-  var halfRows: Int
-
-  init(_ columns: Int, _ halfRows: Int) {
-    self.columns = columns
-    self.halfRows = halfRows
-  }
-
-  /// The same scale, or the nearest one in whole rows if there are no half blocks.
-  func fitting(_ glyphs: GlyphSet) -> PixelScale {
-    glyphs.isASCII ? PixelScale(columns, max(2, halfRows / 2 * 2)) : self
-  }
-}
-
-/// A text in pixels.
+/// A line of text in pixels.
+///
+/// Larger sizes are not stretched pixel by pixel: the edge is where the interpolated letter is half set, so that corners
+/// are round and slopes are smooth.
 struct BigText {
-  private var rows: [[Bool]]
-  /// The width in pixels.
-  let width: Int
-  /// Whether the row above the letters contains marks.
-  private let hasMarks: Bool
+  private var glyphs: [PixelFont.Glyph]
+  /// The number of half steps by which a pixel of the font is enlarged: 2 is the smallest size, 3 half as large again.
+  let size: Int
+  /// Whether whole cells are set, because the terminal has no quarter blocks.
+  private let isCoarse: Bool
 
-  /// The text in pixels; nil if the font lacks one of its letters.
-  init?(_ text: String) {
-    rows = Array(repeating: [], count: PixelFont.height + 1)
-    var hasMarks = false
+  /// The sizes, largest first.
+  static let sizes = [14, 12, 10, 8, 7, 6, 5, 4, 3, 2]
+
+  /// The text at a size; nil if the font lacks one of its letters.
+  init?(_ text: some StringProtocol, size: Int, _ set: GlyphSet) {
+    glyphs = []
     for character in text {
-      var pixels = PixelFont.rows(of: character)
-      var mark = ""
-      if pixels == nil, let parts = PixelFont.parts(of: character) {
-        pixels = PixelFont.rows(of: parts.base)
-        mark = parts.mark
-        hasMarks = true
-      }
-      guard let pixels else { return nil }
-      if !rows[0].isEmpty { for row in rows.indices { rows[row].append(false) } }
-      let across = pixels[0].count
-      rows[0] += (0..<across).map { $0 < mark.count && Array(mark)[$0] == "#" }
-      for (row, line) in pixels.enumerated() { rows[row + 1] += line.map { $0 == "#" } }
+      guard let glyph = PixelFont.glyph(of: character) else { return nil }
+      glyphs.append(glyph)
     }
-    width = rows[0].count
-    self.hasMarks = hasMarks
-    // Without marks, there is no row above the letters.
-    if !hasMarks { rows.removeFirst() }
+    isCoarse = set.isASCII
+    // Whole cells are as coarse as two pixels, so that half steps are not to be had.
+    self.size = isCoarse ? max(2, size / 2 * 2) : size
   }
 
-  /// The width in cells at a scale.
-  func columns(_ scale: PixelScale) -> Int { width * scale.columns }
+  /// Pixels for a length of the font, rounded up.
+  private func scaled(_ length: Int) -> Int { (length * size + 1) / 2 }
 
-  /// The height in rows of cells at a scale, including marks.
-  func height(_ scale: PixelScale) -> Int { (rows.count * scale.halfRows + 1) / 2 }
+  private var perRow: Int { isCoarse ? 1 : 2 }
 
-  /// The height in rows of cells at a scale, without marks.
-  static func height(_ scale: PixelScale) -> Int { (PixelFont.height * scale.halfRows + 1) / 2 }
+  /// The width in cells.
+  var columns: Int { (pixels + 1) / 2 }
 
-  private func isSet(_ x: Int, halfRow: Int, _ scale: PixelScale) -> Bool {
-    let row = halfRow / scale.halfRows
-    return rows.indices.contains(row) && rows[row][x]
+  private var pixels: Int {
+    let gap = scaled(PixelFont.gap)
+    let widths = glyphs.map { isCoarse ? scaled(($0.width + 1) / 2 * 2) : scaled($0.width) }
+    return max(0, widths.reduce(0) { $0 + $1 + gap } - gap)
+  }
+
+  private var hasMarks: Bool { glyphs.contains { $0.mark != nil && !$0.isSmall } }
+  private var hasDescenders: Bool { glyphs.contains { $0.rows.count > PixelFont.capital } }
+
+  /// The rows of cells that are drawn on, with marks and descenders.
+  var rows: Int {
+    let length = PixelFont.capital + (hasMarks ? PixelFont.mark : 0) + (hasDescenders ? PixelFont.descender : 0)
+    return (scaled(length) + perRow - 1) / perRow
+  }
+
+  /// The rows of a capital at a size.
+  static func rows(_ size: Int, _ set: GlyphSet) -> Int {
+    let pixels = (PixelFont.capital * (set.isASCII ? max(2, size / 2 * 2) : size) + 1) / 2
+    return set.isASCII ? pixels : (pixels + 1) / 2
   }
 
   /// Draws the text with its top left corner at a cell.
-  func draw(into canvas: inout Canvas, x: Int, y: Int, _ scale: PixelScale, _ role: Role, _ glyphs: GlyphSet) {
-    for row in 0..<height(scale) {
-      for pixel in 0..<width {
-        let top = isSet(pixel, halfRow: row * 2, scale)
-        let bottom = isSet(pixel, halfRow: row * 2 + 1, scale)
-        guard top || bottom else { continue }
-        let sign: Character = glyphs.isASCII ? "#" : top ? bottom ? "█" : "▀" : "▄"
-        canvas.fill(sign, x: x + pixel * scale.columns, y: y + row, width: scale.columns, role)
+  func draw(into canvas: inout Canvas, x: Int, y: Int, _ role: Role) {
+    let top = hasMarks ? PixelFont.mark : 0
+    let height = rows * perRow
+    var bitmap = Array(repeating: Array(repeating: false, count: pixels + 2), count: height)
+    var left = 0
+    for glyph in glyphs {
+      let source = Self.padded(glyph, top: top)
+      let width = isCoarse ? scaled((glyph.width + 1) / 2 * 2) : scaled(glyph.width)
+      for row in 0..<height {
+        for column in 0..<width where isSet(source, column, row) { bitmap[row][left + column] = true }
+      }
+      left += width + scaled(PixelFont.gap)
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let cell: Character
+        if isCoarse {
+          cell = bitmap[row][2 * column] || bitmap[row][2 * column + 1] ? Self.quarters[15] : " "
+        } else {
+          let bits = (0..<4).reduce(0) { $0 | (bitmap[2 * row + $1 / 2][2 * column + $1 % 2] ? 1 << $1 : 0) }
+          cell = Self.quarters[bits]
+        }
+        guard cell != " " else { continue }
+        if isCoarse {
+          canvas.fill(" ", x: x + column, y: y + row, width: 1, role.block)
+        } else {
+          canvas.fill(cell, x: x + column, y: y + row, width: 1, role)
+        }
       }
     }
+  }
+
+  /// The blocks by their quarters: top left 1, top right 2, bottom left 4, bottom right 8.
+  private static let quarters: [Character] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+
+  /// The rows of a glyph from the top of the line, with its mark.
+  private static func padded(_ glyph: PixelFont.Glyph, top: Int) -> [[Bool]] {
+    let empty = Array(repeating: false, count: glyph.width)
+    var rows = Array(repeating: empty, count: top) + glyph.rows
+    if let mark = glyph.mark { rows[glyph.isSmall ? top : 0] = Array(mark.prefix(glyph.width)) }
+    return rows
+  }
+
+  /// Whether a pixel is set: whether the interpolated glyph is at least half set at its middle. A stem that begins
+  /// within a pixel takes it, and leaves the one in which it ends; a bar takes both, as it is thinner.
+  private func isSet(_ source: [[Bool]], _ x: Int, _ y: Int) -> Bool {
+    if size == 2 { return y < source.count && x < source[y].count && source[y][x] }
+    func value(_ column: Int, _ row: Int) -> Int {
+      source.indices.contains(row) && source[row].indices.contains(column) && source[row][column] ? 1 : 0
+    }
+    // The middle of the pixel in 1/16 of a pixel of the font, relative to the middle of the first one.
+    let across = (32 * x + 17) / size - 8
+    let down = (32 * y + 16) / size - 8
+    let (column, row) = (across >> 4, down >> 4)
+    let (right, below) = (across & 15, down & 15)
+    let upper = value(column, row) * (16 - right) + value(column + 1, row) * right
+    let lower = value(column, row + 1) * (16 - right) + value(column + 1, row + 1) * right
+    return upper * (16 - below) + lower * below >= 126
   }
 }

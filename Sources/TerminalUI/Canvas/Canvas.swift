@@ -28,8 +28,8 @@ public struct Canvas: Hashable, Sendable {
     for cluster in text.clusters {
       guard column + cluster.width <= limit else { break }
       if column >= 0 {
-        cells[y * size.width + column] = Cell(cluster.character, role)
-        if cluster.width == 2 { cells[y * size.width + column + 1] = Cell(nil, role) }
+        put(Cell(cluster.character, role), column, y)
+        if cluster.width == 2 { put(Cell(nil, role), column + 1, y) }
       }
       column += cluster.width
     }
@@ -51,8 +51,18 @@ public struct Canvas: Hashable, Sendable {
   mutating func fill(_ character: Character, x: Int, y: Int, width: Int, _ role: Role = .plain) {
     guard y >= 0, y < size.height else { return }
     for column in max(0, x)..<max(0, x, min(size.width, x + width)) {
-      cells[y * size.width + column] = Cell(character, role)
+      put(Cell(character, role), column, y)
     }
+  }
+
+  /// Sets a cell. What is left of a wide character that it covers in part is cleared.
+  private mutating func put(_ cell: Cell, _ x: Int, _ y: Int) {
+    let place = y * size.width + x
+    if cell.character != nil, cells[place].character == nil, x > 0 { cells[place - 1] = .blank }
+    if cells[place].character != nil, x + 1 < size.width, cells[place + 1].character == nil {
+      cells[place + 1] = .blank
+    }
+    cells[place] = cell
   }
 
   /// Clears a rectangle.

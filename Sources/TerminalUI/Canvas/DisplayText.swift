@@ -63,6 +63,9 @@ struct DisplayText: Hashable {
 
   var isEmpty: Bool { clusters.isEmpty }
 
+  /// The characters.
+  var text: String { String(clusters.map(\.character)) }
+
   /// The text, shortened to a width with an ellipsis if necessary.
   func shortened(to limit: Int, _ glyphs: GlyphSet) -> DisplayText {
     guard width > limit else { return self }

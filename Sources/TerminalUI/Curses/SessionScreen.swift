@@ -19,6 +19,8 @@ public final class SessionScreen: Sendable {
   private let title: String
   private let words: DisplayTable
   private let waker: Waker
+  private let page: FirstPage?
+  private let begin: @Sendable () -> Void
 
   /// The interval between frames. The bar moves in eighths of a cell, so more than sixteen frames a second rarely show.
   private static let frame = Duration.milliseconds(60)
@@ -35,14 +37,19 @@ public final class SessionScreen: Sendable {
   ///   - terminal: The terminal it will be shown on.
   ///   - title: The title shown before the timeline has been laid out.
   ///   - words: The built-in texts.
+  ///   - page: The page before the session, if it has one.
+  ///   - begin: Called once when a page that waits was shown to its end, and the listener goes on.
   ///   - snapshot: Returns the current state of the session; called for every frame.
   ///   - send: Receives the requests made with keys.
   public init(
-    on terminal: Terminal, title: String, in words: DisplayTable = .english,
-    snapshot: @escaping @Sendable () -> Snapshot, send: @escaping @Sendable (Request) -> Void
+    on terminal: Terminal, title: String, in words: DisplayTable = .english, page: FirstPage? = nil,
+    begin: @escaping @Sendable () -> Void = {}, snapshot: @escaping @Sendable () -> Snapshot,
+    send: @escaping @Sendable (Request) -> Void
   ) {
     self.title = title
     self.words = words
+    self.page = page
+    self.begin = begin
     self.snapshot = snapshot
     self.send = send
     waker = terminal.waker
@@ -64,7 +71,10 @@ public final class SessionScreen: Sendable {
   public func run(on terminal: Terminal) {
     defer { terminal.close() }
     var state = ScreenState()
+    state.trouble = page?.lastingTrouble
+    var reading = page.map { Reading(page: $0) }
     var changed = ContinuousClock.now
+    var last: Picture?
     while true {
       let (events, isOver) = inbox.withLock { inbox in
         defer { inbox.events = [] }
@@ -76,17 +86,91 @@ public final class SessionScreen: Sendable {
       if state != before { changed = .now }
       forget(in: &state, since: changed)
       let snapshot = snapshot()
-      terminal.draw(
-        SessionCanvas.draw(
-          snapshot, title: title, state: state, size: terminal.size, glyphs: terminal.glyphs, in: words))
+      if reading?.isOver(snapshot) ?? false { reading = nil }
+      let size = terminal.size
+      if let page = reading?.draw(state, size, terminal.glyphs, words) {
+        terminal.draw(page)
+      } else {
+        let picture = Picture(
+          scene: Scene(snapshot, title: title, in: words, tables: PhraseTable.all), state: state, size: size)
+        if picture != last || terminal.isStale {
+          terminal.draw(
+            SessionCanvas.draw(picture.scene, state: state, size: size, glyphs: terminal.glyphs, in: words))
+        }
+        last = picture
+      }
       let isMoving = snapshot.state == .playing && snapshot.timeline != nil
       let wakes = terminal.wait(atMost: isMoving ? Self.frame : Self.idleFrame)
       for key in wakes.keys {
         changed = .now
-        if let request = state.press(key) { send(request) }
+        guard let request = state.press(key) else { continue }
+        switch reading?.take(request) ?? .send {
+        case .send: send(request)
+        case .begin: begin()
+        case .nothing: break
+        }
       }
       if wakes.isGone { send(.session(.quit)) }
       if wakes.wantsStop { stop(terminal) }
+    }
+  }
+
+  /// What a frame is drawn from: the same again needs no drawing.
+  private struct Picture: Equatable {
+    let scene: Scene
+    let state: ScreenState
+    let size: Size
+  }
+
+  /// The page before the session, while it is shown.
+  private struct Reading {
+    let page: FirstPage
+    /// Whether the session waits for the listener to go on.
+    private(set) var isHeld: Bool
+    private var top = 0
+    private var rest: Int?
+
+    enum Outcome {
+      case send
+      case begin
+      case nothing
+    }
+
+    init(page: FirstPage) {
+      self.page = page
+      isHeld = page.waits
+    }
+
+    /// Whether the welcome is over, which the page is the picture of.
+    func isOver(_ snapshot: Snapshot) -> Bool {
+      guard !isHeld, let timeline = snapshot.timeline, !timeline.segments.isEmpty else { return false }
+      return snapshot.state != .playing
+        || timeline.segments[timeline.segment(at: snapshot.position)].kind != .prologue
+    }
+
+    mutating func draw(_ state: ScreenState, _ size: Size, _ glyphs: GlyphSet, _ words: DisplayTable) -> Canvas {
+      let drawn = page.draw(from: top, state: state, size: size, glyphs: glyphs, isHeld: isHeld, in: words)
+      rest = drawn.rest
+      return drawn.canvas
+    }
+
+    /// Reads on, or begins at the end of the page. What else would move the session waits for that.
+    mutating func take(_ request: Request) -> Outcome {
+      guard isHeld else { return .send }
+      switch request {
+      case .session(.toggle), .session(.next):
+        guard let rest else {
+          isHeld = false
+          return .begin
+        }
+        top = rest
+        return .nothing
+      case .session(.previous), .session(.again):
+        top = 0
+        return .nothing
+      case .session(.quit), .volume: return .send
+      default: return .nothing
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-// The terminal in full-screen use, and the only code that calls ncurses. Frames go in, keys and signals come out.
+// The terminal in full-screen use. Frames go in, keys and signals come out.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import CNcurses
@@ -6,6 +6,7 @@ internal import CSignals
 internal import Glibc
 public import System
 
+// 16 stored properties: what the terminal can show, and the state in which it, its input and its picture are.
 /// A terminal in full-screen use. It belongs to one thread.
 public final class Terminal {
   /// What woke the drawing thread.
@@ -25,8 +26,13 @@ public final class Terminal {
   /// The glyphs this terminal can show.
   public let glyphs: GlyphSet
 
-  private let attributes: [Role: Int32]
+  private var attributes: [Role: [UInt8]]
+  private let depth: ColourDepth
+  /// The theme; nil if it was asked for, and the terminal is not to be asked.
+  private var theme: Theme
+  private let isThemeFixed: Bool
   private let isUnicode: Bool
+  private var modes = termios()
   /// The signals caught here; others are already handled elsewhere.
   private var caught: [Int32] = []
   private var shown: Canvas?
@@ -34,7 +40,9 @@ public final class Terminal {
   private var isOpen = true
   private let reportsInput: Bool
   /// Whether the terminal was left, and everything is to be set and drawn again.
-  private var isLeft = false
+  private var isLeft = true
+  /// Whether the last frame is no longer on the screen as it was drawn.
+  public private(set) var isStale = true
   private var decoder = InputDecoder()
   private var clicks = ClickGuard()
 
@@ -47,32 +55,34 @@ public final class Terminal {
     return limber_can_place_cursor()
   }
 
-  /// Starts full-screen use; nil on failure.
+  /// Prepares full-screen use, which begins with the first frame; nil on failure.
   ///
   /// - Parameters:
   ///   - colour: Whether to use colours. Shapes and words carry the same information.
+  ///   - theme: The theme; if nil, that of the terminal, which is asked for it. Until it answers, `COLORFGBG` holds.
   ///   - reportsInput: Whether the terminal tells of clicks, of the focus and of pasted text. Without it the mouse selects
   ///     text, and what is pasted is typed.
-  public init?(colour: Bool, reportsInput: Bool = true) {
+  public init?(colour: Bool, theme: Theme? = nil, reportsInput: Bool = true) {
     self.reportsInput = reportsInput
     setlocale(LC_CTYPE, "")
     isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    let term = getenv("TERM").map { String(cString: $0) } ?? ""
+    let term = Self.variable("TERM") ?? ""
     glyphs = isUnicode && !term.hasPrefix("linux") ? .unicode : .ascii
-    guard let waker = Waker() else { return nil }
+    guard let waker = Waker(), tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
     self.waker = waker
+    guard limber_can_place_cursor() else { return nil }
+    depth = colour ? Self.depth : .none
+    isThemeFixed = theme != nil
+    self.theme = theme ?? Self.variable("COLORFGBG").flatMap(Theme.init(colours:)) ?? .dark
+    attributes = Self.attributes(depth, self.theme)
     limber_remember_modes()
     guard limber_take_over() else { return nil }
-    attributes = Self.attributes(colour: colour)
     limber_guard_terminal()
     caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP].filter { limber_catch($0, waker.input) }
     limber_keep_errors()
-    cbreak()
-    noecho()
-    nonl()
-    curs_set(0)
-    if reportsInput { limber_report_input(true) }
   }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   deinit { close() }
 
@@ -87,36 +97,65 @@ public final class Terminal {
     return Size(Int(size.ws_col), Int(size.ws_row))
   }
 
-  /// The attributes of each role. If there are enough colours, medium brightness is used, readable on dark and light.
-  private static func attributes(colour: Bool) -> [Role: Int32] {
-    var attributes: [Role: Int32] = [
-      .strong: limber_bold(), .faint: limber_dim(), .warning: limber_bold(), .inverse: limber_reverse(),
-      .paused: limber_bold(),
-    ]
-    guard colour, has_colors(), start_color() == OK, use_default_colors() == OK else { return attributes }
-    let isRich = limber_colours() >= 256
-    let colours: [(Role, rich: Int16, plain: Int16)] = [
-      (.work, 34, 2), (.rest, 38, 6), (.change, 170, 5), (.ready, 172, 3), (.warning, 167, 1),
-    ]
-    for (index, (role, rich, plain)) in colours.enumerated() {
-      let pair = Int16(index + 1)
-      init_pair(pair, isRich ? rich : plain, -1)
-      attributes[role] = (attributes[role] ?? 0) | limber_colour(pair)
+  private static var depth: ColourDepth {
+    if let full = variable("COLORTERM"), full == "truecolor" || full == "24bit" { return .full }
+    return switch limber_colours() {
+    case 256...: .many
+    case 8...: .sixteen
+    default: .none
     }
-    return attributes
+  }
+
+  /// The sequences that select each role.
+  private static func attributes(_ depth: ColourDepth, _ theme: Theme) -> [Role: [UInt8]] {
+    let known = Role.allCases.map { role in
+      let base = role.filled ?? role
+      var names: [String] = []
+      switch base {
+      case .strong, .warning, .paused: names = ["bold"]
+      case .faint: names = depth == .none ? ["dim"] : []
+      case .inverse: names = ["rev"]
+      case .plain, .work, .rest, .change, .ready: break
+      default: break
+      }
+      if base != role { names = ["rev"] }
+      let text = (["sgr0"] + names).flatMap { Array(String(cString: limber_string($0)).utf8) }
+      return (role, text + (Palette.entry(base, theme).map { colour($0, depth) } ?? []))
+    }
+    return Dictionary(known) { first, _ in first }
+  }
+
+  private static func colour(_ entry: Palette.Entry, _ depth: ColourDepth) -> [UInt8] {
+    switch depth {
+    case .none: return []
+    case .full:
+      return Array("\u{1B}[38;2;\(entry.full.red);\(entry.full.green);\(entry.full.blue)m".utf8)
+    case .many: return filled { limber_colour(Int32(entry.many), $0, $1) }
+    case .sixteen:
+      let few = limber_colours() < 16
+      return filled { limber_colour(Int32(few ? entry.sixteen & 7 : entry.sixteen), $0, $1) }
+    }
+  }
+
+  private static func filled(_ fill: (UnsafeMutablePointer<CChar>, Int) -> Int) -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { text in
+      guard let start = text.baseAddress else { return [] }
+      return text.prefix(fill(start, text.count)).map { UInt8(bitPattern: $0) }
+    }
   }
 
   // MARK: Drawing
 
-  /// Shows a canvas. Only changed cells are written.
+  /// Shows a canvas. Only changed cells are written, in one piece.
   public func draw(_ canvas: Canvas) {
     guard isOpen, Self.isInForeground else { return }
-    if isLeft { takeBack() }
+    var out: [UInt8] = []
+    if isLeft { takeBack(&out) }
     if shown?.size != canvas.size {
-      resizeterm(Int32(canvas.size.height), Int32(canvas.size.width))
-      clear()
+      out += sequence("sgr0") + sequence("clear")
       shown = nil
     }
+    var role: Role?
     for y in 0..<canvas.size.height {
       var x = 0
       while x < canvas.size.width {
@@ -124,17 +163,24 @@ public final class Terminal {
           x += 1
           continue
         }
-        x = write(canvas, x, y)
+        x = write(canvas, x, y, &role, &out)
       }
     }
     shown = canvas
-    refresh()
+    isStale = false
+    guard !out.isEmpty else { return }
+    if role != nil { out += sequence("sgr0") }
+    out.withUnsafeBytes { bytes in limber_draw(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count) }
   }
 
+  private func sequence(_ name: String) -> [UInt8] { Array(String(cString: limber_string(name)).utf8) }
+
   /// Writes changed cells of one role, and returns the column after them.
-  private func write(_ canvas: Canvas, _ start: Int, _ y: Int) -> Int {
+  private func write(_ canvas: Canvas, _ start: Int, _ y: Int, _ current: inout Role?, _ out: inout [UInt8]) -> Int {
     let role = canvas[start, y].role
-    var run = ""
+    out += Self.filled { limber_place(Int32(y), Int32(start), $0, $1) }
+    if role != current { out += attributes[role] ?? [] }
+    current = role
     var x = start
     // Writing the left half of a wide character writes the right half too.
     while x < canvas.size.width, canvas[x, y].role == role,
@@ -142,13 +188,10 @@ public final class Terminal {
     {
       if let character = canvas[x, y].character {
         let isWide = x + 1 < canvas.size.width && canvas[x + 1, y].character == nil
-        run += sign(for: character, width: isWide ? 2 : 1)
+        out += sign(for: character, width: isWide ? 2 : 1).utf8
       }
       x += 1
     }
-    attrset(attributes[role] ?? 0)
-    move(Int32(y), Int32(start))
-    addnstr(run, -1)
     return x
   }
 
@@ -179,7 +222,9 @@ public final class Terminal {
       case SIGINT, SIGTERM, SIGHUP: wakes.isInterrupted = true
       // Redraws everything after a stop from outside. Size changes need nothing, as the size is queried for every
       // frame.
-      case SIGCONT: isLeft = true
+      case SIGCONT:
+        isLeft = true
+        isStale = true
       default: break
       }
     }
@@ -198,7 +243,7 @@ public final class Terminal {
       switch input {
       case .key(let key): return key != .click || clicks.isMeant(at: now) ? key : nil
       case .focus(let focus): clicks.take(focus: focus, at: now)
-      case .background: break
+      case .background(let ground): if !isThemeFixed { take(Theme(ground: ground)) }
       }
       return nil
     }
@@ -222,23 +267,49 @@ public final class Terminal {
 
   // MARK: Leaving
 
+  /// Takes the theme that the terminal's ground asks for, and draws everything anew.
+  private func take(_ theme: Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    attributes = Self.attributes(depth, theme)
+    shown = shown.map { Canvas($0.size) }
+    isStale = true
+  }
+
   /// Restores the terminal, stops the program like Ctrl-Z, and returns to full-screen use when continued in the
   /// foreground.
   public func stop() {
     guard isOpen else { return }
-    if reportsInput { limber_report_input(false) }
-    endwin()
+    leave()
     isLeft = true
+    isStale = true
     limber_stop()
   }
 
-  /// Returns to full-screen use, with everything drawn anew.
-  private func takeBack() {
+  /// Begins full-screen use, or returns to it.
+  private func takeBack(_ out: inout [UInt8]) {
     isLeft = false
-    reset_prog_mode()
-    if reportsInput { limber_report_input(true) }
-    clear()
     shown = nil
+    var raw = modes
+    raw.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    raw.c_iflag &= ~tcflag_t(ICRNL | IXON)
+    tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+    out += sequence("smcup") + sequence("civis") + reports(isOn: true)
+    // The question for the ground is answered among the keys; nothing waits for it.
+    if !isThemeFixed, depth != .none, limber_reports(true).pointee != 0 { out += "\u{1B}]11;?\u{1B}\\".utf8 }
+  }
+
+  /// What makes the terminal begin to tell of clicks, of the focus and of pasted text, or end it.
+  private func reports(isOn: Bool) -> [UInt8] {
+    reportsInput ? Array(String(cString: limber_reports(isOn)).utf8) : []
+  }
+
+  private func leave() {
+    guard Self.isInForeground, !isLeft else { return }
+    let out = reports(isOn: false) + ["sgr0", "cnorm", "rmcup"].flatMap(sequence)
+    out.withUnsafeBytes { bytes in limber_draw(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count) }
+    tcflush(STDIN_FILENO, TCIFLUSH)
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes)
   }
 
   /// Restores the terminal before an immediate exit, if a screen is open. It may be called from any thread.
@@ -248,11 +319,7 @@ public final class Terminal {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    if Self.isInForeground {
-      if reportsInput { limber_report_input(false) }
-      endwin()
-      tcflush(STDIN_FILENO, TCIFLUSH)
-    }
+    leave()
     limber_unguard_terminal()
     caught.forEach(limber_release)
     limber_show_errors()

@@ -22,19 +22,21 @@ public enum SessionCanvas {
     _ snapshot: Snapshot, title: String, state: ScreenState = ScreenState(), size: Size, glyphs: GlyphSet = .unicode,
     in words: DisplayTable = .english, tables: [PhraseTable] = PhraseTable.all
   ) -> Canvas {
-    let scene = Scene(snapshot, title: title, in: words, tables: tables)
+    draw(Scene(snapshot, title: title, in: words, tables: tables), state: state, size: size, glyphs: glyphs, in: words)
+  }
+
+  /// Draws a scene.
+  static func draw(_ scene: Scene, state: ScreenState, size: Size, glyphs: GlyphSet, in words: DisplayTable) -> Canvas {
     var canvas = Canvas(size)
-    let bottom = BottomLine(state, scene, words)
-    if size.holds(Size(80, 24)) {
-      LargeLayout(scene, size, glyphs).draw(into: &canvas)
-    } else if size.holds(Size(60, 16)) {
-      MediumLayout(scene, size, glyphs).draw(into: &canvas)
-    } else if size.holds(smallest) {
-      SmallLayout(scene, size, glyphs).draw(into: &canvas)
+    let bottom = BottomLines(state, isPaused: scene.state == .paused || scene.waits, words, size, glyphs)
+    // A lasting problem takes rows of its own, so that nothing is hidden behind it.
+    let room = Size(size.width, max(smallest.height, size.height - bottom.lasting + 1))
+    if size.holds(smallest) {
+      SessionLayout(scene, room, glyphs).draw(into: &canvas)
     } else {
       TinyLayout(scene, size, glyphs).draw(into: &canvas)
     }
-    bottom.draw(into: &canvas, glyphs)
+    bottom.draw(into: &canvas)
     if state.panel == .help { HelpPanel.draw(into: &canvas, glyphs, words) }
     return canvas
   }

@@ -16,7 +16,7 @@ struct TinyLayout {
   func draw(into canvas: inout Canvas) {
     let count = (scene.number ?? "") + (scene.numberSuffix ?? "")
     let lines = [
-      [scene.wordNow.uppercased(), count].filter { !$0.isEmpty }.joined(separator: " "),
+      [scene.word.uppercased(), count].filter { !$0.isEmpty }.joined(separator: " "),
       [scene.name ?? scene.title, scene.side].compactMap(\.self).joined(separator: ", "),
       scene.spoken ?? "",
     ]

@@ -14,8 +14,7 @@ extension Scene {
       self.init(state: .preparing, title: title, word: words(.oneMoment))
       return
     }
-    let table = PhraseTable.table(for: timeline.language, among: tables)
-    var moment = Moment(timeline: timeline, position: snapshot.position, words: words, table: table)
+    var moment = Moment(timeline: timeline, position: snapshot.position, words: words, tables: tables)
     // A pack is worn on through a pause.
     if case .paused(let pause) = snapshot.state { moment.position = min(pause.position, snapshot.position) }
     self = moment.scene
@@ -24,15 +23,14 @@ extension Scene {
     case .playing: break
     case .paused(let pause):
       state = .paused
+      isMarked = false
       word = words(.isPaused)
       if pause.isLoss { details = [words(.noSound)] }
     case .finished:
       state = .over
       word = words(.theEnd)
     }
-    if let name, state == .rest || state == .ready {
-      comingUp = (words(.comingUp), words(.comingUpName, ["name": name]))
-    }
+    if name != nil, state == .rest || state == .ready { comingUp = words(.comingUp).capitalisedAtStart }
     next = next.map { words(comingUp == nil ? .next : .then, ["what": $0]) }
   }
 }
@@ -42,36 +40,45 @@ private struct Moment {
   let timeline: Timeline
   var position: Frames
   let words: DisplayTable
-  let table: PhraseTable
+  let tables: [PhraseTable]
 
+  private var table: PhraseTable { PhraseTable.table(for: timeline.language, among: tables) }
   private var index: Int { timeline.segment(at: position) }
   private var segment: Segment { timeline.segments[index] }
   private var workSet: WorkSet? { segment.workSet.map { timeline.workSets[$0] } }
 
-  /// How long a sentence is shown after it was spoken.
+  /// How long a sentence is shown after it was spoken, within its segment.
   private static let lingering = Frames.seconds(8)
+  /// How long a chime is shown.
+  private static let flash = Frames.milliseconds(400)
+  /// A share is told in so many steps: more would not show.
+  private static let steps = 240.0
+  /// The shortest hold within a repetition whose seconds are the large number.
+  private static let shortestCounted = Frames.seconds(3)
 
   var scene: Scene {
     var scene = Scene(state: state, title: timeline.title, word: word)
     scene.toGo = words(.timeToGo, ["time": timeToGo.roundedUpToSecond.clock])
-    scene.sessionProgress = share(of: position, in: .zero, timeline.duration)
+    scene.steps = steps
     if let workSet { describe(workSet, in: &scene) }
-    let part = part
-    scene.progress = share(of: position, in: part.start - part.elapsed, part.end)
     scene.next = next
     scene.waits = segment.waits
-    if segment.waits {
+    if segment.waits, !segment.kind.isWork {
       scene.progress = 0
     } else {
-      scene.count = count(until: part.end)
+      scene.count = count
       scene.countInWords = inWords(scene.count)
     }
+    if !segment.waits { scene.progress = share(of: position, in: part.start - part.elapsed, part.end) }
+    scene.isMarked = timeline.cues[timeline.firstCue(from: position - Self.flash)...]
+      .prefix { $0.start <= position }.contains { $0.content.isMark }
     return scene
   }
 
   private func share(of time: Frames, in start: Frames, _ end: Frames) -> Double {
     guard end > start else { return 1 }
-    return min(max((time - start).seconds / (end - start).seconds, 0), 1)
+    let share = min(max((time - start).seconds / (end - start).seconds, 0), 1)
+    return (share * Self.steps).rounded(.down) / Self.steps
   }
 
   // MARK: Now
@@ -100,7 +107,7 @@ private struct Moment {
 
   private func inWords(_ count: Scene.Count) -> String? {
     switch count {
-    case .none: nil
+    case .none, .toDo: nil
     case .seconds(let seconds): words.toGo(.seconds(seconds))
     case .repetition(let number, let of): words.repetition(number, of: of)
     }
@@ -123,6 +130,10 @@ private struct Moment {
     } else if occurrence.dose.sides == .alternate {
       scene.details.append(words(.takingTurns))
     }
+    if case .repetition = count {
+    } else if let of = workSet.repetitions, of > 1, let number = segment.repetition {
+      scene.details.append(words.repetition(number, of: of))
+    }
     if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
     if let asked = words.repetitionsToDo(workSet.repetitions, upTo: workSet.upTo, in: segment) {
       scene.details.append(asked)
@@ -130,9 +141,9 @@ private struct Moment {
     if segment.waits { scene.details.append(words(.pressWhenReady, ["key": KeyBindings.pause.name(in: words)])) }
     if let round = words.round(of: occurrence) { scene.details.append(round) }
     scene.stop = occurrence.stopInWords(workSet, table: table)
-    if segment.kind == .hold, workSet.repetitions != nil, !segment.waits {
-      scene.holdLeft = wholeSeconds(segment.end - position)
-    }
+    scene.position = occurrence.positionInWords(workSet, table: table)
+    scene.instruction = occurrence.instructionInWords(
+      at: segment.kind.isWork && !segment.waits ? segment.offset : nil, side: segment.side, of: workSet, tables: tables)
   }
 
   /// The part shown by the bar: the work set or the segment. `elapsed` is the work done before an interruption.
@@ -147,13 +158,19 @@ private struct Moment {
     return (segment.start - segment.offset, timeline.segments[last].end, workSet.elapsed)
   }
 
-  private func count(until end: Frames) -> Scene.Count {
+  /// What one waits for: the seconds of a hold or of timed work, else the repetition.
+  private var count: Scene.Count {
+    if segment.waits, let number = workSet?.repetitions { return .toDo(number, upTo: workSet?.upTo) }
     switch segment.kind {
     case .prologue, .say, .closing: return .none
     case .ready, .change, .rest: return .seconds(wholeSeconds(segment.end - position))
     case .phase, .hold, .activity, .pause:
-      if let of = workSet?.repetitions, let number = segment.repetition { return .repetition(number, of: of) }
-      return .seconds(wholeSeconds(end - position))
+      if let of = workSet?.repetitions, of > 1, let number = segment.repetition,
+        segment.kind != .hold || segment.length < Self.shortestCounted
+      {
+        return .repetition(number, of: of)
+      }
+      return segment.waits ? .none : .seconds(wholeSeconds(segment.end - position))
     }
   }
 
@@ -169,6 +186,25 @@ private struct Moment {
       left -= (later.end - max(position, later.start))
     }
     return max(.zero, left)
+  }
+
+  /// The completed share of each exercise.
+  private var steps: [Double] {
+    func step(_ index: Int) -> Int? {
+      timeline.segments[index].workSet.map { timeline.occurrences[timeline.workSets[$0].occurrence].step }
+    }
+    guard let last = timeline.occurrences.last?.step, last > 0 else { return [] }
+    var shares = Array(repeating: 0.0, count: last)
+    guard let next = timeline.segments.indices[index...].first(where: { step($0) != nil }), let now = step(next) else {
+      return segment.kind == .prologue ? shares : shares.map { _ in 1 }
+    }
+    let first = timeline.segments.indices[...next].reversed().prefix { step($0) == now }.last ?? next
+    let final = timeline.segments.indices[next...].prefix { step($0) == now }.last ?? next
+    for done in 0..<min(now - 1, last) { shares[done] = 1 }
+    if shares.indices.contains(now - 1) {
+      shares[now - 1] = share(of: position, in: timeline.segments[first].start, timeline.segments[final].end)
+    }
+    return shares
   }
 
   // MARK: Next
@@ -209,12 +245,29 @@ private struct Moment {
 
   // MARK: Spoken
 
-  /// The sentence being spoken or spoken recently, except counts, which the big number shows.
+  /// The sentence being spoken, or spoken recently in this segment; no counts, which the large number shows. What was
+  /// said in another segment is gone, unless it is of the same work and still being said.
   static func spoken(on timeline: Timeline, at position: Frames) -> String? {
+    guard !timeline.segments.isEmpty else { return nil }
+    let index = timeline.segment(at: position)
+    let here = timeline.segments[index]
     for cue in timeline.cues[..<timeline.firstCue(from: position + Frames(1))].reversed() {
       guard cue.end + lingering > position else { return nil }
-      if case .speech(let phrase) = cue.content, cue.priority != .count { return phrase.text }
+      guard case .speech(let phrase) = cue.content, cue.priority != .count else { continue }
+      let origin = timeline.segments[cue.segment]
+      let isOfSameWork = here.kind.isWork && origin.kind.isWork && origin.workSet == here.workSet
+      return cue.segment == index || (isOfSameWork && cue.end > position) ? phrase.text : nil
     }
     return nil
+  }
+}
+
+extension CueContent {
+  /// Whether it is a chime that marks a start or an end.
+  fileprivate var isMark: Bool {
+    switch self {
+    case .chime(.open), .chime(.start), .chime(.end), .chime(.rest): true
+    case .chime(.tick), .chime(.holdTick), .speech: false
+    }
   }
 }

@@ -3,12 +3,12 @@
 
 internal import RoutineEngine
 
-// 19 stored properties: one for each thing that a screen can show.
+// 22 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
-///     LargeLayout(scene, size, .unicode).draw(into: &canvas)
-struct Scene {
+///     SessionLayout(scene, size, .unicode).draw(into: &canvas)
+struct Scene: Hashable {
   /// What the listener is doing.
   enum State: Hashable {
     case preparing
@@ -22,7 +22,7 @@ struct Scene {
 
     var role: Role {
       switch self {
-      case .preparing, .listening, .over: .plain
+      case .preparing, .listening, .over: .strong
       case .ready: .ready
       case .work: .work
       case .rest: .rest
@@ -40,13 +40,15 @@ struct Scene {
     var long: String
   }
 
-  /// The big number.
+  /// The large number: what one waits for.
   enum Count: Hashable {
     case none
     /// Whole seconds to go.
     case seconds(Int)
     /// A repetition and the total.
     case repetition(Int, of: Int)
+    /// What there is to do at one's own pace; a range has a most.
+    case toDo(Int, upTo: Int?)
   }
 
   /// What the listener is doing.
@@ -57,24 +59,26 @@ struct Scene {
   var title: String
   /// The current or upcoming exercise.
   var name: String?
-  /// Words for an upcoming exercise, alone and with its name; nil during the exercise.
-  var comingUp: (alone: String, withName: String)?
+  /// Words for an upcoming exercise; nil during the exercise.
+  var comingUp: String?
   /// The side in one word, such as "left".
   var side: String?
   /// The side in the exercise's words, such as "left arm, right leg".
   var sideName: String?
   /// What to do now, in a word or two: "hold", "rest", "change sides".
   var word: String
-  /// The big number.
+  /// The large number.
   var count = Count.none
   /// The count in words, for a paused session: `12 s to go`.
   var countInWords: String?
-  /// The remaining whole seconds of a hold, if the big number shows repetitions.
-  var holdLeft: Int?
-  /// The set, the round and the like: "set 1 of 2".
+  /// The repetition, the set, the round and the like: "set 1 of 2".
   var details: [String] = []
   /// The completed share of the work, rest or speech, 0 to 1.
   var progress = 0.0
+  /// The position, as an instruction.
+  var position: String?
+  /// What to do: of the current phase, or all that is to be known before the start.
+  var instruction: String?
   /// The sentence being spoken or spoken last.
   var spoken: String?
   /// When to stop, as a sentence.
@@ -83,10 +87,12 @@ struct Scene {
   var next: String?
   /// The number of the exercise and the total.
   var step: Step?
+  /// The completed share of each exercise, 0 to 1.
+  var steps: [Double] = []
   /// The remaining time of the session: `3:20 to go`.
   var toGo: String?
-  /// The completed share of the session, 0 to 1.
-  var sessionProgress = 0.0
+  /// Whether a chime has just marked a start or an end.
+  var isMarked = false
 
   init(state: State, title: String, word: String) {
     self.state = state
@@ -96,12 +102,12 @@ struct Scene {
 }
 
 extension Scene {
-  /// The big number as text; a repetition without its total.
+  /// The large number as text; a repetition without its total.
   var number: String? {
     switch count {
     case .none: nil
-    case .repetition(let number, _): "\(number)"
-    case .seconds(let seconds) where seconds < 10: "\u{2007}\(seconds)"
+    case .repetition(let number, _), .toDo(let number, nil): "\(number)"
+    case .toDo(let number, let most?): "\(number)–\(most)"
     case .seconds(let seconds) where seconds < 60: "\(seconds)"
     case .seconds(let seconds): Frames.seconds(seconds).clock
     }
@@ -111,7 +117,4 @@ extension Scene {
   var numberSuffix: String? {
     if case .repetition(_, let of) = count { "/\(of)" } else { nil }
   }
-
-  /// What to do now, with the remaining seconds of a hold within a repetition.
-  var wordNow: String { state == .work ? holdLeft.map { "\(word) \($0)" } ?? word : word }
 }

@@ -7,6 +7,7 @@ import RoutineEngine
 import RoutineLanguage
 public import RoutinePlayer
 import Sound
+import Synchronization
 import TerminalUI
 
 // 14 stored properties: one for each option or group of options.
@@ -91,7 +92,7 @@ struct PlayCommand: AsyncParsableCommand {
 
   private func play(_ wishes: Wishes, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
-    let view = try SessionView(self.view, kept: wishes.kept.view, output: wishes.output)
+    let view = try SessionView(self.view, kept: wishes.kept.view, theme: wishes.kept.theme, output: wishes.output)
     let host = SessionHost(volume: wishes.volume)
     var messages = verbosity.messages
     defer { messages.report() }
@@ -100,8 +101,11 @@ struct PlayCommand: AsyncParsableCommand {
     let start = try start(of: queue[0], broken, wishes)
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
+    let silence = Silence(isReported: view.kind != .screen)
+    let warned = Mutex<[Warning]?>(nil)
     let sink = SessionSink(
       output: wishes.output, settings: sound.settings, form: sound.form, isShown: view.kind != .none,
+      silence: silence,
       patience: headless.waitForDevice)
     let notices = NoticeMemory(wishes)
     var performance = Performance(
@@ -120,15 +124,32 @@ struct PlayCommand: AsyncParsableCommand {
         display?.observer, ending.observer(title: session.script.title),
         diary?.observer(of: session, on: host),
       ]
+      // In a queue, a page is shown only where it warns of something else.
+      let isNew = warned.withLock { warned in
+        defer { warned = session.pageWarnings }
+        return warned != session.pageWarnings
+      }
+      let page =
+        view.kind == .screen && isNew
+        ? session.firstPage(isSilent: wishes.output == .silent, silence: silence.reason.withLock { $0 }) : nil
+      let gate = StartGate(isOpen: page?.waits != true)
+      let read = session.pageWarnings
       return Observers(
         viewWants: view.wants,
         view: { events in
           view.showNotice(of: session)
           if view.kind != .screen { messages.report() }
-          await view.follow(events, host, title: session.script.title) { event in
+          await view.follow(
+            events, host, title: session.script.title, page: page,
+            begin: { isRead in
+              // What was shown to its end, and gone on from, was read.
+              if isRead { read.forEach(notices.remember) }
+              gate.open()
+            }
+          ) { event in
             if view.kind != .screen, event.isAboutSound { messages.report() }
           }
-        }, others: hearings.compactMap { $0 })
+        }, gate: gate, others: hearings.compactMap { $0 })
     }
   }
 

@@ -16,6 +16,8 @@ struct Observers {
   let viewWants: @Sendable (Event) -> Bool
   /// The view. It runs in the command's task, because a terminal may block it.
   let view: (Observation) async -> Void
+  /// What the session waits for before it begins.
+  var gate = StartGate(isOpen: true)
   /// The others, such as the memory of notices.
   let others: [Observer]
 

@@ -83,11 +83,19 @@ struct Session {
   /// The phrases that the timeline will probably need, in order.
   private var likelyPhrases: [Phrase] {
     var phrases: [Phrase] = []
-    _ = Timeline(script) { phrase in
-      phrases.append(phrase)
+    _ = estimate { phrases.append($0) }
+    return phrases
+  }
+
+  /// How long the session takes, before anything is synthesised.
+  var estimatedLength: Frames { estimate { _ in }.duration }
+
+  /// The timeline of a voice of average length.
+  private func estimate(_ take: @escaping (Phrase) -> Void) -> Timeline {
+    Timeline(script) { phrase in
+      take(phrase)
       return PhraseLength(likely: phrase, speed: speed)
     }
-    return phrases
   }
 
   /// Prints what an author should know of a timeline, without hints.

@@ -6,6 +6,7 @@ import RoutineEngine
 import RoutineLanguage
 import RoutinePlayer
 import Sound
+import Synchronization
 
 /// Opens the sink chosen on the command line.
 struct SessionSink {
@@ -14,6 +15,8 @@ struct SessionSink {
   let form: StreamSink.Form
   /// Whether the session can be followed on screen.
   let isShown: Bool
+  /// What is told of a device that is not there.
+  let silence: Silence
   /// How long to wait for a device; nil if not specified.
   let patience: Frames?
 
@@ -34,7 +37,9 @@ struct SessionSink {
       } catch {
         guard case .alsa = output else { throw CommandError(error) }
         if isShown, self.patience == nil {
-          Streams.report("\(error.withAdvice) The session goes on without sound.", .warning)
+          let reason = "\(error.withAdvice) The session goes on without sound."
+          silence.reason.withLock { $0 = reason }
+          if silence.isReported { Streams.report(reason, .warning) }
           return SilentSink()
         }
         let left = patience - (ContinuousClock.now - start)
@@ -58,4 +63,14 @@ struct SessionSink {
       MonotonicClock().wait(min(.milliseconds(100), end - ContinuousClock.now))
     }
   }
+}
+
+/// Why a session has no sound from its beginning, for its view.
+final class Silence: Sendable {
+  /// The reason, in sentences; nil while there is sound.
+  let reason = Mutex<String?>(nil)
+  /// Whether it is reported on standard error, because no page tells it.
+  let isReported: Bool
+
+  init(isReported: Bool) { self.isReported = isReported }
 }

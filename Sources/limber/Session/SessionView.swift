@@ -21,6 +21,8 @@ struct SessionView {
   let kind: ViewKind
   /// Whether lines go to standard error, because the samples go to standard output.
   let onError: Bool
+  /// The colours of the screen; nil for those that the terminal's ground asks for.
+  private let theme: Theme?
   /// Whether it is read by people, line by line or on a screen.
   private var isForPeople: Bool { kind != .json && kind != .none }
   /// The language of the view.
@@ -28,11 +30,12 @@ struct SessionView {
 
   /// The requested view, or that of the settings, or the default one. The settings' screen is for terminals that have
   /// one.
-  init(_ wished: ViewKind?, kept: ViewKind?, output: Output) throws {
+  init(_ wished: ViewKind?, kept: ViewKind?, theme: ThemeName?, output: Output) throws {
     let takesOutput = output == .standardOutput
     let usual = takesOutput ? ViewKind.lines : .preferred
     kind = wished ?? kept.map { $0 == .screen ? usual : $0 } ?? usual
     onError = takesOutput
+    self.theme = theme.flatMap { Theme(rawValue: $0.rawValue) }
     // A reader of the view that goes away does not end the session.
     ignoreBrokenPipes()
     guard kind == .screen else { return }
@@ -56,9 +59,9 @@ struct SessionView {
     }
   }
 
-  /// Prints the safety notice before the session: above the lines, or in the terminal that the screen covers.
+  /// Prints the safety notice before the session, above the lines; the screen has a page for it.
   func showNotice(of session: Session) {
-    guard isForPeople else { return }
+    guard isForPeople, kind != .screen else { return }
     write(session.noticeToShow(width: min(Streams.columns, 100)))
   }
 
@@ -68,12 +71,19 @@ struct SessionView {
   ///   - events: The events of the session.
   ///   - host: Receives the requests of the keys.
   ///   - title: The title to show before the timeline exists.
+  ///   - page: The page before it, if it has one.
+  ///   - begin: Called when a page that waits was read, and with false where no page can be shown.
   ///   - onEvent: Called with each event before it is shown in lines.
-  func follow(_ events: Observation, _ host: SessionHost, title: String, onEvent: (Event) -> Void) async {
+  func follow(
+    _ events: Observation, _ host: SessionHost, title: String, page: FirstPage?,
+    begin: @escaping @Sendable (Bool) -> Void,
+    onEvent: (Event) -> Void
+  ) async {
     if kind == .screen {
-      if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO)) {
-        return await show(events, host, on: terminal, title: title, onEvent: onEvent)
+      if let terminal = Terminal(colour: Streams.wantsColour(on: STDOUT_FILENO), theme: theme) {
+        return await show(events, host, on: terminal, title: title, page: page, begin: begin, onEvent: onEvent)
       }
+      begin(false)
       Streams.report("the terminal cannot show a screen after all; the session is shown in lines", .warning)
     }
     await write(events, host, onEvent: onEvent)
@@ -82,11 +92,12 @@ struct SessionView {
   // MARK: Screen
 
   private func show(
-    _ events: Observation, _ host: SessionHost, on terminal: Terminal, title: String, onEvent: (Event) -> Void
+    _ events: Observation, _ host: SessionHost, on terminal: Terminal, title: String, page: FirstPage?,
+    begin: @escaping @Sendable (Bool) -> Void, onEvent: (Event) -> Void
   ) async {
     let screen = SessionScreen(
-      on: terminal, title: title, in: words, snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) }
-    )
+      on: terminal, title: title, in: words, page: page, begin: { begin(true) },
+      snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) })
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // Only the drawing thread uses the terminal until it has ended, which is awaited below.
     let isRunning = DetachedThread.start(handingOver: terminal) { terminal in
@@ -95,6 +106,7 @@ struct SessionView {
     }
     guard isRunning else {
       terminal.close()
+      begin(false)
       Streams.report("could not start a thread to draw on; the session is shown in lines", .warning)
       return await write(events, host, onEvent: onEvent)
     }
