@@ -31,8 +31,8 @@ struct ClockArgument: CustomStringConvertible {
 
   var description: String { "\(hour):\(minute.padded(to: 2))" }
 
-  /// The time until this time of day by the local clock, within twelve hours of now: negative if it is just past, so that
-  /// a session that begins late does not take it for tomorrow's.
+  /// The time until this time of day by the local clock: negative if it is past by less than four hours, so that a session
+  /// that begins late does not take it for tomorrow's.
   func fromNow(_ now: time_t = time(nil)) -> Duration {
     var moment = now
     var today = tm()
@@ -43,6 +43,6 @@ struct ClockArgument: CustomStringConvertible {
       day.tm_isdst = -1
       return mktime(&day) - now
     }
-    return .seconds(candidates.min { abs($0) < abs($1) } ?? 0)
+    return .seconds(candidates.first { $0 > -4 * 3600 } ?? 0)
   }
 }
