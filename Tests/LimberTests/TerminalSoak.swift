@@ -79,7 +79,10 @@ struct TerminalSoak {
     try terminal.type("q")
     #expect(try terminal.wait(atMost: .seconds(2)) { $0.contains("Press q again") } != nil)
     try terminal.type("q")
-    #expect(try terminal.wait(atMost: .seconds(3)) { $0.contains("Stopped after") && $0.contains("ready>") } != nil)
+    #expect(try terminal.wait(atMost: .seconds(3)) { $0.contains("Stopped after") } != nil)
+    // The volume was changed.
+    #expect(try terminal.wait(atMost: .seconds(3)) { $0.contains("Keep the volume of 90%") } != nil)
+    try terminal.type("n", "Enter")
     try expectUsualModes(terminal)
   }
 
