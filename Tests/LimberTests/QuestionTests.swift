@@ -95,6 +95,8 @@ struct ChooserSoak {
     try terminal.type("desk", "Tab", "Right")
     try sees("< full >")
     try terminal.type("Enter")
+    try sees("space start")
+    try terminal.type("Space")
     try sees("to go")
     try terminal.type("Down", "Down", "q", "q")
     try sees("Keep the volume of 80%")
