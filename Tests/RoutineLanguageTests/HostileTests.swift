@@ -74,6 +74,9 @@ struct Hostility: CustomTestStringConvertible, Sendable {
     Hostility(
       name: "own exercises on one side", head: "format: 1\nroutine: x\nexercises:\n", piece: own,
       second: ("steps:\n", "  - do: e#\n    sides: left\n")),
+    Hostility(
+      name: "own exercises with names for ids", head: step + "exercises:\n",
+      piece: "  E #: { name: E, position: standing, hold: 5s }\n"),
     Hostility(name: "own exercises unused", head: step + "exercises:\n", piece: own),
     Hostility(name: "packs", piece: "  - { do: ice, hold: 1m, setup: Look at the bruise. }\n"),
     Hostility(name: "phases", head: "format: 1\nexercise: X\nposition: standing\nmovement:\n", piece: "  - for: 1s\n"),

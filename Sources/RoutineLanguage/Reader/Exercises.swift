@@ -59,7 +59,7 @@ extension Reader {
   private mutating func tags(_ fields: Fields) -> [String] {
     let tags = words(.tags, fields)
     for tag in tags where Topic.like(tag.source) == nil {
-      guard let near = Suggestion.nearest(to: tag.source, among: Topic.tags.keys.sorted()),
+      guard let near = Suggestion.nearest(to: tag.source, among: Topic.tagNames),
         let place = tag.location.place
       else { continue }
       report(

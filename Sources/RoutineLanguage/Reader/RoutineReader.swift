@@ -172,7 +172,9 @@ struct RoutineReader {
     }
     for entry in entries {
       let id = ScalarText.string(of: entry.key, in: reader.bytes)
-      if !ID.isValid(id) {
+      if !ID.isValid(id), reader.list.isFull {
+        reader.report(.badID, entry.key.range, "")
+      } else if !ID.isValid(id) {
         let better = ID.suggestion(for: id)
         let isCertain = better.map { word in
           Guess.spelling(word) == Guess.spelling(id)

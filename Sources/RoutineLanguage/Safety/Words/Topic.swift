@@ -27,6 +27,9 @@ enum Topic: UInt8, CaseIterable, Sendable {
     return tags
   }()
 
+  /// The tags, sorted.
+  static let tagNames = tags.keys.sorted()
+
   /// The tag that a word is another spelling of; nil if it is none.
   static func like(_ tag: String) -> Topic? {
     tags[tag] ?? Guess.same(as: tag, among: tags.keys, orPlural: true).flatMap { tags[$0] }
