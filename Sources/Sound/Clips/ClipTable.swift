@@ -20,16 +20,12 @@ public final class ClipTable: Sendable {
   }
 
   private let contents = Mutex(Contents())
-  private let isSmall: Bool
   /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
-  /// - Parameters:
-  ///   - isSmall: Whether clips are kept in less memory, and take longer to read.
-  ///   - speak: Makes the clip for a phrase.
-  public init(isSmall: Bool = false, _ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
-    self.isSmall = isSmall
+  /// - Parameter speak: Makes the clip for a phrase.
+  public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
       return { clip }
@@ -37,13 +33,8 @@ public final class ClipTable: Sendable {
   }
 
   /// An empty table, to be filled by a voice.
-  /// - Parameters:
-  ///   - isSmall: Whether clips are kept in less memory, and take longer to read.
-  ///   - isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
-  public init(
-    _ speaker: Speaker, voice: Voice, isSmall: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
-  ) {
-    self.isSmall = isSmall
+  /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
+  public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
@@ -63,7 +54,7 @@ public final class ClipTable: Sendable {
         places.wait()
         DispatchQueue.global().async(group: levelling) { [self] in
           defer { places.signal() }
-          let clip = isSmall ? finish().packed : finish()
+          let clip = finish()
           contents.withLock { contents in
             if contents.clips[phrase] == nil { contents.clips[phrase] = clip }
           }
@@ -83,12 +74,20 @@ public final class ClipTable: Sendable {
       var clip = Clip([])
       do throws(SpeechError) {
         clip = try speak(phrase)()
-        if isSmall { clip = clip.packed }
       } catch {
         contents.failure = contents.failure ?? error
       }
       contents.clips[phrase] = clip
       return clip
+    }
+  }
+
+  /// Keeps all clips in two thirds of their memory. They sound the same, and take longer to read. It may run beside the
+  /// sound, which never waits for more than one clip to be put into its place.
+  public func pack() {
+    for (phrase, clip) in contents.withLock({ $0.clips }) {
+      let packed = clip.packed
+      contents.withLock { $0.clips[phrase] = packed }
     }
   }
 

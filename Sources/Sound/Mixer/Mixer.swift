@@ -11,13 +11,15 @@ public struct Mixer: Sendable {
   /// A clip with its start.
   private struct Placed: Sendable {
     var start: Int64
-    var clip: Clip
+    var content: CueContent
     /// The number of samples that are heard.
     var length: Int64
     var end: Int64 { start + length }
   }
 
   private let placed: [Placed]
+  private let clips: ClipTable
+  private let chimes: ChimeSet
   /// The length of the longest clip: how far back a cue that is still heard may begin.
   private let maxClipLength: Int64
   private let volume: Volume
@@ -26,18 +28,21 @@ public struct Mixer: Sendable {
   /// than its clip; a chime, whose cue has length zero, rings to its end.
   /// - Parameter volume: The volume of everything. A player that changes it on the way leaves it as it is.
   public init(cues: [Cue], clips: ClipTable, chimes: ChimeSet, volume: Volume = Volume()) {
-    self.volume = volume
+    (self.volume, self.clips, self.chimes) = (volume, clips, chimes)
     placed = cues.map { cue in
-      let clip =
-        switch cue.content {
-        case .speech(let phrase): clips.clip(of: phrase)
-        case .chime(let chime): chimes[chime]
-        }
-      let whole = clip.length
+      let whole = Self.clip(of: cue.content, clips, chimes).length
       return Placed(
-        start: cue.start.count, clip: clip, length: (cue.length > .zero ? min(cue.length, whole) : whole).count)
+        start: cue.start.count, content: cue.content,
+        length: (cue.length > .zero ? min(cue.length, whole) : whole).count)
     }
     maxClipLength = placed.reduce(0) { max($0, $1.length) }
+  }
+
+  private static func clip(of content: CueContent, _ clips: ClipTable, _ chimes: ChimeSet) -> Clip {
+    switch content {
+    case .speech(let phrase): clips.clip(of: phrase)
+    case .chime(let chime): chimes[chime]
+    }
   }
 
   /// Fills a block with the sound from a time on. It is silent between cues, before the start and after the end.
@@ -53,7 +58,7 @@ public struct Mixer: Sendable {
       let last = min(cue.end, to)
       guard first < last else { continue }
       let place = Int(cue.start - from)
-      cue.clip.read(Int(first - cue.start)..<Int(last - cue.start)) { start, samples in
+      Self.clip(of: cue.content, clips, chimes).read(Int(first - cue.start)..<Int(last - cue.start)) { start, samples in
         let start = place + start
         Self.add(samples, to: UnsafeMutableBufferPointer(rebasing: block[start..<(start + samples.count)]))
       }

@@ -1,6 +1,7 @@
 // A routine prepared for playing: its voice, script and timeline.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
 import Glibc
 import RoutineEngine
 import RoutineLanguage
@@ -13,6 +14,7 @@ struct Session {
   let checked: Checked<Routine>
   let script: Script
   let clips: ClipTable
+  private let isPlayed: Bool
   /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
@@ -42,8 +44,8 @@ struct Session {
       isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
-    self.clips =
-      clips ?? ClipTable(playable.speaker, voice: playable.voice, isSmall: isPlayed, isWanted: isWanted)
+    self.isPlayed = isPlayed
+    self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
@@ -75,7 +77,13 @@ struct Session {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
-    // Synthesis and layout leave several MiB free.
+    // Synthesis and layout leave several MiB free, and packing does. It takes time, which the first sound does not have.
+    if isPlayed {
+      DispatchQueue.global().async { [clips] in
+        clips.pack()
+        Heap.trim()
+      }
+    }
     Heap.trim()
     return timeline
   }
