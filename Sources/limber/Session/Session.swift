@@ -14,7 +14,7 @@ struct Session {
   let checked: Checked<Routine>
   let script: Script
   let clips: ClipTable
-  private let isPlayed: Bool
+  private let isPacked: Bool
   /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
@@ -29,11 +29,11 @@ struct Session {
   /// - Parameters:
   ///   - knows: Whether the listener has heard a warning in full.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
-  ///   - isPlayed: Whether the session lasts as long as it is heard, so that its memory matters more than its speed.
+  ///   - isPacked: Whether its phrases are packed once it has begun; in a queue they would outlive their routine.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
-    isPlayed: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+    isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
     self.playable = playable
@@ -44,7 +44,7 @@ struct Session {
       isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
-    self.isPlayed = isPlayed
+    self.isPacked = isPacked
     self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
   }
 
@@ -78,7 +78,7 @@ struct Session {
     let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
     // Synthesis and layout leave several MiB free, and packing does. It takes time, which the first sound does not have.
-    if isPlayed {
+    if isPacked {
       DispatchQueue.global().async { [clips] in
         clips.pack()
         Heap.trim()
