@@ -48,12 +48,18 @@ import Testing
   /// Plays a session until so many sets have begun and some microseconds more, and kills it.
   /// - Returns: The numbers of the sets that were told to have begun.
   private func run(_ path: String, killedAfter sets: Int, _ delay: UInt64) throws -> [Int] {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = [path]
     let output = Pipe()
-    process.standardOutput = output
-    try process.run()
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, output.fileHandleForWriting.fileDescriptor, STDOUT_FILENO)
+    // Not by Foundation, which would wait for it: a number that nobody else can have yet is safe to be killed.
+    var child = pid_t()
+    let program = try #require(Self.program).path(percentEncoded: false)
+    var arguments = [strdup(program), strdup(path), nil]
+    defer { arguments.forEach { free($0) } }
+    try #require(posix_spawn(&child, program, &actions, nil, &arguments, environ) == 0 && child > 0)
+    try output.fileHandleForWriting.close()
     var text = Data()
     while text.count(where: { $0 == 0x0a }) < sets {
       let more = output.fileHandleForReading.availableData
@@ -61,8 +67,9 @@ import Testing
       text += more
     }
     usleep(UInt32(delay))
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    kill(child, SIGKILL)
+    var status = CInt()
+    waitpid(child, &status, 0)
     text += output.fileHandleForReading.readDataToEndOfFile()
     // The last line may have been cut off.
     return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
