@@ -169,4 +169,22 @@ import Testing
     #expect(checked.adding(timeline.findings).diagnostics.map(\.message) == [])
     #expect(timeline.workSets.count >= 1 && timeline.duration <= .seconds(17 * 60))
   }
+
+  /// Every notice that tells what a number of pain means tells what a rating is answered with.
+  @Test func noticesAndRatingsHaveOneRule() throws {
+    let (goOn, less, stop) = (PainRule.goOn.range, PainRule.doLess.range, PainRule.stop.range)
+    let rule =
+      "go on while pain is \(goOn.lowerBound) to \(goOn.upperBound), do less at \(less.lowerBound) or "
+      + "\(less.upperBound), and stop at \(stop.lowerBound)"
+    var told = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.routines + "/Notices") {
+      let words = try String(contentsOfFile: "\(Self.routines)/Notices/\(name)", encoding: .utf8)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard words.contains("On a scale from 0 to 10") else { continue }
+      told += 1
+      #expect(words.contains(rule), "\(name)")
+    }
+    #expect(told >= 3)
+    for pain in 0...10 { #expect(PainRule.allCases.count { $0.range.contains(pain) } == 1) }
+  }
 }

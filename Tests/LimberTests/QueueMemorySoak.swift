@@ -36,7 +36,7 @@ struct QueueMemorySoak {
     let same = try maximum(Array(repeating: "desk-shoulder-break", count: 100))
     let mixed = try maximum((0..<40).map { Self.short[$0 % Self.short.count] })
     print("QueueMemorySoak: one \(largest) KiB, a hundred times the same \(same) KiB, forty mixed \(mixed) KiB")
-    #expect(same < largest + 4096)
-    #expect(mixed < largest + 4096)
+    #expect(same < largest + 2048)
+    #expect(mixed < largest + 2048)
   }
 }
