@@ -10,7 +10,9 @@ enum ArgumentMember: String {
   case by
   /// A volume, as a number from 0 to 100.
   case percent
-  /// The change of volume, as a number.
+  /// A speed of the voice in words a minute, as a number.
+  case wordsPerMinute = "words_per_minute"
+  /// The change of volume or speed, as a number.
   case step
   /// What is rated, with its number from 0 to 10.
   case pain
@@ -21,6 +23,8 @@ enum ArgumentMember: String {
     switch self {
     case .by: if let text = value.stringValue { return try entry.argument(text) }
     case .percent: if let percent = value.number, (0...100).contains(percent) { return .percent(percent) }
+    case .wordsPerMinute:
+      if let speed = value.number, SpeedChange.range.contains(speed) { return .wordsPerMinute(speed) }
     case .step: if let step = value.number { return .step(step) }
     case .pain, .effort:
       if let subject = Rating.Subject(rawValue: rawValue), let number = value.number, Rating.range.contains(number) {
@@ -35,6 +39,7 @@ enum ArgumentMember: String {
     switch argument {
     case .length(let length): (by.rawValue, .string(length.writtenInSeconds))
     case .percent(let percent): (Self.percent.rawValue, .int(Int64(percent)))
+    case .wordsPerMinute(let speed): (Self.wordsPerMinute.rawValue, .int(Int64(speed)))
     case .step(let step): (Self.step.rawValue, .int(Int64(step)))
     case .rating(let rating): (rating.subject.rawValue, .int(Int64(rating.value)))
     }
@@ -45,6 +50,8 @@ enum ArgumentMember: String {
     switch self {
     case .by: "\"by\" is a text with a unit, such as \"10s\"."
     case .percent: "\"percent\" is a whole number from 0 to 100."
+    case .wordsPerMinute:
+      "\"words_per_minute\" is a whole number from \(SpeedChange.range.lowerBound) to \(SpeedChange.range.upperBound)."
     case .step: "\"step\" is a whole number from -100 to 100."
     case .pain, .effort: "\"\(rawValue)\" is a whole number from 0 to 10."
     }

@@ -57,6 +57,7 @@ public enum ControlEntry: Sendable {
     case .plain: return []
     case .length, .move: return [.by]
     case .level: return [.percent, .step]
+    case .speed: return [.wordsPerMinute, .step]
     case .rating: return [.pain, .effort]
     }
   }

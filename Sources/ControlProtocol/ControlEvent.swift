@@ -21,6 +21,8 @@ public struct ControlEvent: Sendable, Hashable {
     case soundLost(reason: String, times: Int)
     case soundBack
     case volume(Volume)
+    /// The speed of the voice from here on, in words a minute.
+    case speed(Int)
     case rated(Rating)
     case sessionEnd(EndReport)
     case failed(reason: String)
@@ -54,6 +56,7 @@ public struct ControlEvent: Sendable, Hashable {
       case .soundLost(let reason, let times): .soundLost(reason: reason, times: times)
       case .soundBack: .soundBack
       case .volume(let volume): .volume(volume)
+      case .speed(let speed): .speed(speed)
       case .rated(let rating): .rated(rating)
       case .sessionEnd(let summary, let isComplete): .sessionEnd(EndReport(summary, isComplete: isComplete))
       case .failed(let reason): .failed(reason: reason)
@@ -82,6 +85,7 @@ public struct ControlEvent: Sendable, Hashable {
         ("sound-lost", [("reason", .string(reason)), ("times", .int(Int64(times)))])
       case .soundBack: ("sound-back", [])
       case .volume(let volume): ("volume", volume.members)
+      case .speed(let speed): ("speed", [("words_per_minute", .int(Int64(speed)))])
       case .rated(let rating): ("rated", [(rating.subject.rawValue, .int(Int64(rating.value)))])
       case .sessionEnd(let end): ("session-end", end.members)
       case .failed(let reason): ("failed", [("reason", .string(reason))])
@@ -124,6 +128,7 @@ extension ControlEvent.Kind {
         }
       case "sound-lost": text("reason").map { .soundLost(reason: $0, times: json["times"]?.number ?? 1) }
       case "sound-back": .soundBack
+      case "speed": json["words_per_minute"]?.number.map(Self.speed)
       case "volume": Volume(json).map(Self.volume)
       case "rated":
         Rating.Subject.allCases.lazy.compactMap { subject in

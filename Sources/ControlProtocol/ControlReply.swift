@@ -34,8 +34,13 @@ public struct ControlReply: Sendable, Equatable {
 
   /// The command was carried out, or there was nothing to do; the status describes the session afterwards.
   public static func done(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
+    let words = DisplayTable.english
     let answer: String? =
-      if case .obey(.rate(let rating)) = request.action { DisplayTable.english.answer(to: rating) } else { nil }
+      switch request.action {
+      case .obey(.rate(let rating)): words.answer(to: rating)
+      case .obey(.speed): status.speed.map { words.speed($0).capitalisedAtStart + "." }
+      default: nil
+      }
     return ControlReply(request.name, request.id, message: answer ?? status.sentence())
   }
 

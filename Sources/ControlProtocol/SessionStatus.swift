@@ -30,6 +30,8 @@ public struct SessionStatus: Sendable, Hashable {
   public var queue: [String]
   /// The volume; nil before the session starts.
   public var volume: Volume?
+  /// The speed of the voice in words a minute; nil before the session starts.
+  public var speed: Int?
   /// The routine's id; nil before the session starts.
   public var routine: String?
   /// Time from the start of the session; nil before it starts.
@@ -55,6 +57,7 @@ public struct SessionStatus: Sendable, Hashable {
       return
     }
     volume = snapshot.volume
+    speed = snapshot.speed
     soundLost = snapshot.soundLost
     var time = snapshot.position
     switch snapshot.state {
@@ -87,7 +90,8 @@ public struct SessionStatus: Sendable, Hashable {
         ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
         ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
         ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
-        ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
+        ("volume", volume.map { .object($0.members) } ?? .null),
+        ("words_per_minute", speed.map { .int(Int64($0)) } ?? .null), ("queue", .array(queue.map(JSON.string))),
         ("protocol", .int(Self.protocolVersion)),
       ] + trouble)
   }
@@ -108,6 +112,7 @@ public struct SessionStatus: Sendable, Hashable {
     segment = json["segment"].flatMap(SegmentEvent.init)
     next = json["next"].flatMap(SegmentEvent.init)
     volume = json["volume"].flatMap(Volume.init)
+    speed = json["words_per_minute"]?.number
     soundLost = json["sound_lost"]?.stringValue
     queue = if case .array(let names) = json["queue"] { names.compactMap(\.stringValue) } else { [] }
   }

@@ -4,7 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
-// 14 stored properties: what the session plays on and is told by, and the parts that decide.
+// 16 stored properties: what the session plays on and is told by, and the parts that decide.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 ///
 /// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.
@@ -16,7 +16,10 @@ final class AudioLoop {
   private let pacer: any Pacer
   private let wake: WakeSilence
   private let commands: CommandQueue
-  private let lengths: (Phrase) -> PhraseLength
+  private let clips: ClipTable
+  private let speed: VoiceSpeed
+  /// Who asked for another speed of the voice, and is answered when it is heard.
+  private var speedAsked: [CommandQueue.Answer] = []
   /// Whether somebody could go on where the session waits.
   private let isAttended: () -> Bool
   /// The time available for the end chime when the session is quit; nil for no chime.
@@ -35,7 +38,7 @@ final class AudioLoop {
   private static let longestWait = Duration.seconds(1)
 
   init(
-    _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
+    _ plan: Timeline, head: Playhead, clips: ClipTable, speed: VoiceSpeed, sink: any Sink, silence: any Sink,
     pacer: any Pacer, wake: WakeSilence, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
     isAttended: @escaping () -> Bool, timeForFarewell: @escaping () -> Duration?
   ) {
@@ -44,7 +47,8 @@ final class AudioLoop {
     self.pacer = pacer
     self.wake = wake
     self.commands = commands
-    self.lengths = lengths
+    self.clips = clips
+    self.speed = speed
     self.isAttended = isAttended
     self.timeForFarewell = timeForFarewell
     self.head = head
@@ -58,9 +62,14 @@ final class AudioLoop {
   func run() -> SessionEnding {
     while true {
       for item in commands.takeAll() {
-        let outcome = obey(item.request)
-        item.answer?(outcome)
+        if case .speed(let change) = item.request {
+          ask(for: change, item.answer)
+        } else {
+          let outcome = obey(item.request)
+          item.answer?(outcome)
+        }
       }
+      speakAtNewSpeed()
       if transport.keepWaiting(at: head.written, isAttended: isAttended()) { head.extend(to: transport.timeline) }
       watchDevice()
       if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
@@ -94,7 +103,7 @@ final class AudioLoop {
     let isCertain = !link.isWaiting && head.silence(in: sink) == .zero
     reporter.publish(
       transport, heard: heard, certain: isCertain ? head.written : heard, volume: head.volume,
-      soundLost: link.loss.map { "\($0)" })
+      speed: transport.speed ?? speed.own, soundLost: link.loss.map { "\($0)" })
   }
 
   private func writeBlock() {
@@ -194,6 +203,7 @@ final class AudioLoop {
 
   private func end(isComplete: Bool, _ ending: SessionEnding) -> SessionEnding {
     let last = isComplete ? transport.limit : heard
+    speedAsked.forEach { $0(.refused(.finished)) }
     let summary = Summary(of: transport.timeline, upTo: last, plan: transport.plan)
     reporter.report(.sessionEnd(summary, isComplete: isComplete), at: last)
     publish()
@@ -215,6 +225,7 @@ final class AudioLoop {
       reporter.report(.volume(head.volume), at: heard)
       publish()
       return .changed
+    case .speed: return .unchanged
     case .rate(let rating):
       reporter.report(.rated(rating), at: heard)
       return .changed
@@ -227,7 +238,7 @@ final class AudioLoop {
     let before = transport.state
     let back = takeBack()
     let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
-    let outcome = transport.apply(command, at: head.written, standing: standing, lengths: lengths)
+    let outcome = transport.apply(command, at: head.written, standing: standing, lengths: clips.length(of:))
     guard outcome == .changed else { return outcome }
     head.follow(transport.timeline, fades: back.isSeamless)
     reporter.reach(head.written, on: transport.timeline)
@@ -239,6 +250,38 @@ final class AudioLoop {
     stoodSince = nil
     publish()
     return outcome
+  }
+
+  // MARK: The speed of the voice
+
+  private func ask(for change: SpeedChange, _ answer: CommandQueue.Answer?) {
+    guard speed.ask(for: change, whenDone: { [commands] in commands.wake() }) else {
+      reporter.report(.speed(transport.speed ?? speed.own), at: heard)
+      answer?(.unchanged)
+      return
+    }
+    if let answer { speedAsked.append(answer) }
+  }
+
+  /// Goes on at the speed that was asked for, once the session is laid out for it.
+  private func speakAtNewSpeed() {
+    guard let (asked, mark, plan) = speed.take() else { return }
+    var outcome = TransportOutcome.unchanged
+    if let plan {
+      let back = takeBack()
+      outcome = transport.speak(at: mark, as: plan, from: head.written, lengths: clips.length(of:))
+      if outcome == .changed {
+        head.follow(transport.timeline, fades: back.isSeamless)
+        reporter.report(.speed(asked), at: head.written)
+        let timelines = [transport.plan, transport.timeline, transport.suspended].compactMap(\.self)
+        clips.keep(only: Set(timelines.flatMap(\.phrases)))
+        publish()
+      }
+    } else {
+      speed.giveUp(for: transport.speed)
+    }
+    speedAsked.forEach { $0(outcome) }
+    speedAsked = []
   }
 
   private func takeBack() -> Rewound {

@@ -50,6 +50,9 @@ public final class CommandQueue: Sendable {
     send(.session(command), then: answer)
   }
 
+  /// Wakes the player, which has something else to look at.
+  func wake() { waker?.wake() }
+
   /// Takes all pending requests.
   func takeAll() -> [Waiting] {
     waker?.clear()

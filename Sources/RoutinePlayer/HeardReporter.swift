@@ -48,10 +48,12 @@ struct HeardReporter {
 
   /// Publishes the state of the session.
   /// - Parameter certain: The position up to which sound is written, and will be heard as time goes by.
-  func publish(_ transport: Transport, heard: Frames, certain: Frames, volume: Volume, soundLost: String?) {
+  func publish(
+    _ transport: Transport, heard: Frames, certain: Frames, volume: Volume, speed: Int, soundLost: String?
+  ) {
     publish(
       Snapshot(
         timeline: transport.timeline, position: heard, state: transport.state, suspended: transport.suspended,
-        volume: volume, soundLost: soundLost), certain)
+        volume: volume, speed: speed, soundLost: soundLost), certain)
   }
 }

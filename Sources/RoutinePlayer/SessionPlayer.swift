@@ -98,12 +98,14 @@ public final class SessionPlayer: Sendable {
   ///   - sink: Plays the sound; closed at the end.
   ///   - silence: Keeps the time while the device is lost and the session goes on.
   ///   - pacer: The clock.
+  ///   - speed: Creates the timeline for another speed of the voice, in words a minute, or again for its own, which is
+  ///     nil; called on another thread. It returns nil if the voice fails.
   ///   - plan: Creates the timeline; called once, when the opening chime is in the sink. An error it throws ends the
   ///     session.
   /// - Returns: How the session ended.
   public func run<Failure: Error>(
     clips: ClipTable, chimes: ChimeSet, sink: any Sink, silence: any Sink = SilentSink(),
-    pacer: any Pacer = SystemPacer(),
+    pacer: any Pacer = SystemPacer(), speed: @escaping @Sendable (Int?) -> Timeline? = { _ in nil },
     plan: () throws(Failure) -> Timeline
   ) throws(Failure) -> SessionEnding {
     defer {
@@ -121,7 +123,8 @@ public final class SessionPlayer: Sendable {
       state.withLock { $0 = Published(snapshot: snapshot, certain: certain, at: pacer.instant) }
     }
     let loop = AudioLoop(
-      timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
+      timeline, head: head, clips: clips, speed: VoiceSpeed(own: clips.speed, lay: speed), sink: sink, silence: silence,
+      pacer: pacer,
       wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
       timeForFarewell: { [self] in timeForFarewell })
     return loop.run()

@@ -35,7 +35,7 @@ extension Event {
   public var level: JournalLevel {
     switch kind {
     case .sessionStart, .sessionEnd, .paused, .resumed, .soundBack: .notice
-    case .segmentStart, .moved, .refused, .volume, .rated: .information
+    case .segmentStart, .moved, .refused, .volume, .speed, .rated: .information
     case .cue: .debug
     case .soundLost: .warning
     case .failed: .error

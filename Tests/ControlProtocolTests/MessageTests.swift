@@ -37,7 +37,7 @@ import Testing
       names.insert(try #require(event.json["event"]?.stringValue))
       #expect(try ControlMessage(parsing: event.line.utf8.dropLast()) == .event(event), "\(event.line)")
     }
-    #expect(names.count == 13)
+    #expect(names.count == 14)
   }
 
   /// A later version may add members anywhere.
@@ -73,7 +73,9 @@ import Testing
 
   @Test func aLaterVersionIsNotMisread() throws {
     var random = SplitMix64(6)
-    let line = ControlReply.answer(.status, random.status()).line
+    var status = random.status()
+    status.soundLost = nil
+    let line = ControlReply.answer(.status, status).line
     #expect(line.contains(#","protocol":1}}"#))
     let later = line.replacing(#""protocol":1"#, with: #""protocol":2"#)
     #expect(throws: UnreadableMessage.newerProtocol(2)) { try ControlMessage(parsing: later.utf8) }
@@ -134,6 +136,7 @@ extension SplitMix64 {
       case .length: argument = optional { _ in .length(length) }
       case .move: argument = .length(truth() ? length : .zero - length)
       case .level: argument = truth() ? .percent(number(0...100)) : .step(number(1...100) * (truth() ? 1 : -1))
+      case .speed: argument = truth() ? .wordsPerMinute(number(80...450)) : .step(number(1...100))
       case .rating: argument = .rating(Rating(truth() ? .pain : .effort, number(0...10)))
       }
     }
@@ -157,6 +160,7 @@ extension SplitMix64 {
     var status = SessionStatus(nil, waitingFor: text(), queue: (0..<number(0...3)).map { _ in text() })
     status.state = SessionStatus.State.allCases[number(0...3)]
     status.volume = optional { $0.volume() }
+    status.speed = optional { $0.number(80...450) }
     status.routine = optional { $0.text() }
     status.soundLost = optional { $0.text() }
     status.position = optional { $0.time() }
@@ -180,7 +184,7 @@ extension SplitMix64 {
 
   mutating func event() -> ControlEvent {
     let kind: ControlEvent.Kind =
-      switch number(0...12) {
+      switch number(0...13) {
       case 0: .sessionStart(routine: text(), title: text(), length: time())
       case 1: .segmentStart(segment())
       case 2:
@@ -201,6 +205,7 @@ extension SplitMix64 {
             isComplete: truth(), done: number(0...99), cutShort: number(0...9), skipped: number(0...9),
             worked: time(), rested: time()))
       case 11: .rated(Rating(truth() ? .pain : .effort, number(0...10)))
+      case 12: .speed(number(80...450))
       default: .failed(reason: text())
       }
     return ControlEvent(kind, at: time())

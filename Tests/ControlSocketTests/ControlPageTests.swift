@@ -135,10 +135,27 @@ import Testing
         }
       ),
     ]
-    let clips = Fakes.clips()
-    _ = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, pacer: pacer) {
-      Timeline(Script(Fakes.twoPlanks)) { clips.length(of: $0) }
-    }
+    // The voice is not faster before the session has been laid out for it.
+    let isLaid = DispatchSemaphore(value: 0)
+    sink.actions.insert(
+      (
+        Frames.seconds(23).count,
+        {
+          player.commands.send(.speed(.set(160)))
+          sink.onWrite = {
+            isLaid.wait()
+            usleep(50_000)
+            sink.onWrite = {}
+          }
+        }
+      ), at: 4)
+    _ = player.run(
+      clips: Fakes.clips(), chimes: try Fakes.chimes(), sink: sink, pacer: pacer,
+      speed: { speed in
+        defer { isLaid.signal() }
+        return Fakes.timeline(Fakes.twoPlanks, at: speed)
+      }
+    ) { Fakes.timeline(Fakes.twoPlanks) }
     var lines: [String] = []
     while let event = await events.next() { lines.append(String(ControlEvent(event).line.dropLast())) }
     // One example of each kind is enough for the page.
@@ -148,7 +165,8 @@ import Testing
     }
     #expect(
       seen == [
-        "session-start", "segment-start", "cue", "volume", "rated", "moved", "refused", "pause", "resume", "sound-lost",
+        "session-start", "segment-start", "cue", "volume", "speed", "rated", "moved", "refused", "pause", "resume",
+        "sound-lost",
         "sound-back", "session-end",
       ])
     try compare(try page { name, lines in name == "events" ? examples : lines })

@@ -50,11 +50,11 @@ final class HeldSession {
     let player = host.begin(queue: ["walking-break"])
     let chimes = try Fakes.chimes()
     let clips = Fakes.clips()
-    let script = Script(Fakes.twoPlanks)
     let isRunning = DetachedThread.start { [ended] in
-      _ = player.run(clips: clips, chimes: chimes, sink: HeldSink(until: position)) {
-        Timeline(script) { clips.length(of: $0) }
-      }
+      _ = player.run(
+        clips: clips, chimes: chimes, sink: HeldSink(until: position),
+        speed: { Fakes.timeline(Fakes.twoPlanks, at: $0) }
+      ) { Fakes.timeline(Fakes.twoPlanks) }
       ended.signal()
     }
     guard isRunning else { throw CancellationError() }

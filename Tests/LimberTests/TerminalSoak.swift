@@ -115,6 +115,18 @@ struct TerminalSoak {
     try expectUsualModes(terminal)
   }
 
+  @Test func aJobInTheBackgroundDoesNotPaint() throws {
+    let terminal = try Tmux(width: 80, height: 24)
+    try start(terminal, play)
+    try terminal.type("C-z")
+    try #require(try terminal.wait(atMost: .seconds(3)) { $0.contains("ready>") } != nil)
+    try terminal.type("clear; bg; echo be''hind", "Enter")
+    try #require(try terminal.wait(atMost: .seconds(3)) { $0.contains("\nbehind") } != nil)
+    #expect(try terminal.wait(atMost: .seconds(2)) { $0.contains("to go") || shows("paused", $0) } == nil)
+    try terminal.type("fg", "Enter")
+    #expect(try terminal.wait(atMost: .seconds(3)) { shows("paused", $0) } != nil)
+  }
+
   /// Echo is on, lines are lines, and the cursor is seen.
   private func expectUsualModes(_ terminal: Tmux) throws {
     try terminal.type("stty -a", "Enter")

@@ -10,7 +10,7 @@ struct RuledVoice {
   var beat = Frames.zero
 
   func length(_ phrase: Phrase) -> PhraseLength {
-    let whole = perCharacter * phrase.text.count
+    let whole = Frames((perCharacter * phrase.text.count).count * 150 / Int64(phrase.speed ?? 150))
     return PhraseLength(whole, beat: min(beat, whole))
   }
 
@@ -65,9 +65,10 @@ enum Sample {
     return routine
   }()
 
-  static func plan(_ routine: Routine, voice: RuledVoice = RuledVoice(), tables: [PhraseTable] = PhraseTable.all)
-    -> Timeline
-  {
-    Timeline(Script(routine, tables: tables), lengths: voice.length)
+  /// - Parameter speed: Another speed than the voice's own, which is 150 words a minute.
+  static func plan(
+    _ routine: Routine, voice: RuledVoice = RuledVoice(), at speed: Int? = nil, tables: [PhraseTable] = PhraseTable.all
+  ) -> Timeline {
+    Timeline(Script(routine, tables: tables)) { voice.length($0.at(speed)) }.spoken(at: speed)
   }
 }

@@ -10,11 +10,13 @@ import Testing
 struct Rehearsal {
   var transport: Transport
   var position = Frames.zero
+  let routine: Routine
   let voice: RuledVoice
   /// Where the timeline was cut, and sound with it.
   var cuts: [Frames] = []
 
   init(_ routine: Routine, voice: RuledVoice = RuledVoice()) {
+    self.routine = routine
     self.voice = voice
     transport = Transport(Sample.plan(routine, voice: voice))
   }
@@ -40,6 +42,13 @@ struct Rehearsal {
     return outcome
   }
 
+  /// Goes on at another speed of the voice.
+  @discardableResult
+  mutating func speak(at speed: Int?) -> TransportOutcome {
+    transport.speak(
+      at: speed, as: Sample.plan(routine, voice: voice, at: speed), from: position, lengths: voice.length)
+  }
+
   /// Lets the timeline run to a moment of the session.
   mutating func run(to time: Frames) { run(time - position) }
 }
@@ -47,7 +56,7 @@ struct Rehearsal {
 @Suite struct TransportPropertyTests {
   static let cases = 1500
 
-  private static func failures(_ play: (UInt64, inout Chance, inout Rehearsal) -> [String]) -> [String] {
+  static func failures(_ play: (UInt64, inout Chance, inout Rehearsal) -> [String]) -> [String] {
     var failures: [String] = []
     for seed in 0..<UInt64(cases) where failures.count < 5 {
       var generator = RoutineGenerator(seed: seed)
@@ -115,13 +124,13 @@ struct Rehearsal {
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
-  private struct Hold: Hashable {
+  struct Hold: Hashable {
     var workSet: Int
     var repetition: Int?
     var side: Side?
   }
 
-  private static func holds(_ timeline: Timeline) -> [Hold: Frames] {
+  static func holds(_ timeline: Timeline) -> [Hold: Frames] {
     var holds: [Hold: Frames] = [:]
     for segment in timeline.segments where (segment.kind == .hold || segment.kind == .activity) && !segment.waits {
       guard let workSet = segment.workSet, !timeline.workSets[workSet].waits else { continue }
@@ -137,7 +146,7 @@ struct Rehearsal {
   }
 
   /// Cues of a work set that are said once, and were said more often.
-  private static func heardTwice(_ timeline: Timeline) -> [String] {
+  static func heardTwice(_ timeline: Timeline) -> [String] {
     var seen: Set<Once> = []
     var twice: [String] = []
     for cue in timeline.cues {

@@ -1,6 +1,8 @@
 // The player performs a timeline: events in order, commands obeyed, the volume changed, without a sound or a wait.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
+import Glibc
 import RoutineEngine
 import RoutinePlayer
 import Sound
@@ -30,7 +32,9 @@ import Testing
   /// Plays the routine with things happening before it begins, and at seconds of the sound.
   func play(
     _ actions: [(at: Int, run: Action)] = [], volume: Volume = Volume(), ifLost: IfLost = .pause,
-    wake: WakeSilence = WakeSilence(), prepare: Action = { _, _, _ in }
+    wake: WakeSilence = WakeSilence(),
+    speed: @escaping @Sendable (Int?) -> Timeline? = { Fakes.timeline(PlayerTests.routine, at: $0) },
+    prepare: Action = { _, _, _ in }
   ) async throws -> Played {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
@@ -39,10 +43,10 @@ import Testing
     let observation = player.observe()
     sink.actions = actions.map { action in (Frames.seconds(action.at).count, { action.run(player, sink, pacer) }) }
     prepare(player, sink, pacer)
-    let clips = Fakes.clips()
-    let ending = player.run(clips: clips, chimes: try Fakes.chimes(), sink: sink, silence: silence, pacer: pacer) {
-      Timeline(Script(Self.routine)) { clips.length(of: $0) }
-    }
+    let ending = player.run(
+      clips: Fakes.clips(), chimes: try Fakes.chimes(), sink: sink, silence: silence, pacer: pacer,
+      speed: speed
+    ) { Fakes.timeline(Self.routine) }
     var events: [Event] = []
     while let event = await observation.next() { events.append(event) }
     return Played(events: events, ending: ending, sink: sink, silence: silence, player: player)
@@ -146,6 +150,43 @@ import Testing
     #expect(volumes == [Volume(isMuted: true), Volume(percent: 50), Volume(percent: 60)])
     #expect(played.player.snapshot.volume == Volume(percent: 60))
     #expect(Int64(samples.count) == plan.duration.count)
+  }
+
+  /// Pressed three times in a hold, the key is obeyed once, at the speed asked for last.
+  @Test func anotherSpeedOfTheVoiceChangesNoHold() async throws {
+    let isLaid = DispatchSemaphore(value: 0)
+    let played = try await play(
+      [
+        (
+          at: 25,
+          run: { player, sink, _ in
+            for _ in 0..<3 { player.commands.send(.speed(.step(-10))) }
+            sink.onWrite = {
+              // The session is laid out meanwhile; without this, hours of it would go by.
+              isLaid.wait()
+              sink.onWrite = { if player.snapshot.speed != 120 { usleep(2000) } }
+            }
+          }
+        )
+      ],
+      speed: { speed in
+        defer { if speed == 120 { isLaid.signal() } }
+        return Fakes.timeline(Self.routine, at: speed)
+      })
+    #expect(played.ending == .complete)
+    let speeds = played.events.compactMap { if case .speed(let speed) = $0.kind { speed } else { nil } }
+    #expect(speeds == [120])
+    #expect(played.player.snapshot.speed == 120)
+    let timeline = try #require(played.player.snapshot.timeline)
+    #expect(timeline.segments.filter { $0.kind == .hold }.map(\.length) == [.seconds(20), .seconds(20)])
+    #expect(Int64(played.sink.samples.count) == timeline.duration.count)
+    // What is spoken of the second set is longer by a quarter.
+    let words = timeline.cues.filter { $0.start > .seconds(30) && $0.priority != .count }
+    for cue in words {
+      guard case .speech(let phrase) = cue.content else { continue }
+      #expect(phrase.speed == 120 && cue.length == Fakes.length(of: phrase), "\(phrase)")
+    }
+    #expect(words.contains { $0.length > .zero })
   }
 
   /// Pressed in the middle of a phrase, a key ends it in 10 ms, and nothing of it is heard behind.

@@ -119,7 +119,8 @@ import Testing
     (.character("b"), .session(.toggle)), (.character("."), .session(.toggle)), (.pageDown, .session(.next)),
     (.pageUp, .session(.previous)), (.character("N"), .session(.next)), (.character("a"), .session(.again)),
     (.character("["), .session(.seek(.seconds(-10)))), (.up, .volume(.step(10))),
-    (.character("m"), .volume(.toggleMute)),
+    (.character("m"), .volume(.toggleMute)), (.character("<"), .speed(.step(-10))),
+    (.character(">"), .speed(.step(10))),
   ]) func keysThatAlwaysWork(_ key: Key, _ request: Request) {
     #expect(requests([key]) == [request])
     // A panel that is open does not swallow it; only n answers the question whether to quit.

@@ -80,7 +80,9 @@ import Testing
   @Test func everyCommand() {
     for command in SessionCommand.all { expectMarked(DisplayTable.marked(command.help)) }
     let volumes: [VolumeChange] = [.step(10), .step(-10), .set(60), .toggleMute]
-    let requests = MarkedSession.commands.map(Request.session) + volumes.map(Request.volume) + [.rate(Rating(.pain, 3))]
+    let speeds: [Request] = [SpeedChange.step(10), .step(-10), .set(140)].map(Request.speed)
+    let requests =
+      speeds + MarkedSession.commands.map(Request.session) + volumes.map(Request.volume) + [.rate(Rating(.pain, 3))]
     for request in requests { expectMarked(request.help(in: .marked), "\(request)") }
   }
 

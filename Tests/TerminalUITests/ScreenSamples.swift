@@ -38,6 +38,34 @@ enum ScreenSamples {
       .exercise(birdDog, Dose(amount: .repetitions([8]), hold: .seconds(6), untilReady: true), location: .none)
     ])
 
+  /// Squats and a plank in rounds that start on the minute.
+  static let everyMinute = Routine(
+    id: "minutes", title: Text("Three minutes"),
+    steps: [
+      .circuit(
+        rounds: 3, between: .every(.seconds(60)),
+        steps: [
+          .exercise(
+            Exercise(
+              id: "squats", name: Text("Squats"), position: .standing, setup: Text("Feet as wide as your hips."),
+              work: .activity), Dose(amount: .time([.seconds(20)])), location: .none),
+          .exercise(
+            Exercise(id: "plank", name: Text("Plank"), position: .standing, work: .timedHold),
+            Dose(hold: .seconds(15)), location: .none),
+        ], location: .none)
+    ])
+
+  /// A pack that is wrapped first, with the listener's own time for it.
+  static let pack = Routine(
+    id: "pack", title: Text("A cold pack"),
+    steps: [
+      .exercise(
+        Exercise(
+          id: "pack", name: Text("Cold pack"), position: .onTheBack, setup: Text("Wrap the pack in a towel."),
+          work: .timedHold, stopIf: Text("your skin hurts")), Dose(hold: .seconds(600), beginsReady: true),
+        location: .none)
+    ])
+
   static func timeline(_ routine: Routine = routine) -> Timeline {
     Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
   }
@@ -61,10 +89,10 @@ enum ScreenSamples {
       suspended: transport.suspended)
   }
 
-  /// A second after the start of work at the listener's own pace.
-  static func waiting() -> Snapshot {
-    let start = snapshot(.hold, after: .zero, on: timeline(ownPace))
-    var transport = Transport(timeline(ownPace))
+  /// A second after the start of a wait, such as that of work at the listener's own pace.
+  static func waiting(_ routine: Routine = ownPace, in kind: SegmentKind = .hold, _ number: Int = 0) -> Snapshot {
+    let start = snapshot(kind, number, after: .zero, on: timeline(routine))
+    var transport = Transport(timeline(routine))
     _ = transport.keepWaiting(at: start.position)
     return Snapshot(timeline: transport.timeline, position: start.position + .seconds(1))
   }
@@ -80,6 +108,9 @@ enum ScreenSamples {
     ("rest", snapshot(.rest, after: .milliseconds(7300))),
     ("work-timed", snapshot(.hold, 12, after: .milliseconds(22_400))),
     ("waiting", waiting()),
+    ("getting-things", waiting(pack, in: .ready, 1)),
+    ("every-work", snapshot(.activity, 1, after: .milliseconds(4200), on: timeline(everyMinute))),
+    ("every-rest", snapshot(.rest, 0, after: .milliseconds(4200), on: timeline(everyMinute))),
     ("paused-hold", paused(snapshot(.hold, 12, after: .milliseconds(22_400)))),
     ("paused-repetition", paused(snapshot(.hold, 1, after: .milliseconds(1500)))),
     ("lost", paused(snapshot(.rest, after: .milliseconds(7300)), isLoss: true)),

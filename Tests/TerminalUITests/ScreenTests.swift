@@ -20,7 +20,7 @@ import Testing
   private func page(_ size: Size, _ glyphs: GlyphSet) -> String {
     var out = ""
     for (name, snapshot) in ScreenSamples.states {
-      out += "== \(name)\n" + draw(snapshot, size, glyphs).text
+      out += "== \(name)\n" + draw(snapshot, size, glyphs).textWithBlocks
     }
     return out
   }
@@ -48,6 +48,75 @@ import Testing
       }
     }
     try Golden.compare(out, "Screen/panels.txt")
+  }
+
+  /// Every part of a page that waits, with trouble on it, and of one that goes by itself.
+  @Test func theFirstPage() throws {
+    let notice = """
+      Back pain: when not to exercise
+        Get help at once if you are numb between the legs, have new bladder or bowel trouble, or weak legs.
+        Ring your doctor the same day if you had a bad fall, have a fever, or feel ill.
+
+      Not for you, or only after advice:
+        people who had surgery in the last six weeks
+
+      """
+    var page = FirstPage(
+      title: "Ten-minute back care", about: "10 minutes. You need a mat.",
+      troubles: ["The sound device default is not there. The session goes on without sound."],
+      lastingTrouble: "The sound device default is not there. The session goes on without sound.", waits: true,
+      text: { width in
+        notice.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+          DisplayText(String(line)).wrapped(width: width, lines: .max, .unicode).map(\.text)
+        }.joined(separator: "\n")
+      })
+    var out = ""
+    for size in Self.sizes {
+      var state = ScreenState()
+      state.trouble = page.lastingTrouble
+      var part = 0
+      var text = ""
+      while true {
+        let drawn = page.draw(.held(part: part), state: state, size: size, glyphs: .unicode, in: .english)
+        out += "== \(size.width)x\(size.height), part \(part + 1) of \(drawn.parts)\n" + drawn.canvas.text
+        text += drawn.canvas.text.split(separator: "\n").dropLast().joined(separator: " ") + " "
+        part += 1
+        guard part < drawn.parts else { break }
+      }
+      // Whatever the size, all of it is reached, and nothing is told twice.
+      let words = text.split(separator: " ").joined(separator: " ")
+      #expect(words.contains("people who had surgery in the last six weeks"), "\(size)")
+      #expect(words.components(separatedBy: "sound device default").count == 2, "\(size)")
+    }
+    page.troubles = []
+    for (share, part) in [(0.0, 0), (0.99, 2), (1, 2)] {
+      let drawn = page.draw(
+        .turning(share: share), state: ScreenState(), size: Size(40, 10), glyphs: .unicode, in: .english)
+      #expect(drawn.part == min(part, drawn.parts - 1))
+    }
+    try Golden.compare(out, "Screen/first-page.txt")
+  }
+
+  /// A drawing takes the right half, and the text below keeps the whole width; a small screen has no room for it.
+  @Test func aDrawingStandsInTheRightHalf() throws {
+    let drawing = Drawing(subject: "a frame") { room, _ in
+      (0..<room.height).map { row in
+        let isEdge = row == 0 || row == room.height - 1
+        return isEdge
+          ? String(repeating: "+", count: room.width) : "+" + String(repeating: " ", count: room.width - 2) + "+"
+      }
+    }
+    var out = ""
+    for size in [Size(120, 40), Size(80, 24), Size(60, 16)] {
+      for name in ["ready", "work-hold", "rest"] {
+        let snapshot = try #require(ScreenSamples.states.first { $0.name == name }).snapshot
+        var scene = Scene(snapshot, title: "A few minutes for the back", in: .english, tables: PhraseTable.all)
+        scene.drawing = drawing
+        out += "== \(name) \(size.width)x\(size.height)\n"
+        out += SessionCanvas.draw(scene, state: .init(), size: size, glyphs: .unicode, in: .english).text
+      }
+    }
+    try Golden.compare(out, "Screen/drawing.txt")
   }
 
   private static let overlays: [(String, @Sendable (inout ScreenState) -> Void)] = [
@@ -124,5 +193,16 @@ import Testing
         }
       }
     }
+  }
+}
+
+extension Canvas {
+  /// The canvas as text, with a sign in place of cells in reverse video.
+  fileprivate var textWithBlocks: String {
+    var canvas = self
+    for y in 0..<size.height {
+      for x in 0..<size.width where self[x, y].role.filled != nil { canvas.fill("#", x: x, y: y, width: 1) }
+    }
+    return canvas.text
   }
 }

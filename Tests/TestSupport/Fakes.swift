@@ -8,13 +8,20 @@ public import Sound
 
 /// What tests play, and with which sounds.
 public enum Fakes {
-  /// Clips of ruled length: 70 ms a character.
+  /// Clips of ruled length: 70 ms a character at 150 words a minute.
   public static func clips() -> ClipTable {
     ClipTable { phrase in Clip([Int16](repeating: 1000, count: Int(length(of: phrase).count))) }
   }
 
-  /// The length of a phrase in those clips.
-  public static func length(of phrase: Phrase) -> Frames { .milliseconds(70) * phrase.text.count }
+  /// The length of a phrase in those clips, whose own speed is 150 words a minute.
+  public static func length(of phrase: Phrase) -> Frames {
+    Frames((Frames.milliseconds(70) * phrase.text.count).count * 150 / Int64(phrase.speed ?? 150))
+  }
+
+  /// A routine laid out for those clips, at a speed of the voice.
+  public static func timeline(_ routine: Routine, at speed: Int? = nil) -> Timeline {
+    Timeline(Script(routine)) { PhraseLength(length(of: $0.at(speed))) }.spoken(at: speed)
+  }
 
   /// Two planks of twenty seconds.
   public static let twoPlanks = Routine(

@@ -109,7 +109,7 @@ public enum MarkedSession {
       .paused, .resumed, .soundLost("gone".marked, times: 1), .soundLost("gone".marked, times: 3), .soundBack,
       .failed("failed".marked), .rated(Rating(.pain, 2)), .rated(Rating(.pain, 5)), .rated(Rating(.pain, 6)),
       .rated(Rating(.effort, 5)), .volume(Volume(percent: 70)),
-      .volume(Volume(isMuted: true)),
+      .volume(Volume(isMuted: true)), .speed(140),
     ]
     kinds += commands.map { .moved($0) }
     kinds += TransportRefusal.allCases.map { .refused(.next, $0) }

@@ -18,6 +18,8 @@ public struct Event: Sendable, Hashable {
     case soundLost(String, times: Int)
     case soundBack
     case volume(Volume)
+    /// The voice speaks at this speed from here on, in words a minute.
+    case speed(Int)
     /// The listener gave a number.
     case rated(Rating)
     case sessionEnd(Summary, isComplete: Bool)

@@ -5,6 +5,7 @@
 public enum Request: Hashable, Sendable {
   case session(TransportCommand)
   case volume(VolumeChange)
+  case speed(SpeedChange)
   case rate(Rating)
 }
 
@@ -19,6 +20,8 @@ extension Request {
     case .volume(.set(let percent)): words(.setVolume, ["percent": "\(percent)"])
     case .volume(.step(let percent)):
       words(percent > 0 ? .makeLouder : .makeQuieter, ["percent": "\(abs(percent))"])
+    case .speed(.set(let speed)): words(.setSpeed, ["words": "\(speed)"])
+    case .speed(.step(let step)): words(step > 0 ? .makeFaster : .makeSlower)
     case .rate: words(.commandRate)
     case .session, .volume(.toggleMute):
       SessionCommand.all.first { $0.form.request == self }.map { words($0.help) } ?? ""

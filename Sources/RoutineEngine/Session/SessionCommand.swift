@@ -13,6 +13,8 @@ public struct SessionCommand: Sendable {
     case move(@Sendable (Frames) -> TransportCommand)
     /// A required volume in per cent, such as `60`, or a change of it, with a sign.
     case level
+    /// A required speed in words a minute, such as `140`, or a change of it, with a sign.
+    case speed
     /// What is rated, and a number from 0 to 10, such as `pain 3`.
     case rating
 
@@ -46,6 +48,7 @@ public struct SessionCommand: Sendable {
     SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
     SessionCommand("volume", .level, help: .commandVolume),
     SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
+    SessionCommand("speed", .speed, help: .commandSpeed),
     SessionCommand("rate", .rating, help: .commandRate),
     SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
   ]
@@ -60,6 +63,7 @@ public struct SessionCommand: Sendable {
     case .length: "\(name) [10s]"
     case .move: "\(name) -10s"
     case .level: "\(name) 60"
+    case .speed: "\(name) 140"
     case .rating: "\(name) pain 3"
     }
   }
@@ -77,12 +81,17 @@ public struct SessionCommand: Sendable {
       }
     case .level:
       guard let percent = Int(text) else { throw notALevel }
-      return text.first == "+" || text.first == "-" ? .step(percent) : .percent(percent)
+      return Self.hasSign(text) ? .step(percent) : .percent(percent)
+    case .speed:
+      guard let speed = Int(text) else { throw notASpeed }
+      return Self.hasSign(text) ? .step(speed) : .wordsPerMinute(speed)
     case .rating:
       guard let rating = Rating(text) else { throw notARating }
       return .rating(rating)
     }
   }
+
+  private static func hasSign(_ text: String) -> Bool { text.first == "+" || text.first == "-" }
 
   /// The request for an argument as written; nil for no argument.
   public func request(_ text: String? = nil) throws(OperandProblem) -> Request {
@@ -98,18 +107,27 @@ public struct SessionCommand: Sendable {
     case (.move(let command), .length(let length)) where length != .zero: return .session(command(length))
     case (.level, .percent(let percent)) where (0...100).contains(percent): return .volume(.set(percent))
     case (.level, .step(let step)) where (-100...100).contains(step) && step != 0: return .volume(.step(step))
+    case (.speed, .wordsPerMinute(let speed)) where SpeedChange.range.contains(speed): return .speed(.set(speed))
+    case (.speed, .step(let step)) where (-100...100).contains(step) && step != 0: return .speed(.step(step))
     case (.rating, .rating(let rating)) where Rating.range.contains(rating.value): return .rate(rating)
     case (.rating, _): throw notARating
     case (.plain, _): throw OperandProblem("The command \(name) stands alone.")
     case (.length, _), (.move, _):
       throw OperandProblem("The command \(name) needs a length, such as -10s or 30s.")
     case (.level, _): throw notALevel
+    case (.speed, _): throw notASpeed
     }
   }
 
   private var notARating: OperandProblem {
     let subjects = Rating.Subject.allCases.map(\.rawValue).joined(separator: " or ")
     return OperandProblem("The command \(name) needs \(subjects), and a whole number from 0 to 10.")
+  }
+
+  private var notASpeed: OperandProblem {
+    let (least, most) = (SpeedChange.range.lowerBound, SpeedChange.range.upperBound)
+    return OperandProblem(
+      "The command \(name) needs words a minute from \(least) to \(most), or a step such as +10 or -10.")
   }
 
   private var notALevel: OperandProblem {
@@ -123,7 +141,9 @@ public enum CommandArgument: Hashable, Sendable {
   case length(Frames)
   /// A volume in per cent.
   case percent(Int)
-  /// A change in per cent; negative for less.
+  /// A speed of the voice.
+  case wordsPerMinute(Int)
+  /// A change in per cent, or in words a minute; negative for less.
   case step(Int)
   case rating(Rating)
 }

@@ -13,19 +13,22 @@ public struct Snapshot: Sendable {
   public var suspended: Timeline?
   /// The volume.
   public var volume: Volume
+  /// The speed of the voice in words a minute; nil until the session has been laid out.
+  public var speed: Int?
   /// Why there is no sound now; nil while there is.
   public var soundLost: String?
 
   /// A snapshot.
   public init(
     timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
-    volume: Volume = Volume(), soundLost: String? = nil
+    volume: Volume = Volume(), speed: Int? = nil, soundLost: String? = nil
   ) {
     self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended
     self.volume = volume
+    self.speed = speed
     self.soundLost = soundLost
   }
 }

@@ -81,7 +81,7 @@ extension Timeline {
   /// Appends a transition with words and count-in, before work that begins out of turn.
   mutating func leadIn(
     to workSet: WorkSet, index: Int, _ lines: [Line], place: (line: Int, time: Frames)?,
-    way: Range<Int>? = nil, table: PhraseTable, lengths: (Phrase) -> PhraseLength
+    way: Range<Int>? = nil, table: PhraseTable, speed: Int? = nil, lengths: (Phrase) -> PhraseLength
   ) {
     let occurrence = occurrences[workSet.occurrence]
     var transition = Transition(
@@ -93,7 +93,7 @@ extension Timeline {
       transition.way = way
       transition.countIn = 0
     }
-    append(PartLayout.transition(transition, table: table, lengths: lengths))
+    append(PartLayout.transition(transition, table: table, lengths: lengths).spoken(at: speed))
     nameTransition(before: workSet, index: index, occurrence: occurrence)
   }
 }

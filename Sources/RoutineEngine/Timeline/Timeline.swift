@@ -9,6 +9,8 @@ public struct Phrase: Hashable, Sendable {
   public var language: Language
   /// The words that are spoken in the way of the exercise that the phrase belongs to.
   public var pronounced: [PronouncedWord]
+  /// The speed in words a minute, where the listener has changed it; nil for the voice's own.
+  public var speed: Int?
 
   /// A phrase in a language.
   public init(_ text: String, language: Language = .english, pronounced: [PronouncedWord] = []) {

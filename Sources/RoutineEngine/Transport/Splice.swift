@@ -12,7 +12,9 @@ struct Splice {
   let plan: Timeline
   let workSets: [Range<Int>]
   let tables: [PhraseTable]
+  /// The audible length of a phrase at the speed of the voice.
   let lengths: (Phrase) -> PhraseLength
+  let speed: Int?
   /// The timeline being played; while paused, the one that was interrupted.
   let timeline: Timeline
   /// The position up to which `timeline` was heard.
@@ -29,6 +31,7 @@ struct Splice {
   ) {
     plan = transport.plan
     workSets = transport.workSets
+    speed = transport.speed
     tables = transport.tables
     self.lengths = lengths
     self.timeline = timeline
@@ -316,7 +319,7 @@ struct Splice {
     var result = past
     result.leadIn(
       to: workSet, index: isWhole ? workSet.number : result.workSets.count, lines, place: named.map { ($0, time) },
-      table: announcer.table, lengths: lengths)
+      table: announcer.table, speed: speed, lengths: lengths)
     if isWhole {
       result.append(plan, fromSegment: workSets[workSet.number].lowerBound)
     } else {
@@ -336,6 +339,6 @@ struct Splice {
     var fragment = layout.fragment
     fragment.cues.removeAll { $0.key == .endChime }
     fragment.findings = []
-    timeline.append(fragment)
+    timeline.append(fragment.spoken(at: speed))
   }
 }

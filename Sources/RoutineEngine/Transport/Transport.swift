@@ -29,8 +29,10 @@ public struct Transport: Sendable {
     var isBehindPack = false
   }
 
-  /// The plan as laid out before the start.
-  public let plan: Timeline
+  /// The plan as laid out before the start, or for the speed of the voice since it was changed.
+  public private(set) var plan: Timeline
+  /// The speed of the voice in words a minute, if it was changed; nil for the voice's own.
+  public private(set) var speed: Int?
   /// What has been and what will be heard.
   public internal(set) var timeline: Timeline
   /// Whether the position moves.
@@ -39,7 +41,7 @@ public struct Transport: Sendable {
   /// While paused: the interrupted timeline, to be resumed at the pause's position.
   public internal(set) var suspended: Timeline?
   /// The segments of each work set in the plan.
-  let workSets: [Range<Int>]
+  private(set) var workSets: [Range<Int>]
   /// The indices of the segments that wait for the listener, in order.
   private var waits: [Int] = []
 
@@ -51,12 +53,24 @@ public struct Transport: Sendable {
     self.plan = plan
     self.tables = tables
     timeline = plan
+    workSets = Self.workSets(of: plan)
+    noteWaits()
+  }
+
+  /// The segments of each work set of a plan.
+  static func workSets(of plan: Timeline) -> [Range<Int>] {
     var workSets = Array(repeating: 0..<0, count: plan.workSets.count)
     for (index, segment) in plan.segments.enumerated() where segment.kind.isWork {
       guard let workSet = segment.workSet else { continue }
       workSets[workSet] = (workSets[workSet].isEmpty ? index : workSets[workSet].lowerBound)..<index + 1
     }
-    self.workSets = workSets
+    return workSets
+  }
+
+  /// What comes from here on is of another plan, for another speed of the voice.
+  mutating func go(on timeline: Timeline, as plan: Timeline, at speed: Int?) {
+    (self.plan, self.speed, workSets) = (plan, speed, Self.workSets(of: plan))
+    if suspended == nil { self.timeline = timeline } else { suspended = timeline }
     noteWaits()
   }
 
@@ -114,7 +128,7 @@ public struct Transport: Sendable {
   ///   - command: The command.
   ///   - position: The position up to which the timeline was heard.
   ///   - standing: How long the session has been paused; used when resuming.
-  ///   - lengths: The audible length of a phrase.
+  ///   - lengths: The audible length of a phrase, at its speed.
   /// - Returns: The outcome.
   public mutating func apply(
     _ command: TransportCommand, at position: Frames, standing: Frames = .zero,
@@ -142,7 +156,9 @@ public struct Transport: Sendable {
     let running = suspended ?? timeline
     guard state != .finished, !running.segments.isEmpty else { return .refused(.finished) }
     let from = if case .paused(let pause) = state { pause.position } else { position }
-    let splice = Splice(self, timeline: running, heard: timeline, at: position, from: from, lengths: lengths)
+    let splice = Splice(
+      self, timeline: running, heard: timeline, at: position, from: from,
+      lengths: { [speed] in lengths($0.at(speed)) })
     defer { noteWaits() }
     switch (command, state) {
     case (.quit, _):
@@ -234,7 +250,8 @@ public struct Transport: Sendable {
             Cue(
               .speech(phrase), priority: .essential, start: Spacing.least, length: length, segment: 0,
               key: .resumption(0))
-          ]))
+          ]
+        ).spoken(at: speed))
     }
     return .changed
   }

@@ -35,7 +35,7 @@ extension Splice {
     let next = timeline.segments[behind]
     let end = timeline.cues.last { cue in
       guard cue.segment == behind, case .speech(let phrase) = cue.content else { return false }
-      return told.contains(phrase)
+      return told.contains(phrase.at(nil))
     }
     return min(end.map { $0.end + Spacing.least } ?? next.start, next.end)
   }
@@ -53,7 +53,7 @@ extension Splice {
     guard isFree, start + length + Spacing.sentence < segment.end else { return worn }
     worn.cues.insert(
       Cue(
-        .speech(phrase), priority: .essential, start: start, length: length, segment: segmentIndex,
+        .speech(phrase.at(speed)), priority: .essential, start: start, length: length, segment: segmentIndex,
         key: .resumption(0), location: segment.location),
       at: worn.firstCue(from: start))
     return worn

@@ -61,6 +61,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case soundIsOff
   /// `<percent>`
   case volumeIs
+  /// `<words>`: words a minute.
+  case speedIs
   /// `<length>`
   case wentBack
   /// `<length>`
@@ -107,6 +109,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case commandSeek
   case commandVolume
   case commandMute
+  case commandSpeed
   case commandQuit
   case commandRate
   case askStatus
@@ -126,6 +129,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case makeLouder
   /// `<percent>`
   case makeQuieter
+  /// `<words>`: words a minute.
+  case setSpeed
+  case makeFaster
+  case makeSlower
   case showKeys
   /// `<key>`
   case askToQuit
@@ -229,7 +236,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case profileAfterSurgery
   /// `<percent>`
   case askKeepVolume
-  case volumeKept
+  /// `<words>`: words a minute.
+  case askKeepSpeed
+  case kept
   case notKept
   case yes
 

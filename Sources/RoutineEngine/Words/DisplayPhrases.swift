@@ -94,6 +94,9 @@ extension DisplayTable {
     volume.isMuted ? self(.soundOff) : self(.volumeIs, ["percent": "\(volume.percent)"])
   }
 
+  /// The speed of the voice, in lower case: `the voice at 140 words a minute`.
+  public func speed(_ speed: Int) -> String { self(.speedIs, ["words": "\(speed)"]) }
+
   /// A session summary on one line, without a full stop.
   public func summary(_ summary: Summary, isComplete: Bool) -> String {
     var counts = [self(.setsDone, count: summary.done)]

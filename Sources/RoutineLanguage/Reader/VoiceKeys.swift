@@ -15,7 +15,8 @@ extension Reader {
     readRemark(inner)
     return VoiceSettings(
       name: identifier(.name, inner), variant: identifier(.variant, inner),
-      speed: measured(.speed, inner, unit: "wpm", 80...450), pitch: whole(.pitch, inner), range: whole(.range, inner),
+      speed: measured(.speed, inner, unit: "wpm", SpeedChange.range), pitch: whole(.pitch, inner),
+      range: whole(.range, inner),
       volume: percent(.volume, inner), clarity: isOn(.clarity, inner), location: location(firstLine(node.range)))
   }
 

@@ -20,12 +20,15 @@ public final class ClipTable: Sendable {
   }
 
   private let contents = Mutex(Contents())
+  /// The voice's own speed, in words a minute.
+  public let speed: Int
   /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
   /// - Parameter speak: Makes the clip for a phrase.
   public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
+    speed = Voice.defaultSpeed
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
       return { clip }
@@ -35,6 +38,7 @@ public final class ClipTable: Sendable {
   /// An empty table, to be filled by a voice.
   /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
   public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
+    speed = voice.speed
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
@@ -87,8 +91,15 @@ public final class ClipTable: Sendable {
   public func pack() {
     for (phrase, clip) in contents.withLock({ $0.clips }) {
       let packed = clip.packed
-      contents.withLock { $0.clips[phrase] = packed }
+      contents.withLock { contents in
+        if contents.clips[phrase] != nil { contents.clips[phrase] = packed }
+      }
     }
+  }
+
+  /// Forgets the clips of all other phrases.
+  public func keep(only phrases: Set<Phrase>) {
+    contents.withLock { $0.clips = $0.clips.filter { phrases.contains($0.key) } }
   }
 
   /// The audible length of a phrase with its beat, for the layout of a timeline.

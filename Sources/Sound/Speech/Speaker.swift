@@ -49,6 +49,8 @@ public final class Speaker: Sendable {
   /// The synthesised speech of a phrase.
   func speech(_ phrase: Phrase, with voice: Voice) throws(SpeechError) -> SynthesizedSpeech {
     let spoken = SpokenText(phrase, pronunciations: voice.pronunciations)
+    var voice = voice
+    voice.speed = phrase.speed ?? voice.speed
     return try using(voice, for: phrase.language) { library throws(SpeechError) in
       SynthesizedSpeech(try library.synthesize(spoken.text, phonemes: spoken.hasPhonemes), voice: voice)
     }

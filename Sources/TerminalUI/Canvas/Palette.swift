@@ -48,7 +48,7 @@ enum Palette {
     case (.strong, .light), (.paused, .light): Entry(full: Colour(22, 24, 26), many: 234, sixteen: 0)
     case (.plain, .light): Entry(full: Colour(70, 73, 76), many: 238, sixteen: 0)
     case (.faint, .light): Entry(full: Colour(96, 99, 102), many: 241, sixteen: 0)
-    case (.work, .light): Entry(full: Colour(18, 105, 52), many: 22, sixteen: 2)
+    case (.work, .light): Entry(full: Colour(18, 105, 52), many: 22, sixteen: 0)
     case (.rest, .light): Entry(full: Colour(25, 85, 165), many: 25, sixteen: 4)
     case (.change, .light): Entry(full: Colour(125, 45, 150), many: 90, sixteen: 5)
     case (.ready, .light): Entry(full: Colour(130, 78, 0), many: 94, sixteen: 0)
@@ -56,6 +56,9 @@ enum Palette {
     default: nil
     }
   }
+
+  /// The one of eight colours for one of the sixteen. Of the dark ones, only green and cyan can be read on black.
+  static func ofEight(_ sixteen: UInt8) -> UInt8 { [10: 2, 14: 6][sixteen] ?? min(sixteen, 7) }
 
   /// The usual grounds: those of common terminals and schemes.
   static let grounds: [Theme: [Colour]] = [

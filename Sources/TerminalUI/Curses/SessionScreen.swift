@@ -88,7 +88,7 @@ public final class SessionScreen: Sendable {
       let snapshot = snapshot()
       if reading?.isOver(snapshot) ?? false { reading = nil }
       let size = terminal.size
-      if let page = reading?.draw(state, size, terminal.glyphs, words) {
+      if let page = reading?.draw(snapshot, state, size, terminal.glyphs, words) {
         terminal.draw(page)
       } else {
         let picture = Picture(
@@ -127,8 +127,8 @@ public final class SessionScreen: Sendable {
     let page: FirstPage
     /// Whether the session waits for the listener to go on.
     private(set) var isHeld: Bool
-    private var top = 0
-    private var rest: Int?
+    private var part = 0
+    private var parts = 1
 
     enum Outcome {
       case send
@@ -148,10 +148,19 @@ public final class SessionScreen: Sendable {
         || timeline.segments[timeline.segment(at: snapshot.position)].kind != .prologue
     }
 
-    mutating func draw(_ state: ScreenState, _ size: Size, _ glyphs: GlyphSet, _ words: DisplayTable) -> Canvas {
-      let drawn = page.draw(from: top, state: state, size: size, glyphs: glyphs, isHeld: isHeld, in: words)
-      rest = drawn.rest
+    mutating func draw(
+      _ snapshot: Snapshot, _ state: ScreenState, _ size: Size, _ glyphs: GlyphSet, _ words: DisplayTable
+    ) -> Canvas {
+      let place = isHeld ? FirstPage.Place.held(part: part) : .turning(share: Self.welcomed(snapshot))
+      let drawn = page.draw(place, state: state, size: size, glyphs: glyphs, in: words)
+      (part, parts) = (drawn.part, drawn.parts)
       return drawn.canvas
+    }
+
+    /// The share of the welcome that was spoken, from 0 to 1.
+    private static func welcomed(_ snapshot: Snapshot) -> Double {
+      let end = snapshot.timeline?.segments.first { $0.kind != .prologue }?.start ?? .zero
+      return end > .zero ? min(1, snapshot.position.seconds / end.seconds) : 0
     }
 
     /// Reads on, or begins at the end of the page. What else would move the session waits for that.
@@ -159,16 +168,16 @@ public final class SessionScreen: Sendable {
       guard isHeld else { return .send }
       switch request {
       case .session(.toggle), .session(.next):
-        guard let rest else {
+        guard part + 1 < parts else {
           isHeld = false
           return .begin
         }
-        top = rest
+        part += 1
         return .nothing
       case .session(.previous), .session(.again):
-        top = 0
+        part = max(0, part - 1)
         return .nothing
-      case .session(.quit), .volume: return .send
+      case .session(.quit), .volume, .speed: return .send
       default: return .nothing
       }
     }

@@ -133,7 +133,7 @@ public final class Terminal {
     case .many: return filled { limber_colour(Int32(entry.many), $0, $1) }
     case .sixteen:
       let few = limber_colours() < 16
-      return filled { limber_colour(Int32(few ? entry.sixteen & 7 : entry.sixteen), $0, $1) }
+      return filled { limber_colour(Int32(few ? Palette.ofEight(entry.sixteen) : entry.sixteen), $0, $1) }
     }
   }
 

@@ -19,6 +19,8 @@ public enum KeyBindings {
     KeyBinding([.character("]")], .obey(.session(.seek(step)))),
     KeyBinding([.up], .obey(.volume(.step(10)))),
     KeyBinding([.down], .obey(.volume(.step(-10)))),
+    KeyBinding([.character("<")], .obey(.speed(.step(-10)))),
+    KeyBinding([.character(">")], .obey(.speed(.step(10)))),
     KeyBinding([.character("m")], .obey(.volume(.toggleMute))),
     KeyBinding([.character("?"), .character("h")], .help, hint: .wordKeys),
     quit,
@@ -55,8 +57,8 @@ public enum KeyBindings {
   }
 
   /// The keys on one line, for help and for the line view.
-  public static func line(in words: DisplayTable = .english) -> String {
-    all.map { "\($0.name(in: words)) \($0.help(in: words))" }.joined(separator: " · ")
+  public static func line(in words: DisplayTable = .english, separator: String = "·") -> String {
+    all.map { "\($0.name(in: words)) \($0.help(in: words))" }.joined(separator: " \(separator) ")
   }
 }
 

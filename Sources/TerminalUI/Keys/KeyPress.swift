@@ -36,6 +36,7 @@ extension ScreenState {
     case .volume(let volume):
       isMuted = volume.gain == 0
       note = words.volume(volume).capitalisedAtStart
+    case .speed(let speed): note = words.speed(speed).capitalisedAtStart
     case .rated(let rating): note = words.answer(to: rating)
     case .soundLost(let reason, _): trouble = words(.soundLost, ["reason": reason]).capitalisedAtStart
     case .soundBack:

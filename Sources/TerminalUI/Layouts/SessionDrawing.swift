@@ -7,6 +7,11 @@ extension SessionLayout {
     drawHeading(into: &canvas)
     drawStripe(into: &canvas)
     for block in blocks { draw(block, into: &canvas) }
+    if let picture, let drawing = scene.drawing {
+      for (row, line) in drawing.rows(picture.size, glyphs).prefix(picture.size.height).enumerated() {
+        canvas.write(DisplayText(line), x: picture.x, y: picture.y + row, width: picture.size.width, scene.state.role)
+      }
+    }
     if let bar, !isQuiet { drawBar(into: &canvas, y: bar) }
     if scene.isMarked { drawFrame(into: &canvas) }
   }

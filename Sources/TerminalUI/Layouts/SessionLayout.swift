@@ -21,29 +21,44 @@ struct SessionLayout {
     /// The size of large letters; nil for the terminal's own.
     var size: Int?
     var role: Role
-    /// The rows that each line takes, with the space below it.
-    var pitch = 1
   }
 
   let scene: Scene
   let size: Size
   let glyphs: GlyphSet
-  private(set) var blocks: [Block] = []
-  private(set) var bar: Int?
+  var blocks: [Block] = []
+  var bar: Int?
   /// The rows of the stripe that tells the state.
-  private(set) var stripe: Range<Int> = 0..<0
+  var stripe: Range<Int> = 0..<0
+  /// The place of the drawing, right of name and number; nil without one, or without room for it.
+  var picture: DrawingPlace?
 
-  var margin: Int { size.width >= 60 ? 3 : 1 }
+  let margin: Int
   var width: Int { size.width - 2 * margin }
   /// The first row of the body, below title and progress.
-  private var top: Int { size.height >= 20 ? 3 : 2 }
+  var top: Int { size.height >= 20 ? 3 : 2 }
   /// The row behind the body; the last row has the keys.
-  private var end: Int { size.height >= 20 ? size.height - 2 : size.height - 1 }
+  var end: Int { size.height >= 20 ? size.height - 2 : size.height - 1 }
+  /// The columns of name and number, which leave room for a drawing.
+  var body: Int
 
   init(_ scene: Scene, _ size: Size, _ glyphs: GlyphSet) {
     self.scene = scene
     self.size = size
     self.glyphs = glyphs
+    margin = size.width >= 60 ? 3 : 1
+    body = size.width - 2 * margin
+    if scene.drawing != nil, !isAnnouncing {
+      body = body * 6 / 10
+      layOut()
+      picture = DrawingPlace(from: top, to: bar, x: margin + body + 2, end: margin + width)
+      guard picture == nil else { return }
+      (body, blocks) = (width, [])
+    }
+    layOut()
+  }
+
+  private mutating func layOut() {
     let choices = self.choices
     let measured = self.measured
     let rows = end - top
@@ -63,7 +78,7 @@ struct SessionLayout {
   // MARK: Text
 
   /// What of the text is shown, if not all has room.
-  private struct TextChoice {
+  struct TextChoice {
     var position = true
     var instruction = true
     var next = true
@@ -77,21 +92,21 @@ struct SessionLayout {
   /// The column of text: not so wide that the eye loses the line.
   private var column: Int { min(width, 100) }
 
-  private func wrapped(_ text: String?, _ width: Int? = nil) -> [String] {
+  func wrapped(_ text: String?, _ width: Int? = nil) -> [String] {
     guard let text, !text.isEmpty else { return [] }
     return DisplayText(text).wrapped(width: width ?? column, lines: .max, glyphs).map(\.text)
   }
 
-  private var isAnnouncing: Bool { scene.state == .listening || scene.state == .over || scene.state == .preparing }
+  var isAnnouncing: Bool { scene.state == .listening || scene.state == .over || scene.state == .preparing }
 
   /// What is being said, unless it stands there already.
-  private var spoken: String? {
+  var spoken: String? {
     guard let spoken = scene.spoken else { return nil }
     let said = [scene.instruction, scene.stop, scene.position, scene.word.capitalisedAtStart + "."].compactMap { $0 }
     return said.contains { $0.contains(spoken) } ? nil : spoken
   }
 
-  private var quoted: String? { spoken.map { glyphs.quotes.open + $0 + glyphs.quotes.close } }
+  var quoted: String? { spoken.map { glyphs.quotes.open + $0 + glyphs.quotes.close } }
 
   /// The rows kept free for what is said, so that little moves when something is.
   private var reserve: Int { size.height >= 46 ? 2 : size.height >= 20 ? 1 : 0 }
@@ -123,7 +138,7 @@ struct SessionLayout {
   }
 
   /// The rows between two texts.
-  private var textGap: Int { size.height >= 30 ? 1 : 0 }
+  var textGap: Int { size.height >= 30 ? 1 : 0 }
 
   private func height(of text: TextChoice, _ how: Int?, _ rows: Rows) -> Int {
     let groups = [
@@ -131,244 +146,5 @@ struct SessionLayout {
       max(rows.spoken[how] ?? 0, isAnnouncing ? 0 : reserve), rows.stop + (text.next ? rows.next : 0),
     ].filter { $0 > 0 }
     return groups.reduce(0) { $0 + $1 + textGap } + (size.height >= 20 ? 1 - textGap : 0)
-  }
-
-  // MARK: Large letters
-
-  /// The sizes of instructions.
-  private static let howSizes: [Int?] = [nil, 2, 3]
-
-  /// The sizes of name, number and instruction; nil for the terminal's own letters.
-  private struct Choice {
-    var name: Int?
-    var nameLines: [String]
-    var nameHeight: Int
-    var number: Int?
-    var numberHeight: Int
-    var how: Int?
-    var hasLargeSide: Bool
-    var sideHeight: Int
-    var worth: Int
-
-    /// The rows of name, side, number and bar with the gaps between them.
-    func height(_ rows: Int) -> Int {
-      let gap = rows >= 15 ? 1 : 0
-      return nameHeight + sideHeight + gap + numberHeight + (number == nil ? 0 : gap) + 1
-    }
-  }
-
-  private func large(_ text: some StringProtocol, _ size: Int?) -> BigText? {
-    size.flatMap { BigText(text, size: $0, glyphs) }
-  }
-
-  /// The rows of lines of large letters, with a free row between two.
-  private func height(_ lines: [String], _ size: Int?) -> Int {
-    guard size != nil else { return lines.count }
-    return lines.compactMap { large($0, size)?.rows }.reduce(0, +) + max(0, lines.count - 1)
-  }
-
-  /// The text in lines of large letters; nil if the font lacks a letter, or a word is too wide.
-  private func largeLines(_ text: String, _ size: Int, _ width: Int) -> [String]? {
-    var lines: [String] = []
-    var columns = 0
-    guard let space = large("n n", size).map({ $0.columns - 2 * (large("n", size)?.columns ?? 0) }) else { return nil }
-    for word in text.split(separator: " ") {
-      guard let wide = large(word, size)?.columns, wide <= width else { return nil }
-      if !lines.isEmpty, columns + space + wide <= width {
-        lines[lines.count - 1] += " " + word
-        columns += space + wide
-      } else {
-        lines.append(String(word))
-        columns = wide
-      }
-    }
-    return lines
-  }
-
-  /// The name in at most two lines of about the same length; nil if that has no room.
-  private func nameLines(_ size: Int) -> [String]? {
-    let name = scene.name ?? scene.title
-    guard let lines = largeLines(name, size, width), lines.count <= 2 else { return nil }
-    guard lines.count == 2 else { return lines }
-    let breaks = name.indices.filter { name[$0] == " " }.map { (name[..<$0], name[name.index(after: $0)...]) }
-    func longer(_ halves: (Substring, Substring)) -> Int {
-      max(large(halves.0, size)?.columns ?? .max, large(halves.1, size)?.columns ?? .max)
-    }
-    return breaks.min { longer($0) < longer($1) }.map { [String($0.0), String($0.1)] }
-  }
-
-  /// The widest number that stands in its place in the course of an exercise.
-  private var widestNumber: String {
-    let number = scene.number ?? "00"
-    return number.count < 2 ? "00" : String(number.map { $0.isNumber ? "0" : $0 })
-  }
-
-  /// The worth of each size of letters: the first steps count most.
-  private static let nameWorth = [2: 16, 3: 21, 4: 24, 5: 26, 6: 27]
-  private static let numberWorth = [2: 22, 3: 27, 4: 33, 5: 35, 6: 37, 7: 38, 8: 39, 10: 40, 12: 41, 14: 42]
-
-  /// Every choice; the last one has no large letters.
-  private var choices: [Choice] {
-    var names: [(size: Int?, lines: [String], height: Int)] = BigText.sizes.filter { $0 <= 6 }.compactMap { size in
-      nameLines(size).map { (size, $0, height($0, size)) }
-    }
-    let plain = wrapped(scene.comingUp.map { "\($0): \(scene.name ?? "")" } ?? scene.name ?? scene.title, width)
-    names.append((nil, plain, plain.count))
-    let isPaused = scene.state == .paused
-    var numbers: [(size: Int?, height: Int)] = []
-    if scene.number != nil || isPaused {
-      numbers = BigText.sizes.filter { size in
-        (large(widestNumber, size)?.columns ?? .max) <= width * 4 / 10 && !(glyphs.isASCII && size % 2 == 1)
-      }.map { ($0, BigText.rows($0, glyphs)) }
-    }
-    numbers.append((nil, wordLine.count))
-    let hasSide = scene.sideName != nil
-    var choices: [Choice] = []
-    for name in names {
-      for number in numbers where name.size ?? 0 <= (number.size ?? 6) {
-        for how in [nil, 2, 3] as [Int?] where how ?? 0 <= name.size ?? 0 {
-          for large in hasSide ? [false, true] : [false] where !large || (name.size ?? 0) >= 3 {
-            let side = !hasSide ? 0 : large ? height([scene.sideName ?? ""], 2) + 1 : 1
-            if large, let wide = self.large(scene.sideName ?? "", 2)?.columns, wide > width { continue }
-            let worth =
-              (name.size.flatMap { Self.nameWorth[$0] } ?? 0) + (number.size.flatMap { Self.numberWorth[$0] } ?? 0)
-              + (how.map { $0 == 2 ? 18 : 21 } ?? 0) + (large ? 4 : 0) - (name.lines.count - 1) * 4
-            choices.append(
-              Choice(
-                name: name.size, nameLines: name.lines, nameHeight: name.height, number: number.size,
-                numberHeight: number.height, how: how, hasLargeSide: large, sideHeight: side, worth: worth))
-          }
-        }
-      }
-    }
-    return choices
-  }
-
-  // MARK: Places
-
-  /// What to do, with the number and all else on it, where the number has no room of its own.
-  private var wordLine: [String] {
-    let count = scene.state == .paused ? scene.countInWords : scene.number.map { $0 + (scene.numberSuffix ?? "") }
-    let side = scene.sideName == nil ? scene.side : nil
-    let parts = [([scene.word.uppercased()] + [count].compactMap(\.self)).joined(separator: " "), side].compactMap(
-      \.self)
-    return wrapped((parts + scene.details).joined(separator: " \(glyphs.separator) "), width)
-  }
-
-  private mutating func add(_ item: Item, _ lines: [String], x: Int? = nil, y: Int, size: Int? = nil, _ role: Role) {
-    blocks.append(Block(item: item, lines: lines, x: x ?? margin, y: y, size: size, role: role))
-  }
-
-  private mutating func place(_ choice: Choice, _ text: TextChoice, spare room: Int) {
-    let rows = end - top
-    let gap = rows >= 15 ? 1 : 0
-    var spare = room
-    // A part of what is left over.
-    func air(_ most: Int) -> Int {
-      let taken = min(most, spare / 3)
-      spare -= taken
-      return taken
-    }
-    var y = top + air(1)
-    if let comingUp = scene.comingUp, choice.name != nil {
-      add(.details, [comingUp], y: top - 1, .plain)
-    }
-    add(.name, choice.nameLines, y: y, size: choice.name, .strong)
-    y += choice.nameHeight
-    if let side = scene.sideName {
-      if choice.hasLargeSide { y += 1 }
-      add(.side, choice.hasLargeSide ? [side] : wrapped(side, width), y: y, size: choice.hasLargeSide ? 2 : nil, .plain)
-      y += choice.sideHeight - (choice.hasLargeSide ? 1 : 0)
-    }
-    y += gap + air(2)
-    let first = y
-    placeNumber(choice, y: y)
-    y += choice.numberHeight
-    if choice.number != nil { y += gap + air(1) }
-    bar = y
-    stripe = first..<(choice.number == nil ? y : y - gap)
-    y += 1
-    placeText(choice, text, from: y)
-  }
-
-  private mutating func placeNumber(_ choice: Choice, y: Int) {
-    guard let number = choice.number else {
-      add(.word, wordLine, y: y, scene.state.role)
-      return
-    }
-    var x = margin
-    if scene.state == .paused {
-      add(.number, [], y: y, size: number, .paused)
-      x += (large(widestNumber, number)?.columns ?? 0) + 3
-    } else if let digits = scene.number {
-      // Seconds stand at the right of their place, so that the last digit does not move.
-      let room = large(widestNumber, number)?.columns ?? 0
-      let wide = large(digits, number)?.columns ?? 0
-      let isSeconds = if case .seconds = scene.count { true } else { false }
-      add(.number, [digits], x: margin + (isSeconds ? room - wide : 0), y: y, size: number, scene.state.role)
-      x += (isSeconds ? room : wide) + number / 2
-      if let suffix = scene.numberSuffix, let small = large(suffix, max(2, number / 2)) {
-        add(
-          .suffix, [suffix], x: x, y: y + choice.numberHeight - small.rows, size: max(2, number / 2), scene.state.role)
-        x += small.columns
-      }
-      x = max(x, margin + room) + 3
-    }
-    placeWord(beside: number, x: x, y: y, height: choice.numberHeight)
-  }
-
-  /// What to do, the side, and where in the exercise, beside the number.
-  private mutating func placeWord(beside number: Int, x: Int, y: Int, height: Int) {
-    let room = size.width - margin - x
-    var details: [String] = []
-    if scene.sideName == nil, let side = scene.side { details.append(side) }
-    if scene.state == .paused { details += [scene.countInWords].compactMap(\.self) }
-    details += scene.details
-    let lines = wrapped(details.joined(separator: " \(glyphs.separator) "), room)
-    // The row below the number is free where there is room for one.
-    let below = end - top >= 15 ? 1 : 0
-    let fitting = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }.first { size in
-      guard let word = large(scene.word.capitalisedAtStart, size) else { return false }
-      return word.columns <= room && word.rows + lines.count <= height + below
-    }
-    guard let fitting else {
-      let words = wrapped(scene.word.uppercased(), room)
-      add(.word, words, x: x, y: y, scene.state.role)
-      add(.details, lines, x: x, y: y + words.count, .plain)
-      return
-    }
-    add(.word, [scene.word.capitalisedAtStart], x: x, y: y, size: fitting, scene.state.role)
-    let under = large(scene.word.capitalisedAtStart, fitting)?.rows ?? 0
-    add(.details, lines, x: x, y: y + max(height - lines.count, under), .plain)
-  }
-
-  private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) {
-    let gap = textGap
-    var y = first + (size.height >= 20 ? 1 : 0)
-    if text.instruction, let instruction = scene.instruction, !isAnnouncing {
-      let lines = choice.how.flatMap { largeLines(instruction, $0, width) } ?? wrapped(instruction)
-      add(.instruction, lines, y: y, size: choice.how, choice.how == nil ? .strong : .plain)
-      y += height(lines, choice.how) + gap
-    }
-    if text.position, let position = scene.position {
-      let lines = wrapped(position)
-      add(.position, lines, y: y, .plain)
-      y += lines.count + gap
-    }
-    if isAnnouncing, let how = choice.how, let spoken, let lines = largeLines(spoken, how, width) {
-      add(.spoken, lines, y: y, size: how, .strong)
-    } else if let quoted {
-      add(.spoken, wrapped(quoted), y: y, isAnnouncing ? .strong : .plain)
-    }
-    var last = end
-    if text.next, let next = scene.next {
-      let lines = wrapped(next)
-      last -= lines.count
-      add(.next, lines, y: last, .plain)
-    }
-    if let stop = scene.stop {
-      let lines = wrapped(stop)
-      add(.stop, lines, y: last - lines.count, .warning)
-    }
   }
 }

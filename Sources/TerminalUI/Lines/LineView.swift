@@ -68,6 +68,7 @@ public struct LineView: Sendable {
     case .soundLost(let reason, let times): words.soundLost(reason, times: times)
     case .soundBack: words(.soundBack)
     case .volume(let volume): words.volume(volume)
+    case .speed(let speed): words.speed(speed)
     case .rated(let rating): words.answer(to: rating)
     case .failed(let reason): reason
     case .sessionStart, .segmentStart, .cue, .sessionEnd: nil

@@ -86,7 +86,10 @@ struct PlayCommand: AsyncParsableCommand {
     if asks, listener.who.profile.isEmpty { Questions.askProfile() }
     let wishes = try self.wishes()
     try await play(wishes, ending)
-    if asks { Questions.askToKeep(ending.volume, unlike: wishes.volume.percent) }
+    if asks {
+      Questions.askToKeep(ending.volume, unlike: wishes.volume.percent)
+      Questions.askToKeep(speed: ending.speed?.now, unlike: ending.speed?.usual)
+    }
     return ending.sentence
   }
 
@@ -121,7 +124,7 @@ struct PlayCommand: AsyncParsableCommand {
         wishes.output == .silent
           ? nil : NoticeHearing(session.toBeHeard, volume: volume, memory: notices).observer,
         ExerciseHearing(session.script.occurrences, volume: volume, memory: ExerciseMemory(wishes))?.observer,
-        display?.observer, ending.observer(title: session.script.title),
+        display?.observer, ending.observer(of: session),
         diary?.observer(of: session, on: host),
       ]
       // In a queue, a page is shown only where it warns of something else.

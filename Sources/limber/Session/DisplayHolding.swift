@@ -43,7 +43,7 @@ struct DisplayHolding {
     case .segmentStart(let started): started.segment.waits ? .release(after: patience) : .hold
     case .paused: .release(after: patience)
     case .sessionEnd, .failed: .release(after: .zero)
-    case .cue, .refused, .soundLost, .soundBack, .volume, .rated: nil
+    case .cue, .refused, .soundLost, .soundBack, .volume, .speed, .rated: nil
     }
   }
 }

@@ -98,7 +98,7 @@ struct NoticeHearing {
   mutating func see(_ event: Event) {
     if let cue = speaking, event.at >= cue.end, case .speech(let phrase) = cue.content {
       speaking = nil
-      hear(phrase)
+      hear(phrase.at(nil))
     }
     switch event.kind {
     case .cue(let cue): speaking = isMuted || isLost ? nil : cue

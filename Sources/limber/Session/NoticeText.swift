@@ -3,6 +3,7 @@
 
 import RoutineEngine
 import RoutineLanguage
+import Sound
 import TerminalUI
 
 extension Session {
@@ -28,7 +29,7 @@ extension Session {
   /// - Parameters:
   ///   - isSilent: Whether the listener wants no sound.
   ///   - silence: Why there is no sound, though it is wanted; nil if there is.
-  func firstPage(isSilent: Bool, silence: String?) -> FirstPage {
+  func firstPage(isSilent: Bool, silence: SinkError?) -> FirstPage {
     let words = DisplayTable.english
     var seen: Set<String> = []
     let kit = routine.exercises.flatMap(\.kit).map(\.source).filter { seen.insert($0).inserted }
@@ -38,7 +39,8 @@ extension Session {
     let quiet = isSilent ? [words(.soundOff).capitalisedAtStart + "."] : []
     return FirstPage(
       title: script.title, about: "\(minutes). \(need)",
-      troubles: [silence].compactMap { $0 } + quiet + wrong, lastingTrouble: silence,
+      troubles: [silence?.withoutSound].compactMap { $0 } + quiet + wrong,
+      lastingTrouble: silence.map { words.soundLost("\($0)", times: 1).capitalisedAtStart },
       waits: silence != nil || warnings.notice == .full && !routine.notices.isEmpty,
       text: { noticeToShow(width: $0) })
   }

@@ -60,11 +60,13 @@ struct Performance {
     defer { kept.closeForGood() }
     var hasPlayed = false
     var phrases: (name: String, clips: ClipTable)?
+    // How much faster the listener wants the voice than it would be.
+    var faster = 0
     for (index, routine) in routines.enumerated() where !host.isLeaving {
       // A routine that is repeated keeps its phrases; those of another are freed before more are made.
       if phrases?.name != routine.name { phrases = nil }
       let session = try Session(
-        routine, knows: knows, clips: phrases?.clips, isPacked: routines.count == 1,
+        routine, knows: knows, faster: faster, clips: phrases?.clips, isPacked: routines.count == 1,
         isWanted: { [host] in !host.isLeaving })
       phrases = (routine.name, session.clips)
       if let deadline, try !fits(session, named: routine.name, index: index, before: deadline) { continue }
@@ -72,6 +74,10 @@ struct Performance {
       hasPlayed = true
       let queue = routines[(index + 1)...].map(\.name)
       let ending = try await play(session, index: index, on: kept, queue: queue, observers(session))
+      if let speed = host.state.snapshot?.speed, speed != session.clips.speed {
+        faster += speed - session.clips.speed
+        phrases = nil
+      }
       switch ending {
       case .complete: break
       case .quit: return try end(signals)
@@ -92,13 +98,15 @@ struct Performance {
   }
 
   /// The timeline of a session as it will be played: with the chosen start and the lead-in.
-  private func timeline(_ session: Session, index: Int) throws -> Timeline {
-    var timeline = try session.timeline()
-    if index == 0, let start { timeline = start.cut(timeline, of: session) }
-    if index == 0, let leadIn = options.leadIn {
-      timeline = timeline.announced(leadIn) { session.clips.length(of: $0) }
-    }
-    return timeline
+  ///
+  /// - Parameter speed: Another speed of the voice than its own, in words a minute.
+  private func timeline(_ session: Session, index: Int, at speed: Int? = nil) throws -> Timeline {
+    var timeline = try session.timeline(at: speed)
+    guard index == 0 else { return timeline }
+    let lengths: (Phrase) -> PhraseLength = { session.clips.length(of: $0.at(speed)) }
+    if let start { timeline = start.cut(timeline, of: session, lengths: lengths) }
+    if let leadIn = options.leadIn { timeline = timeline.announced(leadIn, lengths: lengths) }
+    return timeline.spoken(at: speed)
   }
 
   private func fits(
@@ -121,7 +129,10 @@ struct Performance {
     let isRunning = DetachedThread.start(handingOver: sink) { [self] sink in
       result.keep(
         Result {
-          try player.run(clips: session.clips, chimes: session.chimes, sink: sink) {
+          try player.run(
+            clips: session.clips, chimes: session.chimes, sink: sink,
+            speed: { try? timeline(session, index: index, at: $0) }
+          ) {
             let timeline = try timeline(session, index: index)
             if tellsWarnings { session.tellWarnings(of: timeline) }
             session.plan.keep(timeline)

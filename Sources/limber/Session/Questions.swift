@@ -55,16 +55,32 @@ enum Questions {
 
   /// Asks whether the volume that was set by keys is to be kept for every session.
   /// - Parameters:
-  ///   - volume: The volume at the end.
+  ///   - volume: The volume at the end; nil if it was not changed.
   ///   - before: That at the start, in per cent.
   static func askToKeep(_ volume: Volume?, unlike before: Int) {
-    guard canAsk, let volume, !volume.isMuted, volume.percent != before, KeptSettings().complaint == nil else { return }
-    Streams.write(DisplayTable.english(.askKeepVolume, ["percent": "\(volume.percent)"]) + " ")
+    guard let volume, !volume.isMuted, volume.percent != before else { return }
+    ask(.askKeepVolume, ["percent": "\(volume.percent)"], toKeep: "volume", "\(volume.percent)%")
+  }
+
+  /// Asks whether the speed of the voice that was set by keys is to be kept for every session.
+  /// - Parameters:
+  ///   - speed: The speed at the end, in words a minute; nil if it was not changed.
+  ///   - before: That at the start.
+  static func askToKeep(speed: Int?, unlike before: Int?) {
+    guard let speed, speed != before else { return }
+    ask(.askKeepSpeed, ["words": "\(speed)"], toKeep: "voice.speed", "\(speed) wpm")
+  }
+
+  private static func ask(
+    _ question: DisplayKey, _ values: KeyValuePairs<String, String>, toKeep setting: String, _ value: String
+  ) {
+    guard canAsk, KeptSettings().complaint == nil else { return }
+    Streams.write(DisplayTable.english(question, values) + " ")
     guard Terminal.hasInput(within: patience), readLine().map(isYes) ?? false else {
       return Streams.write(words(.notKept) + "\n")
     }
-    keep("volume", ["\(volume.percent)%"])
-    Streams.write(words(.volumeKept) + "\n")
+    keep(setting, [value])
+    Streams.write(words(.kept) + "\n")
   }
 
   /// Whether an answer is yes.

@@ -15,8 +15,6 @@ struct Session {
   let script: Script
   let clips: ClipTable
   private let isPacked: Bool
-  /// The voice's speed, in words per minute.
-  private let speed: Int
   let chimes: ChimeSet
   /// What is told before it begins.
   let warnings: ToldWarnings
@@ -28,11 +26,12 @@ struct Session {
   ///
   /// - Parameters:
   ///   - knows: Whether the listener has heard a warning in full.
+  ///   - faster: How much faster the voice speaks than it would, as the listener wanted it in the session before.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
   ///   - isPacked: Whether its phrases are packed once it has begun; in a queue they would outlive their routine.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
-    _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
+    _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, faster: Int = 0, clips: ClipTable? = nil,
     isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
@@ -43,9 +42,10 @@ struct Session {
       slowly: playable.needsTime,
       isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
-    speed = playable.voice.speed
+    var voice = playable.voice
+    voice.speed = SpeedChange.step(faster).applied(to: voice.speed)
     self.isPacked = isPacked
-    self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
+    self.clips = clips ?? ClipTable(playable.speaker, voice: voice, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
@@ -72,10 +72,11 @@ struct Session {
 
   /// Synthesises every phrase and creates the timeline. What does not fit is in its findings.
   ///
+  /// - Parameter speed: Another speed of the voice than its own, in words a minute.
   /// - Throws: If the voice fails.
-  func timeline() throws -> Timeline {
-    clips.prepare(likelyPhrases)
-    let timeline = Timeline(script) { clips.length(of: $0) }
+  func timeline(at speed: Int? = nil) throws -> Timeline {
+    clips.prepare(likelyPhrases.map { $0.at(speed) })
+    let timeline = Timeline(script) { clips.length(of: $0.at(speed)) }.spoken(at: speed)
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
     // Synthesis and layout leave several MiB free, and packing does. It takes time, which the first sound does not have.
     if isPacked {
@@ -102,7 +103,7 @@ struct Session {
   private func estimate(_ take: @escaping (Phrase) -> Void) -> Timeline {
     Timeline(script) { phrase in
       take(phrase)
-      return PhraseLength(likely: phrase, speed: speed)
+      return PhraseLength(likely: phrase, speed: clips.speed)
     }
   }
 

@@ -37,9 +37,8 @@ struct SessionSink {
       } catch {
         guard case .alsa = output else { throw CommandError(error) }
         if isShown, self.patience == nil {
-          let reason = "\(error.withAdvice) The session goes on without sound."
-          silence.reason.withLock { $0 = reason }
-          if silence.isReported { Streams.report(reason, .warning) }
+          silence.reason.withLock { $0 = error }
+          if silence.isReported { Streams.report(error.withoutSound, .warning) }
           return SilentSink()
         }
         let left = patience - (ContinuousClock.now - start)
@@ -67,10 +66,15 @@ struct SessionSink {
 
 /// Why a session has no sound from its beginning, for its view.
 final class Silence: Sendable {
-  /// The reason, in sentences; nil while there is sound.
-  let reason = Mutex<String?>(nil)
+  /// The reason; nil while there is sound.
+  let reason = Mutex<SinkError?>(nil)
   /// Whether it is reported on standard error, because no page tells it.
   let isReported: Bool
 
   init(isReported: Bool) { self.isReported = isReported }
+}
+
+extension SinkError {
+  /// What is told where the session goes on all the same.
+  var withoutSound: String { "\(withAdvice) The session goes on without sound." }
 }

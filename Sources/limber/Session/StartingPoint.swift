@@ -34,11 +34,10 @@ enum StartingPoint {
   }
 
   /// The timeline from there on, after the prologue.
-  func cut(_ timeline: Timeline, of session: Session) -> Timeline {
+  func cut(_ timeline: Timeline, of session: Session, lengths: (Phrase) -> PhraseLength) -> Timeline {
     switch self {
-    case .step(let step): timeline.beginning(atStep: step) { session.clips.length(of: $0) }
-    case .workSet(let number):
-      timeline.goingOn(atWorkSet: number, slowly: session.needsTime) { session.clips.length(of: $0) }
+    case .step(let step): timeline.beginning(atStep: step, lengths: lengths)
+    case .workSet(let number): timeline.goingOn(atWorkSet: number, slowly: session.needsTime, lengths: lengths)
     }
   }
 }
