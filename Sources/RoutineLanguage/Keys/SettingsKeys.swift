@@ -43,7 +43,7 @@ extension KeyTable {
         + "fall asleep. Without it: off.", example: "on"),
     KeySpec(
       .pauseLimit, [.settings], .length(fromZero: false),
-      "After how long in a pause a session ends, without a word; `limber resume` goes on with it. Without it: 30m.",
+      "After how long in a pause a session ends, without a word, to be resumed later. Without it: 30m.",
       example: "1h"),
     KeySpec(
       .keepDisplayOn, [.settings], .choice(switched),
