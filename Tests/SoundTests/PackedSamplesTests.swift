@@ -54,9 +54,9 @@ import Testing
   }
 
   /// A session is the same whether its clips are packed or not.
-  @Test func theMixIsTheSame() throws {
+  @Test func theMixIsTheSame() async throws {
     let chimes = try ChimeSet(folder: chimeFolder)
-    func mix(isSmall: Bool) -> [Int16] {
+    func mix(isSmall: Bool) async -> [Int16] {
       let table = ClipTable { Clip(Sound.tone.samples(900 * $0.text.count)) }
       let cues = (0..<30).map { index -> Cue in
         let content: CueContent = index % 5 == 0 ? .chime(.start) : .speech(Phrase("word \(index % 7)"))
@@ -66,10 +66,10 @@ import Testing
       }
       let mixer = Mixer(cues: cues, clips: table, chimes: chimes)
       let start = mixer.mix(from: .zero, count: 40_000)
-      if isSmall { table.pack() }
+      if isSmall { await withCheckedContinuation { done in table.pack { done.resume() } } }
       return start + mixer.mix(from: Frames(40_000), count: 60_000)
     }
-    let isSame = mix(isSmall: true) == mix(isSmall: false)
+    let isSame = await mix(isSmall: true) == mix(isSmall: false)
     #expect(isSame)
   }
 }

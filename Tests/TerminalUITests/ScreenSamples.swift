@@ -93,7 +93,7 @@ enum ScreenSamples {
   static func waiting(_ routine: Routine = ownPace, in kind: SegmentKind = .hold, _ number: Int = 0) -> Snapshot {
     let start = snapshot(kind, number, after: .zero, on: timeline(routine))
     var transport = Transport(timeline(routine))
-    _ = transport.keepWaiting(at: start.position)
+    _ = transport.keepWaiting(at: start.position) { _ in PhraseLength(.seconds(1)) }
     return Snapshot(timeline: transport.timeline, position: start.position + .seconds(1))
   }
 

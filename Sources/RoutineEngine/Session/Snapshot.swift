@@ -11,6 +11,8 @@ public struct Snapshot: Sendable {
   public var state: Transport.State
   /// While paused: the timeline to resume, from the pause's position.
   public var suspended: Timeline?
+  /// How long it has stood in silence, paused; zero while it plays.
+  public var stood: Frames
   /// The volume.
   public var volume: Volume
   /// The speed of the voice in words a minute; nil until the session has been laid out.
@@ -21,12 +23,13 @@ public struct Snapshot: Sendable {
   /// A snapshot.
   public init(
     timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
-    volume: Volume = Volume(), speed: Int? = nil, soundLost: String? = nil
+    stood: Frames = .zero, volume: Volume = Volume(), speed: Int? = nil, soundLost: String? = nil
   ) {
     self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended
+    self.stood = stood
     self.volume = volume
     self.speed = speed
     self.soundLost = soundLost

@@ -16,12 +16,16 @@ import Synchronization
 public final class ClipTable: Sendable {
   private struct Contents {
     var clips: [Phrase: Clip] = [:]
+    /// The samples that were made ahead of time and are not packed.
+    var plain = 0
     var failure: SpeechError?
   }
 
   private let contents = Mutex(Contents())
   /// The voice's own speed, in words a minute.
   public let speed: Int
+  /// How many samples are not packed when they are made.
+  private let plain: Int
   /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
@@ -29,6 +33,7 @@ public final class ClipTable: Sendable {
   /// - Parameter speak: Makes the clip for a phrase.
   public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
     speed = Voice.defaultSpeed
+    plain = .max
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
       return { clip }
@@ -36,9 +41,15 @@ public final class ClipTable: Sendable {
   }
 
   /// An empty table, to be filled by a voice.
-  /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
-  public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
+  /// - Parameters:
+  ///   - plain: How many samples are kept as they are until `pack`. What is made ahead of time beyond that is packed at
+  ///     once, which delays it a little.
+  ///   - isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
+  public init(
+    _ speaker: Speaker, voice: Voice, plain: Int = .max, isWanted: @escaping @Sendable () -> Bool = { true }
+  ) {
     speed = voice.speed
+    self.plain = plain
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
@@ -58,7 +69,12 @@ public final class ClipTable: Sendable {
         places.wait()
         DispatchQueue.global().async(group: levelling) { [self] in
           defer { places.signal() }
-          let clip = finish()
+          var clip = finish()
+          let isPlain = contents.withLock { contents in
+            contents.plain += clip.count
+            return contents.plain <= plain
+          }
+          if !isPlain { clip = clip.packed }
           contents.withLock { contents in
             if contents.clips[phrase] == nil { contents.clips[phrase] = clip }
           }
@@ -86,14 +102,21 @@ public final class ClipTable: Sendable {
     }
   }
 
-  /// Keeps all clips in two thirds of their memory. They sound the same, and take longer to read. It may run beside the
-  /// sound, which never waits for more than one clip to be put into its place.
-  public func pack() {
-    for (phrase, clip) in contents.withLock({ $0.clips }) {
-      let packed = clip.packed
-      contents.withLock { contents in
-        if contents.clips[phrase] != nil { contents.clips[phrase] = packed }
+  /// Begins to keep all clips in two thirds of their memory. They sound the same, and take longer to read. It runs
+  /// beside the sound, which never waits for more than one clip to be put into its place, and ends early when nobody
+  /// else needs the table.
+  /// - Parameter whenDone: Called once all clips are packed.
+  public func pack(whenDone: @escaping @Sendable () -> Void) {
+    let phrases = contents.withLock { Array($0.clips.keys) }
+    DispatchQueue.global().async { [weak self] in
+      for phrase in phrases {
+        guard let table = self else { return }
+        guard let packed = table.contents.withLock({ $0.clips[phrase] })?.packed else { continue }
+        table.contents.withLock { contents in
+          if contents.clips[phrase] != nil { contents.clips[phrase] = packed }
+        }
       }
+      whenDone()
     }
   }
 

@@ -28,11 +28,11 @@ struct Session {
   ///   - knows: Whether the listener has heard a warning in full.
   ///   - faster: How much faster the voice speaks than it would, as the listener wanted it in the session before.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
-  ///   - isPacked: Whether its phrases are packed once it has begun; in a queue they would outlive their routine.
+  ///   - plain: How many samples of its phrases are not packed before it begins; nil where nothing is packed.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, faster: Int = 0, clips: ClipTable? = nil,
-    isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+    plain: Int? = nil, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
     self.playable = playable
@@ -44,8 +44,8 @@ struct Session {
     chimes = try playable.chimes()
     var voice = playable.voice
     voice.speed = SpeedChange.step(faster).applied(to: voice.speed)
-    self.isPacked = isPacked
-    self.clips = clips ?? ClipTable(playable.speaker, voice: voice, isWanted: isWanted)
+    isPacked = plain != nil
+    self.clips = clips ?? ClipTable(playable.speaker, voice: voice, plain: plain ?? .max, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
@@ -78,13 +78,8 @@ struct Session {
     clips.prepare(likelyPhrases.map { $0.at(speed) })
     let timeline = Timeline(script) { clips.length(of: $0.at(speed)) }.spoken(at: speed)
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
-    // Synthesis and layout leave several MiB free, and packing does. It takes time, which the first sound does not have.
-    if isPacked {
-      DispatchQueue.global().async { [clips] in
-        clips.pack()
-        Heap.trim()
-      }
-    }
+    // Synthesis and layout leave several MiB free, and so does packing.
+    if isPacked { clips.pack { Heap.trim() } }
     Heap.trim()
     return timeline
   }
