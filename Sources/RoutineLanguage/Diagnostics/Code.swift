@@ -95,6 +95,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noTimeToSay = "M329"
   case playedRoutine = "M330"
   case strangeTag = "M338"
+  case unreachableStage = "M339"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -202,5 +203,6 @@ extension Code {
     (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
+    (.unreachableStage, .warning),
   ]
 }

@@ -51,7 +51,7 @@ extension KeyTable {
     KeySpec(.easier, definition, .exerciseIDs, "Easier exercises of the same kind, by id.", example: "[dead-bug]"),
     KeySpec(.harder, definition, .exerciseIDs, "Harder exercises of the same kind, by id.", example: "[plank]"),
     KeySpec(
-      .sources, definition + [.notice], .textOrSentences,
+      .sources, definition + [.notice, .programme], .textOrSentences,
       "Where the dose comes from: organisation, title; or `own judgement`.",
       example: "- Kaiser Permanente, Bird dog exercise"),
     KeySpec(

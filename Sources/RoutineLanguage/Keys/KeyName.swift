@@ -20,6 +20,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
   case profile, output, view, theme, always, preRoll, keepAwake, keepDisplayOn, region, diary
+  case programme, stages, stage, routines, sessionsAWeek, dose, only, moveOn, sessions, effort, pain
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

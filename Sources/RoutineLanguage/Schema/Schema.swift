@@ -9,6 +9,7 @@ public enum Schema: String, CaseIterable, Sendable {
   case routine
   case exercise
   case notice
+  case programme
   case settings
 
   /// The file name in `Schema/`.
@@ -28,6 +29,7 @@ public enum Schema: String, CaseIterable, Sendable {
       case .routine: .routine
       case .exercise: .exercise
       case .notice: .notice
+      case .programme: .programme
       case .settings: .settings
       }
     var members: [(String, JSON)] = [
@@ -158,6 +160,18 @@ enum SchemaWriter {
     case .exerciseID: reference("exerciseName")
     case .noticeID: reference("noticeName")
     case .routineID: pattern(idPattern)
+    case .routineIDs:
+      [("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), maximum: nil)]))]
+    case .stages: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("stage")))]
+    case .doseChange: reference("doseChange")
+    case .step(let most):
+      // A number with its sign is one without it to other readers.
+      [
+        ("type", .array([.string("integer"), .string("string")])), ("pattern", .string("^[+-][1-9][0-9]*$")),
+        ("minimum", .int(Int64(-most))), ("maximum", .int(Int64(most))), ("not", .object([("const", .int(0))])),
+      ]
+    case .lengthStep: pattern("^[+-]" + lengthPattern.dropFirst())
+    case .moveOn: reference("moveOn")
     case .exerciseIDs: reference("ids")
     case .identifier: [("type", .string("string")), ("minLength", .int(1))]
     case .cues: reference("cues")
@@ -222,23 +236,15 @@ enum SchemaWriter {
       ("sentences", .object([("type", .string("array")), ("items", .object(reference("text")))])),
     ]
     guard schema != .notice else { return members }
+    guard schema != .programme else {
+      return members + [exerciseName(isOpen: false), ids]
+        + [("stage", Context.stage), ("doseChange", .stageDose), ("moveOn", .moveOn)]
+        .map { ($0.0, .object(map(of: $0.1))) }
+    }
     members += [
       length,
       ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
-      (
-        "ids",
-        .object([
-          (
-            "anyOf",
-            .array([.object(reference("exerciseName")), list(of: .object(reference("exerciseName")), maximum: nil)])
-          )
-        ])
-      ),
-      (
-        "exerciseName",
-        schema == .routine
-          ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
-      ),
+      ids, exerciseName(isOpen: schema == .routine),
       (
         "cues",
         .object([
@@ -265,6 +271,26 @@ enum SchemaWriter {
       ),
     ]
     return members + kinds.map { ($0.0, .object(map(of: $0.1))) }
+  }
+
+  private static var ids: (String, JSON) {
+    (
+      "ids",
+      .object([
+        (
+          "anyOf",
+          .array([.object(reference("exerciseName")), list(of: .object(reference("exerciseName")), maximum: nil)])
+        )
+      ])
+    )
+  }
+
+  /// The name of an exercise; open where a file may define its own.
+  private static func exerciseName(isOpen: Bool) -> (String, JSON) {
+    (
+      "exerciseName",
+      isOpen ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
+    )
   }
 
   private static var length: (String, JSON) {

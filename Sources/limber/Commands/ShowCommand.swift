@@ -9,20 +9,21 @@ import RoutineLanguage
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an exercise, a routine or a safety notice.",
+    commandName: "show", abstract: "Show an exercise, a routine, a programme or a safety notice.",
     discussion: """
       The card of an exercise has its dose, its cues, when to stop, who should leave it out, and the sources. A name that \
-      a routine and a notice share shows the routine; put notice before the name to see the notice.
+      several share shows the routine; put the kind before the name, such as notice, to see another one.
 
       Examples:
         limber show bird-dog
         limber show ten-minute-back-care
         limber show notice back-pain
+        limber show programme core-stability
         limber show my-routine.yaml --json
       """)
 
   @Argument(
-    help: "A name from `limber list`, a file, - for standard input, or notice and its name.",
+    help: "A name from `limber list`, a file, - for standard input, or notice or programme and its name.",
     completion: Completions.documents)
   var name: [String]
 
@@ -41,7 +42,7 @@ struct ShowCommand: ParsableCommand {
       let asked = InputFiles.path(name[name.count - 1])
       if DocumentName.isPath(asked) {
         try write(store.check(asked), asked)
-      } else if let (kind, path) = try store.named(asked, of: kinds) ?? store.begun(by: asked, of: kinds) {
+      } else if let (kind, path) = try store.meant(by: asked, of: kinds) {
         try write(store.check(path, as: kind), path)
       } else {
         throw CommandError(
@@ -73,6 +74,8 @@ struct ShowCommand: ParsableCommand {
     case .notice(let notice):
       let notice = notice.naming(try Wishes(forEverybody: Settings()).values.region)
       write(notice.json(path: path), CardText.notice(notice, width: width))
+    case .programme(let programme):
+      write(programme.json(path: path), CardText.programme(programme, path: path, width: width))
     case .settings:
       throw CommandError("\(path.printablePath) has settings; `limber settings` shows those that hold")
     case nil:

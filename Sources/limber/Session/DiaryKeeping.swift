@@ -31,15 +31,18 @@ final class DiaryKeeping: Sendable {
   private let sessions = Atomic(0)
   /// The number of the session in the diary that the first one goes on with.
   private let resumed: Int?
+  /// What the session is of a programme.
+  private let programme: ProgrammeSession?
   /// The record that was kept last.
   private let last = Mutex<SessionRecord?>(nil)
 
   /// - Returns: nil where no diary is kept.
-  init?(_ wishes: Wishes, resuming resumed: Int? = nil) {
+  init?(_ wishes: Wishes, resuming resumed: Int? = nil, of programme: ProgrammeSession? = nil) {
     guard wishes.keepsDiary, let path = DiaryPlace.path else { return nil }
     writer = DiaryWriter(path)
     self.path = path
     self.resumed = resumed
+    self.programme = programme
   }
 
   /// Follows the session that is about to start.
@@ -51,7 +54,11 @@ final class DiaryKeeping: Sendable {
       while let event = await events.next() {
         // The plan is there before the first event.
         guard let timeline = host.state.snapshot?.timeline, let plan = plan.wait(atMost: .zero) else { continue }
-        if recorder == nil { recorder = SessionRecorder(plan, source: source, resumes: number == 0 ? resumed : nil) }
+        if recorder == nil {
+          recorder = SessionRecorder(
+            plan, source: source, resumes: number == 0 ? resumed : nil, mark: programme?.mark,
+            painBefore: programme?.pain)
+        }
         guard let record = recorder?.see(event, on: timeline, at: time(nil)) else { continue }
         writer.keep(record, of: number)
         last.withLock { $0 = record }

@@ -72,6 +72,32 @@ enum Questions {
     words(.yes).lowercased().hasPrefix(answer.lowercased()) && !answer.isEmpty
   }
 
+  // MARK: Programmes
+
+  /// Asks how much pain there is; nil where nobody says.
+  /// - Parameter known: What was told last time, which Enter alone repeats.
+  static func pain(lastTime known: Int?) -> Int? {
+    guard canAsk else { return nil }
+    let question = known.map { DisplayTable.english(.askPain, ["value": "\($0)"]) } ?? words(.askPainFirst)
+    for _ in 0..<3 {
+      Streams.write(question + " ")
+      guard let line = readLine(), !line.isEmpty else { return known }
+      if let rating = Rating("\(Rating.Subject.pain.rawValue) \(line)") { return rating.value }
+    }
+    return known
+  }
+
+  /// Asks whether a stage that asks for more is to begin. Without an answer it does not.
+  static func begins(_ stage: Programme.Stage) -> Bool {
+    guard canAsk else { return false }
+    let dose = DisplayTable.english.change(stage.change).map { ", " + $0 } ?? ""
+    let what = stage.routines.joined(separator: ", ") + dose
+    Streams.write(DisplayTable.english(.askStage, ["name": stage.name, "what": what]) + " ")
+    if readLine().map(isYes) ?? false { return true }
+    Streams.write(words(.stageStays) + "\n")
+    return false
+  }
+
   private static func words(_ key: DisplayKey) -> String { DisplayTable.english(key) }
 
   /// Writes a setting; what goes wrong is told, and the session goes on.

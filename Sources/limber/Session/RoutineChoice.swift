@@ -102,6 +102,7 @@ extension ChooserItem {
         guard let document = checked.value?.routine else { return ChooserItem(broken: checked, id: entry.id) }
         var item = ChooserItem(document)
         item.past = history.past[document.id]
+        item.isFavourite = history.favourites.contains(document.id)
         let refusing = checked.refusingProfiles
         if !refusing.isEmpty {
           let instead = store.routines(inPlaceOf: checked.map(\.session)).map { titles[$0] ?? $0 }
