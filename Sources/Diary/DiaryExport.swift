@@ -15,7 +15,7 @@ extension Diary {
   public func export() throws(DiaryError) -> JSON {
     var tables: [(String, JSON)] = []
     for table in try self.tables() {
-      let rows = try database.rows("SELECT * FROM \(table) ORDER BY 1, 2") { row in
+      let rows = try database.rows("SELECT * FROM \(table) ORDER BY 1") { row in
         JSON.object(
           row.names.enumerated().map { index, name in
             switch row.value(index) {
@@ -64,7 +64,7 @@ extension Diary {
   private typealias Cells = [(name: String, value: SQLValue)]
 
   private func rows(of table: String) throws(DiaryError) -> [Cells] {
-    try database.rows("SELECT * FROM \(table) ORDER BY 1, 2") { row in
+    try database.rows("SELECT * FROM \(table) ORDER BY 1") { row in
       row.names.enumerated().map { ($1, row.value($0)) }
     }
   }

@@ -171,7 +171,7 @@ private struct Progress {
         enter(session.stage, programme)
         if let last, session.day.number - last.number - 1 >= Today.daysToRepeat { done = [] }
         last = session.day
-        if session.isDone, session.form == .whole { done.append(session) }
+        if session.isDone, session.form == .whole, gone == nil { done.append(session) }
       }
     }
   }

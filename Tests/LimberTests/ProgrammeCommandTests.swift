@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import RoutineEngine
 import TestSupport
 import Testing
 
@@ -40,7 +41,13 @@ import Testing
   private static let set = SetRecord(
     planned: SetRecord.Planned(
       number: 0, step: 1, exercise: "bird-dog", name: "Bird dog", round: nil, set: 1, side: nil, dose: "Once.",
-      length: .zero, repetitions: 1), heard: .init())
+      length: .zero, repetitions: 1), heard: done)
+
+  private static let done = {
+    var entry = WorkLedger.Entry()
+    entry.state = .done
+    return entry
+  }()
 
   @Test func aProgrammeIsBegunFollowedAndEnded() throws {
     #expect(try limber("today").errors.contains("no programme is on"))

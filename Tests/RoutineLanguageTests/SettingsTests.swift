@@ -27,7 +27,7 @@ import Testing
     "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
     "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
     "keep-awake": [.settings: "on"], "keep-display-on": [.settings: "off"],
-    "diary": [.settings: "off"],
+    "diary": [.settings: "off"], "ask-ratings": [.settings: "spoken"],
   ]
 
   @Test func theTableHasEveryKey() {
@@ -56,7 +56,7 @@ import Testing
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
         "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "1s", "on", "off",
-        "off",
+        "off", "spoken",
         "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])

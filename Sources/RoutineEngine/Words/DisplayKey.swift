@@ -112,6 +112,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case askStatus
   case askWatch
   case askResumeLast
+  case askYes
   /// `<length>`
   case makeLonger
   /// `<length>`
@@ -201,6 +202,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   /// `<name>`
   case stageBegins
   case stageStays
+  /// `<name>`
+  case stageAgreed
+  case noStageWaits
   /// `<change>`: a number with its sign.
   case changeRepetitions
   /// `<change>`
@@ -284,6 +288,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case volumeKept
   case notKept
   case yes
+  case ratePainAfter
+  case rateEffort
 
   // MARK: The choice of routines
 

@@ -148,7 +148,8 @@ public final class DocumentStore {
           return StageRoutine(
             lookup: isBroken ? .broken(checked, path: source.path) : .found(checked), inputs: inputs, sources: sources)
         }
-      }, known: { [self] in folders.ids(of: .routine, beside: folder) })
+      }, folders: folders.searched(.routine, beside: folder),
+      known: { [self] in folders.ids(of: .routine, beside: folder) })
     if let document { checks.check(document) }
     let checked = file.checked(document, checks.reader.list, using: checks.sources)
     return (checked.map(Document.programme), checks.inputs)

@@ -50,6 +50,10 @@ extension KeyTable {
       "Whether a diary is kept of what you did, on this computer alone. Off, nothing is kept, not even which notices you "
         + "have heard. Without it: on.", example: "off"),
     KeySpec(
+      .askRatings, [.settings], .choice(RatingQuestion.allCases.map(\.rawValue)),
+      "Whether you are asked after a session how much pain there is and how hard it was: in the terminal, or spoken, too. "
+        + "Without it: only after a session of a programme.", example: "spoken"),
+    KeySpec(
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),
     KeySpec(

@@ -17,12 +17,17 @@ struct ProgrammeChecks {
   private(set) var sources: [SourceFile] = []
   /// Reads a routine with its doses changed.
   private let read: (String, DoseChange) -> StageRoutine
-  /// The ids of all routines.
+  /// The folders in which routines stand, and the ids of all that are there.
+  private let folders: [String]
   private let known: () -> [String]
 
-  init(_ reader: Reader, read: @escaping (String, DoseChange) -> StageRoutine, known: @escaping () -> [String]) {
+  init(
+    _ reader: Reader, read: @escaping (String, DoseChange) -> StageRoutine, folders: [String],
+    known: @escaping () -> [String]
+  ) {
     self.reader = reader
     self.read = read
+    self.folders = folders
     self.known = known
   }
 
@@ -32,8 +37,9 @@ struct ProgrammeChecks {
       for id in places.routines {
         guard let checked = routine(id) else { continue }
         routines.append((id, checked))
-        for change in Set([stage.change, stage.change.halved]).subtracting([.none]) {
-          tellNew(in: id, of: stage, places, change, unlike: checked)
+        var known = Set((checked.diagnostics + checked.accepted).map { Finding(of: $0) })
+        for change in [stage.change, stage.change.halved] where change != .none {
+          tellNew(in: id, places, change, beside: &known)
         }
       }
       if routines.count == places.routines.count { tellUnused(stage.change, places, routines.map(\.written)) }
@@ -44,6 +50,7 @@ struct ProgrammeChecks {
   private mutating func routine(_ id: Written<String>) -> Checked<Document>? {
     let found = take(id.value, .none)
     if case .missing = found.lookup {
+      inputs.folders += folders.map(PathKey.init)
       let known = known
       reader.reportUnknown(.unknownRoutine, .routine, id, known: known)
       return nil
@@ -60,22 +67,19 @@ struct ProgrammeChecks {
     return found
   }
 
-  /// Reports what is found in the dose of a stage, and not in the routine as it is written. A promise of minutes is the
-  /// routine's own.
+  /// Reports what is found in the dose of a stage, and was not known. A promise of minutes is the routine's own.
   private mutating func tellNew(
-    in id: Written<String>, of stage: Programme.Stage, _ places: StagePlaces, _ change: DoseChange,
-    unlike written: Checked<Document>
+    in id: Written<String>, _ places: StagePlaces, _ change: DoseChange, beside known: inout Set<Finding>
   ) {
     guard case .found(let changed) = take(id.value, change).lookup else { return }
-    let known = Set((written.diagnostics + written.accepted).map { Finding(of: $0) })
-    for finding in changed.diagnostics
-    where finding.severity != .hint && finding.code != .statedMinutes && !known.contains(Finding(of: finding)) {
-      let dose = change.isHalved ? "With half of its dose, as on a day with pain" : "In the dose of this stage"
-      let about = Diagnostic(
-        finding.code, at: reader.place(places.dose.first?.range ?? id.range),
-        "\(dose), in `\(id.value)`: \(finding.message)",
-        notes: [Note("It is about this step.", at: finding.place)] + finding.notes, figures: finding.figures)
-      if !reader.list.diagnostics.contains(about) { reader.list.add(about) }
+    let dose = change.isHalved ? "With half of its dose, as on a day with pain" : "In the dose of this stage"
+    for finding in changed.diagnostics where finding.severity != .hint && finding.code != .statedMinutes {
+      guard known.insert(Finding(of: finding)).inserted else { continue }
+      reader.list.add(
+        Diagnostic(
+          finding.code, at: reader.place(places.dose.first?.range ?? id.range),
+          "\(dose), in `\(id.value)`: \(finding.message)",
+          notes: [Note("It is about this step.", at: finding.place)] + finding.notes, figures: finding.figures))
     }
   }
 

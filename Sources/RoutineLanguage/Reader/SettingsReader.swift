@@ -29,6 +29,7 @@ extension Reader {
     settings.keepAwake = isOn(.keepAwake, fields)
     settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)
     settings.diary = isOn(.diary, fields)
+    settings.askRatings = choice(.askRatings, fields)
     if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
       readRemark(inner)
       settings.soundVolume = percent(.volume, inner)

@@ -47,6 +47,7 @@ public struct SettingKey: Sendable {
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
     SettingKey(.keepDisplayOn, \.keepsDisplayOn) { $0 ? "on" : "off" },
     SettingKey(.diary, \.diary) { $0 ? "on" : "off" },
+    SettingKey(.askRatings, \.askRatings) { $0.rawValue },
     SettingKey(.volume, of: .settingsSounds, \.soundVolume) { "\($0)%" },
     SettingKey(.pronounce, \.pronounced) { words in
       words.map { "\($0.word) as \($0.sound)" }.joined(separator: ", ")

@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 16 stored properties: one for each setting, and one for those of the voice.
+// 17 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -30,6 +30,8 @@ public struct Settings: Hashable, Sendable {
   public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
   public var diary: Bool?
+  /// Whether it is asked after a session how it felt.
+  public var askRatings: RatingQuestion?
   /// The volume of the chimes in per cent, 0 to 100.
   public var soundVolume: Int?
   /// Words that are spoken in another way, before what files say of them.
@@ -43,7 +45,8 @@ public struct Settings: Hashable, Sendable {
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
     output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
+    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, askRatings: RatingQuestion? = nil,
+    soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -60,6 +63,7 @@ public struct Settings: Hashable, Sendable {
     self.keepAwake = keepAwake
     self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
+    self.askRatings = askRatings
     self.soundVolume = soundVolume
     self.pronounced = pronounced
     self.voice = voice
@@ -77,6 +81,15 @@ public struct Settings: Hashable, Sendable {
 extension NoticeForm {
   /// The forms that settings may ask for: every session that is played has a notice.
   static let ofSettings: [NoticeForm] = [.full, .short]
+}
+
+/// How it is asked after a session how it felt.
+public enum RatingQuestion: String, CaseIterable, Hashable, Sendable {
+  case off
+  /// In the terminal.
+  case on
+  /// Aloud, and in the terminal.
+  case spoken
 }
 
 /// How a session is shown.

@@ -98,6 +98,9 @@ struct PlayCommand: AsyncParsableCommand {
     if asks, listener.who.profile.isEmpty { Questions.askProfile() }
     let wishes = try self.wishes(programme)
     try await play(wishes, programme, ending)
+    if ending.isKept, asks || wishes.values.askRatings == .spoken {
+      RatingQuestions(wishes: wishes, isOfProgramme: programme != nil).ask()
+    }
     if asks { Questions.askToKeep(ending.volume, unlike: wishes.volume.percent) }
     return ending.sentence
   }
@@ -105,7 +108,7 @@ struct PlayCommand: AsyncParsableCommand {
   private func play(_ wishes: Wishes, _ programme: ProgrammeSession?, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
     let view = try SessionView(self.view, kept: wishes.kept.view, theme: wishes.kept.theme, output: wishes.output)
-    let host = SessionHost(volume: wishes.volume)
+    let host = SessionHost(volume: wishes.volume, offer: programme?.offer)
     var messages = verbosity.messages
     defer { messages.report() }
     let broken = resume ? try BrokenSession() : nil
@@ -132,7 +135,7 @@ struct PlayCommand: AsyncParsableCommand {
     performance.tellsWarnings = view.kind != .screen
     let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil
     let diary = DiaryKeeping(wishes, resuming: broken?.id, of: programme)
-    defer { diary?.finish() }
+    defer { ending.note(isKept: diary?.finish() ?? false) }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [

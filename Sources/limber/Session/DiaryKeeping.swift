@@ -68,8 +68,10 @@ final class DiaryKeeping: Sendable {
 
   /// Waits until everything is written, and tells what there is to tell: once what went wrong, and once for ever that
   /// there is a diary.
-  func finish() {
+  /// - Returns: Whether the diary has the last session.
+  func finish() -> Bool {
     let outcome = writer.finish()
+    keepConsent()
     if outcome.isFirst {
       Streams.report(
         "a diary of your sessions is kept in \(path), on this computer alone. `limber diary` shows it; `limber settings set diary off` ends it, and `limber diary forget --all` removes it.",
@@ -80,7 +82,8 @@ final class DiaryKeeping: Sendable {
     {
       Streams.report("`limber resume` goes on \(set.planned.placeInWords) of \(record.heading.title).", .notice)
     }
-    guard let trouble = outcome.trouble else { return }
+    let isKept = outcome.isComplete && last.withLock { $0 != nil }
+    guard let trouble = outcome.trouble else { return isKept }
     let words =
       switch trouble {
       case .failed(let error): "\(error)"
@@ -89,6 +92,17 @@ final class DiaryKeeping: Sendable {
       }
     let loss = outcome.isComplete ? "" : ". The session was not touched by it, and is missing in the diary"
     Streams.report(words + loss, .warning)
+    return isKept
+  }
+
+  /// Keeps the yes that was said while the session played.
+  private func keepConsent() {
+    guard let programme, let offer = programme.offer, offer.isAccepted else { return }
+    do throws(DiaryError) {
+      try Diary(path).consent(to: offer.stage, of: programme.mark.programme, at: time(nil))
+    } catch {
+      Streams.report("your yes was not kept: \(error)", .warning)
+    }
   }
 }
 

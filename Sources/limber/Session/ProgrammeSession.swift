@@ -4,6 +4,7 @@
 import Diary
 import RoutineEngine
 import RoutineLanguage
+import RoutinePlayer
 
 /// A session of a programme.
 struct ProgrammeSession {
@@ -13,7 +14,9 @@ struct ProgrammeSession {
   /// How the stage changes the doses.
   let change: DoseChange
   /// The pain that was told before it.
-  var pain: Int?
+  private(set) var pain: Int?
+  /// The stage that waits for a yes, which may come while the session plays.
+  private(set) var offer: StageOffer?
 
   /// The form of the notice, where it is not the usual one: with strong pain all of it is told.
   var notice: NoticeForm? { mark.form == .rest ? .full : nil }
@@ -25,6 +28,7 @@ struct ProgrammeSession {
     source = routine
     self.change = change
     pain = day.pain
+    offer = day.offered.map { StageOffer(stage: $0.name) }
   }
 
   /// A session of the diary once more, in the dose that its stage has now. Without its programme or its stage, in the

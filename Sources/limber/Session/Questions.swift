@@ -72,6 +72,18 @@ enum Questions {
     words(.yes).lowercased().hasPrefix(answer.lowercased()) && !answer.isEmpty
   }
 
+  // MARK: How it felt
+
+  /// Asks for a number, which nobody may be there to give.
+  static func rating(of subject: Rating.Subject) -> Rating? {
+    Streams.write(words(subject == .pain ? .ratePainAfter : .rateEffort) + " ")
+    guard Terminal.hasInput(within: patience), let line = readLine(), !line.isEmpty else {
+      Streams.write("\n")
+      return nil
+    }
+    return Rating("\(subject.rawValue) \(line)")
+  }
+
   // MARK: Programmes
 
   /// Asks how much pain there is; nil where nobody says.

@@ -6,12 +6,18 @@ import Synchronization
 
 /// Follows sessions, and keeps how the last of them ended.
 final class SessionEnd: Sendable {
-  private let kept = Mutex<(sentence: String?, volume: Volume?)>((nil, nil))
+  private let kept = Mutex<(sentence: String?, volume: Volume?, isKept: Bool)>((nil, nil, false))
 
   /// How the session ended, in a sentence; nil if none did.
   var sentence: String? { kept.withLock { $0.sentence } }
   /// The volume it was changed to; nil if it was not changed.
   var volume: Volume? { kept.withLock { $0.volume } }
+
+  /// Whether the diary has it.
+  var isKept: Bool { kept.withLock { $0.isKept } }
+
+  /// Notes whether the diary has it.
+  func note(isKept: Bool) { kept.withLock { $0.isKept = isKept } }
 
   /// Follows a session to its end.
   func observer(title: String) -> Observer {
