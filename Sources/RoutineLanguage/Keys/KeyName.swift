@@ -19,7 +19,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case firstSide, load, defaults, accept
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
-  case profile, output, view, theme, always, preRoll, keepAwake, keepDisplayOn, region, diary, askRatings
+  case profile, output, view, theme, always, preRoll, keepAwake, pauseLimit, keepDisplayOn, region, diary, askRatings
   case programme, stages, stage, routines, sessionsAWeek, dose, only, moveOn, sessions, effort, pain
 
   /// The key as written in a file: words in lower case, separated by hyphens.
