@@ -18,6 +18,7 @@ import Testing
     "output": [.option: "silent", .settings: "alsa:hw:1"],
     "volume": [.option: "10%", .settings: "20%"], "view": [.option: "json", .settings: "lines"],
     "theme": [.settings: "light"],
+    "figure": [.settings: "still"],
     "voice.name": [.option: "en-us", .settings: "en-gb", .file: "de"],
     "voice.variant": [.option: "f1", .settings: "f2", .file: "f3"],
     "voice.speed": [.option: "110 wpm", .settings: "120 wpm", .file: "130 wpm"],

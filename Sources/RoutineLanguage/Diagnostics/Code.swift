@@ -62,6 +62,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case fileKind = "T220"
   case languageTag = "T221"
   case precision = "T222"
+  case unknownJoint = "T223"
+  case jointRange = "T224"
 
   // Meaning: the routine is well formed, but is wrong or may be.
   case unknownExercise = "M301"
@@ -104,6 +106,10 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // Not to be said.
   case unspokenScript = "M336"
   case otherLanguage = "M337"
+  // What is drawn.
+  case poseDoesNotFit = "M345"
+  case phaseWithoutPose = "M346"
+  case noPose = "M347"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -202,5 +208,7 @@ extension Code {
     (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
+    (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
+    (.noPose, .warning),
   ]
 }

@@ -20,6 +20,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
   case profile, output, view, theme, always, preRoll, keepAwake, keepDisplayOn, region, diary
+  case poses, figure
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

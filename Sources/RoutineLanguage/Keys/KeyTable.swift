@@ -121,6 +121,10 @@ enum ValueKind: Sendable {
   case exercises
   /// A map from codes of findings to reasons.
   case acceptances
+  /// A map from names to poses.
+  case poses
+  /// The name of a pose, or a list of them.
+  case figure
   /// A remark that is neither spoken nor shown.
   case remark
 

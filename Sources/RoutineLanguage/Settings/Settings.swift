@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 16 stored properties: one for each setting, and one for those of the voice.
+// 17 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -22,6 +22,8 @@ public struct Settings: Hashable, Sendable {
   public var view: ViewKind?
   /// The colours of the screen.
   public var theme: ThemeName?
+  /// How figures are shown.
+  public var figure: FigureChoice?
   /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
@@ -42,7 +44,8 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
-    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil,
+    figure: FigureChoice? = nil, preRoll: Frames? = nil,
     keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
@@ -56,6 +59,7 @@ public struct Settings: Hashable, Sendable {
     self.volume = volume
     self.view = view
     self.theme = theme
+    self.figure = figure
     self.preRoll = preRoll
     self.keepAwake = keepAwake
     self.keepsDisplayOn = keepsDisplayOn
@@ -93,6 +97,14 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
 public enum ThemeName: String, CaseIterable, Hashable, Sendable {
   case dark
   case light
+}
+
+/// How the figure of an exercise is shown.
+public enum FigureChoice: String, CaseIterable, Hashable, Sendable {
+  case on
+  /// In poses, without motion.
+  case still
+  case off
 }
 
 /// Where the sound goes.
