@@ -39,4 +39,13 @@ struct QueueMemorySoak {
     #expect(same < largest + 2048)
     #expect(mixed < largest + 2048)
   }
+
+  /// Long ones, whose sound is most of the memory.
+  @Test func theSoundOfTheLastRoutineIsGone() throws {
+    let long = ["core-stability-standard", "back-strength"]
+    let largest = try long.map { try maximum([$0]) }.max() ?? 0
+    let queue = try maximum(long + ["desk-shoulder-break"] + long)
+    print("QueueMemorySoak: the longest \(largest) KiB, a queue of them \(queue) KiB")
+    #expect(queue < largest + 2048)
+  }
 }

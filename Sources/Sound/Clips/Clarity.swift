@@ -19,9 +19,7 @@ enum Clarity {
     var filter = Biquad.bell(middle, decibels: decibels, q: q, rate: Double(Frames.perSecond))
     return [Int16](unsafeUninitializedCapacity: samples.count) { out, count in
       for (index, sample) in samples.enumerated() {
-        let half = filter.filter(Double(sample)) / 2
-        // `rounded()` would be a call of a function for each sample.
-        out[index] = Int16(clamping: Int32(half + (half < 0 ? -0.5 : 0.5)))
+        out[index] = Int16(nearest: Float(filter.filter(Double(sample)) / 2))
       }
       count = samples.count
     }

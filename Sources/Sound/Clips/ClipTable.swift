@@ -33,20 +33,24 @@ public final class ClipTable: Sendable {
   }
 
   /// An empty table, to be filled by a voice.
-  /// - Parameter isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
-  public init(_ speaker: Speaker, voice: Voice, isWanted: @escaping @Sendable () -> Bool = { true }) {
+  /// - Parameters:
+  ///   - isPacked: Whether clips are kept in two thirds of their memory. They sound the same, and take longer to read.
+  ///   - isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
+  public init(
+    _ speaker: Speaker, voice: Voice, isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+  ) {
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
-      return { speech.clip }
+      return { isPacked ? speech.clip.packed : speech.clip }
     }
   }
 
   /// Speaks phrases ahead of time. While one is being spoken, the previous one is levelled.
   public func prepare(_ phrases: [Phrase]) {
     let levelling = DispatchGroup()
-    // At most four at a time, so that other work for the thread pool, such as a signal, is not delayed.
-    let places = DispatchSemaphore(value: 4)
+    // At most two at a time: unfinished speech is large, and other work for the thread pool must not be delayed.
+    let places = DispatchSemaphore(value: 2)
     var seen: Set<Phrase> = []
     for phrase in phrases where seen.insert(phrase).inserted && contents.withLock({ $0.clips[phrase] == nil }) {
       do throws(SpeechError) {
@@ -79,15 +83,6 @@ public final class ClipTable: Sendable {
       }
       contents.clips[phrase] = clip
       return clip
-    }
-  }
-
-  /// Keeps all clips in two thirds of their memory. They sound the same, and take longer to read. It may run beside the
-  /// sound, which never waits for more than one clip to be put into its place.
-  public func pack() {
-    for (phrase, clip) in contents.withLock({ $0.clips }) {
-      let packed = clip.packed
-      contents.withLock { $0.clips[phrase] = packed }
     }
   }
 

@@ -48,9 +48,6 @@ enum Level {
 
   /// The sound as 16-bit samples, rounded to the nearest.
   static func samples(_ sound: [Float]) -> [Int16] {
-    sound.map { sample in
-      let scaled = sample * 32768
-      return Int16(clamping: Int32(max(-40_000, min(40_000, scaled + (scaled < 0 ? -0.5 : 0.5)))))
-    }
+    sound.map { Int16(nearest: $0 * 32768) }
   }
 }

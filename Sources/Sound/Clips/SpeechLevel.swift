@@ -82,9 +82,10 @@ struct SpeechLevel {
         for step in 0..<peaks.count {
           let start = step * Self.step
           let slope = (edges[step + 1] - edges[step]) / Float(Self.step)
-          for index in start..<min(start + Self.step, sound.count) {
-            let scaled = Float(sound[index]) * (edges[step] + slope * Float(index - start))
-            out[index] = Int16(truncatingIfNeeded: Int32(scaled + (scaled < 0 ? -0.5 : 0.5)))
+          let (edge, place) = (edges[step], UnsafeMutableBufferPointer(rebasing: out[start...]))
+          let samples = UnsafeBufferPointer(rebasing: sound[start..<min(start + Self.step, sound.count)])
+          for index in 0..<Int32(samples.count) {
+            place[Int(index)] = Int16(nearest: Float(samples[Int(index)]) * (edge + slope * Float(index)))
           }
         }
       }

@@ -27,8 +27,8 @@ public struct Ramp: Hashable, Sendable {
     guard from != 1 || to != 1, !block.isEmpty else { return }
     let first = min(max(from, 0), 1)
     let step = (min(max(to, 0), 1) - first) / Float(block.count)
-    for index in block.indices {
-      block[index] = Int16((Float(block[index]) * (first + step * Float(index + 1))).rounded())
+    for index in 0..<Int32(block.count) {
+      block[Int(index)] = Int16(nearest: Float(block[Int(index)]) * (first + step * Float(index + 1)))
     }
   }
 }

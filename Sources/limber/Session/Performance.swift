@@ -64,7 +64,7 @@ struct Performance {
       // A routine that is repeated keeps its phrases; those of another are freed before more are made.
       if phrases?.name != routine.name { phrases = nil }
       let session = try Session(
-        routine, knows: knows, clips: phrases?.clips, isPacked: routines.count == 1,
+        routine, knows: knows, clips: phrases?.clips, isPacked: true,
         isWanted: { [host] in !host.isLeaving })
       phrases = (routine.name, session.clips)
       if let deadline, try !fits(session, named: routine.name, index: index, before: deadline) { continue }

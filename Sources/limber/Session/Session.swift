@@ -14,7 +14,6 @@ struct Session {
   let checked: Checked<Routine>
   let script: Script
   let clips: ClipTable
-  private let isPacked: Bool
   /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
@@ -29,7 +28,7 @@ struct Session {
   /// - Parameters:
   ///   - knows: Whether the listener has heard a warning in full.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
-  ///   - isPacked: Whether its phrases are packed once it has begun; in a queue they would outlive their routine.
+  ///   - isPacked: Whether its phrases are kept in less memory, and take longer to read.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
@@ -44,8 +43,9 @@ struct Session {
       isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
-    self.isPacked = isPacked
-    self.clips = clips ?? ClipTable(playable.speaker, voice: playable.voice, isWanted: isWanted)
+    self.clips =
+      clips
+      ?? ClipTable(playable.speaker, voice: playable.voice, isPacked: isPacked, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
@@ -77,13 +77,7 @@ struct Session {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
-    // Synthesis and layout leave several MiB free, and packing does. It takes time, which the first sound does not have.
-    if isPacked {
-      DispatchQueue.global().async { [clips] in
-        clips.pack()
-        Heap.trim()
-      }
-    }
+    // Synthesis and layout leave several MiB free.
     Heap.trim()
     return timeline
   }
