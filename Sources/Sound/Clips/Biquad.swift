@@ -5,7 +5,7 @@ import Glibc
 
 /// A second-order filter.
 struct Biquad {
-  fileprivate let b0, b1, b2, a1, a2: Double
+  private let b0, b1, b2, a1, a2: Double
   private var x1 = 0.0
   private var x2 = 0.0
   private var y1 = 0.0
@@ -72,7 +72,7 @@ struct Biquad {
 
   /// In silence, the state of a filter would fade away into subnormal numbers, with which processors are many times as
   /// slow. This is added to what comes in, and is far below the rounding of any sample.
-  fileprivate static let floor = 1e-30
+  private static let floor = 1e-30
 
   mutating func filter(_ input: Double) -> Double {
     let x = input + Self.floor
@@ -81,31 +81,5 @@ struct Biquad {
     (x2, x1) = (x1, x)
     (y2, y1) = (y1, y)
     return y
-  }
-}
-
-/// Two filters in a row, computed side by side: the second works on the sample before, so neither waits for the other.
-struct BiquadPair {
-  private let b0, b1, b2, a1, a2: SIMD2<Double>
-  private var x1 = SIMD2<Double>.zero
-  private var x2 = SIMD2<Double>.zero
-  private var y1 = SIMD2<Double>.zero
-  private var y2 = SIMD2<Double>.zero
-
-  init(_ first: Biquad, then second: Biquad) {
-    b0 = SIMD2(first.b0, second.b0)
-    b1 = SIMD2(first.b1, second.b1)
-    b2 = SIMD2(first.b2, second.b2)
-    a1 = SIMD2(first.a1, second.a1)
-    a2 = SIMD2(first.a2, second.a2)
-  }
-
-  /// Takes a sample, and returns what becomes of the one before it; 0 the first time.
-  mutating func filter(_ input: Double) -> Double {
-    let x = SIMD2(input, y1.x) + Biquad.floor
-    let y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1
-    (x2, x1) = (x1, x)
-    (y2, y1) = (y1, y)
-    return y.y
   }
 }

@@ -12,12 +12,12 @@ public enum Loudness {
   ///   - sound: The samples; 1 is full scale.
   ///   - rate: Samples per second.
   public static func integrated(_ sound: [Float], rate: Double) -> Double? {
-    integrated(sound.withUnsafeBufferPointer { blockPowers(of: $0, rate: rate) { Double($0) } })
+    integrated(blockPowers(of: sound, rate: rate) { Double($0) })
   }
 
   /// The integrated loudness of mono 16-bit samples in LUFS; nil for silence.
   static func integrated(_ sound: ArraySlice<Int16>, rate: Double) -> Double? {
-    integrated(sound.withUnsafeBufferPointer { blockPowers(of: $0, rate: rate) { Double($0) / 32768 } })
+    integrated(blockPowers(of: sound, rate: rate) { Double($0) / 32768 })
   }
 
   private static func integrated(_ powers: [Double]) -> Double? {
@@ -33,28 +33,28 @@ public enum Loudness {
 
   /// The mean power of each block of 400 ms; blocks begin every 100 ms.
   @inline(__always)
-  private static func blockPowers<Sample>(
-    of sound: UnsafeBufferPointer<Sample>, rate: Double, _ value: (Sample) -> Double
+  private static func blockPowers<Sound: Collection>(
+    of sound: Sound, rate: Double, _ value: (Sound.Element) -> Double
   ) -> [Double] {
-    guard let first = sound.first else { return [] }
-    var hearing = BiquadPair(.shelf(rate: rate), then: .highPass(rate: rate))
-    // What is heard of a sample comes with the next one.
-    _ = hearing.filter(value(first))
+    var shelf = Biquad.shelf(rate: rate)
+    var highPass = Biquad.highPass(rate: rate)
     let step = max(1, Int(rate / 10))
     // The powers of steps of 100 ms; four steps make a block.
-    let steps = stride(from: 0, to: sound.count, by: step).map { start in
-      let end = min(start + step, sound.count)
+    var steps: [Double] = []
+    var total = 0.0
+    var start = sound.startIndex
+    while start < sound.endIndex {
+      let end = sound.index(start, offsetBy: step, limitedBy: sound.endIndex)
       var sum = 0.0
-      for index in start + 1..<min(end + 1, sound.count) {
-        let heard = hearing.filter(value(sound[index]))
+      for sample in sound[start..<(end ?? sound.endIndex)] {
+        let heard = highPass.filter(shelf.filter(value(sample)))
         sum += heard * heard
+        total += heard * heard
       }
-      guard end == sound.count else { return sum }
-      let last = hearing.filter(0)
-      return sum + last * last
+      if end != nil { steps.append(sum) }
+      start = end ?? sound.endIndex
     }
-    let whole = sound.count / step
-    guard whole >= 4 else { return [steps.reduce(0, +) / Double(sound.count)] }
-    return (3..<whole).map { steps[($0 - 3)...$0].reduce(0, +) / Double(4 * step) }
+    guard steps.count >= 4 else { return sound.isEmpty ? [] : [total / Double(sound.count)] }
+    return (3..<steps.count).map { steps[($0 - 3)...$0].reduce(0, +) / Double(4 * step) }
   }
 }
