@@ -114,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "DesktopTests", dependencies: ["Desktop", "System", "CSystemd"], swiftSettings: settingsWithC),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
+      name: "TerminalUITests", dependencies: ["TerminalUI", "Figures", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
     .executableTarget(

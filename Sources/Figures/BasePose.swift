@@ -30,7 +30,8 @@ public enum BasePose: String, CaseIterable, Sendable {
     case .onTheSide:
       BasePose.make(
         ["side"], ["body": [0, 90], "arms": [60], "elbows": [30], "legs": [30], "knees": [50]], view: .front)
-    case .sittingOnTheFloor: BasePose.make(["seat"], ["legs": [88], "arms": [-15, 10], "elbows": [5]])
+    case .sittingOnTheFloor:
+      BasePose.make(["seat", "hands"], ["body": [-15], "legs": [73], "arms": [-30, 8], "elbows": [5]])
     }
   }
 

@@ -114,7 +114,7 @@ import Testing
 
   @Test func faultsAreFound() throws {
     var pose = BasePose.standing.pose
-    pose.set(try #require(Joint.named("body")), to: [90])
+    pose.set(try #require(Joint.named("body")), to: [30])
     pose.contacts += try #require(Contact.parse("hands"))
     let faults = MovingFigure([pose]).faults(of: pose)
     #expect(faults.contains { if case .floats(let contact, _) = $0 { contact.part == .hands } else { false } })

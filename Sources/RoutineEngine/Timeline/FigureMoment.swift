@@ -127,6 +127,6 @@ extension FigureMoment {
     }
     let index = min(Int(gone.count / step.count), stops.count - 2)
     (from, to) = (stops[index], stops[index + 1])
-    share = min(1, (gone - Frames(Int64(index) * step.count)).seconds / step.seconds)
+    share = from == to ? 1 : min(1, (gone - Frames(Int64(index) * step.count)).seconds / step.seconds)
   }
 }

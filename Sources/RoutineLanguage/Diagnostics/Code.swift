@@ -109,7 +109,6 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // What is drawn.
   case poseDoesNotFit = "M345"
   case phaseWithoutPose = "M346"
-  case noPose = "M347"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -209,6 +208,5 @@ extension Code {
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
     (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
-    (.noPose, .warning),
   ]
 }

@@ -7,6 +7,8 @@ import RoutineEngine
 /// The poses of an exercise by their names, with their places in the file.
 struct PoseTable {
   private(set) var poses: [(name: String, pose: Pose, range: Range<Int>)] = []
+  /// Whether one of them, or of their names, could not be read.
+  var isDamaged = false
 
   mutating func add(_ name: String, _ pose: Pose, at range: Range<Int>) { poses.append((name, pose, range)) }
 
@@ -63,7 +65,9 @@ extension Reader {
         continue
       }
       let start = BasePose(rawValue: position?.rawValue ?? "") ?? .standing
-      if let pose = pose(entry, from: start.pose, table) { table.add(name, pose, at: entry.key.range) }
+      let errors = list.errors
+      table.add(name, pose(entry, from: start.pose, table) ?? start.pose, at: entry.key.range)
+      if list.errors > errors { table.isDamaged = true }
     }
     return table
   }
@@ -150,15 +154,17 @@ extension Reader {
         return
       }
       // One number for the spine is shared out.
+      let isShared = joint.name == "spine" && items.count == 1
       let range =
-        joint.name == "spine" && items.count == 1
+        isShared
         ? joint.movements.map(\.range.lowerBound).reduce(0, +)...joint.movements.map(\.range.upperBound).reduce(0, +)
         : movement.range
       guard range.contains(Double(value)) else {
         report(
           .jointRange, item.range,
-          "`\(joint.name)` can't go to \(value)°: \(movement.name) is from \(Int(range.lowerBound))° to "
-            + "\(Int(range.upperBound))°.", notes: [Note("The range is from: \(joint.source).")])
+          "`\(joint.name)` can't go to \(value)°: \(isShared ? "all of it" : movement.name) goes from "
+            + "\(Int(range.lowerBound))° to \(Int(range.upperBound))°.",
+          notes: [Note("The range is from: \(joint.source).")])
         return
       }
       values.append(Double(value))
@@ -203,9 +209,11 @@ extension Reader {
   mutating func figure(_ fields: Fields) -> [Pose] {
     guard let node = fields[.figure] else { return [] }
     let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
-    return items.compactMap { item in
+    let figure = items.compactMap { item in
       choiceWord(.figure, item, among: poses.names).flatMap { poses[$0] }
     }
+    if figure.count < items.count { poses.isDamaged = true }
+    return figure
   }
 
   /// Gives the phases without a pose the one before them, and reports what does not fit.
@@ -213,6 +221,8 @@ extension Reader {
     if case .movement(var phases) = exercise.work {
       let hasOwn = phases.contains { !$0.figure.isEmpty }
       guard hasOwn || !exercise.figure.isEmpty else { return reportUnusedPoses(fields) }
+      // What is wrong with the poses is told before what is missing.
+      guard !poses.isDamaged else { return }
       var last = exercise.figure.last
       for index in phases.indices {
         if phases[index].figure.isEmpty {
@@ -242,8 +252,8 @@ extension Reader {
 
   private mutating func reportFaults(of figure: MovingFigure) {
     for pose in figure.poses {
-      guard let range = poses.range(of: pose) else { continue }
-      for fault in figure.faults(of: pose) {
+      // The first fault is the greatest; others mostly follow from it.
+      if let range = poses.range(of: pose), let fault = figure.faults(of: pose).first {
         let words: String
         switch fault {
         case .floats(let contact, let percent):
