@@ -124,8 +124,8 @@ public enum PoseFault: Hashable, Sendable {
 
   /// The faults of a pose in its place.
   static func faults(in placed: PlacedPose) -> [PoseFault] {
-    var faults: [PoseFault] = placed.missed.sorted { $0.value > $1.value }.map {
-      .floats($0.key, percent: Int(($0.value * 100).rounded()))
+    var faults: [PoseFault] = placed.pose.contacts.compactMap { contact in
+      placed.missed[contact].map { .floats(contact, percent: Int(($0 * 100).rounded())) }
     }
     if placed.skeleton.lowest < -0.02 { faults.append(.sinks(percent: Int((-placed.skeleton.lowest * 100).rounded()))) }
     for joint in Joint.all {

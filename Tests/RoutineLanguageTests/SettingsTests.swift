@@ -56,9 +56,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "1s", "on", "off",
-        "off",
-        "60%",
+        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "still", "1s",
+        "on", "off", "off", "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }

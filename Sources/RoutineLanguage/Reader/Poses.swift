@@ -252,7 +252,7 @@ extension Reader {
 
   private mutating func reportFaults(of figure: MovingFigure) {
     for pose in figure.poses {
-      // The first fault is the greatest; others mostly follow from it.
+      // The other faults mostly follow from the first one.
       if let range = poses.range(of: pose), let fault = figure.faults(of: pose).first {
         let words: String
         switch fault {
