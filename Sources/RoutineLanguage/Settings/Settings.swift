@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 17 stored properties: one for each setting, and one for those of the voice.
+// 18 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -28,6 +28,8 @@ public struct Settings: Hashable, Sendable {
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
   public var keepAwake: Bool?
+  /// After how long in a pause a session ends.
+  public var pauseLimit: Frames?
   /// Whether the display is kept on while a session plays.
   public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
@@ -45,8 +47,8 @@ public struct Settings: Hashable, Sendable {
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
     output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil,
-    figure: FigureChoice? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
+    figure: FigureChoice? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil, pauseLimit: Frames? = nil,
+    keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -62,6 +64,7 @@ public struct Settings: Hashable, Sendable {
     self.figure = figure
     self.preRoll = preRoll
     self.keepAwake = keepAwake
+    self.pauseLimit = pauseLimit
     self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
     self.soundVolume = soundVolume
