@@ -12,8 +12,7 @@ struct Limber: AsyncParsableCommand {
     commandName: "limber", abstract: "Play exercise and stretch routines aloud.", version: "0.1.0",
     subcommands: [
       PlayCommand.self, TodayCommand.self, ResumeCommand.self, LastCommand.self, RenderCommand.self, PlanCommand.self,
-      ListCommand.self,
-      ShowCommand.self, CheckCommand.self,
+      ListCommand.self, ShowCommand.self, FiguresCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
       ControlCommand.self, ScheduleCommand.self, ProgrammeCommand.self, FavouriteCommand.self, DiaryCommand.self,
       SettingsCommand.self, DoctorCommand.self,

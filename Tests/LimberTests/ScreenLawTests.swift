@@ -56,6 +56,7 @@ import Testing
         one.rows.lowerBound >= 2 - 1 && one.rows.upperBound <= layout.size.height - 1
         && one.columns.upperBound <= layout.size.width
       #expect(isInside, "\(what): \(layout.blocks[index])")
+      if let pane = layout.pane { #expect(one.columns.upperBound < pane.x, "\(what): \(layout.blocks[index])") }
       for other in frames[(index + 1)...] {
         #expect(!(one.rows.overlaps(other.rows) && one.columns.overlaps(other.columns)), "\(what)")
       }

@@ -102,6 +102,7 @@ public struct LibraryPage: Sendable {
     let name = exercise.name.source
     var out = "\n### \(exercise.id)\n\n**\(name)**"
     out += document.also.isEmpty ? "\n\n" : ", also \(document.also.map(\.source).joined(separator: ", "))\n\n"
+    if !exercise.poses.isEmpty { out += "![\(name)](Figures/\(exercise.id).svg)\n\n" }
     out += entries([
       ("Position", exercise.position.rawValue), ("Kit", exercise.kit.map(\.source).joined(separator: ", ")),
       ("Dose", CardText.dose(document)),

@@ -143,6 +143,10 @@ enum ValueKind: Sendable {
   case lengthStep
   /// Conditions for the next stage.
   case moveOn
+  /// A map from names to poses.
+  case poses
+  /// The name of a pose, or a list of them.
+  case figure
   /// A remark that is neither spoken nor shown.
   case remark
 

@@ -33,6 +33,10 @@ extension KeyTable {
       "The colours of the screen, for a dark ground or a light one. Without it: as the terminal's ground is.",
       example: "light"),
     KeySpec(
+      .figure, [.settings], .choice(FigureChoice.allCases.map(\.rawValue)),
+      "The figure on the screen: moving (on), in still poses for those who want no motion (still), or none (off). Without "
+        + "it: on.", example: "still"),
+    KeySpec(
       .preRoll, [.settings], .length(fromZero: true),
       "Silence before a phrase that is spoken alone, and after a pause, so that a speaker that sleeps is awake for its "
         + "first word. Without it: 0.4s.",

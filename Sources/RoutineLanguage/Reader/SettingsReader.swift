@@ -25,6 +25,7 @@ extension Reader {
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)
     settings.theme = choice(.theme, fields)
+    settings.figure = choice(.figure, fields)
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
     settings.pauseLimit = pauseLimit(fields)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
+internal import Figures
 internal import RoutineEngine
 
 /// The schemas that editors use to complete and explain keys.
@@ -197,6 +198,12 @@ enum SchemaWriter {
         ("propertyNames", .object([("enum", .array(Code.acceptable.map { .string($0.rawValue) }))])),
         ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
       ]
+    case .figure: anyOf(["text", "sentences"])
+    case .poses:
+      [
+        ("type", .string("object")), ("propertyNames", .object([("pattern", .string(idPattern))])),
+        ("additionalProperties", .object(reference("pose"))),
+      ]
     case .remark: [("type", .string("string"))]
     }
   }
@@ -252,7 +259,7 @@ enum SchemaWriter {
           ("additionalProperties", .object(reference("text"))),
         ])
       ),
-      ("phase", .object(map(of: .phase))),
+      ("phase", .object(map(of: .phase))), ("pose", pose),
     ]
     guard schema == .routine else { return members }
     let kinds: [(String, Context)] = [
@@ -291,6 +298,41 @@ enum SchemaWriter {
       "exerciseName",
       isOpen ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
     )
+  }
+
+  /// A pose: its own keys, and the joints.
+  private static var pose: JSON {
+    func words(_ choices: [String]) -> JSON { .object([("enum", .array(choices.map(JSON.string)))]) }
+    func either(_ one: JSON) -> (String, JSON) { ("anyOf", .array([one, list(of: one, maximum: nil)])) }
+    var members: [(String, JSON)] = PoseKey.allCases.map { key in
+      let kind: (String, JSON) =
+        switch key {
+        case .from: ("type", .string("string"))
+        case .view: ("enum", .array(View.allCases.map { .string($0.rawValue) }))
+        case .touch: either(.object([("type", .string("string"))]))
+        case .with: either(words(Prop.allCases.map(\.rawValue)))
+        case .arrow: ("type", .string("string"))
+        }
+      return (key.rawValue, .object([("description", .string(key.about)), kind]))
+    }
+    members += Joint.all.map { joint in
+      let movements = joint.movements.map {
+        "\($0.name) \(Int($0.range.lowerBound)) to \(Int($0.range.upperBound))"
+      }
+      let angle = JSON.object([
+        ("type", .array([.string("integer"), .string("string")])), ("pattern", .string("^(0|-?[1-9][0-9]{0,2})$")),
+      ])
+      return (
+        joint.name,
+        .object([
+          ("description", .string("Degrees: \(movements.joined(separator: ", ")).")),
+          ("anyOf", .array([angle, list(of: angle, maximum: Int64(joint.movements.count))])),
+        ])
+      )
+    }
+    return .object([
+      ("type", .string("object")), ("additionalProperties", .bool(false)), ("properties", .object(members)),
+    ])
   }
 
   private static var length: (String, JSON) {

@@ -43,6 +43,7 @@ public struct SettingKey: Sendable {
     SettingKey(.volume, \.volume) { "\($0)%" },
     SettingKey(.view, \.view) { $0.rawValue },
     SettingKey(.theme, \.theme) { $0.rawValue },
+    SettingKey(.figure, \.figure) { $0.rawValue },
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
     SettingKey(.pauseLimit, \.pauseLimit) { $0.asWritten },

@@ -22,6 +22,8 @@ public struct Settings: Hashable, Sendable {
   public var view: ViewKind?
   /// The colours of the screen.
   public var theme: ThemeName?
+  /// How figures are shown.
+  public var figure: FigureChoice?
   /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
@@ -46,10 +48,9 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
-    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil, pauseLimit: Frames? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil,
-    askRatings: RatingQuestion? = nil,
-    soundVolume: Int? = nil,
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil,
+    figure: FigureChoice? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil, pauseLimit: Frames? = nil,
+    keepsDisplayOn: Bool? = nil, diary: Bool? = nil, askRatings: RatingQuestion? = nil, soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -62,6 +63,7 @@ public struct Settings: Hashable, Sendable {
     self.volume = volume
     self.view = view
     self.theme = theme
+    self.figure = figure
     self.preRoll = preRoll
     self.keepAwake = keepAwake
     self.pauseLimit = pauseLimit
@@ -110,6 +112,14 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
 public enum ThemeName: String, CaseIterable, Hashable, Sendable {
   case dark
   case light
+}
+
+/// How the figure of an exercise is shown.
+public enum FigureChoice: String, CaseIterable, Hashable, Sendable {
+  case on
+  /// In poses, without motion.
+  case still
+  case off
 }
 
 /// Where the sound goes.

@@ -1,9 +1,10 @@
 // What the chooser offers: routines with what a person needs to know before choosing one.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Figures
 public import RoutineEngine
 
-// 14 stored properties: what is shown of a routine.
+// 15 stored properties: what is shown of a routine.
 /// A routine in the chooser.
 public struct ChooserItem: Hashable, Sendable {
   /// An exercise of a preview.
@@ -68,6 +69,8 @@ public struct ChooserItem: Hashable, Sendable {
   public var kit: [String] = []
   /// The exercises in order, each with its dose; those of a repeated part once.
   public var steps: [Step] = []
+  /// A pose of each exercise that has one, in order.
+  public var poses: [Pose] = []
   /// Its safety notice in one sentence.
   public var notice: String?
   /// Who should leave it out.

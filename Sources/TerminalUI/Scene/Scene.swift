@@ -3,7 +3,7 @@
 
 internal import RoutineEngine
 
-// 22 stored properties: one for each thing that a screen can show.
+// 23 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
@@ -93,6 +93,8 @@ struct Scene: Hashable {
   var toGo: String?
   /// Whether a chime has just marked a start or an end.
   var isMarked = false
+  /// The figure of what is done, or of what comes next.
+  var figure: FigureMoment?
 
   init(state: State, title: String, word: String) {
     self.state = state

@@ -10,7 +10,7 @@ import Sound
 import Synchronization
 import TerminalUI
 
-// 14 stored properties: one for each option or group of options.
+// 15 stored properties: one for each option or group of options.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
@@ -49,6 +49,9 @@ struct PlayCommand: AsyncParsableCommand {
       "What is shown: screen, lines, spoken-lines (fewer lines, for a screen reader), json (an object a line), or none. In a terminal it is the screen."
   )
   var view: ViewKind?
+
+  @Flag(name: .customLong("no-figure"), help: "Show no figure on the screen.")
+  var hidesFigure = false
 
   @Option(
     help: "Begin at a step: its number in `limber plan`, or the name of an exercise.", completion: Completions.steps)
@@ -107,7 +110,9 @@ struct PlayCommand: AsyncParsableCommand {
 
   private func play(_ wishes: Wishes, _ programme: ProgrammeSession?, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
-    let view = try SessionView(self.view, kept: wishes.kept.view, theme: wishes.kept.theme, output: wishes.output)
+    let view = try SessionView(
+      self.view, kept: wishes.kept.view, theme: wishes.kept.theme,
+      figure: hidesFigure ? .off : wishes.kept.figure, output: wishes.output)
     let host = SessionHost(volume: wishes.volume, offer: programme?.offer)
     var messages = verbosity.messages
     defer { messages.report() }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Figures
 import Glibc
 import JSON
 import RoutineEngine
@@ -20,6 +21,8 @@ struct ShowCommand: ParsableCommand {
         limber show notice back-pain
         limber show programme core-stability
         limber show my-routine.yaml --json
+        limber show cat-camel --animate
+        limber show cat-camel --svg > cat-camel.svg
       """)
 
   @Argument(
@@ -30,7 +33,14 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Flag(help: "Move the figure of an exercise, until Ctrl-C; with --svg in the picture.")
+  var animate = false
+
+  @Flag(help: "Write the figure of an exercise as SVG.")
+  var svg = false
+
   func validate() throws {
+    if json, svg || animate { throw ValidationError("--json is for programs; leave out --svg and --animate.") }
     guard name.count == 1 || name.count == 2 && FileKind.inLibrary.contains(where: { $0.rawValue == name[0] }) else {
       throw ValidationError("Give one name, or a kind and a name, such as: notice back-pain.")
     }
@@ -62,6 +72,9 @@ struct ShowCommand: ParsableCommand {
 
   private func write(_ checked: Checked<Document>, _ path: String) throws {
     let width = min(Streams.columns, 100)
+    if svg || animate, checked.value?.exercise == nil, checked.value != nil {
+      throw CommandError("only an exercise has a figure; name one of `limber list --exercises`")
+    }
     switch checked.value {
     case .routine(let routine):
       let notices = routine.routine.notices.map(\.reminderAndPointer)
@@ -70,7 +83,11 @@ struct ShowCommand: ParsableCommand {
         CardText.routine(
           routine, path: path, notice: notices.isEmpty ? nil : notices.joined(separator: " "), width: width))
     case .exercise(let exercise):
+      let figure = FigureText(exercise.exercise, columns: width)
+      if svg || animate, figure == nil { throw CommandError("\(exercise.id) has no figure") }
+      if svg { return Streams.writeExactly(figure?.svg(moving: animate) ?? "") }
       write(exercise.json(path: path), CardText.exercise(exercise, path: path, width: width))
+      if let figure, !json { try figure.show(moving: animate) }
     case .notice(let notice):
       let notice = notice.naming(try Wishes(forEverybody: Settings()).values.region)
       write(notice.json(path: path), CardText.notice(notice, width: width))

@@ -132,6 +132,12 @@ extension ChooserItem {
         occurrence.step, name: occurrence.name, position: position == .any ? "" : position.rawValue,
         dose: occurrence.doseShown(script.table))
     }
+    var seen: Set<String> = []
+    poses = script.occurrences.compactMap { occurrence in
+      // The second pose is where the first phase leads to; a hold has one.
+      let poses = occurrence.exercise.poses
+      return seen.insert(occurrence.exercise.id).inserted ? poses.dropFirst().first ?? poses.first : nil
+    }
     notice = document.routine.notice?.reminder.source
     avoidIf = document.routine.avoidIf?.source
   }

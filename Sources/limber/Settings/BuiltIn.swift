@@ -12,6 +12,7 @@ extension SettingKey {
     "profile": "none", "guidance": "full", "notice": "full the first time, then short", "region": "none",
     "output": "\(Output.usual)",
     "volume": "100%", "view": "the screen in a terminal, else lines", "theme": "as the terminal's ground is",
+    "figure": "on",
     "voice.name": "that of the language",
     "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",
