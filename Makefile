@@ -80,6 +80,8 @@ docs: build ## Write Docs/Library.md from the files in Routines, and what Docs s
 	LIMBER_RECORD=1 swift test --scratch-path $(SCRATCH) --filter SafetyDocs
 	LIMBER_DATA=. $(SCRATCH)/release/limber list --page > Docs/Library.md.new
 	mv Docs/Library.md.new Docs/Library.md
+	mkdir -p Docs/Figures
+	LIMBER_DATA=. $(SCRATCH)/release/limber figures --folder Docs/Figures
 
 setup: ## Install the system libraries that are missing (with apt-get; sudo asks)
 	@Scripts/setup

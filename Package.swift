@@ -43,8 +43,10 @@ let package = Package(
       name: "System", dependencies: ["CMalloc", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
     .target(name: "JSON", swiftSettings: settings),
-    .target(name: "RoutineEngine", dependencies: ["JSON"], swiftSettings: settings),
-    .target(name: "RoutineLanguage", dependencies: ["System", "JSON", "RoutineEngine"], swiftSettings: settings),
+    .target(name: "Figures", swiftSettings: settingsWithC),
+    .target(name: "RoutineEngine", dependencies: ["JSON", "Figures"], swiftSettings: settings),
+    .target(
+      name: "RoutineLanguage", dependencies: ["System", "JSON", "Figures", "RoutineEngine"], swiftSettings: settings),
     .target(
       name: "Sound", dependencies: ["System", "RoutineEngine", "CEspeakNG", "CNoise", "CALSA", "CSndFile", "CSoxr"],
       swiftSettings: settingsWithC
@@ -58,12 +60,13 @@ let package = Package(
     .target(name: "Systemd", dependencies: ["RoutineEngine", "CSystemd"], swiftSettings: settingsWithC),
     .target(name: "Desktop", dependencies: ["System", "CSystemd"], swiftSettings: settingsWithC),
     .target(
-      name: "TerminalUI", dependencies: ["System", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
+      name: "TerminalUI",
+      dependencies: ["System", "Figures", "RoutineEngine", "RoutinePlayer", "CNcurses", "CSignals"],
       swiftSettings: settingsWithC),
     .executableTarget(
       name: "limber",
       dependencies: [
-        "System", "JSON", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
+        "System", "JSON", "Figures", "RoutineEngine", "RoutineLanguage", "Sound", "RoutinePlayer", "ControlProtocol",
         "ControlSocket",
         "Systemd", "Desktop", "TerminalUI", "Diary", "CSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -78,6 +81,9 @@ let package = Package(
       path: "Benchmarks/LanguageBench", swiftSettings: settings),
 
     .testTarget(name: "SystemTests", dependencies: ["System"], swiftSettings: settings),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "RoutineEngine", "RoutineLanguage", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settingsWithC),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RoutineEngineTests", dependencies: ["RoutineEngine", "RoutineLanguage", "TestSupport"],
@@ -108,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "DesktopTests", dependencies: ["Desktop", "System", "CSystemd"], swiftSettings: settingsWithC),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "RoutineEngine", "TestSupport"],
+      name: "TerminalUITests", dependencies: ["TerminalUI", "Figures", "RoutineEngine", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settingsWithC),
     .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
     .executableTarget(

@@ -8,6 +8,7 @@ public enum Question: String, Sendable, CaseIterable {
   case status
   case watch
   case resumeLast = "resume-last"
+  case yes
 
   /// A short description.
   var help: DisplayKey {
@@ -15,6 +16,7 @@ public enum Question: String, Sendable, CaseIterable {
     case .status: .askStatus
     case .watch: .askWatch
     case .resumeLast: .askResumeLast
+    case .yes: .askYes
     }
   }
 }

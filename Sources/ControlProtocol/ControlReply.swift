@@ -49,9 +49,14 @@ public struct ControlReply: Sendable, Equatable {
     ControlReply(request.name, request.id, message: status.sentence(), status: status)
   }
 
+  /// It is done, and this is what to say of it.
+  public static func told(_ request: ControlRequest, _ message: String) -> ControlReply {
+    ControlReply(request.name, request.id, message: message)
+  }
+
   /// The session is about to end.
   public static func leaving(_ request: ControlRequest) -> ControlReply {
-    ControlReply(request.name, request.id, message: "The session ends.")
+    told(request, "The session ends.")
   }
 
   /// The command was understood but cannot be carried out.

@@ -20,6 +20,12 @@ struct ControlService: Sendable {
     switch request.action {
     case .answer(.resumeLast):
       return (.failed(request, .refused, DisplayTable.english(.aSessionIsOn)), false)
+    case .answer(.yes):
+      guard let offer = host.offer else {
+        return (.failed(request, .refused, DisplayTable.english(.noStageWaits)), false)
+      }
+      offer.accept()
+      return (.told(request, DisplayTable.english(.stageAgreed, ["name": offer.stage])), false)
     case .answer(let question): return (.answer(request, SessionStatus(host)), question == .watch)
     case .obey(.session(.quit)):
       host.leave()

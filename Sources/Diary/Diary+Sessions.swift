@@ -63,13 +63,12 @@ extension Diary {
     try sessions(" ORDER BY id DESC LIMIT 1", []).first
   }
 
-  /// By what the last session that can be played again is played; nil if there is none.
-  public func lastSource() throws(DiaryError) -> String? {
-    let sql = "SELECT source FROM session WHERE source IS NOT NULL ORDER BY id DESC LIMIT 1"
-    return try database.rows(sql) { $0.text(0) }.first ?? nil
+  /// The last session that can be played again; nil if there is none.
+  public func lastPlayable() throws(DiaryError) -> KeptSession? {
+    try sessions(" WHERE source IS NOT NULL ORDER BY id DESC LIMIT 1", []).first
   }
 
-  private func sessions(_ rest: String, _ values: [SQLValue]) throws(DiaryError) -> [KeptSession] {
+  func sessions(_ rest: String, _ values: [SQLValue]) throws(DiaryError) -> [KeptSession] {
     try database.rows(
       """
       SELECT id, started, day, routine, source, title, resumes, position, ending, ended, worked_ms, rested_ms, total_ms,
@@ -80,7 +79,8 @@ extension Diary {
         NOT EXISTS (SELECT 1 FROM session AS later WHERE later.resumes = session.id),
         (SELECT value FROM rating WHERE session = id AND kind = 'pain-before'),
         (SELECT value FROM rating WHERE session = id AND kind = 'pain-after'),
-        (SELECT value FROM rating WHERE session = id AND kind = 'effort')
+        (SELECT value FROM rating WHERE session = id AND kind = 'effort'),
+        programme, stage, form
       FROM session\(rest)
       """, values
     ) { row in
@@ -88,13 +88,17 @@ extension Diary {
       let ratings = zip([RatingKind.painBefore, .painAfter, .effort], 18...).compactMap { kind, column in
         row.int(column).map { (kind, $0) }
       }
+      var mark: ProgrammeMark?
+      if let programme = row.int(21), let stage = row.text(22), let form = row.text(23).flatMap(SessionForm.init) {
+        mark = ProgrammeMark(programme: programme, stage: stage, form: form)
+      }
       return KeptSession(
         id: row.int(0) ?? 0,
         record: SessionRecord(
           heading: SessionRecord.Heading(
             started: row.int(1) ?? 0, day: row.text(2).flatMap { Day($0) } ?? Day(number: 0),
             routine: row.text(3) ?? "",
-            source: row.text(4), title: row.text(5) ?? "", resumes: row.int(6)),
+            source: row.text(4), title: row.text(5) ?? "", resumes: row.int(6), mark: mark),
           position: row.int(7) ?? 0, ending: row.text(8).flatMap(SessionRecord.Ending.init), ended: row.int(9),
           worked: milliseconds(10), rested: milliseconds(11), total: milliseconds(12), sets: [],
           ratings: Dictionary(ratings) { $1 }),

@@ -108,12 +108,13 @@ public final class Diary {
     let heading = record.heading
     try database.run(
       """
-      INSERT INTO session (started, day, routine, source, title, resumes, position, ending, ended, worked_ms, rested_ms,
-      total_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO session (started, day, routine, source, title, resumes, programme, stage, form, position, ending, ended,
+      worked_ms, rested_ms, total_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         SQLValue(heading.started), SQLValue(heading.day.description), SQLValue(heading.routine),
         SQLValue(heading.source), SQLValue(heading.title), SQLValue(heading.resumes),
+        SQLValue(heading.mark?.programme), SQLValue(heading.mark?.stage), SQLValue(heading.mark?.form.rawValue),
       ] + progress(record))
     return database.lastID
   }

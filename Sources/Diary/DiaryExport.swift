@@ -15,7 +15,7 @@ extension Diary {
   public func export() throws(DiaryError) -> JSON {
     var tables: [(String, JSON)] = []
     for table in try self.tables() {
-      let rows = try database.rows("SELECT * FROM \(table) ORDER BY 1, 2") { row in
+      let rows = try database.rows("SELECT * FROM \(table) ORDER BY 1") { row in
         JSON.object(
           row.names.enumerated().map { index, name in
             switch row.value(index) {
@@ -33,7 +33,8 @@ extension Diary {
   /// The tables, those that others refer to first.
   private func tables() throws(DiaryError) -> [String] {
     let there = try database.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { $0.text(0) ?? "" }
-    return ["session", "work_set", "rating", "warning", "learned"].filter(there.contains)
+    return ["programme", "session", "work_set", "rating", "consent", "warning", "learned", "favourite"].filter(
+      there.contains)
   }
 
   /// Adds what an export has. Sessions that are here already, by their start and routine, are left as they are; of the
@@ -52,7 +53,7 @@ extension Diary {
     try Schema.complete(other.database)
     var added = 0
     try database.transaction { () throws(DiaryError) in
-      var numbers: [SQLValue: SQLValue] = [:]
+      var numbers: [Number: SQLValue] = [:]
       for table in try self.tables() {
         for row in try other.rows(of: table) { added += try add(row, to: table, &numbers) }
       }
@@ -63,34 +64,52 @@ extension Diary {
   private typealias Cells = [(name: String, value: SQLValue)]
 
   private func rows(of table: String) throws(DiaryError) -> [Cells] {
-    try database.rows("SELECT * FROM \(table) ORDER BY 1, 2") { row in
+    try database.rows("SELECT * FROM \(table) ORDER BY 1") { row in
       row.names.enumerated().map { ($1, row.value($0)) }
     }
   }
 
-  /// Adds a row, with the numbers that its session has here.
+  /// The columns with the number of a row of another table, by their names.
+  private static let references = ["session": "session", "resumes": "session", "programme": "programme"]
+
+  /// A number in a table of the export.
+  private struct Number: Hashable {
+    var table: String
+    var value: SQLValue
+  }
+
+  /// Adds a row, with the numbers that its session and its programme have here.
   /// - Returns: 1 for a session that was added, 0 for anything else.
-  private func add(_ row: Cells, to table: String, _ numbers: inout [SQLValue: SQLValue]) throws(DiaryError) -> Int {
+  private func add(_ row: Cells, to table: String, _ numbers: inout [Number: SQLValue]) throws(DiaryError) -> Int {
     func value(_ name: String) -> SQLValue { row.first { $0.name == name }?.value ?? .null }
     var cells = row
-    if table == "session" {
+    if let name = ["session": "routine", "programme": "name"][table] {
       let known = try database.rows(
-        "SELECT 1 FROM session WHERE started = ? AND routine = ?", [value("started"), value("routine")]
-      ) { _ in true }
-      guard known.isEmpty else { return 0 }
+        "SELECT id FROM \(table) WHERE started = ? AND \(name) = ?", [value("started"), value(name)]
+      ) { $0.value(0) }
+      if let id = known.first {
+        // What was done of a programme here and there comes together; a session is left as it is.
+        if table == "programme" { numbers[Number(table: table, value: value("id"))] = id }
+        return 0
+      }
       cells.removeAll { $0.name == "id" }
     }
-    for (index, cell) in cells.enumerated() where cell.name == "session" || cell.name == "resumes" {
-      cells[index].value = numbers[cell.value] ?? .null
+    for (index, cell) in cells.enumerated() {
+      guard let other = Self.references[cell.name] else { continue }
+      cells[index].value = numbers[Number(table: other, value: cell.value)] ?? .null
       // The parts of a session that was not added.
-      if cell.name == "session", cells[index].value == .null { return 0 }
+      if cells[index].value == .null, table != "session" { return 0 }
+    }
+    // One programme is on at a time, and that is the one here.
+    if table == "programme", value("stopped") == .null, try programme() != nil {
+      for index in cells.indices where cells[index].name == "stopped" { cells[index].value = value("started") }
     }
     let columns = cells.map { "\"\($0.name)\"" }.joined(separator: ", ")
     let places = cells.map { _ in "?" }.joined(separator: ", ")
     try database.run("INSERT OR IGNORE INTO \(table) (\(columns)) VALUES (\(places))", cells.map(\.value))
-    guard table == "session" else { return 0 }
-    numbers[value("id")] = SQLValue(database.lastID)
-    return 1
+    guard ["session", "programme"].contains(table) else { return 0 }
+    numbers[Number(table: table, value: value("id"))] = SQLValue(database.lastID)
+    return table == "session" ? 1 : 0
   }
 
   /// Fills empty tables with the rows of an export.

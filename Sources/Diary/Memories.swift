@@ -112,7 +112,7 @@ extension Diary {
   /// - Returns: How many sessions were removed.
   public func forgetAll() throws(DiaryError) -> Int {
     try database.transaction { () throws(DiaryError) in
-      for table in ["warning", "learned"] { try database.run("DELETE FROM \(table)") }
+      for table in ["warning", "learned", "favourite", "programme"] { try database.run("DELETE FROM \(table)") }
     }
     return try forget(SessionFilter())
   }

@@ -62,6 +62,31 @@ enum Schema {
       dose TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE programme (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name TEXT NOT NULL,
+      title TEXT NOT NULL,
+      started INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      stopped INTEGER
+    ) STRICT;
+    CREATE UNIQUE INDEX programme_that_is_on ON programme ((stopped IS NULL)) WHERE stopped IS NULL;
+    CREATE TABLE consent (
+      programme INTEGER NOT NULL REFERENCES programme (id) ON DELETE CASCADE,
+      given INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      PRIMARY KEY (programme, given)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE favourite (
+      routine TEXT PRIMARY KEY
+    ) STRICT, WITHOUT ROWID;
+    ALTER TABLE session ADD COLUMN programme INTEGER REFERENCES programme (id) ON DELETE SET NULL;
+    ALTER TABLE session ADD COLUMN stage TEXT;
+    ALTER TABLE session ADD COLUMN form TEXT CHECK (form IN ('whole', 'less', 'rest'));
+    CREATE INDEX session_by_programme ON session (programme);
+    """,
   ]
 
   /// Takes the steps that a database lacks.

@@ -75,10 +75,13 @@ public struct SessionRecord: Hashable, Sendable {
     public var title: String
     /// The number of the session that it goes on with.
     public var resumes: Int?
+    /// What it is of a programme; nil if it is of none.
+    public var mark: ProgrammeMark?
 
     /// A heading.
     public init(
-      started: Int, day: Day, routine: String, source: String?, title: String, resumes: Int? = nil
+      started: Int, day: Day, routine: String, source: String?, title: String, resumes: Int? = nil,
+      mark: ProgrammeMark? = nil
     ) {
       self.started = started
       self.day = day
@@ -86,6 +89,7 @@ public struct SessionRecord: Hashable, Sendable {
       self.source = source
       self.title = title
       self.resumes = resumes
+      self.mark = mark
     }
   }
 

@@ -11,6 +11,7 @@ public struct SessionRecorder {
   private let plan: Timeline
   private let source: String?
   private let resumes: Int?
+  private let mark: ProgrammeMark?
   private let planned: [SetRecord.Planned]
   private var position: Int
   private var record: SessionRecord?
@@ -21,7 +22,13 @@ public struct SessionRecorder {
   ///   - plan: The timeline as it was laid out before the start.
   ///   - source: By what the routine can be played again; nil if it cannot.
   ///   - resumes: The number of the session that it goes on with.
-  public init(_ plan: Timeline, source: String?, resumes: Int? = nil) {
+  ///   - mark: What the session is of a programme; nil if it is of none.
+  ///   - painBefore: What was told before the session, 0 to 10.
+  public init(
+    _ plan: Timeline, source: String?, resumes: Int? = nil, mark: ProgrammeMark? = nil, painBefore: Int? = nil
+  ) {
+    ratings[.painBefore] = painBefore
+    self.mark = mark
     self.plan = plan
     self.source = source
     self.resumes = resumes
@@ -78,7 +85,8 @@ public struct SessionRecorder {
   private mutating func begin(at first: Int, _ now: Int) {
     record = SessionRecord(
       heading: SessionRecord.Heading(
-        started: now, day: Day(at: now), routine: plan.routine, source: source, title: plan.title, resumes: resumes),
+        started: now, day: Day(at: now), routine: plan.routine, source: source, title: plan.title, resumes: resumes,
+        mark: mark),
       position: first, sets: planned[first...].map { SetRecord(planned: $0) }, ratings: ratings)
   }
 

@@ -47,10 +47,17 @@ public final class SessionHost: Sendable {
   private let feed = EventFeed()
   private let volume: Volume
   private let attendants = Attendants()
+  /// The stage of a programme that waits for a yes; nil for none.
+  public let offer: StageOffer?
 
   /// A host without a session.
-  /// - Parameter volume: The volume of the first session.
-  public init(volume: Volume = Volume()) { self.volume = volume }
+  /// - Parameters:
+  ///   - volume: The volume of the first session.
+  ///   - offer: The stage of a programme that waits for a yes.
+  public init(volume: Volume = Volume(), offer: StageOffer? = nil) {
+    self.volume = volume
+    self.offer = offer
+  }
 
   // MARK: Current session
 

@@ -11,10 +11,11 @@ struct Limber: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limber", abstract: "Play exercise and stretch routines aloud.", version: "0.1.0",
     subcommands: [
-      PlayCommand.self, ResumeCommand.self, LastCommand.self, RenderCommand.self, PlanCommand.self, ListCommand.self,
-      ShowCommand.self, CheckCommand.self,
+      PlayCommand.self, TodayCommand.self, ResumeCommand.self, LastCommand.self, RenderCommand.self, PlanCommand.self,
+      ListCommand.self, ShowCommand.self, FiguresCommand.self, CheckCommand.self,
       FormatCommand.self, ExplainCommand.self, SchemaCommand.self, SayCommand.self, VoicesCommand.self,
-      ControlCommand.self, ScheduleCommand.self, DiaryCommand.self, SettingsCommand.self, DoctorCommand.self,
+      ControlCommand.self, ScheduleCommand.self, ProgrammeCommand.self, FavouriteCommand.self, DiaryCommand.self,
+      SettingsCommand.self, DoctorCommand.self,
     ])
 
   /// Without a command: in a terminal, offers the routines and plays those that are chosen; elsewhere, prints the help.

@@ -23,6 +23,14 @@ import Testing
     #expect(record.worked == .seconds(4 * 13 + 2 * 20) && record.total == Samples.plan.duration)
   }
 
+  @Test func aSessionOfAProgrammeSaysSo() throws {
+    let mark = ProgrammeMark(programme: 1, stage: "A", form: .less)
+    var play = Samples.Play()
+    play.recorder = SessionRecorder(Samples.plan, source: "core", mark: mark, painBefore: 4)
+    play.end()
+    #expect(play.record?.heading.mark == mark && play.record?.ratings == [.painBefore: 4])
+  }
+
   @Test func nothingIsKeptBeforeTheFirstWork() {
     var play = Samples.Play()
     play.play(to: .seconds(3))

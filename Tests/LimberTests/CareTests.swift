@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["list", "--goal", "acute"], ["acute-spasm-bed", "acute-spasm-chair", "acute-spasm"]),
+    (["list", "--goal", "acute"], ["acute-spasm-bed", "acute-spasm-chair", "acute-spasm", "rest-and-breathing"]),
     (["list", "--goal", "mobility", "--shorter-than", "10m"], ["desk-shoulder-break", "morning-bed"]),
     (["list", "--kit", "band"], ["back-strength"]),
     (["list", "--exercises", "--tag", "plank"], ["counter-plank", "knee-plank", "plank"]),

@@ -29,8 +29,7 @@ import Testing
     [10, 12, 14, 16, 18, 20, 22, 24, 28, 32, 36, 40, 46, 54, 64].map { Size(width, $0) }
   }
 
-  private func scene(_ name: String, stop: String? = nil, instruction: String? = nil, drawing: Drawing? = nil) -> Scene
-  {
+  private func scene(_ name: String, stop: String? = nil, instruction: String? = nil) -> Scene {
     var scene = Scene(state: .work, title: name, word: "hold")
     scene.name = name
     scene.count = .seconds(24)
@@ -39,7 +38,6 @@ import Testing
     scene.instruction = instruction
     scene.position = "Come onto your hands and knees."
     scene.next = "Next: rest 0:20, then set 2 of 2"
-    scene.drawing = drawing
     return scene
   }
 
@@ -52,16 +50,13 @@ import Testing
   }
 
   private func expectApart(_ layout: SessionLayout, _ what: String) {
-    var frames = layout.blocks.filter { !$0.lines.isEmpty }.map { frame($0, layout.glyphs) }
-    if let picture = layout.picture {
-      frames.append(
-        (picture.y..<picture.y + picture.size.height, picture.x..<picture.x + picture.size.width))
-    }
+    let frames = layout.blocks.filter { !$0.lines.isEmpty }.map { frame($0, layout.glyphs) }
     for (index, one) in frames.enumerated() {
       let isInside =
         one.rows.lowerBound >= 2 - 1 && one.rows.upperBound <= layout.size.height - 1
         && one.columns.upperBound <= layout.size.width
-      #expect(isInside, "\(what): \(index < layout.blocks.count ? "\(layout.blocks[index])" : "drawing")")
+      #expect(isInside, "\(what): \(layout.blocks[index])")
+      if let pane = layout.pane { #expect(one.columns.upperBound < pane.x, "\(what): \(layout.blocks[index])") }
       for other in frames[(index + 1)...] {
         #expect(!(one.rows.overlaps(other.rows) && one.columns.overlaps(other.columns)), "\(what)")
       }
@@ -73,10 +68,9 @@ import Testing
     #expect(Self.sizes.count == 300)
     let names = try Self.exercises().map(\.name.source) + Self.library().map(\.title.source)
     #expect(names.count > 50)
-    let drawing = Drawing(subject: "") { _, _ in [] }
     for name in names {
-      for (size, drawing) in Self.sizes.flatMap({ [($0, nil), ($0, drawing)] }) {
-        let layout = SessionLayout(scene(name, drawing: drawing), size, .unicode)
+      for size in Self.sizes {
+        let layout = SessionLayout(scene(name), size, .unicode)
         let block = try #require(layout.blocks.first { $0.item == .name })
         #expect(block.lines.joined(separator: " ") == name)
         expectApart(layout, "\(name) at \(size)")

@@ -69,6 +69,7 @@ extension PhraseTable {
       .stop: "Und Schluss.",
       .closing: "Das war die letzte Übung.",
       .praise: "Gut gemacht.",
+      .askRatings: "Wie stark ist der Schmerz jetzt, von null bis zehn? Und wie schwer war es?",
       .emergencyNumber: "den Notruf",
       .healthLine: "deine Ärztin",
       .paused: "Angehalten.",

@@ -27,6 +27,11 @@ private final class ChangingDisk: FileSource {
     "format: 1\nroutine: R\n\(more)steps:\n\(steps)"
   }
 
+  private static func programme(_ routines: String, _ more: String) -> String {
+    "format: 1\nprogramme: P\nsources: own judgement\nstages:\n  - stage: A\n    routines: [\(routines)]\n"
+      + "    sessions-a-week: 3\n    \(more)\n"
+  }
+
   /// What may be in each file.
   private static let texts: [String: [String]] = [
     "home/one.yaml": [
@@ -45,6 +50,9 @@ private final class ChangingDisk: FileSource {
     "home/Exercises/bend.yml": [exercise("Bend"), exercise("{ en: Bend, de: Beugen }")],
     "lib/Exercises/reach.yaml": [exercise("Library reach"), "steps: 1\n"],
     "lib/Exercises/fold.yaml": [exercise("Fold", "cues: { 2s: Softly. }\n"), exercise("Fold", "tags: [stretch]\n")],
+    "lib/Programmes/weeks.yaml": [
+      programme("one, two", "dose: { hold: +10s }"), programme("three", "move-on: { sessions: 3 }"), "programme: W\n",
+    ],
     "lib/Notices/calm.yaml": [
       "format: 1\nnotice: Calm\nspoken: [Be calm.]\nreminder: Calm.\n", "format: 1\nnotice: Calm\nspoken: [Be calm.]\n",
     ],
@@ -62,6 +70,7 @@ private final class ChangingDisk: FileSource {
       case .routine(let routine): routine.json(path: path)
       case .exercise(let exercise): exercise.json(path: path)
       case .notice(let notice): notice.json(path: path)
+      case .programme(let programme): programme.json(path: path)
       case .settings, nil: JSON.null
       }
     return "\(printer.json.text())\n\(card.text())"

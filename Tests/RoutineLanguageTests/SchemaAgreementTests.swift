@@ -12,6 +12,7 @@ import Testing
     .conflict, .placeholder, .sentenceInBrackets, .badID, .languageTag, .precision, .unknownExercise, .outsideLibrary,
     .cueBeyondWork, .unknownNotice, .unknownRoutine, .playedRoutine, .brokenPart, .holdWithoutPhase, .timeTooShort,
     .sessionLimit, .soundFile, .oddNumber, .clockTime, .phaseLength, .moment, .typedText, .range, .unreadable,
+    .jointRange,
   ]
 
   /// Fixtures that `check` warns of alone: an error that is accepted, a text that is no text to other programs.

@@ -18,6 +18,7 @@ import Testing
     "output": [.option: "silent", .settings: "alsa:hw:1"],
     "volume": [.option: "10%", .settings: "20%"], "view": [.option: "json", .settings: "lines"],
     "theme": [.settings: "light"],
+    "figure": [.settings: "still"],
     "voice.name": [.option: "en-us", .settings: "en-gb", .file: "de"],
     "voice.variant": [.option: "f1", .settings: "f2", .file: "f3"],
     "voice.speed": [.option: "110 wpm", .settings: "120 wpm", .file: "130 wpm"],
@@ -27,7 +28,7 @@ import Testing
     "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
     "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
     "keep-awake": [.settings: "on"], "pause-limit": [.settings: "1h"], "keep-display-on": [.settings: "off"],
-    "diary": [.settings: "off"],
+    "diary": [.settings: "off"], "ask-ratings": [.settings: "spoken"],
   ]
 
   @Test func theTableHasEveryKey() {
@@ -55,9 +56,8 @@ import Testing
     #expect(read.checked.diagnostics.map(\.message) == [] && !read.hidesProfile)
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
-        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "1s", "on", "1h",
-        "off", "off",
-        "60%",
+        "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "still", "1s",
+        "on", "1h", "off", "off", "spoken", "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }

@@ -43,6 +43,15 @@ import Testing
     }
   }
 
+  @Test func everyExerciseHasAFigure() throws {
+    let page = try page()
+    #expect(page.exercises.filter(\.exercise.poses.isEmpty).map(\.id) == [])
+    for exercise in page.exercises {
+      let path = Fixtures.project.appending(path: "Docs/Figures/\(exercise.id).svg").path
+      #expect(FileManager.default.fileExists(atPath: path), "run `make docs`")
+    }
+  }
+
   /// Who, when, how often, with what and when not; when to stop; where each dose comes from.
   @Test func nothingIsLeftUnsaid() throws {
     let page = try page()

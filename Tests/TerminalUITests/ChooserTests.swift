@@ -83,12 +83,13 @@ import Testing
       state([]).rows.compactMap { if case .heading(let title) = $0 { title } else { nil } }
         == ["Mobility", "Stability", "Maintenance", "Others", "With mistakes"])
     var items = Self.items
+    items[2].isFavourite = true
     items[1].past = .init(daysAgo: 9, times: 30)
     items[6].past = .init(daysAgo: 0, times: 1)
     items[8].past = .init(daysAgo: 2, times: 3)
     let played = state([], items)
-    #expect(played.matches.prefix(3).map(\.id) == ["r3", "walk", "r5"])
-    #expect(played.rows.first == .heading("Played before"))
+    #expect(played.matches.prefix(4).map(\.id) == ["mine", "r3", "walk", "r5"])
+    #expect(played.rows.first == .heading("Favourites") && played.rows.contains(.heading("Played before")))
     #expect(played.matches.count == 24)
   }
 

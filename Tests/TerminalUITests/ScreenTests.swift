@@ -97,28 +97,6 @@ import Testing
     try Golden.compare(out, "Screen/first-page.txt")
   }
 
-  /// A drawing takes the right half, and the text below keeps the whole width; a small screen has no room for it.
-  @Test func aDrawingStandsInTheRightHalf() throws {
-    let drawing = Drawing(subject: "a frame") { room, _ in
-      (0..<room.height).map { row in
-        let isEdge = row == 0 || row == room.height - 1
-        return isEdge
-          ? String(repeating: "+", count: room.width) : "+" + String(repeating: " ", count: room.width - 2) + "+"
-      }
-    }
-    var out = ""
-    for size in [Size(120, 40), Size(80, 24), Size(60, 16)] {
-      for name in ["ready", "work-hold", "rest"] {
-        let snapshot = try #require(ScreenSamples.states.first { $0.name == name }).snapshot
-        var scene = Scene(snapshot, title: "A few minutes for the back", in: .english, tables: PhraseTable.all)
-        scene.drawing = drawing
-        out += "== \(name) \(size.width)x\(size.height)\n"
-        out += SessionCanvas.draw(scene, state: .init(), size: size, glyphs: .unicode, in: .english).text
-      }
-    }
-    try Golden.compare(out, "Screen/drawing.txt")
-  }
-
   private static let overlays: [(String, @Sendable (inout ScreenState) -> Void)] = [
     ("help", { $0.panel = .help }),
     ("quit", { $0.panel = .quitQuestion }),

@@ -62,6 +62,14 @@ public enum BySet<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
+  /// The same with each value changed.
+  func map(_ change: (Value) -> Value) -> BySet {
+    switch self {
+    case .same(let value): .same(change(value))
+    case .each(let values): .each(values.map(change))
+    }
+  }
+
   /// The values in some sets.
   @inlinable public func values(_ sets: Int) -> [Value] { (0..<max(1, sets)).map { self[$0 + 1] } }
 }

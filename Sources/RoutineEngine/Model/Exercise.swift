@@ -1,6 +1,8 @@
 // What an exercise is: position, movement, words and limits.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Figures
+
 /// One phase of a repetition.
 public struct Phase: Hashable, Sendable {
   /// The explanation spoken before the first count-in.
@@ -11,17 +13,21 @@ public struct Phase: Hashable, Sendable {
   public var length: Frames
   /// Whether this is the movement's hold; a movement has at most one.
   public var isHold: Bool
+  /// The poses that it leads through, the last of which it ends in; empty if nothing is drawn.
+  public var figure: [Pose]
   /// The place in the source file.
   public var location: SourceLocation
 
   /// A phase of a movement.
   public init(
-    say: Text? = nil, beat: Text? = nil, length: Frames, isHold: Bool = false, location: SourceLocation = .none
+    say: Text? = nil, beat: Text? = nil, length: Frames, isHold: Bool = false, figure: [Pose] = [],
+    location: SourceLocation = .none
   ) {
     self.say = say
     self.beat = beat
     self.length = length
     self.isHold = isHold
+    self.figure = figure
     self.location = location
   }
 }
@@ -104,15 +110,14 @@ public struct Exercise: Hashable, Sendable {
     setup: Text? = nil, sideName: Text? = nil, work: Work, parts: [Text] = [], exit: Text? = nil,
     betweenSets: Text? = nil, doseVerb: DoseVerb = .hold, form: [Text] = [], stopIf: Text? = nil,
     avoidIf: Text? = nil, maxHold: Frames? = nil, cues: [AuthorCue] = [], delivery: Delivery = Delivery(),
-    pronounced: [PronouncedWord] = [],
-    location: SourceLocation = .none
+    pronounced: [PronouncedWord] = [], figure: [Pose] = [], location: SourceLocation = .none
   ) {
     box = Box(
       Keys(
         id: id, name: name, position: position, endPosition: endPosition, kit: kit, tags: tags, setup: setup,
         sideName: sideName, work: work, parts: parts, exit: exit, betweenSets: betweenSets, doseVerb: doseVerb,
         form: form, stopIf: stopIf, avoidIf: avoidIf, maxHold: maxHold, cues: cues, delivery: delivery,
-        pronounced: pronounced, location: location))
+        pronounced: pronounced, figure: figure, location: location))
   }
 
   /// A key.
@@ -138,7 +143,7 @@ public struct Exercise: Hashable, Sendable {
 }
 
 extension Exercise {
-  // 21 stored properties: one for each key that describes an exercise.
+  // 22 stored properties: one for each key that describes an exercise.
   /// The keys of an exercise.
   public struct Keys: Hashable, Sendable {
     /// The id that files refer to it by, such as `bird-dog`.
@@ -181,6 +186,8 @@ extension Exercise {
     public var delivery: Delivery
     /// Words that are spoken in another way in its texts; they go before those of the routine.
     public var pronounced: [PronouncedWord]
+    /// The poses of what is held or done, or the pose before the first phase; empty if nothing is drawn.
+    public var figure: [Pose]
     /// The place in the source file.
     public var location: SourceLocation
   }

@@ -115,6 +115,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case askStatus
   case askWatch
   case askResumeLast
+  case askYes
   /// `<length>`
   case makeLonger
   /// `<length>`
@@ -169,6 +170,61 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case painStop
   /// Why nothing can be gone on with.
   case aSessionIsOn
+
+  // MARK: Programmes
+
+  /// `<stage> <stages> <name> <done> <sessions>`
+  case stageProgress
+  /// `<stage> <stages> <name> <done>`: of a stage without a next one.
+  case stageLast
+  /// `<days>`
+  case stageRepeated
+  /// `<days>`
+  case stageSteppedBack
+  case stageMovedOn
+  /// `<name>`
+  case stageWaitsForYes
+  case stageUnrated
+  case stageTooHard
+  /// `<name>`
+  case stageGone
+  /// `<value>`
+  case painGivesLess
+  /// `<value>`
+  case painGivesRest
+  case painRises
+  /// `<count>`, counted by it.
+  case sessionsAWeek
+  /// `<day>`
+  case nextIsDue
+  /// `<programme> <routine>`
+  case todayIs
+  /// `<programme>`
+  case todayIsFree
+  /// `<value>`, that of last time.
+  case askPain
+  case askPainFirst
+  /// `<name> <what>`
+  case askStage
+  /// `<name>`
+  case stageBegins
+  case stageStays
+  /// `<name>`
+  case stageAgreed
+  case noStageWaits
+  /// `<change>`: a number with its sign.
+  case changeRepetitions
+  /// `<change>`
+  case changeSets
+  /// `<change>`
+  case changeHold
+  /// `<change>`
+  case changeTime
+  /// `<change>`
+  case changeRest
+  /// `<exercises>`
+  case changeOnly
+  case changeHalved
 
   // MARK: The summary of a session
 
@@ -241,6 +297,8 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case kept
   case notKept
   case yes
+  case ratePainAfter
+  case rateEffort
 
   // MARK: The choice of routines
 
@@ -261,6 +319,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case chooseLeave
   case chooseAll
   /// Headings.
+  case chooserFavourites
   case chooserPlayed
   case chooserOthers
   case chooserFaulty

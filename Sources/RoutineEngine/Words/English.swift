@@ -69,6 +69,7 @@ extension PhraseTable {
       .stop: "And stop.",
       .closing: "That was the last exercise.",
       .praise: "Well done.",
+      .askRatings: "How much pain is there now, from zero to ten? And how hard was it?",
       .emergencyNumber: "your emergency number",
       .healthLine: "your doctor or health line",
       .paused: "Session paused.",

@@ -115,6 +115,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case stop
   case closing
   case praise
+  /// After the session.
+  case askRatings
   /// Within a sentence: where the region is not known.
   case emergencyNumber
   /// Within a sentence: where the region is not known, or has none.

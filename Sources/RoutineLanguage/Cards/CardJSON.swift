@@ -28,11 +28,7 @@ extension ExerciseDocument {
       ),
       ("stopIf", .optional(exercise.stopIf?.source)), ("avoidIf", .optional(exercise.avoidIf?.source)),
       ("easier", .array(easier.map(JSON.string))), ("harder", .array(harder.map(JSON.string))),
-      (
-        "sources",
-        .array(sources.map { .object([("text", .string($0.text)), ("grade", .optional($0.grade))]) })
-      ),
-      ("path", .string(path)),
+      ("sources", .array(sources.map(\.json))), ("path", .string(path)),
     ])
   }
 }
@@ -60,6 +56,41 @@ extension RoutineDocument {
       ("path", .string(path)),
     ])
   }
+}
+
+extension ProgrammeDocument {
+  /// The programme with its stages.
+  public func json(path: String) -> JSON {
+    .object([
+      ("kind", .string("programme")), ("id", .string(id)), ("title", .string(title.source)),
+      ("summary", .optional(summary?.source)), ("forWhom", .optional(forWhom?.source)),
+      (
+        "stages",
+        .array(
+          programme.stages.map { stage in
+            .object([
+              ("name", .string(stage.name)), ("routines", .array(stage.routines.map(JSON.string))),
+              ("sessionsAWeek", .int(Int64(stage.sessionsAWeek))),
+              ("dose", .optional(DisplayTable.english.change(stage.change))),
+              (
+                "moveOn",
+                stage.moveOn.map { rule in
+                  .object([
+                    ("sessions", .int(Int64(rule.sessions))), ("effort", .optional(rule.effort)),
+                    ("pain", .optional(rule.pain)),
+                  ])
+                } ?? .null
+              ),
+            ])
+          })
+      ),
+      ("sources", .array(sources.map(\.json))), ("path", .string(path)),
+    ])
+  }
+}
+
+extension Citation {
+  fileprivate var json: JSON { .object([("text", .string(text)), ("grade", .optional(grade))]) }
 }
 
 extension Notice {

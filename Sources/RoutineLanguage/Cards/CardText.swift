@@ -99,6 +99,25 @@ public enum CardText {
     return page.text
   }
 
+  /// The card of a programme.
+  /// - Parameter width: The maximum width of a line in cells, at least 40.
+  public static func programme(_ document: ProgrammeDocument, path: String, width: Int) -> String {
+    var page = Paragraphs(width: width)
+    page.line("\(document.title.source) (\(document.id.printable))")
+    if let summary = document.summary { page.paragraph(summary.source) }
+    page.gap()
+    page.entry("For whom", document.forWhom?.source)
+    page.gap()
+    for (index, stage) in document.programme.stages.enumerated() {
+      page.point(
+        "\(stage.name). \(CardWords.stage(stage))", mark: "\(index + 1).", indent: index < 9 ? 2 : 1)
+    }
+    page.gap()
+    list("Sources", document.sources.map(CardWords.source), on: &page)
+    page.entry("File", path.printablePath)
+    return page.text
+  }
+
   /// What the author of a routine has accepted; empty for nothing.
   /// - Parameter width: The maximum width of a line in cells, at least 40.
   public static func accepted(_ acceptances: [Acceptance], width: Int) -> String {

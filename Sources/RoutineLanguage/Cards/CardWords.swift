@@ -57,6 +57,17 @@ enum CardWords {
     }
   }
 
+  /// What a stage asks for, and when the next one begins.
+  static func stage(_ stage: Programme.Stage) -> String {
+    let change = DisplayTable.english.change(stage.change).map { " with \($0)" } ?? ""
+    let what = "\(stage.routines.joined(separator: ", "))\(change), \(stage.sessionsAWeek) in seven days."
+    guard let rule = stage.moveOn else { return what }
+    let limits = [("effort", rule.effort), ("pain", rule.pain)].compactMap { name, most in
+      most.map { ", with \(name) \($0) or less" }
+    }
+    return "\(what) Moves on after \(rule.sessions) sessions\(limits.joined())."
+  }
+
   /// A source with the meaning of its grade.
   static func source(_ source: Citation) -> String {
     switch source.grade {

@@ -1,4 +1,4 @@
-// The library as one Markdown page: routines, exercises, notices, and all figures without a source.
+// The library as one Markdown page: routines, programmes, exercises, notices, and all figures without a source.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -9,6 +9,8 @@ public struct LibraryPage: Sendable {
   public var routines: [RoutineDocument] = []
   /// The exercises.
   public var exercises: [ExerciseDocument] = []
+  /// The programmes.
+  public var programmes: [ProgrammeDocument] = []
   /// The notices.
   public var notices: [Notice] = []
 
@@ -22,6 +24,7 @@ public struct LibraryPage: Sendable {
         case .routine(let routine): page.routines.append(routine)
         case .exercise(let exercise): page.exercises.append(exercise)
         case .notice(let notice): page.notices.append(notice)
+        case .programme(let programme): page.programmes.append(programme)
         case .settings: break
         case nil: broken.append(entry.path)
         }
@@ -35,8 +38,9 @@ public struct LibraryPage: Sendable {
     var out = """
       # The library
 
-      What comes with Limber: \(routines.count) routines, \(exercises.count) exercises and \(notices.count) safety notices. This page is \
-      written from the files in `Routines` by `make docs`.
+      What comes with Limber: \(routines.count) routines, \(exercises.count) exercises, \
+      \(programmes.count) programme and \(notices.count) safety notices. This page is written from the files in `Routines` by \
+      `make docs`.
 
       Limber offers general exercise, not treatment. Read the notice of a routine before you begin.
 
@@ -52,6 +56,8 @@ public struct LibraryPage: Sendable {
         + "\(routine.goal?.rawValue ?? "") | \(routine.summary?.source ?? "") |\n"
     }
     for routine in routines { out += section(routine) }
+    out += "\n## Programmes\n"
+    for programme in programmes { out += section(programme) }
     out +=
       "\n## Exercises\n\nThe dose is the exercise's own; a routine may change it. Of sources, (A) is the "
       + "organisation's own page, (B) a copy, a\nreprint or a report, (C) a clinic, a coach or a fitness page.\n"
@@ -76,11 +82,27 @@ public struct LibraryPage: Sendable {
     return out
   }
 
+  private func section(_ document: ProgrammeDocument) -> String {
+    var out = "\n### \(document.id)\n\n**\(document.title.source).** \(document.summary?.source ?? "")\n\n"
+    out += entries([("For whom", document.forWhom?.source)]) + "\n"
+    for (index, stage) in document.programme.stages.enumerated() {
+      out += "\(index + 1). \(stage.name): \(CardWords.stage(stage))\n"
+    }
+    return out + "\n" + sources(document.sources)
+  }
+
+  private func sources(_ sources: [Citation]) -> String {
+    sources.reduce(into: "- Sources:\n") { out, source in
+      out += "  - \(source.text)\(source.grade.map { " (\($0))" } ?? "")\n"
+    }
+  }
+
   private func section(_ document: ExerciseDocument) -> String {
     let exercise = document.exercise
     let name = exercise.name.source
     var out = "\n### \(exercise.id)\n\n**\(name)**"
     out += document.also.isEmpty ? "\n\n" : ", also \(document.also.map(\.source).joined(separator: ", "))\n\n"
+    if !exercise.poses.isEmpty { out += "![\(name)](Figures/\(exercise.id).svg)\n\n" }
     out += entries([
       ("Position", exercise.position.rawValue), ("Kit", exercise.kit.map(\.source).joined(separator: ", ")),
       ("Dose", CardText.dose(document)),
@@ -91,9 +113,7 @@ public struct LibraryPage: Sendable {
       ("Easier", links(document.easier)), ("Harder", links(document.harder)),
       ("Tags", exercise.tags.joined(separator: ", ")),
     ])
-    out += "- Sources:\n"
-    for source in document.sources { out += "  - \(source.text)\(source.grade.map { " (\($0))" } ?? "")\n" }
-    return out
+    return out + sources(document.sources)
   }
 
   private func section(_ notice: Notice) -> String {

@@ -62,7 +62,7 @@ public enum Figure: Hashable, Sendable {
 
 extension Code {
   /// The codes that can be accepted: of what no command refuses.
-  static let acceptable = allCases.filter { $0.severity != .error && !isOfMachine($0) }
+  static let acceptable = allCases.filter { $0.severity != .error && !isOfMachine($0) && $0 != .unreachableStage }
 
   private static func isOfMachine(_ code: Code) -> Bool {
     [.voiceNotHere, .variantNotHere, .languageNotHere, .soundNotHere, .phonemeNotHere].contains(code)

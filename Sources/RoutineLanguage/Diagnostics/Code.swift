@@ -62,6 +62,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case fileKind = "T220"
   case languageTag = "T221"
   case precision = "T222"
+  case unknownJoint = "T223"
+  case jointRange = "T224"
 
   // Meaning: the routine is well formed, but is wrong or may be.
   case unknownExercise = "M301"
@@ -95,6 +97,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noTimeToSay = "M329"
   case playedRoutine = "M330"
   case strangeTag = "M338"
+  case unreachableStage = "M339"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -104,6 +107,9 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // Not to be said.
   case unspokenScript = "M336"
   case otherLanguage = "M337"
+  // What is drawn.
+  case poseDoesNotFit = "M345"
+  case phaseWithoutPose = "M346"
 
   // Safety: the routine can be played, but exceeds what is advised. First for everyone, then by profile.
   case longStretch = "M401"
@@ -202,5 +208,7 @@ extension Code {
     (.variantNotHere, .warning),
     (.languageNotHere, .warning), (.soundNotHere, .warning), (.phonemeNotHere, .warning),
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
+    (.unreachableStage, .warning),
+    (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
   ]
 }

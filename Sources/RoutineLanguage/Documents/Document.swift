@@ -1,4 +1,4 @@
-// The contents of a file: a routine, an exercise, a notice or settings.
+// The contents of a file: a routine, an exercise, a notice, a programme or settings.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import RoutineEngine
@@ -8,6 +8,7 @@ public enum Document: Sendable {
   case routine(RoutineDocument)
   case exercise(ExerciseDocument)
   case notice(Notice)
+  case programme(ProgrammeDocument)
   case settings(Settings)
 
   /// The routine; nil for another kind of document.
@@ -17,12 +18,15 @@ public enum Document: Sendable {
   /// The notice; nil for another kind of document.
   public var notice: Notice? { if case .notice(let notice) = self { notice } else { nil } }
 
+  /// The programme; nil for another kind of document.
+  public var programme: ProgrammeDocument? { if case .programme(let programme) = self { programme } else { nil } }
+
   /// The routine to play: the routine itself, or the exercise alone in its own dose; nil for other documents.
   public var session: Routine? {
     switch self {
     case .routine(let routine): routine.routine
     case .exercise(let exercise): exercise.routine
-    case .notice, .settings: nil
+    case .notice, .programme, .settings: nil
     }
   }
 }

@@ -1,7 +1,7 @@
 // Documents checked on demand: with unsaved texts, and a record of which file depends on which.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import RoutineEngine
+public import RoutineEngine
 internal import System
 
 /// Checks files. A file is read once until it changes. The result for an open file is cached until the file, or another
@@ -30,6 +30,7 @@ public final class DocumentStore {
   private struct Request: Hashable {
     var path: PathKey
     var kind: FileKind?
+    var change = DoseChange.none
   }
 
   /// An empty store.
@@ -53,13 +54,17 @@ public final class DocumentStore {
 
   /// Checks a file, or returns the cached result.
   ///
-  /// - Parameter kind: The kind to read the file as; nil to derive it from its keys.
+  /// - Parameters:
+  ///   - kind: The kind to read the file as; nil to derive it from its keys.
+  ///   - change: How a stage of a programme changes the doses of a routine.
   /// - Throws: If the file does not exist or cannot be read.
-  public func check(_ path: String, as kind: FileKind? = nil) throws(FileProblem) -> Checked<Document> {
-    let request = Request(path: PathKey(path), kind: kind)
+  public func check(
+    _ path: String, as kind: FileKind? = nil, changedBy change: DoseChange = .none
+  ) throws(FileProblem) -> Checked<Document> {
+    let request = Request(path: PathKey(path), kind: kind, change: change)
     if let known = results[request] { return known }
     guard let source = try texts.source(path) else { throw .missing(path: path) }
-    let result = result(of: texts.parsed(source), as: kind)
+    let result = result(of: texts.parsed(source), as: kind, change)
     inputs[request] = result.inputs
     if source.version != nil { results[request] = result.checked }
     return result.checked
@@ -72,14 +77,19 @@ public final class DocumentStore {
     return result(of: ParsedFile(changed), as: nil).checked
   }
 
-  private func result(of file: ParsedFile, as kind: FileKind?) -> (checked: Checked<Document>, inputs: Inputs) {
+  private func result(
+    of file: ParsedFile, as kind: FileKind?, _ change: DoseChange = .none
+  ) -> (checked: Checked<Document>, inputs: Inputs) {
     switch kind ?? FileKind(of: file.tree, named: Paths.name(of: file.source.path)) {
-    case .routine: return routine(file)
+    case .routine:
+      let (checked, inputs, _) = routine(file, change)
+      return (checked, inputs)
     case .exercise:
       var checked = file.exercise(machine: machine)
       if let exercise = checked.value { review(exercise.routine, of: nil, &checked) { [exercise.id: exercise][$0] } }
       return (checked.map(Document.exercise), Inputs())
     case .notice: return (file.notice().map(Document.notice), Inputs())
+    case .programme: return programme(file)
     case .settings: return (SettingsFile(file).checked, Inputs())
     case nil:
       var list = DiagnosticList()
@@ -92,17 +102,20 @@ public final class DocumentStore {
               ? Reader.emptyFile
               : PlainFile(file.tree)?.message
                 ?? "I can't tell what this file is; a routine has `routine: its title`, an exercise `exercise: its name`, a "
-                + "notice `notice: its title`."))
+                + "notice `notice: its title`, a programme `programme: its title`."))
       }
       return (file.checked(nil, list), Inputs())
     }
   }
 
-  private func routine(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
+  private func routine(
+    _ file: ParsedFile, _ change: DoseChange
+  ) -> (checked: Checked<Document>, inputs: Inputs, sources: [SourceFile]) {
     let folder = Paths.folder(of: file.source.path)
     let reach = RoutineParts(parts, path: file.source.path)
     var reader = RoutineReader(
-      Reader(file.tree, file: file.source.number, machine: machine), parts: reach, folder: folder)
+      Reader(file.tree, file: file.source.number, machine: machine), parts: reach, folder: folder,
+      change: change)
     let document = reader.document(id: file.id)
     var checked = file.checked(document, reader.reader.list, accepting: reader.acceptances, using: reach.sources)
     if let document = checked.value {
@@ -111,7 +124,35 @@ public final class DocumentStore {
         !code.isOfLayout && code.profile.map(profiles.contains) ?? true
       }
     }
-    return (checked.map(Document.routine), reach.inputs)
+    return (checked.map(Document.routine), reach.inputs, [file.source] + reach.sources)
+  }
+
+  private func programme(_ file: ParsedFile) -> (checked: Checked<Document>, inputs: Inputs) {
+    // The routines stand beside the folder of the programmes, as in a library.
+    let own = Paths.folder(of: file.source.path)
+    let folder = Paths.name(of: own) == FileKind.programme.folder(in: ".") ? Paths.folder(of: own) : own
+    var reader = Reader(file.tree, file: file.source.number)
+    let document = reader.programmeFile(id: file.id)
+    var checks = ProgrammeChecks(
+      reader,
+      read: { [self] id, change in
+        let (place, asked) = folders.find(.routine, id, beside: folder)
+        var inputs = Inputs(files: [asked.map(PathKey.init)])
+        switch place {
+        case .missing: return StageRoutine(lookup: .missing, inputs: inputs, sources: [])
+        case .unreadable(let problem): return StageRoutine(lookup: .unreadable(problem), inputs: inputs, sources: [])
+        case .file(let source):
+          let (checked, more, sources) = routine(texts.parsed(source), change)
+          inputs.add(more)
+          let isBroken = change == .none && checked.hasErrors
+          return StageRoutine(
+            lookup: isBroken ? .broken(checked, path: source.path) : .found(checked), inputs: inputs, sources: sources)
+        }
+      }, folders: folders.searched(.routine, beside: folder),
+      known: { [self] in folders.ids(of: .routine, beside: folder) })
+    if let document { checks.check(document) }
+    let checked = file.checked(document, checks.reader.list, using: checks.sources)
+    return (checked.map(Document.programme), checks.inputs)
   }
 
   private func review<Value>(

@@ -51,11 +51,21 @@ extension KeyTable {
     KeySpec(.easier, definition, .exerciseIDs, "Easier exercises of the same kind, by id.", example: "[dead-bug]"),
     KeySpec(.harder, definition, .exerciseIDs, "Harder exercises of the same kind, by id.", example: "[plank]"),
     KeySpec(
-      .sources, definition + [.notice], .textOrSentences,
+      .sources, definition + [.notice, .programme], .textOrSentences,
       "Where the dose comes from: organisation, title; or `own judgement`.",
       example: "- Kaiser Permanente, Bird dog exercise"),
     KeySpec(
       .cues, anywhere, .cues, "What is said at moments of the work.", example: "half: Keep breathing."),
+    KeySpec(
+      .figure, definition, .figure,
+      "The pose that is drawn: of a hold or an activity, or before the first phase. A list is gone through, and if it "
+        + "ends as it begins, again and again.", example: "reach"),
+    KeySpec(
+      .poses, definition, .poses, "The poses that are drawn, each by its name with the angles of its joints.",
+      example: "reach: { near-arm: 170, far-leg: -10 }"),
+    KeySpec(
+      .figure, [.phase], .figure, "The pose that the phase leads to, or a list of poses that it leads through.",
+      example: "reach"),
     KeySpec(
       .say, [.phase], .text, "What to do in this phase, explained before the first count-in.",
       example: "<side> arm forward, <other side> leg back."),

@@ -6,7 +6,8 @@ import RoutineEngine
 extension KeyTable {
   static let fileKeys: [KeySpec] = [
     KeySpec(
-      .format, [.routine, .exercise, .notice], .format, "The version of the format the file is written in; it is 1.",
+      .format, [.routine, .exercise, .notice, .programme], .format,
+      "The version of the format the file is written in; it is 1.",
       example: "1", required: true),
     KeySpec(
       .routine, [.routine], .text, "The routine's title. Its id is the name of the file.",
@@ -14,17 +15,17 @@ extension KeyTable {
     KeySpec(
       .notice, [.notice], .text, "The notice's title.", example: "Before you exercise your back", required: true),
     KeySpec(
-      .language, [.routine, .exercise, .notice], .language,
+      .language, [.routine, .exercise, .notice, .programme], .language,
       "The language the texts are written in and spoken in, as a tag. Without it: en.", example: "en"),
     KeySpec(
-      .summary, [.routine], .text, "What the routine is, in a sentence.",
+      .summary, [.routine, .programme], .text, "What it is, in a sentence.",
       example: "A daily mix of moving, stretching and steadying."),
     KeySpec(
       .goal, [.routine], .choice(Goal.allCases.map(\.rawValue)), "What the routine is for.", example: "maintenance"),
     KeySpec(
       .minutes, [.routine], .whole(1...1440), "The length the author promises, in minutes; it is checked.",
       example: "10"),
-    KeySpec(.forWhom, [.routine], .text, "Who the routine is for.", example: "People who sit most of the day."),
+    KeySpec(.forWhom, [.routine, .programme], .text, "Who it is for.", example: "People who sit most of the day."),
     KeySpec(.when, [.routine], .text, "When to do it.", example: "In the evening, not right after waking."),
     KeySpec(.howOften, [.routine], .text, "How often to do it.", example: "Once a day."),
     KeySpec(.haveReady, [.routine], .text, "What to have at hand.", example: "A mat and a cushion."),

@@ -19,7 +19,9 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case firstSide, load, defaults, accept
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
-  case profile, output, view, theme, always, preRoll, keepAwake, pauseLimit, keepDisplayOn, region, diary
+  case profile, output, view, theme, always, preRoll, keepAwake, pauseLimit, keepDisplayOn, region, diary, askRatings
+  case programme, stages, stage, routines, sessionsAWeek, dose, only, moveOn, sessions, effort, pain
+  case poses, figure
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

@@ -28,6 +28,13 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
   /// The `defaults` of a routine or a circuit.
   case defaults
   case notice
+  case programme
+  /// A stage of a programme.
+  case stage
+  /// The `dose` of a stage.
+  case stageDose
+  /// The `move-on` of a stage.
+  case moveOn
   case settings
   /// The `voice` of the settings.
   case settingsVoice
@@ -49,6 +56,10 @@ enum Context: UInt8, CaseIterable, Hashable, Sendable {
     case .circuit: "a step with `repeat`"
     case .defaults: "`defaults`"
     case .notice: "a notice"
+    case .programme: "a programme"
+    case .stage: "a stage"
+    case .stageDose: "the `dose` of a stage"
+    case .moveOn: "`move-on`"
     case .settings: "the settings"
     case .settingsVoice: "`voice` of the settings"
     case .settingsSounds: "`sounds` of the settings"
@@ -103,6 +114,7 @@ enum ValueKind: Sendable {
   case exerciseIDs
   case noticeID
   case routineID
+  case routineIDs
   /// The name of a voice or variant.
   case identifier
   /// A map from moments to texts.
@@ -121,6 +133,20 @@ enum ValueKind: Sendable {
   case exercises
   /// A map from codes of findings to reasons.
   case acceptances
+  /// The stages of a programme.
+  case stages
+  /// Keys of a dose with what is added to each.
+  case doseChange
+  /// A whole number with its sign, which is added to another.
+  case step(most: Int)
+  /// A length of time with its sign, which is added to another.
+  case lengthStep
+  /// Conditions for the next stage.
+  case moveOn
+  /// A map from names to poses.
+  case poses
+  /// The name of a pose, or a list of them.
+  case figure
   /// A remark that is neither spoken nor shown.
   case remark
 
@@ -168,8 +194,8 @@ final class KeySpec: Sendable {
 enum KeyTable {
   /// All keys with their contexts, in the recommended order.
   static let all: [KeySpec] =
-    fileKeys + exerciseKeys + doseKeys.map { $0.also(in: .defaults) } + deliveryKeys + stepKeys + settingsKeys
-    + voiceKeys + soundKeys
+    fileKeys + exerciseKeys + doseKeys.map { $0.also(in: .defaults) } + deliveryKeys + stepKeys + programmeKeys
+    + settingsKeys + voiceKeys + soundKeys
 
   private static let byPlace: [[KeySpec?]] = {
     var table = [[KeySpec?]](

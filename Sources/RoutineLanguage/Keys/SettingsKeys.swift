@@ -33,6 +33,10 @@ extension KeyTable {
       "The colours of the screen, for a dark ground or a light one. Without it: as the terminal's ground is.",
       example: "light"),
     KeySpec(
+      .figure, [.settings], .choice(FigureChoice.allCases.map(\.rawValue)),
+      "The figure on the screen: moving (on), in still poses for those who want no motion (still), or none (off). Without "
+        + "it: on.", example: "still"),
+    KeySpec(
       .preRoll, [.settings], .length(fromZero: true),
       "Silence before a phrase that is spoken alone, and after a pause, so that a speaker that sleeps is awake for its "
         + "first word. Without it: 0.4s.",
@@ -53,6 +57,10 @@ extension KeyTable {
       .diary, [.settings], .choice(switched),
       "Whether a diary is kept of what you did, on this computer alone. Off, nothing is kept, not even which notices you "
         + "have heard. Without it: on.", example: "off"),
+    KeySpec(
+      .askRatings, [.settings], .choice(RatingQuestion.allCases.map(\.rawValue)),
+      "Whether you are asked after a session how much pain there is and how hard it was: in the terminal, or spoken, too. "
+        + "Without it: only after a session of a programme.", example: "spoken"),
     KeySpec(
       .sounds, [.settings], .sounds, "How loud the chimes are, in place of what a routine says.",
       example: "{ volume: 60% }"),

@@ -18,8 +18,12 @@ struct CueReach {
     repetitions = plan.waits ? .max : plan.maxRepetitions
   }
 
-  /// Adds the reach of another dose.
-  mutating func extend(to plan: WorkPlan) { extend(to: CueReach(plan)) }
+  /// The reach of an exercise in a dose, which may differ from round to round.
+  init(_ exercise: Exercise, _ dose: Dose) {
+    let plans = dose.byRound.map { WorkPlan(exercise, $0) }
+    self.init(plans[0])
+    for plan in plans.dropFirst() { extend(to: CueReach(plan)) }
+  }
 
   /// Adds another reach.
   mutating func extend(to other: CueReach) {

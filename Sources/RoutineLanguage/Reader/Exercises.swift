@@ -31,7 +31,9 @@ extension Reader {
     let also = words(.also, fields)
     let muscles = words(.muscles, fields)
     let dose = dose(fields)
+    poses = poseTable(fields, position: position)
     let work = work(fields, dose: dose)
+    let figure = figure(fields)
     let form = sentences(.form, fields)
     let parts = sentences(.parts, fields)
     let easier = ids(.easier, fields)
@@ -43,10 +45,11 @@ extension Reader {
       exit: text(.exit, fields), betweenSets: text(.betweenSets, fields), doseVerb: choice(.doseVerb, fields) ?? .hold,
       form: form, stopIf: text(.stopIf, fields), avoidIf: text(.avoidIf, fields),
       maxHold: length(.maxHold, fields)?.value, cues: cues(fields), delivery: delivery(fields),
-      pronounced: pronounce(fields),
+      pronounced: pronounce(fields), figure: figure,
       location: location(fields.key(nameKey) ?? place))
     exercise.name.location = name?.location ?? exercise.location
     readRemark(fields)
+    finishFigure(of: &exercise, fields)
     guard name != nil, position != nil, work != nil else { return nil }
     checkParts(parts: fields.key(.parts), of: exercise.work, dose: dose)
     return ExerciseDocument(
@@ -142,6 +145,7 @@ extension Reader {
     let beat = text(.beat, fields)
     let hold = length(.hold, fields)
     let time = length(.for, fields)
+    let figure = figure(fields)
     if let key = fields.key(.hold), fields[.for] != nil {
       report(.phaseLength, key, "A phase has `for` or `hold`, not both; the hold is what a dose's `hold` sets.")
     } else if fields[.hold] == nil, fields[.for] == nil, !fields.guessed.contains(.for),
@@ -152,7 +156,7 @@ extension Reader {
     }
     guard let length = hold ?? time else { return nil }
     return Phase(
-      say: say, beat: beat, length: length.value, isHold: hold != nil && time == nil,
+      say: say, beat: beat, length: length.value, isHold: hold != nil && time == nil, figure: figure,
       location: location(firstLine(node.range)))
   }
 

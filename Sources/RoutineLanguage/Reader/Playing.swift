@@ -54,7 +54,7 @@ extension RoutineReader {
       reader.report(.sessionLimit, id.range, "The session has more than \(SessionLimit.maxSteps) sets.")
       return []
     }
-    return routine.steps
+    return change == .none ? routine.steps : routine.steps.map { $0.changed(by: change) }
   }
 
   /// What another routine takes of this one.

@@ -94,6 +94,8 @@ struct Reader {
   /// The number of texts read, and of those missing in the requested language.
   var texts = 0
   var untranslated = 0
+  /// The poses of the exercise that is being read.
+  var poses = PoseTable()
 
   init(_ tree: SyntaxTree, file: Int, wanted: Language? = nil, machine: (any MachineFacts)? = nil) {
     self.tree = tree

@@ -18,7 +18,7 @@ struct OrderedNames {
   }
 }
 
-// 14 stored properties: what is known of the file so far, and of the steps around the one that is read.
+// 15 stored properties: what is known of the file so far, and of the steps around the one that is read.
 /// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
@@ -43,13 +43,16 @@ struct RoutineReader {
   var played = Played()
   /// What the author has accepted.
   var acceptances: [Acceptance] = []
+  /// How a stage of a programme changes the doses.
+  let change: DoseChange
   /// The rounds of the circuits around the step that is read, the innermost last; nil for those with errors.
   var rounds: [Int?] = []
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 
-  init(_ reader: Reader, parts: any PartResolver, folder: String) {
+  init(_ reader: Reader, parts: any PartResolver, folder: String, change: DoseChange = .none) {
     self.reader = reader
+    self.change = change
     self.parts = parts
     self.folder = folder
   }
@@ -124,36 +127,16 @@ struct RoutineReader {
 
   /// Reports a notice or a routine that is nowhere.
   mutating func reportUnknown(_ code: Code, _ kind: FileKind, _ id: Written<String>) {
-    guard !reader.list.isFull else { return reader.report(code, id.range, "") }
-    let known = parts.known(kind)
-    let same = Guess.same(as: id.value, among: known)
-    let near =
-      same.map { Guess(word: $0, isCertain: true) }
-      ?? Suggestion.nearest(to: id.value, among: known).map { Guess(word: $0, isCertain: false) }
-    reader.report(
-      code, id.range,
-      "No \(kind.rawValue) is called `\(id.value)`" + (near.map { "; did you mean `\($0.word)`?" } ?? "."),
-      notes: near == nil && !known.isEmpty && known.count <= 12
-        ? [Note("Known \(kind.rawValue)s: \(known.joined(separator: ", ")).")] : [],
-      fixes: near?.fixes(replacing: id.range) ?? [])
+    let parts = parts
+    reader.reportUnknown(code, kind, id) { parts.known(kind) }
   }
 
   /// The part with an id; nil, with a report, if there is none that can be used.
   mutating func resolve<Part>(
     _ lookup: Lookup<Part>, _ id: Written<String>, what: String, missing: (inout RoutineReader) -> Void
   ) -> Part? {
-    switch lookup {
-    case .found(let part): return part
-    case .broken(let errors, let first, let path):
-      reader.report(
-        .brokenPart, id.range,
-        "The \(what) `\(id.value)` has \(errors == 1 ? "a mistake" : "\(errors) mistakes") of its own, in \(path).",
-        notes: first.map { [Note($0.message, at: $0.place)] } ?? [])
-    case .unreadable(let problem):
-      reader.report(.brokenPart, id.range, "The \(what) `\(id.value)` can't be read: \(problem).")
-    case .missing: missing(&self)
-    }
-    return nil
+    if case .missing = lookup { missing(&self) }
+    return reader.part(lookup, id, what: what)
   }
 
   // MARK: Own exercises
@@ -228,5 +211,41 @@ struct RoutineReader {
       .missingTranslation, at,
       "\(reader.untranslated) of the \(reader.texts) texts of this file \(reader.untranslated == 1 ? "is" : "are") not "
         + "there in `\(reader.language.tag)`, and will be spoken in another language.")
+  }
+}
+
+extension Reader {
+  /// Reports a notice or a routine that is nowhere.
+  mutating func reportUnknown(
+    _ code: Code, _ kind: FileKind, _ id: Written<String>, known: () -> [String]
+  ) {
+    guard !list.isFull else { return report(code, id.range, "") }
+    let known = known()
+    let same = Guess.same(as: id.value, among: known)
+    let near =
+      same.map { Guess(word: $0, isCertain: true) }
+      ?? Suggestion.nearest(to: id.value, among: known).map { Guess(word: $0, isCertain: false) }
+    report(
+      code, id.range,
+      "No \(kind.rawValue) is called `\(id.value)`" + (near.map { "; did you mean `\($0.word)`?" } ?? "."),
+      notes: near == nil && !known.isEmpty && known.count <= 12
+        ? [Note("Known \(kind.rawValue)s: \(known.joined(separator: ", ")).")] : [],
+      fixes: near?.fixes(replacing: id.range) ?? [])
+  }
+
+  /// The part that was looked up; nil for one that is missing, and, with a report, for one that cannot be used.
+  mutating func part<Part>(_ lookup: Lookup<Part>, _ id: Written<String>, what: String) -> Part? {
+    switch lookup {
+    case .found(let part): return part
+    case .broken(let errors, let first, let path):
+      report(
+        .brokenPart, id.range,
+        "The \(what) `\(id.value)` has \(errors == 1 ? "a mistake" : "\(errors) mistakes") of its own, in \(path).",
+        notes: first.map { [Note($0.message, at: $0.place)] } ?? [])
+    case .unreadable(let problem):
+      report(.brokenPart, id.range, "The \(what) `\(id.value)` can't be read: \(problem).")
+    case .missing: break
+    }
+    return nil
   }
 }

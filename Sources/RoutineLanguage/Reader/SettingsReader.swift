@@ -25,11 +25,13 @@ extension Reader {
     settings.volume = percent(.volume, fields)
     settings.view = choice(.view, fields)
     settings.theme = choice(.theme, fields)
+    settings.figure = choice(.figure, fields)
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
     settings.pauseLimit = pauseLimit(fields)
     settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)
     settings.diary = isOn(.diary, fields)
+    settings.askRatings = choice(.askRatings, fields)
     if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
       readRemark(inner)
       settings.soundVolume = percent(.volume, inner)

@@ -252,18 +252,17 @@ extension RoutineReader {
     if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &cues) { return nil }
     if let byRound = dose.byRound { checkRounds(byRound) }
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
-    let plan = WorkPlan(exercise, merged)
-    var reached = CueReach(plan)
-    for dose in merged.byRound.dropFirst() { reached.extend(to: WorkPlan(exercise, dose)) }
+    let reached = CueReach(exercise, merged)
     if own[id.value] != nil { reach[id.value, default: CueReach(definition.work)].extend(to: reached) }
     // An inherited cue that the dose of the step does not reach is left out; one of its own, which come last, is a mistake.
     let inherited = exercise.cues.dropLast(cues.count)
     let heard = inherited.filter { reached.misses($0) == nil }
     if heard.count < inherited.count { exercise.cues = heard + cues }
     reader.checkCues(cues, reached)
+    let (used, asked) = change.applied(to: exercise, merged)
     reader.checkOccurrence(
-      exercise, plan, written: dose, of: definition, cues: cues, fields: fields, at: id.range)
-    return .exercise(exercise, merged, location: reader.location(id.range))
+      used, WorkPlan(used, asked), written: dose, of: definition, cues: cues, fields: fields, at: id.range)
+    return .exercise(used, asked, location: reader.location(id.range))
   }
 
   /// Reports repetitions by round that are not one number for each round of the repeat around the step.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import JSON
+internal import Figures
 internal import RoutineEngine
 
 /// The schemas that editors use to complete and explain keys.
@@ -9,6 +10,7 @@ public enum Schema: String, CaseIterable, Sendable {
   case routine
   case exercise
   case notice
+  case programme
   case settings
 
   /// The file name in `Schema/`.
@@ -28,6 +30,7 @@ public enum Schema: String, CaseIterable, Sendable {
       case .routine: .routine
       case .exercise: .exercise
       case .notice: .notice
+      case .programme: .programme
       case .settings: .settings
       }
     var members: [(String, JSON)] = [
@@ -158,6 +161,18 @@ enum SchemaWriter {
     case .exerciseID: reference("exerciseName")
     case .noticeID: reference("noticeName")
     case .routineID: pattern(idPattern)
+    case .routineIDs:
+      [("anyOf", .array([.object(pattern(idPattern)), list(of: .object(pattern(idPattern)), maximum: nil)]))]
+    case .stages: [("type", .string("array")), ("minItems", .int(1)), ("items", .object(reference("stage")))]
+    case .doseChange: reference("doseChange")
+    case .step(let most):
+      // A number with its sign is one without it to other readers.
+      [
+        ("type", .array([.string("integer"), .string("string")])), ("pattern", .string("^[+-][1-9][0-9]*$")),
+        ("minimum", .int(Int64(-most))), ("maximum", .int(Int64(most))), ("not", .object([("const", .int(0))])),
+      ]
+    case .lengthStep: pattern("^[+-]" + lengthPattern.dropFirst())
+    case .moveOn: reference("moveOn")
     case .exerciseIDs: reference("ids")
     case .identifier: [("type", .string("string")), ("minLength", .int(1))]
     case .cues: reference("cues")
@@ -182,6 +197,12 @@ enum SchemaWriter {
         ("type", .string("object")), ("minProperties", .int(1)),
         ("propertyNames", .object([("enum", .array(Code.acceptable.map { .string($0.rawValue) }))])),
         ("additionalProperties", .object([("type", .string("string")), ("minLength", .int(1))])),
+      ]
+    case .figure: anyOf(["text", "sentences"])
+    case .poses:
+      [
+        ("type", .string("object")), ("propertyNames", .object([("pattern", .string(idPattern))])),
+        ("additionalProperties", .object(reference("pose"))),
       ]
     case .remark: [("type", .string("string"))]
     }
@@ -222,23 +243,15 @@ enum SchemaWriter {
       ("sentences", .object([("type", .string("array")), ("items", .object(reference("text")))])),
     ]
     guard schema != .notice else { return members }
+    guard schema != .programme else {
+      return members + [exerciseName(isOpen: false), ids]
+        + [("stage", Context.stage), ("doseChange", .stageDose), ("moveOn", .moveOn)]
+        .map { ($0.0, .object(map(of: $0.1))) }
+    }
     members += [
       length,
       ("repetitions", .object([("anyOf", .array([number, list(of: number, maximum: 20)]))])),
-      (
-        "ids",
-        .object([
-          (
-            "anyOf",
-            .array([.object(reference("exerciseName")), list(of: .object(reference("exerciseName")), maximum: nil)])
-          )
-        ])
-      ),
-      (
-        "exerciseName",
-        schema == .routine
-          ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
-      ),
+      ids, exerciseName(isOpen: schema == .routine),
       (
         "cues",
         .object([
@@ -246,7 +259,7 @@ enum SchemaWriter {
           ("additionalProperties", .object(reference("text"))),
         ])
       ),
-      ("phase", .object(map(of: .phase))),
+      ("phase", .object(map(of: .phase))), ("pose", pose),
     ]
     guard schema == .routine else { return members }
     let kinds: [(String, Context)] = [
@@ -265,6 +278,61 @@ enum SchemaWriter {
       ),
     ]
     return members + kinds.map { ($0.0, .object(map(of: $0.1))) }
+  }
+
+  private static var ids: (String, JSON) {
+    (
+      "ids",
+      .object([
+        (
+          "anyOf",
+          .array([.object(reference("exerciseName")), list(of: .object(reference("exerciseName")), maximum: nil)])
+        )
+      ])
+    )
+  }
+
+  /// The name of an exercise; open where a file may define its own.
+  private static func exerciseName(isOpen: Bool) -> (String, JSON) {
+    (
+      "exerciseName",
+      isOpen ? .object([("type", .string("string")), ("minLength", .int(1))]) : .object(pattern(idPattern))
+    )
+  }
+
+  /// A pose: its own keys, and the joints.
+  private static var pose: JSON {
+    func words(_ choices: [String]) -> JSON { .object([("enum", .array(choices.map(JSON.string)))]) }
+    func either(_ one: JSON) -> (String, JSON) { ("anyOf", .array([one, list(of: one, maximum: nil)])) }
+    var members: [(String, JSON)] = PoseKey.allCases.map { key in
+      let kind: (String, JSON) =
+        switch key {
+        case .from: ("type", .string("string"))
+        case .view: ("enum", .array(View.allCases.map { .string($0.rawValue) }))
+        case .touch: either(.object([("type", .string("string"))]))
+        case .with: either(words(Prop.allCases.map(\.rawValue)))
+        case .arrow: ("type", .string("string"))
+        }
+      return (key.rawValue, .object([("description", .string(key.about)), kind]))
+    }
+    members += Joint.all.map { joint in
+      let movements = joint.movements.map {
+        "\($0.name) \(Int($0.range.lowerBound)) to \(Int($0.range.upperBound))"
+      }
+      let angle = JSON.object([
+        ("type", .array([.string("integer"), .string("string")])), ("pattern", .string("^(0|-?[1-9][0-9]{0,2})$")),
+      ])
+      return (
+        joint.name,
+        .object([
+          ("description", .string("Degrees: \(movements.joined(separator: ", ")).")),
+          ("anyOf", .array([angle, list(of: angle, maximum: Int64(joint.movements.count))])),
+        ])
+      )
+    }
+    return .object([
+      ("type", .string("object")), ("additionalProperties", .bool(false)), ("properties", .object(members)),
+    ])
   }
 
   private static var length: (String, JSON) {

@@ -43,11 +43,13 @@ public struct SettingKey: Sendable {
     SettingKey(.volume, \.volume) { "\($0)%" },
     SettingKey(.view, \.view) { $0.rawValue },
     SettingKey(.theme, \.theme) { $0.rawValue },
+    SettingKey(.figure, \.figure) { $0.rawValue },
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
     SettingKey(.pauseLimit, \.pauseLimit) { $0.asWritten },
     SettingKey(.keepDisplayOn, \.keepsDisplayOn) { $0 ? "on" : "off" },
     SettingKey(.diary, \.diary) { $0 ? "on" : "off" },
+    SettingKey(.askRatings, \.askRatings) { $0.rawValue },
     SettingKey(.volume, of: .settingsSounds, \.soundVolume) { "\($0)%" },
     SettingKey(.pronounce, \.pronounced) { words in
       words.map { "\($0.word) as \($0.sound)" }.joined(separator: ", ")

@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 16 stored properties: one for each setting, and one for those of the voice.
+// 18 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -22,6 +22,8 @@ public struct Settings: Hashable, Sendable {
   public var view: ViewKind?
   /// The colours of the screen.
   public var theme: ThemeName?
+  /// How figures are shown.
+  public var figure: FigureChoice?
   /// The silence before a single phrase and after a pause, for a speaker that sleeps.
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
@@ -32,6 +34,8 @@ public struct Settings: Hashable, Sendable {
   public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
   public var diary: Bool?
+  /// Whether it is asked after a session how it felt.
+  public var askRatings: RatingQuestion?
   /// The volume of the chimes in per cent, 0 to 100.
   public var soundVolume: Int?
   /// Words that are spoken in another way, before what files say of them.
@@ -44,9 +48,9 @@ public struct Settings: Hashable, Sendable {
   /// Settings; omitted ones say nothing.
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
-    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil, pauseLimit: Frames? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil,
-    soundVolume: Int? = nil,
+    output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil,
+    figure: FigureChoice? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil, pauseLimit: Frames? = nil,
+    keepsDisplayOn: Bool? = nil, diary: Bool? = nil, askRatings: RatingQuestion? = nil, soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -59,11 +63,13 @@ public struct Settings: Hashable, Sendable {
     self.volume = volume
     self.view = view
     self.theme = theme
+    self.figure = figure
     self.preRoll = preRoll
     self.keepAwake = keepAwake
     self.pauseLimit = pauseLimit
     self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
+    self.askRatings = askRatings
     self.soundVolume = soundVolume
     self.pronounced = pronounced
     self.voice = voice
@@ -83,6 +89,15 @@ extension NoticeForm {
   static let ofSettings: [NoticeForm] = [.full, .short]
 }
 
+/// How it is asked after a session how it felt.
+public enum RatingQuestion: String, CaseIterable, Hashable, Sendable {
+  case off
+  /// In the terminal.
+  case on
+  /// Aloud, and in the terminal.
+  case spoken
+}
+
 /// How a session is shown.
 public enum ViewKind: String, CaseIterable, Hashable, Sendable {
   case screen
@@ -97,6 +112,14 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable {
 public enum ThemeName: String, CaseIterable, Hashable, Sendable {
   case dark
   case light
+}
+
+/// How the figure of an exercise is shown.
+public enum FigureChoice: String, CaseIterable, Hashable, Sendable {
+  case on
+  /// In poses, without motion.
+  case still
+  case off
 }
 
 /// Where the sound goes.

@@ -1,9 +1,10 @@
 // What the chooser offers: routines with what a person needs to know before choosing one.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Figures
 public import RoutineEngine
 
-// 14 stored properties: what is shown of a routine.
+// 15 stored properties: what is shown of a routine.
 /// A routine in the chooser.
 public struct ChooserItem: Hashable, Sendable {
   /// An exercise of a preview.
@@ -68,6 +69,8 @@ public struct ChooserItem: Hashable, Sendable {
   public var kit: [String] = []
   /// The exercises in order, each with its dose; those of a repeated part once.
   public var steps: [Step] = []
+  /// A pose of each exercise that has one, in order.
+  public var poses: [Pose] = []
   /// Its safety notice in one sentence.
   public var notice: String?
   /// Who should leave it out.
@@ -78,6 +81,8 @@ public struct ChooserItem: Hashable, Sendable {
   public var faults: [String] = []
   /// What the diary knows of it; nil for nothing.
   public var past: Past?
+  /// Whether the listener likes it best.
+  public var isFavourite = false
 
   /// A routine.
   public init(id: String, title: String) {
@@ -103,22 +108,26 @@ struct ChooserGroup: Hashable, Sendable {
 }
 
 extension [ChooserItem] {
-  /// The routines in groups: what was played last, and most often; then by goal, the short ones first; last what has
+  /// The routines in groups: the favourites; what was played last, and most often; then by goal, the short ones first; last what has
   /// mistakes.
   func grouped(_ words: DisplayTable) -> [ChooserGroup] {
-    var played = filter { $0.past != nil && $0.faults.isEmpty }.sorted {
+    let favourites = filter { $0.isFavourite && $0.faults.isEmpty }
+    var played = filter { !$0.isFavourite && $0.past != nil && $0.faults.isEmpty }.sorted {
       ($0.daysAgo, $1.times) < ($1.daysAgo, $0.times)
     }
     if let last = played.first {
-      let favourites = played.dropFirst().sorted { ($1.times, $0.daysAgo) < ($0.times, $1.daysAgo) }
-      played = [last] + favourites.prefix(ChooserGroup.mostPlayed - 1)
+      let often = played.dropFirst().sorted { ($1.times, $0.daysAgo) < ($0.times, $1.daysAgo) }
+      played = [last] + often.prefix(ChooserGroup.mostPlayed - 1)
     }
-    let first = Set(played.map(\.id))
+    let first = Set((favourites + played).map(\.id))
     let rest = filter { !first.contains($0.id) }
       .sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
     let sound = rest.filter(\.faults.isEmpty)
     let groups =
-      [ChooserGroup(title: words(.chooserPlayed), items: played)]
+      [
+        ChooserGroup(title: words(.chooserFavourites), items: favourites),
+        ChooserGroup(title: words(.chooserPlayed), items: played),
+      ]
       + Goal.allCases.map { goal in
         ChooserGroup(title: (words.goals[goal] ?? "").capitalisedAtStart, items: sound.filter { $0.goal == goal })
       } + [

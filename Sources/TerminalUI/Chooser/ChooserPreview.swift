@@ -1,6 +1,7 @@
 // The preview of the selected routine: wrapped lines, as many as there is room for.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Figures
 internal import RoutineEngine
 
 /// The lines of a preview.
@@ -41,6 +42,7 @@ struct ChooserPreview {
     if let avoidIf = item.avoidIf { add(words(.notIf, ["reason": avoidIf]), .plain) }
     if let notice = item.notice { add(notice, .plain) }
     addSteps(of: item, height: height)
+    addFigures(of: item, height: height)
     lines = Array(lines.prefix(height))
   }
 
@@ -56,6 +58,25 @@ struct ChooserPreview {
   private mutating func add(_ text: String, _ role: Role) {
     guard !text.isEmpty else { return }
     lines += DisplayText(text).wrapped(width: width, lines: .max, glyphs).map { [($0, role)] }
+  }
+
+  /// The least size of a figure.
+  private static let figure = (width: 22, height: 6)
+
+  /// The poses of the first exercises beside each other, if there is room below the steps.
+  private mutating func addFigures(of item: ChooserItem, height: Int) {
+    let rows = min(height - lines.count - 1, 9)
+    let count = min(item.poses.count, width / Self.figure.width)
+    guard rows >= Self.figure.height, count > 0 else { return }
+    let columns = min(width / count, 36)
+    let drawn = item.poses.prefix(count).map {
+      MovingFigure([$0]).drawing(of: $0).cells(columns: columns - 2, rows: rows, ascii: glyphs.isASCII)
+    }
+    lines.append([])
+    for row in 0..<rows {
+      let text = drawn.map { String($0[row].map(\.character)) + "  " }.joined()
+      lines.append([(DisplayText(text), .plain)])
+    }
   }
 
   private mutating func addSteps(of item: ChooserItem, height: Int) {

@@ -20,6 +20,7 @@ public final class SessionScreen: Sendable {
   private let words: DisplayTable
   private let waker: Waker
   private let page: FirstPage?
+  private let figure: FigureMode
   private let begin: @Sendable () -> Void
 
   /// The interval between frames. The bar moves in eighths of a cell, so more than sixteen frames a second rarely show.
@@ -38,17 +39,20 @@ public final class SessionScreen: Sendable {
   ///   - title: The title shown before the timeline has been laid out.
   ///   - words: The built-in texts.
   ///   - page: The page before the session, if it has one.
+  ///   - figure: How the figures of exercises are shown.
   ///   - begin: Called once when a page that waits was shown to its end, and the listener goes on.
   ///   - snapshot: Returns the current state of the session; called for every frame.
   ///   - send: Receives the requests made with keys.
   public init(
     on terminal: Terminal, title: String, in words: DisplayTable = .english, page: FirstPage? = nil,
-    begin: @escaping @Sendable () -> Void = {}, snapshot: @escaping @Sendable () -> Snapshot,
+    figure: FigureMode = .moving, begin: @escaping @Sendable () -> Void = {},
+    snapshot: @escaping @Sendable () -> Snapshot,
     send: @escaping @Sendable (Request) -> Void
   ) {
     self.title = title
     self.words = words
     self.page = page
+    self.figure = figure
     self.begin = begin
     self.snapshot = snapshot
     self.send = send
@@ -91,8 +95,9 @@ public final class SessionScreen: Sendable {
       if let page = reading?.draw(snapshot, state, size, terminal.glyphs, words) {
         terminal.draw(page)
       } else {
-        let picture = Picture(
-          scene: Scene(snapshot, title: title, in: words, tables: PhraseTable.all), state: state, size: size)
+        var scene = Scene(snapshot, title: title, in: words, tables: PhraseTable.all)
+        scene.figure = figure.shown(scene.figure)
+        let picture = Picture(scene: scene, state: state, size: size)
         if picture != last || terminal.isStale {
           terminal.draw(
             SessionCanvas.draw(picture.scene, state: state, size: size, glyphs: terminal.glyphs, in: words))

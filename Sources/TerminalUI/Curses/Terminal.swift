@@ -66,8 +66,7 @@ public final class Terminal {
     self.reportsInput = reportsInput
     setlocale(LC_CTYPE, "")
     isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    let term = Self.variable("TERM") ?? ""
-    glyphs = isUnicode && !term.hasPrefix("linux") ? .unicode : .ascii
+    glyphs = Self.drawsUnicode ? .unicode : .ascii
     guard let waker = Waker(), tcgetattr(STDIN_FILENO, &modes) == 0 else { return nil }
     self.waker = waker
     guard limber_can_place_cursor() else { return nil }
@@ -80,6 +79,13 @@ public final class Terminal {
     limber_guard_terminal()
     caught = [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP].filter { limber_catch($0, waker.input) }
     limber_keep_errors()
+  }
+
+  /// Whether the terminal shows more than ASCII: its characters are UTF-8, and it is not the Linux console, whose font
+  /// lacks most of them.
+  public static var drawsUnicode: Bool {
+    setlocale(LC_CTYPE, "")
+    return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" && !(variable("TERM") ?? "").hasPrefix("linux")
   }
 
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -7,12 +7,8 @@ extension SessionLayout {
     drawHeading(into: &canvas)
     drawStripe(into: &canvas)
     for block in blocks { draw(block, into: &canvas) }
-    if let picture, let drawing = scene.drawing {
-      for (row, line) in drawing.rows(picture.size, glyphs).prefix(picture.size.height).enumerated() {
-        canvas.write(DisplayText(line), x: picture.x, y: picture.y + row, width: picture.size.width, scene.state.role)
-      }
-    }
     if let bar, !isQuiet { drawBar(into: &canvas, y: bar) }
+    if let figure = scene.figure { pane?.draw(figure, into: &canvas, scene.state.role, glyphs) }
     if scene.isMarked { drawFrame(into: &canvas) }
   }
 
@@ -47,8 +43,8 @@ extension SessionLayout {
     if let toGo = scene.toGo { parts.append(toGo) }
     let right = DisplayText(parts.joined(separator: " \(glyphs.separator) "))
     canvas.write(
-      DisplayText(scene.title).shortened(to: width - right.width - 2, glyphs), x: margin, y: 0, .faint)
-    canvas.write(right, endingAt: margin + width, y: 0, .plain)
+      DisplayText(scene.title).shortened(to: fullWidth - right.width - 2, glyphs), x: margin, y: 0, .faint)
+    canvas.write(right, endingAt: margin + fullWidth, y: 0, .plain)
     drawProgress(into: &canvas, y: 1)
   }
 
@@ -56,10 +52,10 @@ extension SessionLayout {
   private func drawProgress(into canvas: inout Canvas, y: Int) {
     let count = max(1, scene.steps.count)
     // Pieces of at least two cells, with a gap.
-    let isOne = count * 3 > width
+    let isOne = count * 3 > fullWidth
     let shares = isOne ? [scene.steps.reduce(0, +) / Double(count)] : scene.steps.isEmpty ? [0] : scene.steps
     for (index, share) in shares.enumerated() {
-      let (start, next) = (index * (width + 1) / shares.count, (index + 1) * (width + 1) / shares.count)
+      let (start, next) = (index * (fullWidth + 1) / shares.count, (index + 1) * (fullWidth + 1) / shares.count)
       let piece = next - start - 1
       let done = Int((share * Double(piece)).rounded())
       canvas.fill(glyphs.lineEmpty, x: margin + start, y: y, width: piece, .faint)

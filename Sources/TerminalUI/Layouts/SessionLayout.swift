@@ -30,49 +30,46 @@ struct SessionLayout {
   var bar: Int?
   /// The rows of the stripe that tells the state.
   var stripe: Range<Int> = 0..<0
-  /// The place of the drawing, right of name and number; nil without one, or without room for it.
-  var picture: DrawingPlace?
 
   let margin: Int
-  var width: Int { size.width - 2 * margin }
+  var fullWidth: Int { size.width - 2 * margin }
+  /// The width of the text, beside the figure if there is one.
+  var width: Int { fullWidth - (pane.map { $0.width + 2 } ?? 0) }
+  /// Where the figure stands; nil if there is none, or no room for it.
+  private(set) var pane: FigurePane?
   /// The first row of the body, below title and progress.
   var top: Int { size.height >= 20 ? 3 : 2 }
   /// The row behind the body; the last row has the keys.
   var end: Int { size.height >= 20 ? size.height - 2 : size.height - 1 }
-  /// The columns of name and number, which leave room for a drawing.
-  var body: Int
 
   init(_ scene: Scene, _ size: Size, _ glyphs: GlyphSet) {
     self.scene = scene
     self.size = size
     self.glyphs = glyphs
     margin = size.width >= 60 ? 3 : 1
-    body = size.width - 2 * margin
-    if scene.drawing != nil, !isAnnouncing {
-      body = body * 6 / 10
-      layOut()
-      picture = DrawingPlace(from: top, to: bar, x: margin + body + 2, end: margin + width)
-      guard picture == nil else { return }
-      (body, blocks) = (width, [])
-    }
-    layOut()
+    // The figure has room where it takes none from the text.
+    if scene.figure != nil { pane = FigurePane(size, right: margin + fullWidth, rows: top..<end) }
+    if pane != nil, arrange(TextChoice.all.prefix(1)) { return }
+    pane = nil
+    guard !arrange(TextChoice.all[...]), let plain = choices.last else { return }
+    // Nothing fits, as with a very long text of an own file: what comes first is shown.
+    place(plain, TextChoice.all[TextChoice.all.count - 1], spare: 0)
   }
 
-  private mutating func layOut() {
+  /// Places the best choice of large letters that leaves room for the text; false if none does.
+  private mutating func arrange(_ texts: ArraySlice<TextChoice>) -> Bool {
     let choices = self.choices
     let measured = self.measured
     let rows = end - top
-    for text in TextChoice.all {
-      // The best choice of large letters that leaves room for the text.
+    for text in texts {
       let room = Self.howSizes.map { rows - height(of: text, $0, measured) }
       let fitting = choices.filter { $0.height(rows) <= room[$0.how.map { $0 - 1 } ?? 0] }
       if let choice = fitting.max(by: { $0.worth < $1.worth }) {
         place(choice, text, spare: room[choice.how.map { $0 - 1 } ?? 0] - choice.height(rows))
-        return
+        return true
       }
     }
-    // Nothing fits, as with a very long text of an own file: what comes first is shown.
-    if let plain = choices.last { place(plain, TextChoice.all[TextChoice.all.count - 1], spare: 0) }
+    return false
   }
 
   // MARK: Text

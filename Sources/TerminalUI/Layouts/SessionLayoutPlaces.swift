@@ -8,7 +8,7 @@ extension SessionLayout {
     let side = scene.sideName == nil ? scene.side : nil
     let parts = [([scene.word.uppercased()] + [count].compactMap(\.self)).joined(separator: " "), side].compactMap(
       \.self)
-    return wrapped((parts + scene.details).joined(separator: " \(glyphs.separator) "), body)
+    return wrapped((parts + scene.details).joined(separator: " \(glyphs.separator) "), width)
   }
 
   private mutating func add(_ item: Item, _ lines: [String], x: Int? = nil, y: Int, size: Int? = nil, _ role: Role) {
@@ -50,7 +50,7 @@ extension SessionLayout {
     if choice.hasLargeSide {
       add(.side, [side], x: x, y: y + choice.nameHeight + 1, size: 2, .plain)
     } else {
-      add(.side, wrapped(side, margin + body - (x ?? margin)), x: x, y: y + choice.nameHeight, .plain)
+      add(.side, wrapped(side, margin + width - (x ?? margin)), x: x, y: y + choice.nameHeight, .plain)
     }
     return choice.nameHeight + choice.sideHeight
   }
@@ -61,18 +61,18 @@ extension SessionLayout {
     let rows = choice.bodyHeight(gap: 0)
     placeDigits(number, y: y + (rows - choice.numberHeight) / 2)
     _ = placeName(choice, x: beside.x, y: y)
-    let width = margin + body - beside.x
-    let lines = wrapped(details, width)
+    let room = margin + width - beside.x
+    let lines = wrapped(details, room)
     let bottom = y + rows - beside.details
     add(.details, lines, x: beside.x, y: bottom, .plain)
     let word = scene.word.capitalisedAtStart
     let sizes = [4, 3, 2].filter { $0 <= beside.word }
-    if let size = sizes.first(where: { size in large(word, size).map { $0.columns <= width } ?? false }) {
+    if let size = sizes.first(where: { size in large(word, size).map { $0.columns <= room } ?? false }) {
       // All words stand on one line, whether they have descenders or not.
       let rows = large("Hg", size)?.rows ?? 0
       add(.word, [word], x: beside.x, y: bottom - rows, size: size, scene.state.role)
     } else {
-      add(.word, wrapped(word.uppercased(), width), x: beside.x, y: bottom - beside.wordRows + 1, scene.state.role)
+      add(.word, wrapped(word.uppercased(), room), x: beside.x, y: bottom - beside.wordRows + 1, scene.state.role)
     }
   }
 
@@ -105,7 +105,7 @@ extension SessionLayout {
 
   /// What to do, the side, and where in the exercise, beside the number.
   private mutating func placeWord(beside number: Int, x: Int, y: Int, height: Int) {
-    let room = margin + body - x
+    let room = margin + width - x
     let lines = wrapped(details, room)
     // The row below the number is free where there is room for one.
     let below = end - top >= 15 ? 1 : 0

@@ -135,7 +135,7 @@ extension SessionLayout {
     if scene.number != nil || scene.state == .paused {
       // Half sizes are not to be had of whole cells.
       numbers = BigText.sizes.filter { size in
-        (large(widestNumber, size)?.columns ?? .max) <= body * 4 / 10 && !(glyphs.isASCII && size % 2 == 1)
+        (large(widestNumber, size)?.columns ?? .max) <= width * 4 / 10 && !(glyphs.isASCII && size % 2 == 1)
       }
     }
     return numbers.flatMap(besides) + stacked(numbers)
@@ -144,12 +144,12 @@ extension SessionLayout {
   /// The name above the number, which has the word beside it.
   private func stacked(_ numbers: [Int]) -> [Choice] {
     var choices: [Choice] = []
-    for name in names(body) {
+    for name in names(width) {
       for number in numbers.map(Optional.some) + [nil] where name.size ?? 0 <= (number ?? 6) {
         for how in Self.howSizes where how ?? 0 <= name.size ?? 0 {
           for isLarge in scene.sideName != nil ? [false, true] : [false] where !isLarge || (name.size ?? 0) >= 3 {
-            if isLarge, let wide = large(scene.sideName ?? "", 2)?.columns, wide > body { continue }
-            let side = isLarge ? height([scene.sideName ?? ""], 2) + 1 : wrapped(scene.sideName, body).count
+            if isLarge, let wide = large(scene.sideName ?? "", 2)?.columns, wide > width { continue }
+            let side = isLarge ? height([scene.sideName ?? ""], 2) + 1 : wrapped(scene.sideName, width).count
             choices.append(
               Choice(
                 name: name.size, nameLines: name.lines, nameHeight: name.height, number: number,
@@ -167,19 +167,19 @@ extension SessionLayout {
   /// The name beside the number, with the word below it.
   private func besides(_ number: Int) -> [Choice] {
     let x = margin + max((large("00", number)?.columns ?? 0) + 4, columns(ofNumber: number) + 3)
-    let width = margin + body - x
-    guard width >= 20 else { return [] }
-    let details = max(1, wrapped(details, width).count)
+    let room = margin + width - x
+    guard room >= 20 else { return [] }
+    let details = max(1, wrapped(self.details, room).count)
     var choices: [Choice] = []
     for word in [2, 3, 4] where word <= number {
       let beside = Beside(x: x, word: word, wordRows: (large("Hg", word)?.rows ?? 0) + 1, details: details)
-      for name in names(width) where name.size ?? 0 <= number {
+      for name in names(room) where name.size ?? 0 <= number {
         for how in Self.howSizes where how ?? 0 <= max(name.size ?? 0, 2) {
           choices.append(
             Choice(
               name: name.size, nameLines: name.lines, nameHeight: name.height, number: number,
               numberHeight: BigText.rows(number, glyphs), how: how, hasLargeSide: false,
-              sideHeight: wrapped(scene.sideName, width).count, beside: beside,
+              sideHeight: wrapped(scene.sideName, room).count, beside: beside,
               worth: worth(name, number: number, word: word, how: how)))
         }
       }

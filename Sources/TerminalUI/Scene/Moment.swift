@@ -51,6 +51,8 @@ private struct Moment {
   private static let lingering = Frames.seconds(8)
   /// How long a chime is shown.
   private static let flash = Frames.milliseconds(400)
+  /// The time between two pictures of a figure: ten a second.
+  private static let picture = Frames.milliseconds(100)
   /// A share is told in so many steps: more would not show.
   private static let steps = 240.0
   /// The shortest hold within a repetition whose seconds are the large number.
@@ -70,6 +72,10 @@ private struct Moment {
       scene.countInWords = inWords(scene.count)
     }
     if !segment.waits { scene.progress = share(of: position, in: part.start - part.elapsed, part.end) }
+    if segment.kind.isWork || segment.workSet != nil {
+      scene.figure = timeline.figure(
+        at: max(segment.start, Frames(position.count - position.count % Self.picture.count)))
+    }
     scene.isMarked = timeline.cues[timeline.firstCue(from: position - Self.flash)...]
       .prefix { $0.start <= position }.contains { $0.content.isMark }
     return scene

@@ -93,8 +93,8 @@ struct Scene: Hashable {
   var toGo: String?
   /// Whether a chime has just marked a start or an end.
   var isMarked = false
-  /// What is drawn in the right half, where there is room.
-  var drawing: Drawing?
+  /// The figure of what is done, or of what comes next.
+  var figure: FigureMoment?
 
   init(state: State, title: String, word: String) {
     self.state = state

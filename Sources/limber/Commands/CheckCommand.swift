@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to write what is found: human, json, or github (annotations of a workflow).")
   var format = Format.human
 
-  @Flag(help: "Count warnings as errors.")
+  @Flag(help: "Count warnings as errors, and ask for a figure of each exercise that comes with Limber.")
   var strict = false
 
   @Flag(help: "Speak every phrase in memory, and say what does not fit into its time.")
@@ -118,7 +118,20 @@ struct CheckCommand: ParsableCommand {
       throw CommandError("no *.yaml or *.yml file was found; name a file, or a folder that has some")
     }
     if report.unreadable > 0 { throw ExitCode.couldNot }
-    if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.problemsFound }
+    let bare = strict ? found.files.filter { lacksFigure($0, store) } : []
+    for path in bare {
+      Streams.report("\(path.printablePath) has no figure, as the other exercises that come with Limber; write `poses`")
+    }
+    if report.errors > 0 || strict && report.warnings > 0 || !bare.isEmpty { throw ExitCode.problemsFound }
+  }
+
+  /// Whether a file is one of the exercises that come with Limber, and nothing is drawn of it.
+  private func lacksFigure(_ path: String, _ store: DocumentStore) -> Bool {
+    guard let folders = try? DataFolders(), let exercise = (try? store.check(path))?.value?.exercise else {
+      return false
+    }
+    let folder = Paths.resolvingLinks(Paths.folder(of: path))
+    return exercise.exercise.poses.isEmpty && folder == Paths.resolvingLinks(folders.installed + "/Exercises")
   }
 
   /// The profiles to check for. The settings file itself is checked without, because its mistake is what is looked for.

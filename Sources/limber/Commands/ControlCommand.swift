@@ -4,6 +4,8 @@
 import ArgumentParser
 import ControlProtocol
 import ControlSocket
+import Diary
+import Glibc
 import RoutineEngine
 
 struct ControlCommand: AsyncParsableCommand {
@@ -64,6 +66,8 @@ struct ControlCommand: AsyncParsableCommand {
     // Where nothing plays, the diary takes it.
     case .answer(.resumeLast) where !json:
       if try !isOn { return try await PlayCommand.parse(["--resume"]).run() }
+    case .answer(.yes) where !json:
+      if try !isOn { return try ProgrammeYes.say(ProgrammeDay(on: Day(at: time(nil)))) }
     case .obey(.rate(let rating)) where !json:
       if try !isOn { return try DiaryRate.rate(rating) }
     default: break

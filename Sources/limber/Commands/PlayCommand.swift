@@ -10,7 +10,7 @@ import Sound
 import Synchronization
 import TerminalUI
 
-// 14 stored properties: one for each option or group of options.
+// 15 stored properties: one for each option or group of options.
 struct PlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Play a session aloud.",
@@ -30,10 +30,12 @@ struct PlayCommand: AsyncParsableCommand {
         limber play ten-minute-back-care --output pipe:/tmp/snapfifo --view json
         limber play ten-minute-back-care --output alsa:bluealsa --if-lost silent
         limber play morning-first-hour walking-break --until 11:00 --lead-in 60s
+        limber play today
       """)
 
   @Argument(
-    help: "Routines, played in turn: files, names from `limber list`, or - for standard input.",
+    help:
+      "Routines, played in turn: files, names from `limber list`, or - for standard input; or today alone, for what your programme gives.",
     completion: Completions.playable)
   var routines: [String] = []
 
@@ -47,6 +49,9 @@ struct PlayCommand: AsyncParsableCommand {
       "What is shown: screen, lines, spoken-lines (fewer lines, for a screen reader), json (an object a line), or none. In a terminal it is the screen."
   )
   var view: ViewKind?
+
+  @Flag(name: .customLong("no-figure"), help: "Show no figure on the screen.")
+  var hidesFigure = false
 
   @Option(
     help: "Begin at a step: its number in `limber plan`, or the name of an exercise.", completion: Completions.steps)
@@ -69,6 +74,9 @@ struct PlayCommand: AsyncParsableCommand {
       throw ValidationError("--resume plays the last routine where it stopped; leave out routines and --from.")
     }
     if !resume, routines.isEmpty { throw ValidationError("Name a routine; `limber list` shows them all.") }
+    if routines.contains(Self.today), routines.count > 1 || from != nil {
+      throw ValidationError("today stands alone: it is what your programme gives.")
+    }
     if from != nil, routines.count > 1 { throw ValidationError("--from goes with one routine only.") }
     if listener.notice == NoticeForm.none {
       throw ValidationError("A session that is played has its notice; choose --notice full or --notice short.")
@@ -76,16 +84,26 @@ struct PlayCommand: AsyncParsableCommand {
     if routines.count > 100 { throw ValidationError("A queue has at most 100 routines.") }
   }
 
-  func run() async throws { _ = try await play() }
+  /// The word for what the programme gives.
+  static let today = "today"
+
+  func run() async throws {
+    if routines == [Self.today] { return try await TodayCommand.play(pain: nil, with: self) }
+    _ = try await play()
+  }
 
   /// Plays the session. Whoever sits before the terminal is asked what is to be kept.
+  /// - Parameter programme: What it is of a programme; nil for what the command names.
   /// - Returns: How it ended, in a sentence; nil if nothing was played.
-  func play() async throws -> String? {
+  func play(_ programme: ProgrammeSession? = nil) async throws -> String? {
     let ending = SessionEnd()
     let asks = view != .json && view != ViewKind.none
     if asks, listener.who.profile.isEmpty { Questions.askProfile() }
-    let wishes = try self.wishes()
-    try await play(wishes, ending)
+    let wishes = try self.wishes(programme)
+    try await play(wishes, programme, ending)
+    if ending.isKept, asks || wishes.values.askRatings == .spoken {
+      RatingQuestions(wishes: wishes, isOfProgramme: programme != nil).ask()
+    }
     if asks {
       Questions.askToKeep(ending.volume, unlike: wishes.volume.percent)
       Questions.askToKeep(speed: ending.speed?.now, unlike: ending.speed?.usual)
@@ -93,14 +111,22 @@ struct PlayCommand: AsyncParsableCommand {
     return ending.sentence
   }
 
-  private func play(_ wishes: Wishes, _ ending: SessionEnd) async throws {
+  private func play(_ wishes: Wishes, _ programme: ProgrammeSession?, _ ending: SessionEnd) async throws {
     try sound.checkBuffer(wishes.output)
-    let view = try SessionView(self.view, kept: wishes.kept.view, theme: wishes.kept.theme, output: wishes.output)
-    let host = SessionHost(volume: wishes.volume)
+    let view = try SessionView(
+      self.view, kept: wishes.kept.view, theme: wishes.kept.theme,
+      figure: hidesFigure ? .off : wishes.kept.figure, output: wishes.output)
+    let host = SessionHost(volume: wishes.volume, offer: programme?.offer)
     var messages = verbosity.messages
     defer { messages.report() }
     let broken = resume ? try BrokenSession() : nil
-    let queue = try queue(broken.map { [$0.source] } ?? routines, for: wishes)
+    let programme =
+      programme
+      ?? broken.flatMap { broken in
+        broken.mark.map { ProgrammeSession(again: $0, source: broken.source) }
+      }
+    let queue = try queue(
+      programme.map { [$0.source] } ?? broken.map { [$0.source] } ?? routines, for: wishes, programme?.change ?? .none)
     let start = try start(of: queue[0], broken, wishes)
     let server = try ControlDoor.open(headless, host)
     defer { server?.stop() }
@@ -117,8 +143,8 @@ struct PlayCommand: AsyncParsableCommand {
       knows: { notices.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil
-    let diary = DiaryKeeping(wishes, resuming: broken?.id)
-    defer { diary?.finish() }
+    let diary = DiaryKeeping(wishes, resuming: broken?.id, of: programme)
+    defer { ending.note(isKept: diary?.finish() ?? false) }
     try await performance.run(on: sink) { session in
       let volume = host.state.snapshot?.volume ?? wishes.volume
       let hearings = [
@@ -167,22 +193,25 @@ struct PlayCommand: AsyncParsableCommand {
   }
 
   /// The routines, each loaded once however often it is named.
-  private func queue(_ routines: [String], for wishes: Wishes) throws -> [PlayableRoutine] {
+  private func queue(
+    _ routines: [String], for wishes: Wishes, _ change: DoseChange
+  ) throws -> [PlayableRoutine] {
     let folders = try DataFolders()
     let loader = RoutineLoader(folders, profiles: wishes.profiles)
     var loaded: [String: PlayableRoutine] = [:]
     return try routines.map { name in
       if let routine = loaded[name] { return routine }
       let routine = try PlayableRoutine(
-        name, for: wishes, from: loader, in: folders, refusesRisk: !risk.isAccepted)
+        name, for: wishes, from: loader, in: folders, refusesRisk: !risk.isAccepted, changedBy: change)
       loaded[name] = routine
       return routine
     }
   }
 
   /// What the options and the settings say.
-  private func wishes() throws -> Wishes {
+  private func wishes(_ programme: ProgrammeSession?) throws -> Wishes {
     var options = listener.settings
+    options.notice = options.notice ?? programme?.notice
     options.output = sound.output
     options.volume = loudness.volume
     options.view = view

@@ -36,8 +36,11 @@ struct LastCommand: AsyncParsableCommand {
   var options: [String] = []
 
   func run() async throws {
-    let source = try DiaryDoor.read { diary throws(DiaryError) in try diary.lastSource() } ?? nil
-    guard let source else { throw CommandError("the diary has no session that could be played once more") }
-    try await PlayCommand.parse(options + ["--", source]).run()
+    let last = try DiaryDoor.read { diary throws(DiaryError) in try diary.lastPlayable() } ?? nil
+    guard let heading = last?.record.heading, let source = heading.source else {
+      throw CommandError("the diary has no session that could be played once more")
+    }
+    let session = heading.mark.map { ProgrammeSession(again: $0, source: source) }
+    _ = try await PlayCommand.parse(options + ["--", source]).play(session)
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diary
 import Glibc
 import JSON
 import RoutineEngine
@@ -35,9 +36,12 @@ struct ScheduleAdd: ParsableCommand {
       Examples:
         limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
         limber schedule add walking-break --on "Mon..Fri 11:00" --dry-run
+        limber schedule add today --on "*-*-* 18:00"
       """)
 
-  @Argument(help: "A routine's name from `limber list`.", completion: Completions.names)
+  @Argument(
+    help: "A routine's name from `limber list`, or today for what your programme gives.",
+    completion: Completions.schedulable)
   var routine: String
 
   @Option(help: "When it begins; may be given several times.")
@@ -109,6 +113,11 @@ struct ScheduleAdd: ParsableCommand {
 
   /// The whole name of the routine, which can be played.
   private func checkedRoutine() throws -> String {
+    // Which routine it will be is decided on the day; that there is a programme, and no mistake in it, now.
+    if routine == PlayCommand.today {
+      _ = try ProgrammeDay(on: Day(at: time(nil)))
+      return routine
+    }
     guard !DocumentName.isPath(routine) else {
       throw CommandError(
         "a timer needs a routine's name, not a path; put the file into ~/.local/share/limber and give its name without .yaml"

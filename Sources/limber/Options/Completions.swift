@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Diary
 import RoutineEngine
 import RoutineLanguage
 import Sound
@@ -10,11 +11,21 @@ import Sound
 /// begin like what is typed. Nothing is printed that is wrong with the library; the command itself tells that.
 enum Completions {
   /// What can be played: the names of the library, folders, and files.
-  static let playable = words { typed in names(of: [.routine, .exercise]) + files(at: typed.value) }
+  static let playable = words { typed in
+    names(of: [.routine, .exercise]) + [PlayCommand.today] + files(at: typed.value)
+  }
   /// What can be shown: the names of the library, the kinds before a name, folders, and files.
   static let documents = words { typed in
     names(of: FileKind.inLibrary) + FileKind.inLibrary.map(\.rawValue) + files(at: typed.value)
   }
+  /// Names of programmes.
+  static let programmes = words { _ in names(of: [.programme]) }
+  /// The favourites.
+  static let favourites = words { _ in
+    (try? DiaryDoor.read { diary throws(DiaryError) in try diary.favourites() }) ?? []
+  }
+  /// Names of routines and exercises, and what the programme gives.
+  static let schedulable = words { _ in names(of: [.routine, .exercise]) + [PlayCommand.today] }
   /// Names of routines and exercises.
   static let names = words { _ in names(of: [.routine, .exercise]) }
   /// The exercises of the routine that was typed before.

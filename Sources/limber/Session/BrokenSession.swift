@@ -11,6 +11,8 @@ struct BrokenSession {
   private let sets: [SetRecord]
   /// Its number in the diary.
   var id: Int { session.id }
+  /// What it is of a programme; nil if it is of none.
+  var mark: ProgrammeMark? { session.record.heading.mark }
   /// By what its routine is played again.
   let source: String
 

@@ -31,15 +31,18 @@ final class DiaryKeeping: Sendable {
   private let sessions = Atomic(0)
   /// The number of the session in the diary that the first one goes on with.
   private let resumed: Int?
+  /// What the session is of a programme.
+  private let programme: ProgrammeSession?
   /// The record that was kept last.
   private let last = Mutex<SessionRecord?>(nil)
 
   /// - Returns: nil where no diary is kept.
-  init?(_ wishes: Wishes, resuming resumed: Int? = nil) {
+  init?(_ wishes: Wishes, resuming resumed: Int? = nil, of programme: ProgrammeSession? = nil) {
     guard wishes.keepsDiary, let path = DiaryPlace.path else { return nil }
     writer = DiaryWriter(path)
     self.path = path
     self.resumed = resumed
+    self.programme = programme
   }
 
   /// Follows the session that is about to start.
@@ -51,7 +54,11 @@ final class DiaryKeeping: Sendable {
       while let event = await events.next() {
         // The plan is there before the first event.
         guard let timeline = host.state.snapshot?.timeline, let plan = plan.wait(atMost: .zero) else { continue }
-        if recorder == nil { recorder = SessionRecorder(plan, source: source, resumes: number == 0 ? resumed : nil) }
+        if recorder == nil {
+          recorder = SessionRecorder(
+            plan, source: source, resumes: number == 0 ? resumed : nil, mark: programme?.mark,
+            painBefore: programme?.pain)
+        }
         guard let record = recorder?.see(event, on: timeline, at: time(nil)) else { continue }
         writer.keep(record, of: number)
         last.withLock { $0 = record }
@@ -61,8 +68,10 @@ final class DiaryKeeping: Sendable {
 
   /// Waits until everything is written, and tells what there is to tell: once what went wrong, and once for ever that
   /// there is a diary.
-  func finish() {
+  /// - Returns: Whether the diary has the last session.
+  func finish() -> Bool {
     let outcome = writer.finish()
+    keepConsent()
     if outcome.isFirst {
       Streams.report(
         "a diary of your sessions is kept in \(path), on this computer alone. `limber diary` shows it; `limber settings set diary off` ends it, and `limber diary forget --all` removes it.",
@@ -73,7 +82,8 @@ final class DiaryKeeping: Sendable {
     {
       Streams.report("`limber resume` goes on \(set.planned.placeInWords) of \(record.heading.title).", .notice)
     }
-    guard let trouble = outcome.trouble else { return }
+    let isKept = outcome.isComplete && last.withLock { $0 != nil }
+    guard let trouble = outcome.trouble else { return isKept }
     let words =
       switch trouble {
       case .failed(let error): "\(error)"
@@ -82,6 +92,17 @@ final class DiaryKeeping: Sendable {
       }
     let loss = outcome.isComplete ? "" : ". The session was not touched by it, and is missing in the diary"
     Streams.report(words + loss, .warning)
+    return isKept
+  }
+
+  /// Keeps the yes that was said while the session played.
+  private func keepConsent() {
+    guard let programme, let offer = programme.offer, offer.isAccepted else { return }
+    do throws(DiaryError) {
+      try Diary(path).consent(to: offer.stage, of: programme.mark.programme, at: time(nil))
+    } catch {
+      Streams.report("your yes was not kept: \(error)", .warning)
+    }
   }
 }
 

@@ -26,11 +26,13 @@ struct PlayableRoutine {
   ///   - wishes: What the listener wants of it.
   ///   - loader: Finds the routine. Routines of one loader share what they have in common.
   ///   - refusesRisk: Whether a safety error ends the command.
+  ///   - change: How a stage of a programme changes the doses.
   init(
-    _ name: String, for wishes: Wishes, from loader: RoutineLoader, in folders: DataFolders, refusesRisk: Bool
+    _ name: String, for wishes: Wishes, from loader: RoutineLoader, in folders: DataFolders, refusesRisk: Bool,
+    changedBy change: DoseChange = .none
   ) throws {
     self.wishes = wishes
-    checked = try loader.load(name, refusesRisk: refusesRisk)
+    checked = try loader.load(name, refusesRisk: refusesRisk, changedBy: change)
     guard var routine = checked.value else { preconditionFailure("the loader returns no routine with errors") }
     routine.notice = routine.notice?.naming(wishes.values.region)
     routine.furtherNotices = routine.furtherNotices.map { $0.naming(wishes.values.region) }

@@ -88,6 +88,44 @@ enum Questions {
     words(.yes).lowercased().hasPrefix(answer.lowercased()) && !answer.isEmpty
   }
 
+  // MARK: How it felt
+
+  /// Asks for a number, which nobody may be there to give.
+  static func rating(of subject: Rating.Subject) -> Rating? {
+    Streams.write(words(subject == .pain ? .ratePainAfter : .rateEffort) + " ")
+    guard Terminal.hasInput(within: patience), let line = readLine(), !line.isEmpty else {
+      Streams.write("\n")
+      return nil
+    }
+    return Rating("\(subject.rawValue) \(line)")
+  }
+
+  // MARK: Programmes
+
+  /// Asks how much pain there is; nil where nobody says.
+  /// - Parameter known: What was told last time, which Enter alone repeats.
+  static func pain(lastTime known: Int?) -> Int? {
+    guard canAsk else { return nil }
+    let question = known.map { DisplayTable.english(.askPain, ["value": "\($0)"]) } ?? words(.askPainFirst)
+    for _ in 0..<3 {
+      Streams.write(question + " ")
+      guard let line = readLine(), !line.isEmpty else { return known }
+      if let rating = Rating("\(Rating.Subject.pain.rawValue) \(line)") { return rating.value }
+    }
+    return known
+  }
+
+  /// Asks whether a stage that asks for more is to begin. Without an answer it does not.
+  static func begins(_ stage: Programme.Stage) -> Bool {
+    guard canAsk else { return false }
+    let dose = DisplayTable.english.change(stage.change).map { ", " + $0 } ?? ""
+    let what = stage.routines.joined(separator: ", ") + dose
+    Streams.write(DisplayTable.english(.askStage, ["name": stage.name, "what": what]) + " ")
+    if readLine().map(isYes) ?? false { return true }
+    Streams.write(words(.stageStays) + "\n")
+    return false
+  }
+
   private static func words(_ key: DisplayKey) -> String { DisplayTable.english(key) }
 
   /// Writes a setting; what goes wrong is told, and the session goes on.

@@ -102,6 +102,7 @@ extension ChooserItem {
         guard let document = checked.value?.routine else { return ChooserItem(broken: checked, id: entry.id) }
         var item = ChooserItem(document)
         item.past = history.past[document.id]
+        item.isFavourite = history.favourites.contains(document.id)
         let refusing = checked.refusingProfiles
         if !refusing.isEmpty {
           let instead = store.routines(inPlaceOf: checked.map(\.session)).map { titles[$0] ?? $0 }
@@ -130,6 +131,12 @@ extension ChooserItem {
       return Step(
         occurrence.step, name: occurrence.name, position: position == .any ? "" : position.rawValue,
         dose: occurrence.doseShown(script.table))
+    }
+    var seen: Set<String> = []
+    poses = script.occurrences.compactMap { occurrence in
+      // The second pose is where the first phase leads to; a hold has one.
+      let poses = occurrence.exercise.poses
+      return seen.insert(occurrence.exercise.id).inserted ? poses.dropFirst().first ?? poses.first : nil
     }
     notice = document.routine.notice?.reminder.source
     avoidIf = document.routine.avoidIf?.source

@@ -8,13 +8,17 @@ import TerminalUI
 /// What was played before, by the id of the routine.
 struct RoutineHistory {
   let past: [String: ChooserItem.Past]
+  /// The ids of the favourites.
+  private(set) var favourites: Set<String> = []
 
   /// The history as the diary has it; empty without one.
   static func ofDiary(today: Day = Day(at: time(nil))) -> RoutineHistory {
     guard let path = DiaryPlace.path, let diary = try? Diary.reading(path), let sessions = try? diary.sessions() else {
       return RoutineHistory(past: [:])
     }
-    return RoutineHistory(sessions.map { ($0.record.heading.routine, $0.record.heading.day) }, today: today)
+    var history = RoutineHistory(sessions.map { ($0.record.heading.routine, $0.record.heading.day) }, today: today)
+    history.favourites = Set((try? diary.favourites()) ?? [])
+    return history
   }
 
   init(past: [String: ChooserItem.Past]) { self.past = past }

@@ -10,6 +10,7 @@ final class SessionEnd: Sendable {
     var sentence: String?
     var volume: Volume?
     var speed: (now: Int, usual: Int)?
+    var isKept = false
   }
 
   private let kept = Mutex(Contents())
@@ -22,6 +23,11 @@ final class SessionEnd: Sendable {
   /// The speed of the voice that it was changed to, in words a minute, and that of before; nil if it was not changed, or
   /// if it is the routine's own, which settings do not change.
   var speed: (now: Int, usual: Int)? { kept.withLock { $0.speed } }
+  /// Whether the diary has it.
+  var isKept: Bool { kept.withLock { $0.isKept } }
+
+  /// Notes whether the diary has it.
+  func note(isKept: Bool) { kept.withLock { $0.isKept = isKept } }
 
   /// Follows a session to its end.
   func observer(of session: Session) -> Observer {

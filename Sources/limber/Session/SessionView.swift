@@ -23,6 +23,8 @@ struct SessionView {
   let onError: Bool
   /// The colours of the screen; nil for those that the terminal's ground asks for.
   private let theme: Theme?
+  /// How the figures of exercises are shown.
+  private let figure: FigureMode
   /// Whether it is read by people, line by line or on a screen.
   private var isForPeople: Bool { kind != .json && kind != .none }
   /// The language of the view.
@@ -30,12 +32,18 @@ struct SessionView {
 
   /// The requested view, or that of the settings, or the default one. The settings' screen is for terminals that have
   /// one.
-  init(_ wished: ViewKind?, kept: ViewKind?, theme: ThemeName?, output: Output) throws {
+  init(_ wished: ViewKind?, kept: ViewKind?, theme: ThemeName?, figure: FigureChoice? = nil, output: Output) throws {
     let takesOutput = output == .standardOutput
     let usual = takesOutput ? ViewKind.lines : .preferred
     kind = wished ?? kept.map { $0 == .screen ? usual : $0 } ?? usual
     onError = takesOutput
     self.theme = theme.flatMap { Theme(rawValue: $0.rawValue) }
+    self.figure =
+      switch figure {
+      case .on, nil: .moving
+      case .still: .still
+      case .off: .none
+      }
     // A reader of the view that goes away does not end the session.
     ignoreBrokenPipes()
     guard kind == .screen else { return }
@@ -96,7 +104,7 @@ struct SessionView {
     begin: @escaping @Sendable (Bool) -> Void, onEvent: (Event) -> Void
   ) async {
     let screen = SessionScreen(
-      on: terminal, title: title, in: words, page: page, begin: { begin(true) },
+      on: terminal, title: title, in: words, page: page, figure: figure, begin: { begin(true) },
       snapshot: { host.state.snapshot ?? Snapshot() }, send: { host.perform($0) })
     let (closed, closing) = AsyncStream.makeStream(of: Never.self)
     // Only the drawing thread uses the terminal until it has ended, which is awaited below.

@@ -19,7 +19,12 @@ enum HelpText {
     while let line = rest.popFirst() {
       if line.hasPrefix("USAGE: ") {
         lines += wrapped(line, at: usageParts(line), indent: 7, columns: columns)
-        return (lines + rest).joined(separator: "\n")
+        lines += rest.flatMap { line in
+          // The pointer to the help of subcommands, which ArgumentParser never breaks.
+          line.hasPrefix("  See '")
+            ? wrapped(line, at: line.split(separator: " ").map(String.init), indent: 2, columns: columns) : [line]
+        }
+        return lines.joined(separator: "\n")
       }
       guard line.hasPrefix("  ") else {
         lines.append(line)

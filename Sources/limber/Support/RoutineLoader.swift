@@ -22,9 +22,14 @@ struct RoutineLoader {
   /// safety error ends the command if `refusesRisk` is set.
   ///
   /// - Parameter byNameOnly: Whether to ignore files outside the library.
-  func load(_ name: String, refusesRisk: Bool, byNameOnly: Bool = false) throws -> Checked<Routine> {
+  /// - Parameter change: How a stage of a programme changes the doses.
+  func load(
+    _ name: String, refusesRisk: Bool, byNameOnly: Bool = false, changedBy change: DoseChange = .none
+  ) throws -> Checked<Routine> {
     let found: Checked<Document>?
-    do throws(FileProblem) { found = try store.playable(name, byNameOnly: byNameOnly) } catch {
+    do throws(FileProblem) {
+      found = try store.playable(name, byNameOnly: byNameOnly, changedBy: change)
+    } catch {
       throw CommandError("\(error)")
     }
     guard let checked = found else { throw CommandError(unknown(name)) }

@@ -23,18 +23,28 @@ extension DocumentStore {
     return begun.count == 1 ? try named(begun[0], of: kinds) : nil
   }
 
+  /// The document with a name, else the only one whose id begins with it.
+  func meant(by name: String, of kinds: [FileKind]) throws(FileProblem) -> (kind: FileKind, path: String)? {
+    if let found = try named(name, of: kinds) { return found }
+    return try begun(by: name, of: kinds)
+  }
+
   /// The document that is meant where something to play is asked for: by a path, a name, or the beginning of only one.
   ///
-  /// - Parameter byNameOnly: Whether to ignore files outside of the library.
+  /// - Parameters:
+  ///   - byNameOnly: Whether to ignore files outside of the library.
+  ///   - change: How a stage of a programme changes the doses.
   /// - Returns: The checked file; nil if there is none.
-  func playable(_ argument: String, byNameOnly: Bool = false) throws(FileProblem) -> Checked<Document>? {
+  func playable(
+    _ argument: String, byNameOnly: Bool = false, changedBy change: DoseChange = .none
+  ) throws(FileProblem) -> Checked<Document>? {
     let name = InputFiles.path(argument)
     let kinds = [FileKind.routine, .exercise]
-    if !byNameOnly, DocumentName.isPath(name) { return try check(name) }
-    if let (kind, path) = try named(name, of: kinds) { return try check(path, as: kind) }
-    if !byNameOnly, access(name, F_OK) == 0 { return try check(name) }
+    if !byNameOnly, DocumentName.isPath(name) { return try check(name, changedBy: change) }
+    if let (kind, path) = try named(name, of: kinds) { return try check(path, as: kind, changedBy: change) }
+    if !byNameOnly, access(name, F_OK) == 0 { return try check(name, changedBy: change) }
     guard let (kind, path) = try begun(by: name, of: kinds) else { return nil }
-    return try check(path, as: kind)
+    return try check(path, as: kind, changedBy: change)
   }
 }
 

@@ -1,0 +1,71 @@
+// The figure beside the text, where there is room.
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Figures
+internal import RoutineEngine
+
+/// How a figure is shown.
+public enum FigureMode: Hashable, Sendable {
+  /// It moves as the listener is to move.
+  case moving
+  /// It stands in the pose that comes, for those who want no motion.
+  case still
+  case none
+
+  /// The figure of a moment, as it is shown.
+  func shown(_ moment: FigureMoment?) -> FigureMoment? {
+    switch self {
+    case .moving: return moment
+    case .none: return nil
+    case .still:
+      guard var still = moment else { return nil }
+      (still.from, still.share) = (still.to, 1)
+      return still
+    }
+  }
+}
+
+/// Where the figure stands on a screen: a column at the right, as high as the body of the screen without its last lines.
+struct FigurePane {
+  let x: Int
+  let y: Int
+  let width: Int
+  let height: Int
+
+  /// The smallest screen that has room for a figure.
+  private static let smallest = Size(76, 20)
+
+  /// The place on a screen; nil if there is no room.
+  ///
+  /// - Parameters:
+  ///   - right: The first column behind it.
+  ///   - rows: The rows of the body.
+  init?(_ size: Size, right: Int, rows: Range<Int>) {
+    guard size.holds(FigurePane.smallest) else { return nil }
+    width = min(64, right * 2 / 5)
+    height = min(rows.count * 3 / 4, width)
+    x = right - width
+    y = rows.lowerBound
+  }
+
+  /// Draws the figure of a moment.
+  func draw(_ moment: FigureMoment, into canvas: inout Canvas, _ state: Role, _ glyphs: GlyphSet) {
+    let cells = moment.drawing(by: MovingFigure(moment.poses)).cells(
+      columns: width, rows: height, ascii: glyphs.isASCII)
+    for (row, line) in cells.enumerated() {
+      for (column, cell) in line.enumerated() {
+        guard let tone = cell.tone else { continue }
+        canvas.fill(cell.character, x: x + column, y: y + row, width: 1, FigurePane.role(tone, state))
+      }
+    }
+  }
+
+  private static func role(_ tone: Tone, _ state: Role) -> Role {
+    switch tone {
+    case .floor, .far: .faint
+    case .prop: .plain
+    case .body: .strong
+    case .moving, .arrow: state
+    }
+  }
+}
