@@ -5,7 +5,7 @@ extension PronunciationRules {
   private static let romans: [String: Int] = [
     "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,
   ]
-  private static let numbered: Set = [
+  static let numbered: Set = [
     "part", "phase", "stage", "level", "type", "grade", "class", "warrior", "version", "unit", "chapter", "section",
     "week", "round", "set", "step", "series", "figure", "category", "zone", "block", "position", "virabhadrasana",
     "variation", "option", "exercise", "routine", "session", "day",
@@ -117,7 +117,7 @@ extension PronunciationRules {
   private static func spelled(_ word: String) -> String { word.map(String.init).joined(separator: "-") }
 
   /// How an initialism is spoken, in the plural and possessive too; nil if it is none.
-  private static func initialism(_ word: String) -> String? {
+  static func initialism(_ word: String) -> String? {
     for ending in ["", "s", "'s"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
       if let said = saidAs[stem] { return said + (ending.isEmpty ? "" : "s") }
@@ -155,7 +155,8 @@ extension PronunciationRules {
   /// These are words of their own, and days in the company of another day only.
   private static let shortWeekend = ["Sat": "Saturday", "Sun": "Sunday"]
 
-  static let days = SpeakingRule(.abbreviation, "days", for: "Mon, Wed, Fri", not: "Sat in the Sun") { tokens, index in
+  static let days = SpeakingRule(.abbreviation, "names of days", for: "Mon, Wed, Fri", not: "Sat in the Sun") {
+    tokens, index in
     guard let word = tokens.word(at: index) else { return nil }
     let name: String
     if let day = shortDays[word] {

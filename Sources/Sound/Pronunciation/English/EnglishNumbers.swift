@@ -45,7 +45,11 @@ extension PronunciationRules {
       let values = parts.map { Int($0) ?? 0 }
       let names = [("hour", "hours"), ("minute", "minutes"), ("second", "seconds")].suffix(parts.count)
       let said = zip(values, names).filter { $0.0 > 0 }.map { "\($0) \($0 == 1 ? $1.0 : $1.1)" }
-      return .init(end, said.isEmpty ? "0 seconds" : said.joined(separator: " "))
+      let next = tokens.wordAfter(end)
+      // "6:00 min" has its unit already.
+      let hasUnit = parts.count == 2 && ["min", "mins", "minutes"].contains(next)
+      return .init(
+        hasUnit ? tokens.skippingSpace(end) + 1 : end, said.isEmpty ? "0 seconds" : said.joined(separator: " "))
     },
   ]
 
@@ -103,18 +107,33 @@ extension PronunciationRules {
       .map { .init($0.end, $0.numbers.joined(separator: ", ")) }
   }
 
-  static let twins = SpeakingRule(
-    .range, "the same twice", needs: [.number(""), .sign("-")], for: "a 50-50 split", not: "40-50"
-  ) {
-    tokens, index in
-    guard let (numbers, end) = tokens.chain(of: "-", at: index, atLeast: 2), numbers[0] == numbers[1] else {
-      return nil
-    }
-    return .init(end, numbers.joined(separator: " "))
-  }
+  static let ranges: [SpeakingRule] = [
+    tempo,
+    SpeakingRule(
+      .range, "the same twice", needs: [.number(""), .sign("-")], for: "a 50-50 split", not: "40-50"
+    ) { tokens, index in
+      guard let (numbers, end) = tokens.chain(of: "-", at: index, atLeast: 2), numbers[0] == numbers[1] else {
+        return nil
+      }
+      return .init(end, numbers.joined(separator: " "))
+    },
+    // A range is a number for the rules that follow.
+    SpeakingRule(.range, "from to", needs: [.number("")], for: "8-12 reps", not: "Set 1 - 10 reps") { tokens, index in
+      guard let first = tokens.number(at: index) else { return nil }
+      let dash = tokens.skippingSpace(index + 1)
+      let place = tokens.skippingSpace(dash + 1)
+      guard let sign = tokens.token(at: dash), "-\u{2013}~".contains(sign.text), let second = tokens.number(at: place),
+        sign != .sign("-") || (dash > index + 1) == (place > dash + 1)
+      else { return nil }
+      // "Set 1 - 10 reps" is a name and a dose.
+      let hasName = dash > index + 1 && tokens.wordBefore(index).map(numbered.contains) == true
+      guard !hasName || tokens.wordAfter(place + 1).map(countedNames.contains) != true else { return nil }
+      return .init(end: place + 1, said: [.number("\(first) to \(second)")])
+    },
+  ]
 
   static let slashedChain = SpeakingRule(
-    .slash, "counts", needs: [.number(""), .sign("/")], for: "box breath 4/4/4/4", not: "4/4"
+    .slash, "chain of counts", needs: [.number(""), .sign("/")], for: "box breath 4/4/4/4", not: "4/4"
   ) {
     tokens, index in
     tokens.chain(of: "/", at: index, atLeast: 3).map { .init($0.end, $0.numbers.joined(separator: ", ")) }
@@ -129,7 +148,8 @@ extension PronunciationRules {
       guard let a = tokens.whole(at: index), tokens.token(at: index + 1) == .sign("/"),
         let b = tokens.whole(at: index + 2), isRight(a, b, tokens.wordAfter(index + 3))
       else { return nil }
-      return .init(index + 3, "\(a)\(joining)\(b)")
+      // "20/10 x 8" is no product.
+      return .init(index + 3, "\(a)\(joining)\(b)\(tokens.wordAfter(index + 3) == "x" ? "," : "")")
     }
   }
 
@@ -141,8 +161,21 @@ extension PronunciationRules {
     a == b && a > 10
   }
 
-  static let workAndRest = pair("work and rest", for: "40/20 intervals", not: "7/12 done", joining: " ") { a, b, next in
-    (a > b && b >= 5) || next == "interval" || next == "intervals"
+  static let workAndRest = pair("work and rest", for: "20/10 intervals", not: "7/12 done", joining: " ") { a, b, next in
+    (a > b && b >= 5) || next.map(intervals.contains) == true
+  }
+  private static let intervals: Set = ["interval", "intervals", "split", "splits", "tabata"]
+
+  /// A score is at most its greatest: 20/10 is work and rest.
+  static let scoreOfTen = SpeakingRule(
+    .slash, "score of ten", needs: [.number(""), .sign("/")], for: "4/10 today", not: "20/10 intervals"
+  ) { tokens, index in
+    let slash = tokens.skippingSpace(index + 1)
+    guard let score = tokens.amount(at: index), score <= 10, tokens.token(at: slash) == .sign("/"),
+      tokens.whole(at: tokens.skippingSpace(slash + 1)) == 10
+    else { return nil }
+    let end = tokens.skippingSpace(slash + 1) + 1
+    return tokens.wordAfter(end).map(intervals.contains) == true ? nil : .init(end, "\(tokens[index].text) out of 10")
   }
 
   private static let slashed: [String: Character] = [
@@ -196,7 +229,7 @@ extension PronunciationRules {
     SpeakingRule(.fraction, "fraction in words", needs: [.number("")], for: "\u{BC} turn", not: "4 turns") {
       tokens, index in
       guard var number = tokens.number(at: index), let sign = number.last, let name = Fraction.names[sign] else {
-        return nil
+        return rangeInWords(tokens, index)
       }
       number.removeLast()
       let isPlural = name.contains(" ")
@@ -212,4 +245,13 @@ extension PronunciationRules {
       return .init(index + 1, isBare ? name : (name.hasPrefix("e") ? "an \(name)" : "a \(name)"))
     }
   ]
+
+  /// A range that begins with a fraction.
+  private static func rangeInWords(_ tokens: [SpokenToken], _ index: Int) -> SpeakingRule.Match? {
+    guard let range = tokens.number(at: index), let space = range.firstIndex(of: " "),
+      let sign = range[..<space].last, let name = Fraction.names[sign]
+    else { return nil }
+    let whole = range[..<space].dropLast()
+    return .init(index + 1, (whole.isEmpty ? name : "\(whole) and a \(name)") + range[space...])
+  }
 }
