@@ -68,6 +68,7 @@ public struct SpokenText: Hashable, Sendable {
       case "[", "]", "{", "}", "|", "\\", "^", "`", "_": out.append(" ")
       case "\u{2012}", "\u{2014}", "\u{2015}": out.append("\u{2013}")
       case "\u{2212}", "\u{2011}", "\u{2010}": out.append("-")
+      case "\u{B2}" where out.last == "m": out.append("2")
       case "\u{D7}": out.append("x")
       case "\u{2026}", "\u{2022}", "\u{B7}": out.append(",")
       case "\u{2192}", "\u{21D2}", "\u{27F6}", "\u{2794}", "\u{27A1}": out.append("\u{2192}")

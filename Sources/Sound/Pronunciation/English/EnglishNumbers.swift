@@ -22,20 +22,41 @@ extension PronunciationRules {
       guard let (parts, end) = tokens.chain(of: ":", at: index, atLeast: 2), parts.count == 2, parts[1].count == 2,
         let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
       else { return nil }
-      let next = tokens.wordAfter(end)
-      let hasHalf =
-        ["am", "pm"].contains(next)
-        || (["a", "p"].contains(next) && tokens.token(at: tokens.skippingSpace(end) + 1) == .sign("."))
+      // Of "7:00-8:30 am" both are hours.
+      let dash = tokens.skippingSpace(end)
+      let isSpan = ["-", "\u{2013}"].contains(tokens.token(at: dash)?.text)
+      let second = isSpan ? tokens.chain(of: ":", at: tokens.skippingSpace(dash + 1), atLeast: 2) : nil
+      let hasHalf = isHalf(tokens, end) || second.map { isHalf(tokens, $0.end) } == true
       let before = tokens.wordBefore(index) ?? ""
       let goesOn =
         ["and", "to"].contains(before) && tokens[..<index].contains { ["between", "from"].contains($0.text) }
-      let isAt = hoursFollow.contains(before) || (hour > 4 && (before == "from" || goesOn))
-      guard hasHalf || isAt else { return nil }
-      switch minute {
-      case 0: return .init(end, hasHalf ? "\(hour)" : "\(hour) o'clock")
-      case 1...9: return .init(end, "\(hour) oh \(minute)")
-      default: return .init(end, "\(hour) \(minute)")
+      let follows = hoursFollow.contains(before) || (hour > 4 && (before == "from" || goesOn))
+      let isLate =
+        hour > 12 && (["sharp", "onwards", "daily"].contains(tokens.wordAfter(end)) || isLater(second?.numbers, hour))
+      guard hasHalf || follows || isLate || wasHour(tokens, index) else { return nil }
+      let said =
+        switch minute {
+        case 0: hasHalf ? "\(hour)" : hour > 12 ? "\(hour) hundred" : "\(hour) o'clock"
+        case 1...9: "\(hour) oh \(minute)"
+        default: "\(hour) \(minute)"
+        }
+      return second == nil ? .init(end, said) : .init(tokens.skippingSpace(dash + 1), said + " to ")
+    },
+    SpeakingRule(.clock, "half of the day", needs: [.number("")], for: "6am-8am, 7.30pm", not: "6 amps, 7.30 km") {
+      tokens, index in
+      if let number = tokens.number(at: index), isHalf(tokens, index + 1) {
+        let parts = number.split(separator: ".")
+        return parts.count == 2 && parts[1].count == 2
+          ? .init(index + 1, parts[1] == "00" ? "\(parts[0]) " : "\(parts[0]) \(parts[1]) ") : nil
       }
+      guard ["am", "pm"].contains(tokens.word(at: index)?.lowercased()),
+        tokens.number(at: tokens.indexBefore(index)) != nil
+      else { return nil }
+      let dash = tokens.skippingSpace(index + 1)
+      guard ["-", "\u{2013}"].contains(tokens.token(at: dash)?.text),
+        tokens.number(at: tokens.skippingSpace(dash + 1)) != nil
+      else { return nil }
+      return .init(tokens.skippingSpace(dash + 1), "\(tokens[index].text) to ")
     },
     SpeakingRule(.clock, "length of time", needs: [.number(""), .sign(":")], for: "rest 1:30", not: "rest 1: 30") {
       tokens, index in
@@ -53,7 +74,30 @@ extension PronunciationRules {
     },
   ]
 
-  private static let hoursFollow: Set = ["at", "by", "until", "till", "before", "around", "between"]
+  private static let hoursFollow: Set = [
+    "at", "by", "until", "till", "before", "around", "between", "class", "session", "starts", "start", "begins",
+    "doors",
+    "opens", "meet", "alarm",
+  ]
+
+  private static func isHalf(_ tokens: [SpokenToken], _ end: Int) -> Bool {
+    let next = tokens.wordAfter(end)
+    return ["am", "pm"].contains(next)
+      || ["a", "p"].contains(next) && tokens.token(at: tokens.skippingSpace(end) + 1) == .sign(".")
+  }
+
+  /// Whether a span of clocks is of the afternoon: `18:00-19:00`.
+  private static func isLater(_ second: [String]?, _ hour: Int) -> Bool {
+    second.flatMap { Int($0[0]) }.map { $0 >= hour && $0 < 24 } == true
+  }
+
+  /// Whether the first clock of a span was an hour.
+  private static func wasHour(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    let first = tokens.indexBefore(tokens.indexBefore(index))
+    return tokens.wordBefore(index) == "to"
+      && (["hundred", "o'clock"].contains(tokens.word(at: first))
+        || tokens.number(at: first) != nil && tokens.number(at: tokens.indexBefore(first)) != nil)
+  }
 
   static let tilde = SpeakingRule(.mark, "tilde", needs: [.sign("~"), .number("")], for: "~10 reps", not: "8~10 reps") {
     tokens, index in
@@ -63,21 +107,21 @@ extension PronunciationRules {
     return .init(tokens.skippingSpace(index + 1) + 1, "about \(number)")
   }
 
-  static let numberToCall = SpeakingRule(
-    .mark, "number to call", needs: [.number("")], for: "call 999", not: "call 3 people"
-  ) {
-    tokens, index in
-    guard let number = tokens.number(at: index), number.count == 3, number.allSatisfy(\.isNumber),
-      let verb = tokens.wordBefore(index), ["call", "dial", "ring", "phone", "or"].contains(verb),
-      tokens.token(at: index + 1) != .sign("/"), verb != "or" || followsDigits(tokens, index)
-    else { return nil }
-    return .init(index + 1, number.map(String.init).joined(separator: " "))
-  }
+  private static let opposites: Set = [
+    "work", "rest", "inhale", "exhale", "on", "off", "in", "out", "effort", "recovery",
+  ]
 
-  /// Whether "or" at an index follows a number that was spoken digit by digit.
-  private static func followsDigits(_ tokens: [SpokenToken], _ index: Int) -> Bool {
-    let last = tokens.indexBefore(tokens.indexBefore(index))
-    return tokens.number(at: last)?.count == 1 && tokens.number(at: last - 2)?.count == 1
+  /// Without a space behind it, a colon would be named.
+  static let colon = SpeakingRule(
+    .mark, "colon within words", needs: [.sign(":")], for: "work:rest, Two:lift", not: "1:30, https://a.org"
+  ) { tokens, index in
+    guard let first = tokens.word(at: index) ?? tokens.number(at: index), tokens.token(at: index + 1) == .sign(":"),
+      let second = tokens.word(at: index + 2) ?? tokens.number(at: index + 2),
+      tokens.word(at: index) != nil || tokens.word(at: index + 2) != nil
+    else { return nil }
+    let isRatio = opposites.contains(first.lowercased()) && opposites.contains(second.lowercased())
+    return .init(
+      end: index + 2, said: [tokens[index]] + (isRatio ? [.space, .word("to"), .space] : [.sign(":"), .space]))
   }
 
   /// A comma with one or two digits behind it is a point: nobody groups thousands so.
@@ -233,6 +277,13 @@ extension PronunciationRules {
       }
       number.removeLast()
       let isPlural = name.contains(" ")
+      // "a three-quarter sit-up"
+      if number.isEmpty, isPlural, ["a", "the", "your", "each"].contains(tokens.wordBefore(index)),
+        tokens.token(at: index + 1) == .space, let next = tokens.word(at: index + 2),
+        !["of", "and", "or", "to"].contains(next)
+      {
+        return .init(index + 1, String(name.dropLast()).split(separator: " ").joined(separator: "-"))
+      }
       guard number.isEmpty else { return .init(index + 1, "\(number) and \(isPlural ? "" : "a ")\(name)") }
       if let unit = tokens.wordAfter(index + 1), wholes.contains(unit),
         !(tokens.wordBefore(index).map(articles.contains) ?? false)

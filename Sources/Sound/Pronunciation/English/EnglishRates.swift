@@ -49,7 +49,8 @@ extension PronunciationRules {
       }
       return .init(tokens.hasAbbreviationPoint(at: place + 1) ? place + 2 : place + 1, " per \(name)")
     },
-    SpeakingRule(.abbreviation, "per, in words", for: "2 per hr", not: "2 per hour") { tokens, index in
+    SpeakingRule(.abbreviation, "per, in words", needs: [.word("per")], for: "2 per hr", not: "2 per hour") {
+      tokens, index in
       guard tokens.word(at: index)?.lowercased() == "per", let name = perName(tokens, tokens.skippingSpace(index + 1))
       else { return nil }
       let end = tokens.skippingSpace(index + 1) + 1

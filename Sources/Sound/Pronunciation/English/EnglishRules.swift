@@ -3,8 +3,8 @@
 
 extension PronunciationRules {
   static let english = PronunciationRules(
-    rules: marks + sides + comparisons + clocks + vertebrae + slashes + fractions + numerals + ranges + times + units
-      + [sameUnit] + abbreviations + capitals + [imperative, tear, posture] + spokenFractions + everywhere,
+    rules: marks + sides + comparisons + clocks + vertebrae + slashes + fractions + [numeral] + ranges + times + units
+      + [sameUnit] + abbreviations + capitals + [homograph, imperative, tear, posture] + spokenFractions + everywhere,
     words: englishWords)
 
   private static let marks: [SpeakingRule] =
@@ -28,7 +28,8 @@ extension PronunciationRules {
       .init(.mark, "ampersand", "~&~", " and ", for: "breathe & hold", not: "breathe and hold"),
       arrows,
       decade,
-      numberToCall,
+    ] + figures + [
+      colon,
       decimalComma,
       decimalPoint,
     ]
@@ -83,6 +84,7 @@ extension PronunciationRules {
   private static let abbreviations: [SpeakingRule] =
     shortForms + [
       days,
+      month,
       .init(
         .abbreviation, "from day to day", "\(dayNames)~(to|thru|till)~\(dayNames)", "$1 to $3",
         for: "Monday thru Friday", not: "Monday through the week"),

@@ -69,7 +69,10 @@ extension PronunciationRules {
       "number of $1", for: "# reps", not: "#3, reps"),
     .init(.mark, "number sign", "\\##", "number $1", for: "exercise #3", not: "exercise 3"),
     .init(.mark, "hashtag", "\\#@", "$1", for: "#yoga", not: "#3"),
-    SpeakingRule(.abbreviation, "short form before a number", for: "Wk 3, exercise no. 3", not: "Say no. 3 more!") {
+    SpeakingRule(
+      .abbreviation, "short form before a number", needs: [.number("")], for: "Wk 3, exercise no. 3",
+      not: "Say no. 3 more!"
+    ) {
       tokens, index in
       guard let word = tokens.word(at: index), word.utf8.count < 5, let name = numberedForms[word.lowercased()] else {
         return nil
@@ -120,7 +123,8 @@ extension PronunciationRules {
       not: "Flex. Then rest"),
     .init(.abbreviation, "for example", "e.g;", "for example", for: "e.g. a towel", not: "a towel"),
     .init(.abbreviation, "that is", "i.e;", "that is", for: "i.e. slowly", not: "slowly"),
-    SpeakingRule(.abbreviation, "about a number", for: "c. 30 s", not: "c. the wall") { tokens, index in
+    SpeakingRule(.abbreviation, "about a number", needs: [.sign("."), .number("")], for: "c. 30 s", not: "c. the wall")
+    { tokens, index in
       guard ["c", "ca", "circa"].contains(tokens.word(at: index)), tokens.hasAbbreviationPoint(at: index + 1),
         tokens.number(at: tokens.skippingSpace(index + 2)) != nil
       else { return nil }
@@ -128,12 +132,12 @@ extension PronunciationRules {
     },
     SpeakingRule(.abbreviation, "number in words with a unit", for: "a few secs, thirty-sec hold", not: "Take a sec") {
       tokens, index in
-      guard let number = tokens.word(at: index), numberWords.contains(number.lowercased()) else {
-        return nil
-      }
+      guard let number = tokens.word(at: index) else { return nil }
       let isJoined = tokens.token(at: index + 1) == .sign("-")
       let place = isJoined ? index + 2 : tokens.skippingSpace(index + 1)
-      guard let word = tokens.word(at: place)?.lowercased(), let unit = shortTimes[word] else { return nil }
+      guard let word = tokens.word(at: place), word.utf8.count < 4, let unit = shortTimes[word.lowercased()],
+        numberWords.contains(number.lowercased())
+      else { return nil }
       let isOne = isJoined || number.lowercased() == "one" || things.contains(tokens.wordAfter(place + 1) ?? "")
       let end = tokens.hasAbbreviationPoint(at: place + 1) ? place + 2 : place + 1
       return .init(end, "\(number) \(unit)\(isOne ? "" : "s")")

@@ -58,7 +58,8 @@ extension PronunciationRules {
     .mark, "arrow up or down", for: "\u{2191} reps, heel \u{2193}", not: "heel \u{2192} toe"
   ) {
     tokens, index in
-    guard let isUp = [.sign("\u{2191}"): true, .sign("\u{2193}"): false][tokens[index]] else { return nil }
+    guard case .sign(let sign) = tokens[index], sign == "\u{2191}" || sign == "\u{2193}" else { return nil }
+    let isUp = sign == "\u{2191}"
     let said = isUp ? "up" : "down"
     let next = tokens.wordAfter(index + 1)
     let before = tokens.wordBefore(index)

@@ -11,9 +11,13 @@ private struct Unit {
   /// Whether it is this unit there; most are anywhere.
   let isMeant: @Sendable ([SpokenToken], _ number: Int, _ end: Int) -> Bool
 
-  /// Abbreviations of one letter are meant as they are written, others in capitals too.
-  private func has(_ word: String) -> Bool {
-    abbreviations.contains(word) || (word.utf8.count > 1 && abbreviations.contains(word.lowercased()))
+  /// Abbreviations of one letter are meant as they are written, others in capitals too, and all where all is capitals.
+  private func has(_ word: String, _ tokens: [SpokenToken], _ place: Int) -> Bool {
+    if abbreviations.contains(word) { return true }
+    guard abbreviations.contains(word.lowercased()) else { return false }
+    return word.utf8.count > 1
+      || ["S", "M", "H"].contains(word) && tokens.number(at: place + 1) == nil
+        && PronunciationRules.isShouted(tokens, but: place)
   }
 
   init(
@@ -35,7 +39,7 @@ private struct Unit {
       }
       let hasHyphen = tokens.token(at: index + 1) == .sign("-")
       let place = hasHyphen ? index + 2 : tokens.skippingSpace(index + 1)
-      guard let word = tokens.word(at: place), has(word), tokens.token(at: place + 1) != .sign("'"),
+      guard let word = tokens.word(at: place), has(word, tokens, place), tokens.token(at: place + 1) != .sign("'"),
         isMeant(tokens, index, place + 1)
       else { return nil }
       let isCompound =
@@ -65,6 +69,7 @@ extension PronunciationRules {
   static let units: [SpeakingRule] =
     primes + [
       .init(.unit, "pressure", "#~mm Hg", "$1 millimetres of mercury", for: "140 mm Hg", not: "140 mm high"),
+      .init(.unit, "square metres", "#~m2", "$1 square metres", for: "a 2 m2 mat", not: "a 2 m mat"),
       .init(.unit, "pounds, sign", "#\\#", "$1 pounds", for: "a 20# dumbbell", not: "exercise #20"),
       Unit(["m"], "metre", "metres") { tokens, index, end in
         tokens.token(at: index + 1) == .space || (tokens.amount(at: index) ?? 0) >= 100
@@ -99,7 +104,8 @@ extension PronunciationRules {
       Unit(["oz"], "ounce", "ounces").rule(for: "8 oz", not: "land of oz"),
       Unit(["ml"], "millilitre", "millilitres").rule(for: "250ml", not: "the ml mark"),
       Unit(["l", "L"], "litre", "litres") { tokens, index, end in
-        tokens.token(at: index + 1) != .space || ["of", "water"].contains(tokens.wordAfter(end) ?? "")
+        tokens.token(at: index + 1) != .space
+          || ["of", "water", "bottle", "jug", "flask", "glass"].contains(tokens.wordAfter(end) ?? "")
       }.rule(for: "2 L of water", not: "10 L, 10 R"),
       Unit(["tsp", "tsps"], "teaspoon", "teaspoons").rule(for: "1 tsp of salt", not: "a tsp"),
       Unit(["tbsp"], "tablespoon", "tablespoons").rule(for: "2 tbsp", not: "a tbsp"),
@@ -115,6 +121,7 @@ extension PronunciationRules {
       Unit(["mmHg"], "millimetre of mercury", "millimetres of mercury").rule(for: "140 mmHg", not: "in mmHg"),
       Unit(["in", "ins"], "inch", "inches") { tokens, index, end in
         tokens.token(at: index + 1) != .space || tokens.hasAbbreviationPoint(at: end)
+          || tokens.token(at: index - 1) == .sign("/")
           || ["apart", "off", "wide", "high", "long", "thick", "box", "step", "band"].contains(
             tokens.wordAfter(end) ?? "")
           || ["foot", "feet"].contains(tokens.wordBefore(index) ?? "")
@@ -184,8 +191,15 @@ extension PronunciationRules {
       thing.first?.isLowercase == true || !hasPoint && thing.last?.isUppercase == true,
       tokens.token(at: place + 1) != .sign(":")
     else { return false }
-    return tokens.number(at: tokens.skippingSpace(place + 1)) == nil
+    return !deeds.contains(thing.lowercased()) || tokens.number(at: tokens.skippingSpace(place + 1)) == nil
   }
+
+  /// Things that are also something to do.
+  private static let deeds: Set = [
+    "hold", "rest", "walk", "run", "jog", "row", "swim", "ride", "cycle", "stretch", "turn", "bend", "sit", "climb",
+    "march", "pause", "break", "sprint", "lean", "tilt", "squat", "hang", "carry", "step", "plank", "warm", "cool",
+    "stroll",
+  ]
 
   /// What has a length, a time or a weight, as words that follow these.
   static let things: Set = [
