@@ -36,6 +36,8 @@ public struct SessionStatus: Sendable, Hashable {
   public var position: Frames?
   /// Length of the whole session; nil before it starts.
   public var duration: Frames?
+  /// How long it has stood in silence, paused; nil while it plays.
+  public var stood: Frames?
   /// Why there is no sound now; nil while there is.
   public var soundLost: String?
   /// The current segment.
@@ -62,6 +64,7 @@ public struct SessionStatus: Sendable, Hashable {
     case .finished: state = .ended
     case .paused(let pause):
       state = .paused
+      stood = snapshot.stood
       // A pack is worn on through a pause.
       time = min(pause.position, snapshot.position)
     }
@@ -82,14 +85,14 @@ public struct SessionStatus: Sendable, Hashable {
   /// The status as a JSON object.
   var json: JSON {
     let trouble = soundLost.map { [("sound_lost", JSON.string($0))] } ?? []
+    let pause = stood.map { [("paused_ms", JSON.milliseconds($0))] } ?? []
     return .object(
       [
         ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
         ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
         ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
         ("volume", volume.map { .object($0.members) } ?? .null), ("queue", .array(queue.map(JSON.string))),
-        ("protocol", .int(Self.protocolVersion)),
-      ] + trouble)
+      ] + pause + [("protocol", .int(Self.protocolVersion))] + trouble)
   }
 
   private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
@@ -105,6 +108,7 @@ public struct SessionStatus: Sendable, Hashable {
     routine = json["routine"]?.stringValue
     position = json["position_ms"]?.frames
     duration = json["duration_ms"]?.frames
+    stood = json["paused_ms"]?.frames
     segment = json["segment"].flatMap(SegmentEvent.init)
     next = json["next"].flatMap(SegmentEvent.init)
     volume = json["volume"].flatMap(Volume.init)

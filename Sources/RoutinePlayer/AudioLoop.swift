@@ -4,7 +4,7 @@
 internal import RoutineEngine
 internal import Sound
 
-// 14 stored properties: what the session plays on and is told by, and the parts that decide.
+// 15 stored properties: what the session plays on and is told by, and the parts that decide.
 /// Plays one session from start to end on the thread that calls `run`, which alone owns the transport and the position.
 ///
 /// It sleeps until a command arrives, the sink has room, or something is heard to start, whichever comes first.
@@ -19,6 +19,8 @@ final class AudioLoop {
   private let lengths: (Phrase) -> PhraseLength
   /// Whether somebody could go on where the session waits.
   private let isAttended: () -> Bool
+  /// After how long in a pause, or waiting for the listener, the session ends; nil for never.
+  private let longestPause: Duration?
   /// The time available for the end chime when the session is quit; nil for no chime.
   private let timeForFarewell: () -> Duration?
 
@@ -37,7 +39,7 @@ final class AudioLoop {
   init(
     _ plan: Timeline, head: Playhead, lengths: @escaping (Phrase) -> PhraseLength, sink: any Sink, silence: any Sink,
     pacer: any Pacer, wake: WakeSilence, commands: CommandQueue, ifLost: IfLost, reporter: HeardReporter,
-    isAttended: @escaping () -> Bool, timeForFarewell: @escaping () -> Duration?
+    isAttended: @escaping () -> Bool, longestPause: Duration?, timeForFarewell: @escaping () -> Duration?
   ) {
     device = sink
     self.silence = silence
@@ -46,6 +48,7 @@ final class AudioLoop {
     self.commands = commands
     self.lengths = lengths
     self.isAttended = isAttended
+    self.longestPause = longestPause
     self.timeForFarewell = timeForFarewell
     self.head = head
     self.reporter = reporter
@@ -61,12 +64,15 @@ final class AudioLoop {
         let outcome = obey(item.request)
         item.answer?(outcome)
       }
-      if transport.keepWaiting(at: head.written, isAttended: isAttended()) { head.extend(to: transport.timeline) }
+      if transport.keepWaiting(at: head.written, isAttended: isAttended(), lengths: lengths) {
+        head.extend(to: transport.timeline)
+      }
       watchDevice()
       if !link.isWaiting { reporter.reach(heard, on: transport.timeline) }
       publish()
       if transport.state == .finished { return leave() }
       if case .over(let ending) = link.state { return end(isComplete: false, ending) }
+      if isAbandoned { return end(isComplete: false, .abandoned) }
       if link.isWaiting {
         pacer.wait(for: commands, or: device, atMost: DeviceLink.offers)
       } else if head.written < transport.limit {
@@ -89,11 +95,20 @@ final class AudioLoop {
   /// How much of the timeline was heard.
   private var heard: Frames { head.heard(from: sink) }
 
+  /// How long the session has stood in silence.
+  private var stood: Frames { stoodSince.map { Frames(pacer.now - $0) } ?? .zero }
+
+  /// Whether the listener seems to have left: nobody has gone on for as long as a pause may be.
+  private var isAbandoned: Bool {
+    guard let longestPause else { return false }
+    return max(stood, transport.waited(at: heard)) >= Frames(longestPause)
+  }
+
   private func publish() {
     // Behind silence, the position moves on at a time of its own.
     let isCertain = !link.isWaiting && head.silence(in: sink) == .zero
     reporter.publish(
-      transport, heard: heard, certain: isCertain ? head.written : heard, volume: head.volume,
+      transport, heard: heard, certain: isCertain ? head.written : heard, stood: stood, volume: head.volume,
       soundLost: link.loss.map { "\($0)" })
   }
 
@@ -226,8 +241,7 @@ final class AudioLoop {
   private func change(by command: TransportCommand) -> TransportOutcome {
     let before = transport.state
     let back = takeBack()
-    let standing = stoodSince.map { Frames(pacer.now - $0) } ?? .zero
-    let outcome = transport.apply(command, at: head.written, standing: standing, lengths: lengths)
+    let outcome = transport.apply(command, at: head.written, standing: stood, lengths: lengths)
     guard outcome == .changed else { return outcome }
     head.follow(transport.timeline, fades: back.isSeamless)
     reporter.reach(head.written, on: transport.timeline)

@@ -47,11 +47,15 @@ struct HeardReporter {
   }
 
   /// Publishes the state of the session.
-  /// - Parameter certain: The position up to which sound is written, and will be heard as time goes by.
-  func publish(_ transport: Transport, heard: Frames, certain: Frames, volume: Volume, soundLost: String?) {
+  /// - Parameters:
+  ///   - certain: The position up to which sound is written, and will be heard as time goes by.
+  ///   - stood: How long it has stood in silence.
+  func publish(
+    _ transport: Transport, heard: Frames, certain: Frames, stood: Frames, volume: Volume, soundLost: String?
+  ) {
     publish(
       Snapshot(
         timeline: transport.timeline, position: heard, state: transport.state, suspended: transport.suspended,
-        volume: volume, soundLost: soundLost), certain)
+        stood: stood, volume: volume, soundLost: soundLost), certain)
   }
 }

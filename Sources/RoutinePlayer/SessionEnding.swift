@@ -7,6 +7,8 @@ public import Sound
 public enum SessionEnding: Sendable, Hashable {
   case complete
   case quit
+  /// Nobody went on for as long as a pause may be.
+  case abandoned
   /// The sound device did not come back.
   case lost
   /// Sound cannot be written any more: the reader of a pipe has closed it, or the disk is full.

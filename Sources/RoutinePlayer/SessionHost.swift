@@ -70,11 +70,14 @@ public final class SessionHost: Sendable {
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
   ///   - wake: Silence for a device that sleeps.
+  ///   - longestPause: After how long in a pause, or waiting for the listener, it ends; nil for never.
   ///   - queue: The routines that will be played after it.
-  public func begin(ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), queue: [String] = []) -> SessionPlayer {
+  public func begin(
+    ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), longestPause: Duration? = nil, queue: [String] = []
+  ) -> SessionPlayer {
     let (player, leaving) = contents.withLock { contents in
       let player = SessionPlayer(
-        ifLost: ifLost, wake: wake, volume: contents.player?.snapshot.volume ?? volume,
+        ifLost: ifLost, wake: wake, longestPause: longestPause, volume: contents.player?.snapshot.volume ?? volume,
         isAttended: { [attendants] in attendants.isAny }, feed: feed)
       contents.player = player
       contents.waitingFor = nil

@@ -17,6 +17,7 @@ public final class SessionPlayer: Sendable {
   private let ifLost: IfLost
   private let isAttended: @Sendable () -> Bool
   private let wake: WakeSilence
+  private let longestPause: Duration?
   /// When the end with the chime was requested.
   private let leaveAsked = Mutex<ContinuousClock.Instant?>(nil)
   private let beats = Atomic<UInt64>(0)
@@ -26,18 +27,22 @@ public final class SessionPlayer: Sendable {
   /// - Parameters:
   ///   - ifLost: What to do when the sound device is lost.
   ///   - wake: Silence for a device that sleeps.
+  ///   - longestPause: After how long in a pause, or waiting for the listener, it ends; nil for never.
   ///   - volume: The initial volume.
   ///   - isAttended: Whether somebody could go on where the session waits; asked on the audio thread.
   public convenience init(
-    ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), volume: Volume = Volume(),
-    isAttended: @escaping @Sendable () -> Bool = { true }
+    ifLost: IfLost = .pause, wake: WakeSilence = WakeSilence(), longestPause: Duration? = nil,
+    volume: Volume = Volume(), isAttended: @escaping @Sendable () -> Bool = { true }
   ) {
-    self.init(ifLost: ifLost, wake: wake, volume: volume, isAttended: isAttended, feed: EventFeed())
+    self.init(
+      ifLost: ifLost, wake: wake, longestPause: longestPause, volume: volume, isAttended: isAttended, feed: EventFeed())
   }
 
   init(
-    ifLost: IfLost, wake: WakeSilence, volume: Volume, isAttended: @escaping @Sendable () -> Bool, feed: EventFeed
+    ifLost: IfLost, wake: WakeSilence, longestPause: Duration?, volume: Volume,
+    isAttended: @escaping @Sendable () -> Bool, feed: EventFeed
   ) {
+    self.longestPause = longestPause
     self.isAttended = isAttended
     self.ifLost = ifLost
     self.wake = wake
@@ -123,13 +128,13 @@ public final class SessionPlayer: Sendable {
     let loop = AudioLoop(
       timeline, head: head, lengths: clips.length(of:), sink: sink, silence: silence, pacer: pacer,
       wake: wake, commands: commands, ifLost: ifLost, reporter: reporter, isAttended: isAttended,
-      timeForFarewell: { [self] in timeForFarewell })
+      longestPause: longestPause, timeForFarewell: { [self] in timeForFarewell })
     return loop.run()
   }
 
-  /// Writes the beginning of the opening chime: as much as the sink accepts at once, at most 200 ms.
+  /// Writes the beginning of the opening chime: as much as the sink accepts at once, at most 400 ms.
   private func playOpening(_ chimes: ChimeSet, _ sink: any Sink) -> Frames {
-    let length = Int(Frames.milliseconds(200).count)
+    let length = Int(Frames.milliseconds(400).count)
     var samples = Array(chimes[.open].samples.prefix(length))
     samples += Array(repeating: 0, count: length - samples.count)
     let gain = snapshot.volume.gain

@@ -74,7 +74,7 @@ import Testing
   @Test func aLaterVersionIsNotMisread() throws {
     var random = SplitMix64(6)
     let line = ControlReply.answer(.status, random.status()).line
-    #expect(line.contains(#","protocol":1}}"#))
+    #expect(line.contains(#","protocol":1"#))
     let later = line.replacing(#""protocol":1"#, with: #""protocol":2"#)
     #expect(throws: UnreadableMessage.newerProtocol(2)) { try ControlMessage(parsing: later.utf8) }
     // Before the protocol had a number, it was as the first is.
@@ -158,6 +158,7 @@ extension SplitMix64 {
     status.state = SessionStatus.State.allCases[number(0...3)]
     status.volume = optional { $0.volume() }
     status.routine = optional { $0.text() }
+    status.stood = optional { $0.time() }
     status.soundLost = optional { $0.text() }
     status.position = optional { $0.time() }
     status.duration = optional { $0.time() }

@@ -24,12 +24,31 @@ import Testing
     let broken = try scratch.write("broken.yaml", Data("format: 1\nroutine: [\n".utf8))
     let runs = [
       try Program.run(["list"]), try Program.run(["check", broken]),
-      try Program.run(["plan", scratch.path("no.yaml")]),
+      try Program.run(["plan", scratch.path("no.yaml")]), try leftAlone(scratch),
       try Program.run(["list", "--no-such-option"]), try interrupted(),
       try Program.run(["list"], standardOutput: closedPipe()),
     ]
     #expect(runs.map(\.status) == ExitStatus.all.map(\.code.rawValue))
     #expect(runs.last?.errors == "")
+  }
+
+  /// A session that is paused, and nobody goes on.
+  private func leftAlone(_ scratch: Scratch) throws -> Program.Outcome {
+    let folder = scratch.path("limber")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("pause-limit: 1s\n".utf8).write(to: URL(fileURLWithPath: folder + "/settings.yaml"))
+    let socket = scratch.path("left.sock")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.environment = Program.environment.merging(["XDG_CONFIG_HOME": scratch.path("")]) { $1 }
+    process.arguments = ["play", "walking-break", "--output", "silent", "--view", "json", "--control", socket]
+    let output = Pipe()
+    (process.standardOutput, process.standardInput) = (output, FileHandle.nullDevice)
+    try process.run()
+    _ = output.fileHandleForReading.availableData
+    #expect(try Program.run(["control", "pause", "--control", socket]).status == 0)
+    process.waitUntilExit()
+    return Program.Outcome(status: process.terminationStatus, output: "", errors: "")
   }
 
   /// A session that Ctrl-C ends when its first line is there.

@@ -256,6 +256,46 @@ import Testing
     #expect(second.terminationStatus == 0)
   }
 
+  /// What a second session does, and which routine plays after both; the first one is quit at the end.
+  @Test(arguments: [
+    (option: "refuse", status: Int32(2), plays: "ten-minute-back-care"), ("skip", 0, "ten-minute-back-care"),
+    ("replace", 0, "walking-break"), ("wait", 0, "walking-break"),
+  ]) func aBusyBoxDoesWhatIsAsked(_ option: String, _ status: Int32, _ plays: String) throws {
+    let folder = SocketFolder.make()
+    defer { SocketFolder.remove(folder) }
+    let address = try SocketAddress(path: folder + "/control.sock")
+    func begin(_ routine: String, _ options: [String] = []) throws -> Process {
+      let arguments = ["play", routine, "--output", "silent", "--view", "none", "--control", address.path]
+      let process = try limber(arguments + options, ["XDG_STATE_HOME": folder])
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    func isOn(_ routine: String) -> Bool {
+      for _ in 0..<200 {
+        let status = try? ControlClient(address).ask(.status).reply.status
+        if status?.routine == routine { return true }
+        usleep(20_000)
+      }
+      return false
+    }
+    let first = try begin("ten-minute-back-care")
+    #expect(isOn("ten-minute-back-care"))
+    let second = try begin("walking-break", ["--if-busy", option])
+    if option == "wait" {
+      usleep(500_000)
+      #expect(second.isRunning && isOn("ten-minute-back-care"))
+      _ = try ControlClient(address).ask(.quit)
+    } else if option != "replace" {
+      second.waitUntilExit()
+    }
+    #expect(isOn(plays))
+    _ = try ControlClient(address).ask(.quit)
+    first.waitUntilExit()
+    second.waitUntilExit()
+    #expect(first.terminationStatus == 0 && second.terminationStatus == status)
+  }
+
   /// The bytes on a pipe, with and without clients that flood and hang. The reader is slow, so that they have time.
   @Test func clientsLeaveTheSoundOnThePipeAsItIs() throws {
     func play(flooded: Bool) throws -> Data {

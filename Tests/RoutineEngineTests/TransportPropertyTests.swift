@@ -24,7 +24,7 @@ struct Rehearsal {
     let target = position + time
     while position < target {
       let step = min(target, position + .seconds(1))
-      _ = transport.keepWaiting(at: position)
+      _ = transport.keepWaiting(at: position, lengths: voice.length)
       position = min(step, transport.limit)
       if transport.stands(at: position) { return }
     }

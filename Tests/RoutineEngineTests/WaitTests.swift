@@ -118,11 +118,26 @@ import Testing
     #expect(session.transport.state == .playing && session.transport.stands(at: session.position))
   }
 
+  /// Once a minute, three times; where nobody could go on, not at all.
+  @Test(arguments: [true, false]) func aWaitIsRemindedOf(_ isAttended: Bool) {
+    var (session, start) = rehearsal(Self.press, Dose(amount: .repetitions([5]), untilReady: true))
+    while session.position < start + .seconds(400), !session.transport.stands(at: session.position) {
+      _ = session.transport.keepWaiting(
+        at: session.position, isAttended: isAttended, lengths: session.voice.length)
+      session.position = session.position + .milliseconds(700)
+    }
+    let cues = session.transport.timeline.cues
+    let reminders = cues.filter { if case .reminder = $0.key { true } else { false } }
+    #expect(reminders.map { $0.start - start } == (isAttended ? [60, 120, 180].map(Frames.seconds) : []))
+    #expect(cues == cues.sorted { $0.start < $1.start })
+    if isAttended { #expect(Self.words(session.transport.timeline).count { $0 == "Go on when you are ready." } == 3) }
+  }
+
   @Test func nobodyIsWaitedForLongerThanAMinute() {
     var (session, start) = rehearsal(Self.press, Dose(amount: .repetitions([5]), untilReady: true))
     let end = session.transport.plan.duration + Transport.unattended
     while !session.transport.stands(at: session.position) {
-      _ = session.transport.keepWaiting(at: session.position, isAttended: false)
+      _ = session.transport.keepWaiting(at: session.position, isAttended: false, lengths: session.voice.length)
       session.position = min(session.position + .seconds(1), session.transport.limit)
     }
     #expect(session.position == end && start < end)

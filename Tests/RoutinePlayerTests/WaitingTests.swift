@@ -15,13 +15,13 @@ import Testing
 
   /// Plays a routine; `onWait` is called whenever the player sleeps.
   private func play(
-    _ routine: Routine, isAttended: Bool, at second: Int = 0,
-    _ action: @escaping (SessionPlayer, TwinPacer) -> Void = { _, _ in }
+    _ routine: Routine, isAttended: Bool, longestPause: Duration? = nil, at second: Int = 0,
+    _ action: @escaping (SessionPlayer, TwinPacer, TwinSink) -> Void = { _, _, _ in }
   ) throws -> (ending: SessionEnding, length: Frames, plan: Frames) {
     let pacer = TwinPacer()
     let sink = TwinSink(pacer)
-    let player = SessionPlayer(isAttended: { isAttended })
-    if second > 0 { sink.actions = [(Frames.seconds(second).count, { action(player, pacer) })] }
+    let player = SessionPlayer(longestPause: longestPause, isAttended: { isAttended })
+    if second > 0 { sink.actions = [(Frames.seconds(second).count, { action(player, pacer, sink) })] }
     let clips = Fakes.clips()
     let plan = Timeline(Script(routine)) { clips.length(of: $0) }
     let ending = player.run(
@@ -49,15 +49,43 @@ import Testing
 
   @Test func aListenerIsWaitedForUntilReady() throws {
     let dose = Dose(hold: .seconds(10), untilReady: true)
-    let played = try play(Self.routine(dose), isAttended: true, at: 400) { player, _ in player.commands.send(.toggle) }
+    let played = try play(Self.routine(dose), isAttended: true, at: 400) { player, _, _ in player.commands.send(.toggle)
+    }
     #expect(played.ending == .complete)
     #expect(played.length > .seconds(399) && played.length < .seconds(410))
+  }
+
+  /// The session ends when nobody has gone on for so long, and not before.
+  @Test(arguments: [(seconds: 1799, ending: SessionEnding.complete), (1801, .abandoned)]) func aPauseHasAnEnd(
+    _ seconds: Int, _ ending: SessionEnding
+  ) throws {
+    var stood: [Frames] = []
+    let played = try play(
+      Self.routine(Dose(hold: .seconds(10))), isAttended: true, longestPause: .seconds(1800), at: 12
+    ) { player, pacer, sink in
+      player.commands.send(.pause)
+      pacer.onWait = {
+        sink.settle()
+        guard case .paused = player.snapshot.state else { return }
+        stood.append(player.snapshot.stood)
+        if player.snapshot.stood >= .seconds(seconds) { player.commands.send(.resume) }
+      }
+    }
+    #expect(played.ending == ending)
+    #expect(stood.last ?? .zero >= .seconds(1797) && stood == stood.sorted())
+  }
+
+  @Test func aWaitHasAnEnd() throws {
+    let dose = Dose(hold: .seconds(10), untilReady: true)
+    let played = try play(Self.routine(dose), isAttended: true, longestPause: .seconds(1800))
+    #expect(played.ending == .abandoned)
+    #expect(played.length > .seconds(1800) && played.length < played.plan + .seconds(1803))
   }
 
   @Test func beforeTheFloorTheSessionPausesUntilSomebodyGoesOn() throws {
     let dose = Dose(hold: .seconds(10), beginsReady: true, atMost: .seconds(30))
     let routine = Self.routine(dose, .onTheBack)
-    let played = try play(routine, isAttended: false, at: 20) { player, pacer in
+    let played = try play(routine, isAttended: false, at: 20) { player, pacer, _ in
       var waits = 0
       pacer.onWait = {
         guard case .paused = player.snapshot.state else { return }

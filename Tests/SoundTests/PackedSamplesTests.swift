@@ -54,13 +54,10 @@ import Testing
   }
 
   /// A session is the same whether its clips are packed or not.
-  @Test func theMixIsTheSame() throws {
+  @Test func theMixIsTheSame() async throws {
     let chimes = try ChimeSet(folder: chimeFolder)
-    func mix(isSmall: Bool) -> [Int16] {
-      let table = ClipTable { phrase in
-        let clip = Clip(Sound.tone.samples(900 * phrase.text.count))
-        return isSmall ? clip.packed : clip
-      }
+    func mix(isSmall: Bool) async -> [Int16] {
+      let table = ClipTable { Clip(Sound.tone.samples(900 * $0.text.count)) }
       let cues = (0..<30).map { index -> Cue in
         let content: CueContent = index % 5 == 0 ? .chime(.start) : .speech(Phrase("word \(index % 7)"))
         let length: Frames = index % 3 == 0 ? Frames(2000) : .zero
@@ -69,9 +66,10 @@ import Testing
       }
       let mixer = Mixer(cues: cues, clips: table, chimes: chimes)
       let start = mixer.mix(from: .zero, count: 40_000)
+      if isSmall { await withCheckedContinuation { done in table.pack { done.resume() } } }
       return start + mixer.mix(from: Frames(40_000), count: 60_000)
     }
-    let isSame = mix(isSmall: true) == mix(isSmall: false)
+    let isSame = await mix(isSmall: true) == mix(isSmall: false)
     #expect(isSame)
   }
 }

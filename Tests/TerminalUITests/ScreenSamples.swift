@@ -65,7 +65,7 @@ enum ScreenSamples {
   static func waiting() -> Snapshot {
     let start = snapshot(.hold, after: .zero, on: timeline(ownPace))
     var transport = Transport(timeline(ownPace))
-    _ = transport.keepWaiting(at: start.position)
+    _ = transport.keepWaiting(at: start.position) { _ in PhraseLength(.seconds(1)) }
     return Snapshot(timeline: transport.timeline, position: start.position + .seconds(1))
   }
 

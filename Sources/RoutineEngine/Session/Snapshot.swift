@@ -11,6 +11,8 @@ public struct Snapshot: Sendable {
   public var state: Transport.State
   /// While paused: the timeline to resume, from the pause's position.
   public var suspended: Timeline?
+  /// How long it has stood in silence, paused; zero while it plays.
+  public var stood: Frames
   /// The volume.
   public var volume: Volume
   /// Why there is no sound now; nil while there is.
@@ -19,12 +21,13 @@ public struct Snapshot: Sendable {
   /// A snapshot.
   public init(
     timeline: Timeline? = nil, position: Frames = .zero, state: Transport.State = .playing, suspended: Timeline? = nil,
-    volume: Volume = Volume(), soundLost: String? = nil
+    stood: Frames = .zero, volume: Volume = Volume(), soundLost: String? = nil
   ) {
     self.timeline = timeline
     self.position = position
     self.state = state
     self.suspended = suspended
+    self.stood = stood
     self.volume = volume
     self.soundLost = soundLost
   }

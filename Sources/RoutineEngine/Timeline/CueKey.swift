@@ -37,4 +37,6 @@ public enum CueKey: Hashable, Sendable {
   case author(Int, turn: Int)
   /// The n-th line spoken when a session is paused.
   case resumption(Int)
+  /// The n-th time that a listener is reminded of a wait.
+  case reminder(Int)
 }

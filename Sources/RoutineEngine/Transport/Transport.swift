@@ -81,19 +81,35 @@ public struct Transport: Sendable {
   /// Whether the position has reached the limit: the session is paused or over.
   public func stands(at position: Frames) -> Bool { position >= limit }
 
-  /// Extends the segment that waits for the listener when the position gets near its end.
+  /// How often a listener is reminded of a wait: after each of its first three minutes.
+  private static let reminders = 3
+
+  /// How long the session has waited for the listener at a position; zero where it does not wait.
+  public func waited(at position: Frames) -> Frames {
+    guard state == .playing, let index = wait(at: position) else { return .zero }
+    return max(.zero, position - timeline.segments[index].start)
+  }
+
+  /// The wait at a position, or the next one.
+  private func wait(at position: Frames) -> Int? { waits.first { timeline.segments[$0].end >= position } }
+
+  /// Extends the segment that waits for the listener when the position gets near its end, and reminds the listener of it
+  /// once a minute, three times.
   ///
-  /// - Parameter isAttended: Whether somebody could end the wait.
+  /// - Parameters:
+  ///   - isAttended: Whether somebody could end the wait.
+  ///   - lengths: The audible length of a phrase.
   /// - Returns: Whether the timeline was extended.
-  public mutating func keepWaiting(at position: Frames, isAttended: Bool = true) -> Bool {
-    guard state == .playing, let index = waits.first(where: { timeline.segments[$0].end >= position }) else {
-      return false
-    }
+  public mutating func keepWaiting(
+    at position: Frames, isAttended: Bool = true, lengths: (Phrase) -> PhraseLength
+  ) -> Bool {
+    guard state == .playing, let index = wait(at: position) else { return false }
     guard timeline.segments[index].end - position < .seconds(2),
       timeline.segments[index].start <= position + .seconds(2)
     else { return false }
     let end = timeline.segments[index].end
-    var added = Frames.seconds(60)
+    let minute = Frames.seconds(60)
+    var added = minute
     if let most = timeline.segments[index].wait?.atMost ?? (isAttended ? nil : Self.unattended) {
       added = min(added, most - timeline.segments[index].length)
     }
@@ -105,7 +121,19 @@ public struct Transport: Sendable {
     for cue in timeline.cues.indices where timeline.cues[cue].segment > index && timeline.cues[cue].start >= end {
       timeline.cues[cue].start += added
     }
+    let minutes = Int((end - timeline.segments[index].start).count / minute.count)
+    if isAttended, (1...Self.reminders).contains(minutes) { remind(minutes, at: end, in: index, lengths) }
     return true
+  }
+
+  private mutating func remind(_ number: Int, at start: Frames, in index: Int, _ lengths: (Phrase) -> PhraseLength) {
+    let table = PhraseTable.table(for: timeline.language, among: tables)
+    let phrase = Phrase(table.phrase(.whenReady), language: table.language)
+    let length = lengths(phrase).whole
+    guard length + Spacing.least <= timeline.segments[index].end - start else { return }
+    let cue = Cue(
+      .speech(phrase), priority: .essential, start: start, length: length, segment: index, key: .reminder(number))
+    timeline.cues.insert(cue, at: timeline.cues.firstIndex { $0.start >= start } ?? timeline.cues.endIndex)
   }
 
   /// Carries out a command.

@@ -19,7 +19,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case firstSide, load, defaults, accept
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
-  case profile, output, view, theme, always, preRoll, keepAwake, keepDisplayOn, region, diary
+  case profile, output, view, theme, always, preRoll, keepAwake, pauseLimit, keepDisplayOn, region, diary
 
   /// The key as written in a file: words in lower case, separated by hyphens.
   var written: String { KeyName.writtenNames[Int(rawValue)] }

@@ -42,6 +42,10 @@ extension KeyTable {
       "Whether silence flows while a session is paused, so that a wireless speaker, or one behind HDMI or USB, does not "
         + "fall asleep. Without it: off.", example: "on"),
     KeySpec(
+      .pauseLimit, [.settings], .length(fromZero: false),
+      "After how long in a pause a session ends, without a word, to be resumed later. Without it: 30m.",
+      example: "1h"),
+    KeySpec(
       .keepDisplayOn, [.settings], .choice(switched),
       "Whether the display is kept from going dark, and the machine from going to sleep, while a session plays. Without "
         + "it: on.", example: "off"),

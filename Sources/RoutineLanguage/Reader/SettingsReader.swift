@@ -27,6 +27,7 @@ extension Reader {
     settings.theme = choice(.theme, fields)
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
+    settings.pauseLimit = pauseLimit(fields)
     settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)
     settings.diary = isOn(.diary, fields)
     if let node = fields[.sounds], let inner = self.fields(node, in: .settingsSounds, called: "`sounds`") {
@@ -79,6 +80,14 @@ extension Reader {
     guard let written = length(.preRoll, fields) else { return nil }
     if written.value <= .seconds(10) { return written.value }
     report(.range, written.range, "`pre-roll` goes from 0s to 10s; speakers wake up in less.")
+    return nil
+  }
+
+  /// After half a day nobody goes on.
+  private mutating func pauseLimit(_ fields: Fields) -> Frames? {
+    guard let written = length(.pauseLimit, fields) else { return nil }
+    if written.value >= .seconds(1), written.value <= .seconds(12 * 3600) { return written.value }
+    report(.range, written.range, "`pause-limit` goes from 1s to 12h.")
     return nil
   }
 

@@ -45,6 +45,7 @@ public struct SettingKey: Sendable {
     SettingKey(.theme, \.theme) { $0.rawValue },
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
+    SettingKey(.pauseLimit, \.pauseLimit) { $0.asWritten },
     SettingKey(.keepDisplayOn, \.keepsDisplayOn) { $0 ? "on" : "off" },
     SettingKey(.diary, \.diary) { $0 ? "on" : "off" },
     SettingKey(.volume, of: .settingsSounds, \.soundVolume) { "\($0)%" },

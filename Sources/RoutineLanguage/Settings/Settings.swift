@@ -26,6 +26,8 @@ public struct Settings: Hashable, Sendable {
   public var preRoll: Frames?
   /// Whether silence flows in a pause.
   public var keepAwake: Bool?
+  /// After how long in a pause a session ends.
+  public var pauseLimit: Frames?
   /// Whether the display is kept on while a session plays.
   public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
@@ -43,7 +45,8 @@ public struct Settings: Hashable, Sendable {
   public init(
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
     output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil, preRoll: Frames? = nil,
-    keepAwake: Bool? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, soundVolume: Int? = nil,
+    keepAwake: Bool? = nil, pauseLimit: Frames? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil,
+    soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -58,6 +61,7 @@ public struct Settings: Hashable, Sendable {
     self.theme = theme
     self.preRoll = preRoll
     self.keepAwake = keepAwake
+    self.pauseLimit = pauseLimit
     self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
     self.soundVolume = soundVolume

@@ -16,16 +16,21 @@ import Synchronization
 public final class ClipTable: Sendable {
   private struct Contents {
     var clips: [Phrase: Clip] = [:]
+    /// The samples that were made ahead of time and are not packed.
+    var plain = 0
     var failure: SpeechError?
   }
 
   private let contents = Mutex(Contents())
+  /// How many samples are not packed when they are made.
+  private let plain: Int
   /// Speaks a phrase, one at a time, and returns a function that makes the clip, on any thread.
   private let speak: @Sendable (Phrase) throws(SpeechError) -> @Sendable () -> Clip
 
   /// An empty table.
   /// - Parameter speak: Makes the clip for a phrase.
   public init(_ speak: @escaping @Sendable (Phrase) throws(SpeechError) -> Clip) {
+    plain = .max
     self.speak = { phrase throws(SpeechError) in
       let clip = try speak(phrase)
       return { clip }
@@ -34,23 +39,25 @@ public final class ClipTable: Sendable {
 
   /// An empty table, to be filled by a voice.
   /// - Parameters:
-  ///   - isPacked: Whether clips are kept in two thirds of their memory. They sound the same, and take longer to read.
+  ///   - plain: How many samples are kept as they are until `pack`. What is made ahead of time beyond that is packed at
+  ///     once, which delays it a little.
   ///   - isWanted: Whether the clips are still needed; if not, new phrases get empty clips.
   public init(
-    _ speaker: Speaker, voice: Voice, isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+    _ speaker: Speaker, voice: Voice, plain: Int = .max, isWanted: @escaping @Sendable () -> Bool = { true }
   ) {
+    self.plain = plain
     speak = { phrase throws(SpeechError) in
       guard isWanted() else { return { Clip([]) } }
       let speech = try speaker.speech(phrase, with: voice)
-      return { isPacked ? speech.clip.packed : speech.clip }
+      return { speech.clip }
     }
   }
 
   /// Speaks phrases ahead of time. While one is being spoken, the previous one is levelled.
   public func prepare(_ phrases: [Phrase]) {
     let levelling = DispatchGroup()
-    // At most two at a time: unfinished speech is large, and other work for the thread pool must not be delayed.
-    let places = DispatchSemaphore(value: 2)
+    // At most four at a time, so that other work for the thread pool, such as a signal, is not delayed.
+    let places = DispatchSemaphore(value: 4)
     var seen: Set<Phrase> = []
     for phrase in phrases where seen.insert(phrase).inserted && contents.withLock({ $0.clips[phrase] == nil }) {
       do throws(SpeechError) {
@@ -58,7 +65,12 @@ public final class ClipTable: Sendable {
         places.wait()
         DispatchQueue.global().async(group: levelling) { [self] in
           defer { places.signal() }
-          let clip = finish()
+          var clip = finish()
+          let isPlain = contents.withLock { contents in
+            contents.plain += clip.count
+            return contents.plain <= plain
+          }
+          if !isPlain { clip = clip.packed }
           contents.withLock { contents in
             if contents.clips[phrase] == nil { contents.clips[phrase] = clip }
           }
@@ -83,6 +95,22 @@ public final class ClipTable: Sendable {
       }
       contents.clips[phrase] = clip
       return clip
+    }
+  }
+
+  /// Begins to keep all clips in two thirds of their memory. They sound the same, and take longer to read. It runs
+  /// beside the sound, which never waits for more than one clip to be put into its place, and ends early when nobody
+  /// else needs the table.
+  /// - Parameter whenDone: Called once all clips are packed.
+  public func pack(whenDone: @escaping @Sendable () -> Void) {
+    let phrases = contents.withLock { Array($0.clips.keys) }
+    DispatchQueue.global().async { [weak self] in
+      for phrase in phrases {
+        guard let table = self else { return }
+        guard let packed = table.contents.withLock({ $0.clips[phrase] })?.packed else { continue }
+        table.contents.withLock { $0.clips[phrase] = packed }
+      }
+      whenDone()
     }
   }
 

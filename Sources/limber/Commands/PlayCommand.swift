@@ -109,7 +109,8 @@ struct PlayCommand: AsyncParsableCommand {
       patience: headless.waitForDevice)
     let notices = NoticeMemory(wishes)
     var performance = Performance(
-      queue, from: start, ifLost: ifLost, wake: wishes.wake, options: headless, host: host,
+      queue, from: start, ifLost: ifLost, wake: wishes.wake, longestPause: wishes.pauseLimit.duration,
+      options: headless, host: host,
       knows: { notices.knows($0) })
     performance.tellsWarnings = view.kind != .screen
     let display = wishes.keepsDisplayOn ? DisplayHolding(display: DisplayHolding.display()) : nil

@@ -1,4 +1,4 @@
-// `--control`, `--replace`, `--wait-for-device`, `--until` and `--lead-in`: options for unattended sessions.
+// `--control`, `--if-busy`, `--wait-for-device`, `--until` and `--lead-in`: options for unattended sessions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -33,7 +33,13 @@ struct HeadlessOptions: ParsableArguments {
       valueName: "path|off"))
   var control: ControlPlace?
 
-  @Flag(help: "End the session that is on already, and take its place.")
+  @Option(
+    help:
+      "If a session is on already: refuse (with status 2), wait (at most 10m), skip (this one is left out, with status 0) or replace. One that has been paused for 10m makes room by itself."
+  )
+  var ifBusy = IfBusy.refuse
+
+  @Flag(help: "The same as --if-busy replace.")
   var replace = false
 
   @Option(

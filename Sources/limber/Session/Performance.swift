@@ -16,6 +16,8 @@ struct Performance {
   let start: StartingPoint?
   let ifLost: IfLost
   let wake: WakeSilence
+  /// After how long in a pause a session ends.
+  let longestPause: Duration
   let options: HeadlessOptions
   let host: SessionHost
   /// Whether the listener has heard a warning in full.
@@ -23,15 +25,18 @@ struct Performance {
   /// Whether what does not fit into its time is told on standard error.
   var tellsWarnings = true
   private let service = Service()
+  /// The samples that are packed only once a session plays, 2 MiB: packing takes time that the first sound does not have.
+  private static let plainAtFirst = 1 << 20
 
   init(
     _ routines: [PlayableRoutine], from start: StartingPoint?, ifLost: IfLost, wake: WakeSilence,
-    options: HeadlessOptions, host: SessionHost, knows: @escaping @Sendable (Warning) -> Bool
+    longestPause: Duration, options: HeadlessOptions, host: SessionHost, knows: @escaping @Sendable (Warning) -> Bool
   ) {
     self.routines = routines
     self.start = start
     self.ifLost = ifLost
     self.wake = wake
+    self.longestPause = longestPause
     self.options = options
     self.host = host
     self.knows = knows
@@ -64,7 +69,7 @@ struct Performance {
       // A routine that is repeated keeps its phrases; those of another are freed before more are made.
       if phrases?.name != routine.name { phrases = nil }
       let session = try Session(
-        routine, knows: knows, clips: phrases?.clips, isPacked: true,
+        routine, knows: knows, clips: phrases?.clips, plain: index == 0 ? Self.plainAtFirst : 0,
         isWanted: { [host] in !host.isLeaving })
       phrases = (routine.name, session.clips)
       if let deadline, try !fits(session, named: routine.name, index: index, before: deadline) { continue }
@@ -75,6 +80,9 @@ struct Performance {
       switch ending {
       case .complete: break
       case .quit: return try end(signals)
+      case .abandoned:
+        throw CommandError(
+          "nobody went on for \(Frames(longestPause).asWritten), so the session ended", status: .abandoned)
       case .lost: throw CommandError("the sound device did not come back, so the session ended")
       case .failed(let error):
         let isReaderGone = if case .readerGone = error { true } else { false }
@@ -115,7 +123,7 @@ struct Performance {
     _ session: Session, index: Int, on sink: KeptSink, queue: [String], _ observers: Observers
   ) async throws -> SessionEnding {
     let observation = observers.begin(host)
-    let player = host.begin(ifLost: ifLost, wake: wake, queue: queue)
+    let player = host.begin(ifLost: ifLost, wake: wake, longestPause: longestPause, queue: queue)
     let result = Promise<Result<SessionEnding, any Error>>()
     // Only the playing thread uses the sink until the session is over, which is awaited below.
     let isRunning = DetachedThread.start(handingOver: sink) { [self] sink in

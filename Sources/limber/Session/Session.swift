@@ -14,6 +14,7 @@ struct Session {
   let checked: Checked<Routine>
   let script: Script
   let clips: ClipTable
+  private let isPacked: Bool
   /// The voice's speed, in words per minute.
   private let speed: Int
   let chimes: ChimeSet
@@ -28,11 +29,11 @@ struct Session {
   /// - Parameters:
   ///   - knows: Whether the listener has heard a warning in full.
   ///   - clips: Phrases in the routine's voice that may be needed again; nil for none.
-  ///   - isPacked: Whether its phrases are kept in less memory, and take longer to read.
+  ///   - plain: How many samples of its phrases are not packed before it begins; nil where nothing is packed.
   ///   - isWanted: Whether the session is still needed; otherwise phrases not synthesised yet are skipped.
   init(
     _ playable: PlayableRoutine, knows: (Warning) -> Bool = { _ in false }, clips: ClipTable? = nil,
-    isPacked: Bool = false, isWanted: @escaping @Sendable () -> Bool = { true }
+    plain: Int? = nil, isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws {
     checked = playable.checked
     self.playable = playable
@@ -43,9 +44,9 @@ struct Session {
       isLearned: ExerciseMemory(playable.wishes).knowing)
     chimes = try playable.chimes()
     speed = playable.voice.speed
+    isPacked = plain != nil
     self.clips =
-      clips
-      ?? ClipTable(playable.speaker, voice: playable.voice, isPacked: isPacked, isWanted: isWanted)
+      clips ?? ClipTable(playable.speaker, voice: playable.voice, plain: plain ?? .max, isWanted: isWanted)
   }
 
   /// Loads a single routine and makes it ready; the parameters are those of `PlayableRoutine`.
@@ -77,7 +78,8 @@ struct Session {
     clips.prepare(likelyPhrases)
     let timeline = Timeline(script) { clips.length(of: $0) }
     do throws(SpeechError) { try clips.check() } catch { throw CommandError(error) }
-    // Synthesis and layout leave several MiB free.
+    // Synthesis and layout leave several MiB free, and so does packing.
+    if isPacked { clips.pack { Heap.trim() } }
     Heap.trim()
     return timeline
   }

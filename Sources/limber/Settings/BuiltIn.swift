@@ -16,6 +16,7 @@ extension SettingKey {
     "voice.variant": Voice.defaultVariant, "voice.speed": "\(Voice.defaultSpeed) wpm", "voice.pitch": "50",
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",
     "pronounce": "as the rules of the language have it", "pre-roll": Wishes.preRoll.asWritten, "keep-awake": "off",
+    "pause-limit": Wishes.pauseLimit.asWritten,
     "keep-display-on": "on",
     "diary": "on",
     "voice.always": "false",

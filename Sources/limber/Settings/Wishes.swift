@@ -43,6 +43,10 @@ struct Wishes {
 
   /// The silence before sound: what a speaker that sleeps needs to wake up, unless the settings say otherwise.
   var preRoll: Frames { values.preRoll ?? Self.preRoll }
+  /// After how long in a pause a session ends.
+  var pauseLimit: Frames { values.pauseLimit ?? Self.pauseLimit }
+  /// The built-in longest pause.
+  static let pauseLimit = Frames.seconds(30 * 60)
   /// Whether the display is kept on while a session plays.
   var keepsDisplayOn: Bool { values.keepsDisplayOn ?? true }
   /// The built-in silence before sound.

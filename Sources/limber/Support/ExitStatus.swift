@@ -28,6 +28,11 @@ struct ExitStatus {
       code: .couldNot, name: "could not",
       meaning: "Something could not be done: a file or standard output, the voice, a device, a session to control."),
     ExitStatus(
+      code: .abandoned, name: "left alone",
+      meaning:
+        "Nobody went on for as long as a pause may be (`pause-limit` in the settings), so the session ended; `limber resume` goes on with it.",
+      commands: ["play"]),
+    ExitStatus(
       code: .usage, name: "usage", meaning: "The command line cannot be understood; nothing was done."),
     ExitStatus(code: .interrupted, name: "interrupted", meaning: "Ctrl-C ended the session.", commands: ["play"]),
     ExitStatus(
@@ -42,6 +47,8 @@ extension ExitCode {
   static let problemsFound = ExitCode(1)
   /// The command failed: a device, a file, the library.
   static let couldNot = ExitCode(2)
+  /// Nobody went on with a session.
+  static let abandoned = ExitCode(3)
   /// The command line could not be parsed; the status used by ArgumentParser.
   static let usage = ExitCode.validationFailure
   /// Interrupted by the user.

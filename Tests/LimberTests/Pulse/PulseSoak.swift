@@ -28,26 +28,46 @@ struct PulseSoak {
 
   @Test func everyOnsetIsWhereThePlanHasIt() throws {
     let scratch = try Scratch()
-    let expected = onsets(try planned(scratch), rate: 22_050)
+    let plan = try planned(scratch)
+    let expected = onsets(plan, rate: 22_050)
     try #require(expected.count > 20)
     let server = try PulseServer()
     try server.record()
     var environment = server.environment
     environment["XDG_STATE_HOME"] = scratch.path("state")
+    // The buffer covers the layout of the session by a program that is not optimised.
     let outcome = try Program.run(
-      ["play", Self.session, "--output", "alsa:pulse", "--view", "json", "--control", "off"], environment: environment)
+      ["play", Self.session, "--output", "alsa:pulse", "--buffer", "400", "--view", "json", "--control", "off"],
+      environment: environment)
     #expect(outcome.status == 0 && !outcome.output.contains("sound-lost"), "\(outcome.errors)")
-    let found = onsets(try server.heard(), rate: PulseServer.rate)
-    try #require(found.count == expected.count)
+    let heard = try server.heard()
+    let found = onsets(heard, rate: PulseServer.rate)
     // The recording begins at a moment of its own: one offset for all, the middle one of the differences.
-    let differences = zip(found, expected).map { $0 - $1 }
-    let offset = differences.sorted()[differences.count / 2]
-    let errors = differences.map { abs($0 - offset) * 1000 }
-    let worst = errors.dropFirst().max() ?? 0
-    print("PulseSoak: \(found.count) onsets, the first \(errors[0]) ms off, the worst of the others \(worst) ms")
-    #expect(worst < 5, "an onset is \(worst) ms from the plan")
+    let offset = try #require(shift(of: found, from: expected))
+    // The server's change of rate moves peaks by some percent. What is near the level of an onset may be one in the plan
+    // alone, or in the recording alone, so each is looked for in the other by `begins`.
+    for time in expected.dropFirst() {
+      #expect(begins(heard, at: time + offset, rate: PulseServer.rate, within: 0.005), "planned at \(time) s")
+    }
+    for time in found.dropFirst().map({ $0 - offset }) {
+      #expect(begins(plan, at: time, rate: 22_050, within: 0.005), "heard at \(time) s")
+    }
     // The server begins a stream in the middle of one of its own blocks, and the first milliseconds of it move or are lost:
     // up to 9 ms of what `aplay` plays too. The opening chime is all that has sounded by then.
-    #expect(errors[0] < 20)
+    let first = abs(found[0] - offset - expected[0]) * 1000
+    let both = expected.dropFirst().compactMap { time in found.map { abs($0 - offset - time) * 1000 }.min() }
+    print(
+      "PulseSoak: \(found.count) onsets, the first \(first) ms off, half of the others less than "
+        + "\(both.sorted()[both.count / 2]) ms")
+    #expect(first < 20)
+  }
+
+  /// The difference of the times of a recording from those of the plan: the one that most onsets agree on within 5 ms.
+  private func shift(of found: [Double], from expected: [Double]) -> Double? {
+    let candidates = found.prefix(5).flatMap { time in expected.prefix(5).map { time - $0 } }
+    let differences = candidates.map { candidate in
+      expected.compactMap { time in found.map { $0 - time }.first { abs($0 - candidate) < 0.005 } }
+    }
+    return differences.max { $0.count < $1.count }.map { $0.sorted()[$0.count / 2] }
   }
 }
