@@ -160,11 +160,16 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case roundedWeakBones = "M446"
   case twistedWeakBones = "M447"
   case afterSurgery = "M448"
+  case hotInPregnancy = "M449"
   case packWithoutEnd = "M451"
   case heatOverPatch = "M452"
   case unreadWords = "M453"
   case lieOnPack = "M454"
   case avoidIfLacks = "M456"
+  case skinAtRisk = "M458"
+  case heart = "M459"
+  case tooHot = "M460"
+  case coldBarrierLikely = "M461"
   case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.

@@ -232,11 +232,11 @@ extension Reader {
         .noSource, name,
         "Nothing tells where this dose comes from; add `sources`, or `sources: own judgement`.")
     }
-    let risky = Set(["loaded", "flexion", "extension", "rotation"]).intersection(exercise.tags).sorted()
+    let risky = Topic.allCases.filter { Topics.risky.has($0) && definition.traits.topics.has($0) }.map(\.tag).sorted()
     if exercise.stopIf == nil, !risky.isEmpty, !fields.guessed.contains(.stopIf) {
       report(
         .noStopSign, fields.key(.tags) ?? name,
-        "This exercise is tagged \(risky.joined(separator: ", ")), and nothing tells the listener when to stop; add "
+        "This exercise counts as \(risky.joined(separator: ", ")), and nothing tells the listener when to stop; add "
           + "`stop-if`.")
     }
   }
