@@ -44,8 +44,11 @@ import Testing
     #expect(Set(Self.rules.map(\.kind.rawValue)).isSuperset(of: ["comparison", "fraction", "slash", "imperative"]))
   }
 
+  /// Verbs that eSpeak NG takes for nouns behind "to", too; what they become is in the golden file.
+  private static let misread: Set = ["attribute", "excuse", "subject"]
+
   /// An imperative sounds as the verb does behind "to", which eSpeak NG reads rightly, and not as it reads the bare word.
-  @Test(arguments: PronunciationRules.imperatives.keys.sorted()) func imperativesSoundLikeTheirVerb(_ verb: String)
+  @Test(arguments: PronunciationRules.imperatives.keys.filter { !misread.contains($0) }.sorted()) func imperativesSoundLikeTheirVerb(_ verb: String)
     throws
   {
     let (speaker, voice) = try Self.speaker()

@@ -37,9 +37,10 @@ extension PronunciationRules {
       || groups.count > 1 && signs == ["-"] && groups[0].count == 3 && groups.last?.count == 4
         && (groups.count == 3 || groups.last?.first == "0")
     guard isCalled || looksCalled, tokens.token(at: end) != .sign("/") else { return nil }
-    // "Call 999 30 minutes before"
+    // "Call 999 30 minutes before". A short number is said without a pause: 116 117.
+    let pause = digits.count > 6 ? ", " : " "
     let said =
-      (hasPlus ? "plus " : "") + groups.map { $0.map(String.init).joined(separator: " ") }.joined(separator: ", ")
+      (hasPlus ? "plus " : "") + groups.map { $0.map(String.init).joined(separator: " ") }.joined(separator: pause)
     return .init(end: end, said: [.spoken(said)])
   }
 
