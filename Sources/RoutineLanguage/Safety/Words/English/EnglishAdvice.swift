@@ -68,6 +68,7 @@ extension English {
       hurts .. more|most .. better, more .. pain ... more|better .. gain|progress|effect, pain|hurting .. part of .. process|it|healing
       bite through, biting .. lip|teeth, break|breaks|breaking .. adhesions|scar, pain .. won't|can't|cannot|never kill, wimp+
       don't be soft, sweat+ .. out .. fever|flu|cold|infection|virus|illness|bug|covid
+      sweat+ .. fever|flu|cold|infection|virus|illness|bug|covid out
       exercise|train|run|work|move+ .. with|through|despite|off .. fever|flu|infection|covid|virus, burn off .. fever|infection|flu|cold
       $sign ... keep|carry|just|push going|on
       force+ .. knee|knees|leg|legs|arm|arms|back|joint|yourself|down|further|it|into|your|flat
@@ -120,8 +121,9 @@ extension English {
       banish+ .. $disease, eliminate+ .. $disease, eradicate+ .. $disease
       no|never|without|don't|won't|needn't|not|longer need|needs|needing|require+ .. $doctor ..
       need|needs .. no|never|not $doctor, won't|no|don't|never|not .. need .. to .. see|visit|consult|call .. $doctor
-      ignore|forget|disregard|never mind|despite .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|\
+      ignore|forget|disregard|despite .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|\
       advice|advised|thinks|orders
+      never mind .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|advice|advised|thinks|orders
       against .. doctor's|surgeon's|physio's|medical advice|orders, no need to|for .. see|ask|call|visit|scan .. $doctor|scan
       doctors .. wrong|clueless|lie, take|took|leave off|out|away .. brace|cast|splint|plaster|sling|boot|collar .. early|before|yourself
       instead|rather of|than .. see|seeing|going|a|the|visit|visiting .. $doctor, better than .. $doctor|pills|tablets

@@ -81,7 +81,7 @@ extension English {
     (
       .bath,
       """
-      sit|sitting|lie|lying|soak+|stay|steam|sweat|step|climb|get in|into .. bath|tub|sauna|jacuzzi|shower|bathtub|hot tub
+      sit|sitting|lie|lying|soak+|stay|steam|sweat|step|climb|get in|into .. bath|tub|sauna|jacuzzi|shower|bathtub
       feet|foot|hands|hand|soak+ in .. hot|warm .. water, let .. shower|water run .. hot, under .. hot shower
       """
     ),
