@@ -98,6 +98,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case playedRoutine = "M330"
   case strangeTag = "M338"
   case unreachableStage = "M339"
+  case longPause = "M347"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -215,5 +216,6 @@ extension Code {
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
     (.unreachableStage, .warning),
     (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
+    (.longPause, .hint),
   ]
 }

@@ -68,6 +68,12 @@ extension Reader {
         .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.",
         figures: [.count(plan.sets)])
     }
+    if let pause = written.pause, pause.value > .seconds(10), plan.maxRepetitions > 1 {
+      report(
+        .longPause, pause.range,
+        "This waits \(pause.value.asWritten) after each repetition; the time between two sets is `rest`.",
+        figures: [.length(pause.value)])
+    }
     if definition.file != file { checkInherited(plan, written, of: definition) }
     checkEffects(plan, written, cues, fields)
   }

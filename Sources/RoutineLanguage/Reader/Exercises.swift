@@ -30,6 +30,7 @@ extension Reader {
     let tags = tags(fields)
     let also = words(.also, fields)
     let muscles = words(.muscles, fields)
+    self.work = fields[.movement] != nil ? .movement([]) : fields[.hold] != nil ? .timedHold : nil
     let dose = dose(fields)
     poses = poseTable(fields, position: position)
     let work = work(fields, dose: dose)
