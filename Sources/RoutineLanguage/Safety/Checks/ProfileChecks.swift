@@ -112,10 +112,10 @@ extension SafetyCheck {
       "NHS, as reported by MadeForMums, Are hot tubs and saunas safe in pregnancy, madeformums.com, read 2026-11-26 "
       + "(B)", profile: .pregnant
   ) { review in
-    for occurrence in review.occurrences(with: .bath) where !occurrence.has(.cold) {
+    for occurrence in review.occurrences(with: .wholeHeat) where !occurrence.has(.cold) {
       review.report(
         .hotInPregnancy, at: occurrence.place, "`\(occurrence.id)` heats the body; keep it warm, not hot, and short.",
-        of: occurrence, as: .bath)
+        of: occurrence, as: .wholeHeat)
     }
   }
 

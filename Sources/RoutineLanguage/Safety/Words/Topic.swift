@@ -13,6 +13,8 @@ enum Topic: UInt8, CaseIterable, Sendable {
 
   /// Hot water or steam around the body.
   case bath
+  /// Of that, what makes the whole body hot.
+  case wholeHeat
   /// A deep bend, a crossing or a turn of the hip.
   case hipLimit
   /// On one side by its name.

@@ -7,7 +7,7 @@ extension English {
     (
       .bounce,
       """
-      bounce+, bob up|down|gently|a|in, bobbing, bobs
+      bounce+, bob up|down|gently|a|in, bob .. up|down, bobbing, bobs
       pulse|pulses|pulsing up|down|in|into|gently|forward|forwards|deeper|at|a|to|your, pulsing, jerk+, jolt+, yank+
       swing+ .. further|deeper, rock+ .. further|deeper, ballistic, little bounces, bouncy
       """
@@ -50,7 +50,7 @@ extension English {
       even if|though|when it|you|there|your|that .. $hurt|$sign, whatever it|your .. hurts|feels|body|says
       no matter how|if|what .. $pain|hurts|feels|bad, despite|spite .. $pain|$sign, regardless of .. $pain|$sign
       if it hurts ... carry|keep|push on|going, if it hurts ... continue|harder
-      through|past|beyond .. pain barrier|threshold|wall, tears run|roll|come|in your
+      through|past|beyond .. pain barrier|threshold|wall, tears run|roll|come|flow|stream, tears in your, pain is only|all|just|merely? in your|the head|mind
       $alarm .. is|are|means .. normal|fine|good|works|working|ok|okay|nothing|harmless|expected|that
       tight|tightness|pressure|pain|pains|ache|heaviness|twinge+|pinching|stabs|stabbing|squeezing|burning|discomfort .. chest ... \
       normal|nothing|fine|harmless|keep|carry|ok|okay|expected|usual|common|ignore|good|continue|worry|happens
@@ -155,6 +155,7 @@ extension English {
       saddle .. numb|numbness|anaesthesia|anesthesia|area
       bladder|bowel|bowels .. trouble|problem|problems|control|accidents|incontinence|signs
       lost|lose|losing|loss|new|sudden|trouble|problems|difficulty .. bladder|bowel|bowels
+      no longer pass|hold|control .. water|urine|wee|pee|bladder|bowel|bowels
       trouble|problems|difficulty|hard|unable|can't|cannot|struggle .. pass|passing|start|hold|holding .. water|\
       urine|wee|pee
       leg|legs .. giving|give|gives|gave .. way|under, leg|legs .. gone|going|getting weak|numb, foot drop, drop foot
@@ -194,6 +195,7 @@ extension English {
       all|full|fully|completely|round|around|over|backwards
       $head slowly? gently? roll|rolls|circle|circles|rotate|rotates|swing|swings|fall|drop right round|back|over|around
       draw|make|describe .. circle|circles .. with|of .. $head, full circle+ .. $head
+      grip|grab|hold|take|cup|clasp .. $head|skull|jaw ... wrench+|twist+|yank+|jerk+|crank+|force+ it|round|further
       quick|sharp|sudden|brisk|hard|fast|swift turn|twist|jerk|tug|flick|shake|nod|swing of|with|to .. $head
       $head .. quickly|sharply|suddenly|jerkily|briskly|hard .. round|around|left|right|over|back|backwards|side
       whip+|snap+|jerk+|fling+|throw+|toss+|flick+|yank+|wrench+|crank+|hurl+ .. $head
@@ -242,7 +244,7 @@ extension English {
       """
 
       fentanyl|buprenorphine|nicotine|hormone|hrt|medicine|medicated|medication|pain|painkiller|morphine|lidocaine|\
-      opioid|drug patch|patches
+      opioid|drug patch|patches|plaster|plasters
       over|under|on|onto|across|above|near|around your|the|a|any .. patch, fentanyl, buprenorphine
       deep heat|freeze|relief, icy hot, tiger balm, bengay, ben gay, voltarol, voltaren, biofreeze
       heat|muscle|pain|warming|warm|menthol|ibuprofen|cooling rub|cream|gel|balm|ointment|liniment|lotion|spray|oil

@@ -90,7 +90,7 @@ extension English {
       """
       cross+ .. leg|legs|knee|knees|ankle|ankles, ankle|foot|shin on|onto|over|across .. knee|thigh
       knee|leg|foot over|across .. other .. knee|thigh|leg, bottom|seat|hips|bum to|onto .. heels
-      sit|sitting|sink|squat|sit+ back? down? on|onto|to .. heels, past|beyond|below ninety|90|right|parallel
+      sit|sitting|sink|sinking|squat .. on|onto|to|over your|the|both heels, past|beyond|below ninety|90|right|parallel
       past|beyond # degrees, knee|knees .. chest|nose|chin|shoulder, deep .. squat|lunge|bend, bend .. deeply|fully
       bend .. all the way, pivot+, twist+ .. on|over .. leg|foot, low chair|stool|sofa|seat, knees wide .. drop|sink|press
       """

@@ -169,11 +169,18 @@ extension English {
       """
     ),
     (
+      .wholeHeat,
+      """
+      hot .. bath+|baths|tub+|soak+|pool|spring+, sauna+, steam room+|bath+, jacuzzi, whirlpool, onsen, hammam
+      turkish bath+|baths, infrared cabin+
+      """
+    ),
+    (
       .hipLimit,
       """
       deep|full|low squat+|knee bend+|lunge+|bend+, cross|crossed|crossing|cross+ .. leg|legs|legged|knees|ankles
       figure four, pigeon, lotus, @floor butterfly, @floor frog, hurdler+, duck walk+, w sit, knee+ hug+, hug+ .. knee+
-      knee+ to .. chest|nose|chin|shoulder, bottom to heels, pistol+, hip opener+, low chair|stool|sofa, tailor sit+, splits
+      knee+ to .. chest|nose|chin|shoulder, bottom to heels, heel sit+, sitting on .. heels, pistol+, hip opener+, low chair|stool|sofa, tailor sit+, splits
       """
     ),
     (.onTheLeft, "left"), (.onTheRight, "right"),

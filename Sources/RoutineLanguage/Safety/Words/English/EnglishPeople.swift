@@ -125,7 +125,9 @@ extension English {
       no|little|less|poor|reduced|lost|lose|loss|losing|without|lack|lacks|limited|altered|impaired|hardly|some|much .. \
       feeling|sensation|sensitivity in|of|on|to|at|below|from .. $limb|back|side|half|waist
       feeling|sensation|sensitivity .. lost|poor|reduced|missing|dulled|impaired, sensory loss
-      hardly|barely|cannot|can't|don't|scarcely|not|never feel|feels|felt|sense|senses .. $limb, no longer feel|feels .. $limb
+      hardly|barely|cannot|can't|don't|scarcely|not|never feel|feels|felt|sense|senses .. $limb, no longer feel|feels|sense|senses .. $limb
+      $limb .. no longer feel|feels|sense|senses|notice, little|no|less|hardly feeling|sensation left
+      $limb .. not|never|cannot|can't|don't|hardly|barely|scarcely feel|feels|sense|senses|notice .. heat|hot|cold|warmth|much|anything
       tell .. hot .. from .. cold, neuropathy, neuropathic, polyneuropathy, nerve damage|damaged, damaged nerve|nerves
       diabetic, diabetics, diabetes, raynaud, raynaud's, raynauds
       poor|bad|weak|sluggish|impaired|reduced|terrible circulation|blood, circulation .. poor|bad|weak|sluggish|problems
@@ -160,7 +162,7 @@ extension English {
       """
       hour|hours .. after .. waking|getting|rising|up, up .. for .. hour|hours|while, hour or .. later|more
       after .. breakfast, acute angle, first thing you|to, blood pressure is normal, been up, not first thing
-      angle is acute, new injury free, years after .. $operation, long|months since|after .. $operation
+      angle is acute, new injury free, years after .. $operation, long|years|several|many since|after .. $operation, many|several months since|after .. $operation
       months or years, until|till|when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
