@@ -31,6 +31,13 @@ extension PronunciationRules {
     let next = tokens.wordAfter(index + 2)
     let before = tokens.indexBefore(index)
     if next.map(ofTheTime.contains) == true || tokens.token(at: index - 1) == .sign("'") { return true }
+    // "60s-70s music"
+    let second = tokens.skippingSpace(index + 2) + 1
+    if tokens.token(at: second - 1) == .sign("-"), tokens.whole(at: second) != nil, tokens.word(at: second + 1) == "s",
+      tokens.wordAfter(second + 2).map(ofTheTime.contains) == true
+    {
+      return true
+    }
     switch tokens.token(at: before) {
     case .sign("-"):
       return ["over", "under", "mid", "early", "late"].contains(tokens.word(at: before - 1)?.lowercased())

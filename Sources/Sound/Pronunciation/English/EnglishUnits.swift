@@ -226,7 +226,7 @@ extension PronunciationRules {
 
   /// `30s-45s`, `20%-30%`: the unit stands twice, and is said once.
   static let sameUnit = SpeakingRule(
-    .range, "unit on both sides", needs: [.number("")], for: "30s-45s", not: "2 sets - 10 reps"
+    .range, "unit on both sides", needs: [.number("")], for: "30s-45s, a 30s-45s hold", not: "2 sets - 10 reps"
   ) {
     tokens, index in
     guard tokens.number(at: index) != nil else { return nil }
@@ -242,10 +242,16 @@ extension PronunciationRules {
     guard tokens.number(at: second) != nil, let unit = tokens.token(at: tokens.skippingSpace(second + 1)) else {
       return nil
     }
-    guard
-      unit == tokens[place] || unit.text == tokens[place].text + "s"
-        || unit.text == "feet" && tokens[place].text == "foot"
-    else { return nil }
+    guard isSame(unit.text, tokens[place].text) else { return nil }
     return .init(dash + 1, "\(tokens[index].text) to ")
+  }
+
+  /// Whether two words are one unit, each of one or of many: before a noun the second is of one.
+  private static func isSame(_ unit: String, _ other: String) -> Bool {
+    func many(_ one: String) -> [String] {
+      let one = one == "\u{B0}" ? "degree" : one
+      return [one, one + "s", one + "es", one == "foot" ? "feet" : one]
+    }
+    return !Set(many(unit)).isDisjoint(with: many(other))
   }
 }
