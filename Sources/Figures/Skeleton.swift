@@ -83,7 +83,9 @@ struct Skeleton: Hashable, Sendable {
   }
 
   /// The direction of an upper arm or a thigh, and the two across it: where it goes when its first or second angle grows.
-  static func directions(_ frame: Frame, _ side: BodySide, forward: Double, out: Double) -> (Vector, Vector, Vector) {
+  static func directions(_ frame: Frame, _ side: BodySide, forward: Double, out: Double) -> (
+    upper: Vector, first: Vector, second: Vector
+  ) {
     let plane = frame.forward * sin(forward.radians) - frame.up * cos(forward.radians)
     let outwards = frame.near * side.sign
     return (
@@ -94,36 +96,39 @@ struct Skeleton: Hashable, Sendable {
   }
 
   private static func arm(_ pose: Pose, _ side: BodySide, _ frame: Frame, _ root: Vector) -> Limb {
-    let (upper, first, second) = directions(
-      frame, side, forward: pose[.armForward, side], out: pose[.armOut, side])
-    let turn = pose[.armTurn, side].radians
-    let bending = first * cos(turn) - second * sin(turn)
-    let bend = pose[.elbow, side].radians
-    let lower = upper * cos(bend) + bending * sin(bend)
-    let across = bending * cos(bend) - upper * sin(bend)
     let hand = pose[.hand, side].radians
-    let middle = root + upper * Lengths.upperArm
-    let end = middle + lower * Lengths.forearm
-    return Limb(
-      root: root, middle: middle, end: end, tip: end + (lower * cos(hand) + across * sin(hand)) * Lengths.hand,
-      upper: upper, bending: bending, lower: lower, across: across)
+    return limb(
+      at: root, directions(frame, side, forward: pose[.armForward, side], out: pose[.armOut, side]),
+      turn: pose[.armTurn, side].radians, bend: pose[.elbow, side].radians, bendsForward: true,
+      Lengths.upperArm, Lengths.forearm
+    ) { lower, across in (lower * cos(hand) + across * sin(hand)) * Lengths.hand }
   }
 
   private static func leg(_ pose: Pose, _ side: BodySide, _ frame: Frame, _ root: Vector) -> Limb {
-    let (upper, first, second) = directions(
-      frame, side, forward: pose[.legForward, side], out: pose[.legOut, side])
-    let turn = pose[.legTurn, side].radians
-    let bending = second * sin(turn) - first * cos(turn)
-    let bend = pose[.knee, side].radians
-    let lower = upper * cos(bend) + bending * sin(bend)
-    let across = upper * sin(bend) - bending * cos(bend)
     let foot = pose[.foot, side].radians
-    let middle = root + upper * Lengths.thigh
-    let end = middle + lower * Lengths.shin
+    return limb(
+      at: root, directions(frame, side, forward: pose[.legForward, side], out: pose[.legOut, side]),
+      turn: pose[.legTurn, side].radians, bend: pose[.knee, side].radians, bendsForward: false,
+      Lengths.thigh, Lengths.shin
+    ) { lower, across in (across * cos(foot) + lower * sin(foot)) * Lengths.foot + lower * Lengths.sole }
+  }
+
+  /// An arm, or a leg, whose knee bends the other way.
+  /// - Parameter tip: From the wrist or the ankle to the tip, by the direction of the lower part and the one across it.
+  private static func limb(
+    at root: Vector, _ directions: (upper: Vector, first: Vector, second: Vector), turn: Double, bend: Double,
+    bendsForward: Bool, _ upperLength: Double, _ lowerLength: Double, tip: (Vector, Vector) -> Vector
+  ) -> Limb {
+    let upper = directions.upper
+    let way = bendsForward ? 1.0 : -1.0
+    let bending = (directions.first * cos(turn) - directions.second * sin(turn)) * way
+    let lower = upper * cos(bend) + bending * sin(bend)
+    let across = (bending * cos(bend) - upper * sin(bend)) * way
+    let middle = root + upper * upperLength
+    let end = middle + lower * lowerLength
     return Limb(
-      root: root, middle: middle, end: end,
-      tip: end + (across * cos(foot) + lower * sin(foot)) * Lengths.foot + lower * Lengths.sole, upper: upper,
-      bending: bending, lower: lower, across: across)
+      root: root, middle: middle, end: end, tip: end + tip(lower, across), upper: upper, bending: bending, lower: lower,
+      across: across)
   }
 
   /// Moves all of it.

@@ -134,8 +134,8 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     let samples = data.withUnsafeBytes { Array($0.bindMemory(to: Int16.self)) }
-    // 200 ms of the opening chime, half a second of the end chime.
-    #expect((15_000...17_000).contains(samples.count))
+    // 400 ms of the opening chime, half a second of the end chime.
+    #expect((19_000...21_000).contains(samples.count))
     #expect(samples.suffix(11_000).prefix(5_000).contains { $0.magnitude > 1000 })
   }
 

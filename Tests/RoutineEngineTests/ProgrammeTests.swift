@@ -66,6 +66,10 @@ import Testing
     Programme("27-own-pace"),
     Programme("28-ten-to-one"),
     Programme("29-german-handout", 48),
+    // 30 s, twice 20 s and twice 30 s, with 5 s between the stretches and 8 s between the sides.
+    Programme("30-stretching-class", 156),
+    // Three times 20 s, with a rest of 8 s and one of 5 s.
+    Programme("31-sets-that-run-on", 73),
   ]
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Programmes")

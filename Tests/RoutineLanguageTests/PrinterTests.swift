@@ -59,9 +59,9 @@ import Testing
 
   static let findings: [(Finding.Kind, Code)] = [
     (.cueTooLong(needs: .seconds(9), has: .seconds(5), dropped: true), .cueTooLong),
-    (.restGrows(by: .seconds(3), for: .words), .restGrows),
-    (.restGrows(by: .seconds(16), for: .way(.seconds(20))), .restGrows),
-    (.restGrows(by: .seconds(16), for: .move(.seconds(25), kit: ["chair", "band"])), .restGrows),
+    (.restGrows(.rest, by: .seconds(3), for: .words), .restGrows),
+    (.restGrows(.rest, by: .seconds(16), for: .way(.seconds(20))), .restGrows),
+    (.restGrows(.rest, by: .seconds(16), for: .move(.seconds(25), kit: ["chair", "band"])), .restGrows),
     (.neverHeard("Look down."), .neverHeard), (.cueSilences(.count, times: 2), .cueSilences),
     (.beatTooLong("Toes down.", needs: .seconds(1), has: .tenths(6), times: 20), .beatUnheard),
     (.uncounted(times: 19), .beatUnheard), (.noTimeToSay("Next: run."), .noTimeToSay),

@@ -114,6 +114,64 @@ import Testing
       "\(new): \(mended.checked.diagnostics.map(\.message)) in \(mended.text)")
   }
 
+  // MARK: Harmful: remarks and lines out of place
+
+  /// Each line with content of a text, by its index, with its indentation.
+  private static func lines(_ text: String) -> [(index: Int, indent: Int, words: String)] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      let words = line.drop { $0 == " " }
+      return words.isEmpty ? nil : (index, line.count - words.count, String(words))
+    }
+  }
+
+  private static func replacing(_ index: Int, with line: String, in text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines[index] = line
+    return lines.joined(separator: "\n")
+  }
+
+  /// A line that the author has taken out stays out.
+  @Test(arguments: ["// ", "//", "-- ", "--", "; ", "/* ", "<!-- ", "~~", "> ", "! ", "?"])
+  func aRemarkIsNeverSwitchedOn(_ mark: String) throws {
+    for line in Self.lines(Self.plan) {
+      let indent = String(repeating: " ", count: line.indent)
+      let text = Self.replacing(line.index, with: indent + mark + line.words, in: Self.plan)
+      let after = try repaired(text)
+      #expect(after.checked.hasErrors, "\(mark)\(line.words): \(after.text)")
+    }
+    for name in ["do", "reps", "rest", "hold", "repeat"] {
+      for old in Self.lines(Self.plan) where old.words.contains("\(name): ") {
+        let new = old.words.replacingOccurrences(of: "\(name): ", with: "\(name): \(mark)")
+        let line = String(repeating: " ", count: old.indent) + new
+        let after = try repaired(Self.replacing(old.index, with: line, in: Self.plan))
+        #expect(after.checked.hasErrors, "\(new): \(after.text)")
+      }
+    }
+  }
+
+  /// A line that is up to two spaces out of place, with what belongs to it or alone, is put back or left.
+  @Test(arguments: [-2, -1, 1, 2], [true, false])
+  func aLineOutOfPlaceIsPutBackOrLeft(_ shift: Int, _ isAlone: Bool) throws {
+    let right = work(try repaired(Self.plan).checked)
+    let all = Self.lines(Self.plan)
+    var mended = 0
+    for (number, line) in all.enumerated() where line.indent + shift >= 0 {
+      var text = Self.plan
+      let below = isAlone ? [] : all[(number + 1)...].prefix { $0.indent > line.indent }
+      for moved in [line] + below {
+        text = Self.replacing(
+          moved.index, with: String(repeating: " ", count: moved.indent + shift) + moved.words, in: text)
+      }
+      store.open("file.yaml", text: Array(text.utf8), version: 1)
+      guard try store.check("file.yaml").hasErrors else { continue }
+      let after = try repaired(text)
+      guard !after.checked.hasErrors else { continue }
+      mended += 1
+      #expect(work(after.checked) == right, "\(line.words) by \(shift): \(after.text)")
+    }
+    #expect(mended > 0 || abs(shift) > 1)
+  }
+
   // MARK: Harmful: never taken for another exercise
 
   /// A slip of one letter, or another word, is never made an exercise.
@@ -153,6 +211,7 @@ import Testing
   @Test(arguments: [
     ("secs: 15", ""), ("mode: 10s", ""), ("reap: 5", ""), ("old: 20s", ""), ("hold: 3x10", ""), ("lest: 5s", ""),
     ("", "rounds: 3"), ("", "round: 3"), ("reps: 8-12", ""), ("reps: 10 each side", ""),
+    ("Pause: 30s", ""), ("reps?: 5", ""), ("// reps: 5", ""), ("sets: 3x10s", ""), ("reps: 3x8-12", ""),
     ("hold: 30", ""), ("hold: 1:30", ""), ("time: 30s", ""), ("sides: both", ""), ("seconds: 20", ""),
   ]) func whatMayMeanAnotherThingIsLeft(_ beside: String, _ above: String) throws {
     let text = "format: 1\nroutine: R\n\(above)\nsteps:\n  - do: bird-dog\n    \(beside)\n"
@@ -177,7 +236,10 @@ import Testing
   private static let others: Set<String> = ["Add `format: 1`", "Remove the line", "Write `do: plank`"]
 
   private func meansTheSame(_ old: String, _ new: String) -> Bool {
-    func spelling(_ text: String) -> String { Guess.spelling(LookAlike.cleaned(text)) }
+    // Marks that take a text out count as words.
+    func spelling(_ text: String) -> String {
+      Guess.spelling(LookAlike.cleaned(text)).filter { $0.isLetter || $0.isNumber || "/;~?".contains($0) }
+    }
     func digits(_ text: String) -> [Character] { LookAlike.cleaned(text).filter(\.isNumber).sorted() }
     let (before, after) = (spelling(String(old.trimmingPrefix(#/[0-9]+[.)] /#))), spelling(new))
     if before == after || before + "s" == after || after + "s" == before { return true }

@@ -44,10 +44,12 @@ import Testing
     #expect(Set(Self.rules.map(\.kind.rawValue)).isSuperset(of: ["comparison", "fraction", "slash", "imperative"]))
   }
 
+  /// Verbs that eSpeak NG takes for nouns behind "to", too; what they become is in the golden file.
+  private static let misread: Set = ["attribute", "excuse", "subject"]
+
   /// An imperative sounds as the verb does behind "to", which eSpeak NG reads rightly, and not as it reads the bare word.
-  @Test(arguments: PronunciationRules.imperatives.keys.sorted()) func imperativesSoundLikeTheirVerb(_ verb: String)
-    throws
-  {
+  @Test(arguments: PronunciationRules.imperatives.keys.filter { !misread.contains($0) }.sorted())
+  func imperativesSoundLikeTheirVerb(_ verb: String) throws {
     let (speaker, voice) = try Self.speaker()
     func sounds(_ text: String) throws -> [Substring] {
       try speaker.phonemes(of: Phrase(text), with: voice).filter { !"\u{2D0}\u{2CC}".contains($0) }.split(

@@ -54,7 +54,7 @@ import Testing
     ("<speak>Hold</speak>", "Hold"),
     ("Evening wind-down.", "Evening wined down."),
     ("The wind blows.", "The wind blows."),
-    ("Roll out the theraband", "Roll out the therra band"),
+    ("Roll out the theraband", "Roll out the [[T'Er@b,and]]"),
     ("Pilates", "[[pIl'A:ti:z]]"),
     ("", ""),
     ("  ", ""),

@@ -60,20 +60,24 @@ extension Timeline {
   ) -> String {
     let rows = rows(in: words, tables: tables)
     let width = max(words(.planExercise).count, rows.map(\.name.count).max() ?? 0)
-    var out = words(.planStep).right(4) + words(.planStart).right(7) + words(.planLength).right(9) + "  "
+    let clock = rows.map(\.start.clock.count).max() ?? 0
+    let (startWidth, lengthWidth) = (max(7, clock + 2), max(9, clock + 2))
+    let margin = String(repeating: " ", count: 4 + startWidth + lengthWidth + 2)
+    var out = words(.planStep).right(4) + words(.planStart).right(startWidth)
+    out += words(.planLength).right(lengthWidth) + "  "
     out += words(.planExercise).left(width) + "  " + words(.planDose) + "\n"
     var noted: Set<Int> = []
     for row in rows {
       let step = row.occurrence.map { String(occurrences[$0].step) } ?? ""
-      let times = row.start.clock.right(7) + row.length.clock.right(9)
+      let times = row.start.clock.right(startWidth) + row.length.clock.right(lengthWidth)
       let line = step.right(4) + times + "  " + row.name.left(width) + "  " + row.dose
       out += line.trimmingSuffix { $0 == " " } + "\n"
       guard let occurrence = row.occurrence, noted.insert(occurrence).inserted else { continue }
-      for note in notes[occurrence] ?? [] { out += String(repeating: " ", count: 22) + "! " + note + "\n" }
+      for note in notes[occurrence] ?? [] { out += margin + "! " + note + "\n" }
     }
     let work = rows.reduce(.zero) { $0 + $1.work }
-    out += "\n" + duration.clock.right(20) + "  " + words(.planTotal, ["work": work.clock]) + "\n"
-    if segments.contains(where: \.waits) { out += String(repeating: " ", count: 22) + words(.planWaits) + "\n" }
+    out += "\n" + duration.clock.right(margin.count - 2) + "  " + words(.planTotal, ["work": work.clock]) + "\n"
+    if segments.contains(where: \.waits) { out += margin + words(.planWaits) + "\n" }
     return out
   }
 }

@@ -293,7 +293,7 @@ struct ScriptWriter {
         of: occurrence, workSet: workSet, explains: explains && workSet.set == 1)
     default: transition.lines += announcer.nextSet(of: occurrence, workSet: workSet)
     }
-    if transition.bound != .exact { flow.leadIn = script.parts.count }
+    if pause == nil, transition.bound != .exact { flow.leadIn = script.parts.count }
     guard transition.bound != .words else { return transition }
     switch pause {
     case nil:

@@ -10,7 +10,7 @@ public struct Finding: Hashable, Sendable {
     /// A cue was left out because another of the author's cues takes its time.
     case cueOverlapsCue
     /// A rest or change was lengthened to make room for what comes before the next start.
-    case restGrows(by: Frames, for: Growth)
+    case restGrows(SegmentKind, by: Frames, for: Growth)
     /// A beat was left out a number of times, because it takes longer to say than there is time.
     case beatTooLong(String, needs: Frames, has: Frames, times: Int)
     /// No repetition of a set is counted aloud, although a number of them should be.

@@ -86,7 +86,8 @@ enum PartLayout {
         words >= way.needs
         ? .words : transition.kit.map { .move(way.time, kit: $0) } ?? .way(way.time)
       fragment.findings.append(
-        Finding(.restGrows(by: length - transition.written, for: cause), at: transition.location))
+        Finding(
+          .restGrows(transition.kind, by: length - transition.written, for: cause), at: transition.location))
     }
     fragment.segments = [Segment(kind: transition.kind, start: .zero, length: length, location: transition.location)]
     var quiet = wordsEnd

@@ -98,6 +98,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case playedRoutine = "M330"
   case strangeTag = "M338"
   case unreachableStage = "M339"
+  case longPause = "M347"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -160,11 +161,16 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case roundedWeakBones = "M446"
   case twistedWeakBones = "M447"
   case afterSurgery = "M448"
+  case hotInPregnancy = "M449"
   case packWithoutEnd = "M451"
   case heatOverPatch = "M452"
   case unreadWords = "M453"
   case lieOnPack = "M454"
   case avoidIfLacks = "M456"
+  case skinAtRisk = "M458"
+  case heart = "M459"
+  case tooHot = "M460"
+  case coldBarrierLikely = "M461"
   case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
@@ -210,5 +216,6 @@ extension Code {
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
     (.unreachableStage, .warning),
     (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
+    (.longPause, .hint),
   ]
 }

@@ -12,6 +12,11 @@ extension Checked {
   }
 }
 
+extension SegmentKind {
+  /// What it is in a message, between two works.
+  fileprivate var asPause: String { if case .change = self { "the change of sides" } else { "the rest" } }
+}
+
 /// The messages for findings.
 enum FindingText {
   static func describe(_ kind: Finding.Kind) -> (Code, String) {
@@ -24,22 +29,22 @@ enum FindingText {
       )
     case .cueOverlapsCue:
       (.cueTooLong, "Another of your cues is still being said at this moment; this one is left out.")
-    case .restGrows(let growth, .words):
+    case .restGrows(let kind, let growth, .words):
       (
         .restGrows,
-        "What has to be said before the next start makes this \(growth.asWritten) longer; `guidance: brief` says less."
+        "What has to be said before the next start makes \(kind.asPause) \(growth.asWritten) longer; `guidance: brief` says less."
       )
-    case .restGrows(let growth, .way(let time)):
+    case .restGrows(let kind, let growth, .way(let time)):
       (
         .restGrows,
-        "Getting into place for what comes next takes \(time.asWritten), which makes this \(growth.asWritten) longer; "
+        "Getting into place for what comes next takes \(time.asWritten), which makes \(kind.asPause) \(growth.asWritten) longer; "
           + "`move: 0s` in the step that follows leaves that time out."
       )
-    case .restGrows(let growth, .move(let time, let kit)):
+    case .restGrows(let kind, let growth, .move(let time, let kit)):
       (
         .restGrows,
         (kit.isEmpty ? "Getting" : "Getting ready (\(kit.joined(separator: ", "))) and")
-          + " into place for what comes next takes \(time.asWritten) by its `move`, which makes this \(growth.asWritten) "
+          + " into place for what comes next takes \(time.asWritten) by its `move`, which makes \(kind.asPause) \(growth.asWritten) "
           + "longer; a `move` in the step that follows sets another time."
       )
     case .beatTooLong(let words, let needs, let has, let times):

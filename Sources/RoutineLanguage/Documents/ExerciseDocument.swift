@@ -23,6 +23,8 @@ public final class ExerciseDocument: Sendable {
   let written: DoseFields
   /// What it is, by its tags and words.
   let traits: ExerciseTopics
+  /// The conditions with which its own warning says to leave it out.
+  let avoided: Set<Condition>
   /// The number of its file.
   let file: Int
   /// The number of texts, and how many of them are missing in the requested language.
@@ -41,6 +43,7 @@ public final class ExerciseDocument: Sendable {
     self.sources = sources
     self.written = written
     traits = ExerciseTopics(exercise, dose)
+    avoided = exercise.avoidIf?.conditions() ?? []
     self.file = file
     self.texts = texts
   }

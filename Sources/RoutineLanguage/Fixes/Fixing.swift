@@ -44,22 +44,48 @@ extension DocumentStore {
   ///
   /// - Returns: The fixed bytes, and the number of applied fixes.
   public func repaired(_ path: String, unsafe: Bool) throws(FileProblem) -> (bytes: [UInt8], fixes: Int) {
-    var checked = try check(path)
+    let checked = try check(path)
     guard let source = checked.sources[checked.file] else { return ([], 0) }
-    var bytes = source.bytes
-    var count = 0
+    var state = Repair(bytes: source.bytes, checked: checked)
     for _ in 0..<10 {
-      let fixable = checked.diagnostics.filter { $0.place.file == checked.file }
-      let (edits, fixed) = Fixing.edits(of: fixable, unsafe: unsafe)
-      guard !edits.isEmpty else { break }
-      let repaired = Fixing.apply(edits, to: bytes)
-      let again = check(repaired, inPlaceOf: source)
-      guard again.isBetter(than: checked, afterFixing: fixed) else { break }
-      count += fixed.count
-      bytes = repaired
-      checked = again
+      let fixable = state.checked.diagnostics.filter { diagnostic in
+        diagnostic.place.file == checked.file && diagnostic.fixes.contains { $0.isSafe || unsafe }
+      }
+      guard !fixable.isEmpty else { break }
+      let before = state.fixes
+      if let all = repair(state, fixing: fixable, unsafe: unsafe, from: state) {
+        state = all
+      } else {
+        // A fix that does not help keeps none of the others back.
+        let start = state
+        var chosen: [Diagnostic] = []
+        for one in fixable.prefix(100) {
+          guard let next = repair(start, fixing: chosen + [one], unsafe: unsafe, from: state) else { continue }
+          chosen.append(one)
+          state = next
+        }
+      }
+      if state.fixes == before { break }
     }
-    return (bytes, count)
+    return (state.bytes, state.fixes)
+  }
+
+  /// A file with fixes applied.
+  private struct Repair {
+    var bytes: [UInt8]
+    var checked: Checked<Document>
+    var fixes = 0
+  }
+
+  /// A file after more fixes; nil if it is no better than before.
+  private func repair(_ start: Repair, fixing diagnostics: [Diagnostic], unsafe: Bool, from before: Repair) -> Repair? {
+    let (edits, fixed) = Fixing.edits(of: diagnostics, unsafe: unsafe)
+    let done = before.fixes - start.fixes
+    guard !edits.isEmpty, fixed.count > done, let source = start.checked.sources[start.checked.file] else { return nil }
+    let bytes = Fixing.apply(edits, to: start.bytes)
+    let again = check(bytes, inPlaceOf: source)
+    guard again.isBetter(than: before.checked, afterFixing: fixed.suffix(fixed.count - done)) else { return nil }
+    return Repair(bytes: bytes, checked: again, fixes: start.fixes + fixed.count)
   }
 }
 
@@ -67,7 +93,7 @@ extension Checked {
   /// Whether the fixes helped: fewer diagnostics of the fixed codes, or fewer in all, and no more syntax errors.
   ///
   /// New diagnostics are possible: the safety limits, for example, are checked only once a routine can be read.
-  fileprivate func isBetter(than before: Checked, afterFixing fixed: [Code]) -> Bool {
+  fileprivate func isBetter(than before: Checked, afterFixing fixed: some Sequence<Code>) -> Bool {
     let fixed = Set(fixed)
     func syntaxErrors(_ checked: Checked) -> Int {
       checked.diagnostics.count { $0.code.isSyntax && $0.severity == .error }

@@ -68,6 +68,12 @@ extension Reader {
         .noRest, written.rest?.range ?? id, "\(plan.sets) sets follow each other here with no rest between them.",
         figures: [.count(plan.sets)])
     }
+    if let pause = written.pause, pause.value > .seconds(10), plan.maxRepetitions > 1 {
+      report(
+        .longPause, pause.range,
+        "This waits \(pause.value.asWritten) after each repetition; the time between two sets is `rest`.",
+        figures: [.length(pause.value)])
+    }
     if definition.file != file { checkInherited(plan, written, of: definition) }
     checkEffects(plan, written, cues, fields)
   }
@@ -232,11 +238,11 @@ extension Reader {
         .noSource, name,
         "Nothing tells where this dose comes from; add `sources`, or `sources: own judgement`.")
     }
-    let risky = Set(["loaded", "flexion", "extension", "rotation"]).intersection(exercise.tags).sorted()
+    let risky = Topic.allCases.filter { Topics.risky.has($0) && definition.traits.topics.has($0) }.map(\.tag).sorted()
     if exercise.stopIf == nil, !risky.isEmpty, !fields.guessed.contains(.stopIf) {
       report(
         .noStopSign, fields.key(.tags) ?? name,
-        "This exercise is tagged \(risky.joined(separator: ", ")), and nothing tells the listener when to stop; add "
+        "This exercise counts as \(risky.joined(separator: ", ")), and nothing tells the listener when to stop; add "
           + "`stop-if`.")
     }
   }

@@ -33,7 +33,7 @@ extension Reader {
         "The routine lasts at least \(least.asWritten), and this step \(longest.leastLength.asWritten) "
           + "of it.", figures: [.length(least)])
     }
-    checkSides(routine.steps)
+    checkSides(routine)
     checkFlow(routine)
   }
 
@@ -51,13 +51,16 @@ extension Reader {
     return nil
   }
 
-  /// Warns if one side is worked in more sets than the other.
-  private mutating func checkSides(_ steps: [Step]) {
+  /// Warns if one side is worked in more sets than the other; one limb alone may recover.
+  private mutating func checkSides(_ routine: Routine) {
+    let isOfOneLimb = routine.goal == .recovery && routine.notice?.id == "limb"
     var counts: [String: (left: Int, right: Int, place: Place)] = [:]
     var order: [String] = []
-    countSides(steps, rounds: 1, into: &counts, order: &order)
+    countSides(routine.steps, rounds: 1, into: &counts, order: &order)
     for id in order {
-      guard let count = counts[id], count.left != count.right else { continue }
+      guard let count = counts[id], count.left != count.right,
+        !isOfOneLimb || count.left > 0 && count.right > 0
+      else { continue }
       report(
         .unevenSides, at: count.place,
         "`\(id)` works the left side \(Reader.times(count.left)) and the right side \(Reader.times(count.right)); "

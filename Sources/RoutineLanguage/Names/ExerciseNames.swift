@@ -63,18 +63,12 @@ extension RoutineReader {
           ? [Fix(step.title, isSafe: false, replacing: node.range, with: step.text)] : [])
       return step.ids.count == 1 ? Written(value: step.ids[0], range: node.range) : nil
     }
-    if ID.isValid(word) {
+    if ID.isValid(word) || ID.suggestion(for: word) != nil && !reader.isPath(word) {
       reportUnknown(exercise: word, at: node.range)
     } else {
-      reader.reportNoID(word, node, better: ID.suggestion(for: word).flatMap(known))
+      reader.reportNoID(word, node, better: nil)
     }
     return nil
-  }
-
-  /// A guess at a known exercise.
-  private func known(_ id: String) -> Guess? {
-    guard case .found = parts.exercise(id, language: reader.language) else { return nil }
-    return Guess(word: id, isCertain: false)
   }
 
   /// Reports an exercise that is nowhere: the nearest ones, and how to define it.
@@ -91,7 +85,7 @@ extension RoutineReader {
     if near.isEmpty, !ids.isEmpty, ids.count <= 12 {
       notes.append(Note("Known exercises: \(ids.joined(separator: ", "))."))
     }
-    let id = near.isEmpty ? word : "wall-sit"
+    let id = near.isEmpty ? ID.suggestion(for: word) ?? word : "wall-sit"
     let name = id.prefix(1).uppercased() + id.dropFirst().split(separator: "-").joined(separator: " ")
     notes.append(
       Note(
@@ -151,12 +145,15 @@ extension RoutineReader {
     }
   }
 
+  /// The work of the exercise with an id.
+  func work(of id: String) -> Work? {
+    if let mine = own[id] { return mine?.exercise.work }
+    guard case .found(let document) = parts.exercise(id, language: reader.language) else { return nil }
+    return document.exercise.work
+  }
+
   private mutating func step(_ id: String, rest: String, isFlow: Bool, indent: Int) -> WrittenStep {
-    let isHold =
-      switch parts.exercise(id, language: reader.language) {
-      case .found(let document): document.exercise.work == .timedHold
-      default: (own[id] ?? nil)?.exercise.work == .timedHold
-      }
+    let isHold = work(of: id) == .timedHold
     guard let dose = Prescription(rest), dose.upTo == nil else {
       return WrittenStep(
         ids: [id], text: "", says: "more than an exercise; write `do: \(id)`, and what else it needs in keys below it.")

@@ -15,18 +15,22 @@ struct Guess: Hashable {
     [Fix("Write `\(word)`", isSafe: isCertain, replacing: range, with: word)]
   }
 
-  /// The spelling of a word without what people vary: case, hyphens, underscores, spaces, apostrophes and accents.
+  /// The spelling of a word without what people vary: case, hyphens, underscores, spaces, apostrophes and accents. Any
+  /// other mark stays, since it may mean something: `// reps` is a remark.
   static func spelling(_ word: some StringProtocol) -> String {
     var out = String.UnicodeScalarView()
     for scalar in word.lowercased().unicodeScalars {
       if let plain = accents[scalar] {
         out.append(contentsOf: plain.unicodeScalars)
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      } else if !varied.contains(scalar) {
         out.append(scalar)
       }
     }
-    return String(out)
+    // A dash in front is no hyphen.
+    return word.utf8.first == Byte.dash ? "-" + String(out) : String(out)
   }
+
+  private static let varied = Set(" -_'\u{2019}\u{A0}".unicodeScalars)
 
   private static let accents: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = ["ß": "ss", "ñ": "n", "ç": "c"]
@@ -69,14 +73,18 @@ struct Guess: Hashable {
   // MARK: Keys
 
   /// The keys of a context that a word was probably meant as, the most likely first, with whether the first is certain.
-  static func keys(_ word: String, in context: Context) -> (names: [KeyName], isCertain: Bool) {
+  ///
+  /// - Parameter work: The work of the exercise; what is held has no `for`, and what is not has no `hold`.
+  static func keys(_ word: String, in context: Context, of work: Work? = nil) -> (names: [KeyName], isCertain: Bool) {
     let legal = KeyTable.keys(in: context).map(\.name.written)
     if let same = same(as: word, among: legal, orPlural: true), let name = KeyName(written: same) {
-      return ([name], true)
+      let abroad = (Synonyms.falseFriends[name] ?? []).filter { KeyTable.spec($0, in: context) != nil }
+      return (abroad + [name], abroad.isEmpty)
     }
     let rows = synonyms(of: word, in: context)
     if let first = rows.first {
-      return (first.isExact ? Array(first.keys.prefix(1)) : rows.flatMap(\.keys), first.isExact)
+      let unfit = work?.unfitKey
+      return (first.isExact ? Array(first.keys.prefix(1)) : rows.flatMap(\.keys).filter { $0 != unfit }, first.isExact)
     }
     return (Suggestion.near(word, among: legal, maximum: 3).compactMap { KeyName(written: $0) }, false)
   }
@@ -95,5 +103,16 @@ struct Guess: Hashable {
   /// What to write in place of a key that the format does not have.
   static func advice(on word: String) -> String? {
     Synonyms.advice.first { same(as: word, among: $0.words, orPlural: true) != nil }?.says
+  }
+}
+
+extension Work {
+  /// The key that it has no use for.
+  var unfitKey: KeyName? {
+    switch self {
+    case .timedHold: .for
+    case .activity: .hold
+    case .movement(let phases): phases.contains(where: \.isHold) ? nil : .hold
+    }
   }
 }

@@ -17,7 +17,7 @@ struct Prescription: Hashable {
   /// Reads a dose; nil for any text with something else in it, and for a number alone.
   init?(_ text: String) {
     var tokens = Self.tokens(LookAlike.cleaned(text).lowercased())[...]
-    guard tokens.count > 1, tokens.count < 12 else { return nil }
+    guard tokens.count > 1, tokens.count < 12, StrayRemark(in: text) == nil else { return nil }
     var previous = ""
     while let token = tokens.popFirst() {
       defer { previous = token }
@@ -113,7 +113,9 @@ struct Prescription: Hashable {
 
   /// The keys and values that say the same.
   ///
-  /// - Parameter name: The key whose value it is; nil beside an exercise.
+  /// - Parameters:
+  ///   - name: The key whose value it is; nil beside an exercise.
+  ///   - isHold: Whether the exercise is a timed hold.
   func keys(for name: KeyName?, isHold: Bool) -> [(name: KeyName, value: String)] {
     var out: [(name: KeyName, value: String)] = []
     if let sets { out.append((.sets, String(sets))) }
@@ -139,7 +141,7 @@ extension Reader {
   /// Reports a value that is a dose as it stands on paper. Returns whether it was one.
   mutating func reportPrescription(_ word: String, _ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
     guard word.utf8.contains(where: { !$0.isDigit }), let dose = Prescription(word) else { return false }
-    let keys = dose.keys(for: name, isHold: name == .hold)
+    let keys = dose.keys(for: name, isHold: name == .hold || work == .timedHold)
     guard let own = keys.first(where: { $0.name == name }) else {
       guard let other = keys.first, keys.count == 1, KeyTable.spec(other.name, in: fields.context) != nil else {
         return false
@@ -149,16 +151,24 @@ extension Reader {
         .unreadable, node.range, "`\(shown(node.range))` does not fit `\(name.written)`; did you mean `\(better)`?")
       return true
     }
-    if let upTo = dose.upTo {
-      report(
-        .unreadable, node.range,
-        "`\(shown(node.range))` is a range, and Limber keeps exact time; write one number, such as `\(own.value)`.",
-        fixes: [own.value, upTo].map { Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0) })
-      return true
-    }
     let others = keys.filter { $0.name != name }
     guard others.allSatisfy({ KeyTable.spec($0.name, in: fields.context) != nil }) else { return false }
     let isFree = others.allSatisfy { fields[$0.name] == nil }
+    if let upTo = dose.upTo {
+      let beside = lines(others, beside: fields.key(name), fields)
+      let also = others.map { ", with `\($0.name.written): \($0.value)`" }.joined()
+      report(
+        .unreadable, node.range,
+        "`\(shown(node.range))` is a range, and Limber keeps exact time; write one number, such as "
+          + "`\(own.value)`\(also).",
+        fixes: isFree
+          ? [own.value, upTo].map {
+            Fix("Write `\($0)`\(also)", isSafe: false, replacing: node.range, with: $0 + beside)
+          } : [])
+      return true
+    }
+    // Whether a time is held or lasts depends on the exercise.
+    let isKnown = work?.unfitKey != nil || others.allSatisfy { $0.name != .hold && $0.name != .for }
     let written = Reader.conjoined(keys.map { "`\($0.name.written): \($0.value)`" })
     report(
       .unreadable, node.range,
@@ -169,7 +179,7 @@ extension Reader {
       fixes: isFree
         ? [
           Fix(
-            "Write \(written)", isSafe: !dose.isEachSide,
+            "Write \(written)", isSafe: !dose.isEachSide && isKnown,
             replacing: node.range, with: own.value + lines(others, beside: fields.key(name), fields))
         ] : [])
     return true

@@ -39,6 +39,9 @@ enum Synonyms {
     return Array(rows.flatMap(\.words).prefix(4))
   }
 
+  /// Keys whose name has another meaning in another language, with the keys that are meant there.
+  static let falseFriends: [KeyName: [KeyName]] = [.pause: [.rest]]
+
   private static let doseWords: [KeySynonym] = [
     KeySynonym(
       .reps, words: ["repetitions", "rep count", "number of reps"],
@@ -52,7 +55,11 @@ enum Synonyms {
       .hold, words: ["hold time", "hold for", "holding"],
       abroad: ["halten", "haltezeit", "haltedauer", "tenir", "maintenir", "mantener", "sostener"]),
     KeySynonym(
-      .rest, words: ["wait", "break", "rest time", "rest period", "recovery", "recover", "relax"],
+      .rest,
+      words: [
+        "wait", "break", "rest time", "rest period", "recovery", "recover", "relax", "rest between sets",
+        "between sets rest",
+      ],
       abroad: ["ruhe", "erholung", "repos", "récupération", "descanso", "descansar", "reposo"]),
     KeySynonym(.rest, words: ["pause"], isExact: false),
     KeySynonym(

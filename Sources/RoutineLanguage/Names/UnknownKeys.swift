@@ -22,7 +22,7 @@ extension Reader {
       reportLookAlike(in: range, clean: clean)
       return entries.contains { keyName($0.key) == name } ? nil : name
     }
-    let guess = Guess.keys(clean, in: context)
+    let guess = Guess.keys(clean, in: context, of: work)
     let unknown = "I don't know `\(shown(range))` in \(context.name)"
     if let says = Guess.advice(on: clean), !guess.isCertain {
       report(.unknownKey, range, "\(unknown): \(says)")

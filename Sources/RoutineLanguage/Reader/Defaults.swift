@@ -18,6 +18,7 @@ extension RoutineReader {
   /// Reads steps with the defaults that stand beside them, and tells those that fit none of the steps.
   mutating func withDefaults<Result>(_ outer: Fields, _ read: (inout RoutineReader) -> Result) -> Result {
     let errors = reader.list.errors
+    reader.work = nil
     guard let node = outer[.defaults], let fields = reader.fields(node, in: .defaults, called: "`defaults`") else {
       return read(&self)
     }

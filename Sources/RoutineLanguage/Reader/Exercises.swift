@@ -30,6 +30,7 @@ extension Reader {
     let tags = tags(fields)
     let also = words(.also, fields)
     let muscles = words(.muscles, fields)
+    self.work = fields[.movement] != nil ? .movement([]) : fields[.hold] != nil ? .timedHold : nil
     let dose = dose(fields)
     poses = poseTable(fields, position: position)
     let work = work(fields, dose: dose)
@@ -58,15 +59,13 @@ extension Reader {
       texts: (texts - before.0, untranslated - before.1))
   }
 
-  /// The tags. One that is nearly a tag of the checks is reported, because nothing is checked by it.
+  /// The tags. One that is nearly a tag of the checks is reported; it counts as what words say, which warn and never refuse.
   private mutating func tags(_ fields: Fields) -> [String] {
     let tags = words(.tags, fields)
     for tag in tags where Topic.like(tag.source) == nil {
-      guard let near = Suggestion.nearest(to: tag.source, among: Topic.tagNames),
-        let place = tag.location.place
-      else { continue }
+      guard let near = Topic.near(tag.source)?.tag, let place = tag.location.place else { continue }
       report(
-        .strangeTag, place.range, "The checks know no tag `\(tag.source)`; did you mean `\(near)`?",
+        .strangeTag, place.range, "The checks know no tag `\(tag.source)`, and take it for `\(near)`; is that right?",
         fixes: Guess(word: near, isCertain: false).fixes(replacing: place.range))
     }
     return tags.map(\.source)

@@ -91,6 +91,8 @@ struct Reader {
   let machine: (any MachineFacts)?
   /// Where characters that only look like others were reported; another mistake there is told instead of them.
   var lookAlike: Range<Int>?
+  /// The work of the exercise whose dose is read; nil if it is not known.
+  var work: Work?
   /// The number of texts read, and of those missing in the requested language.
   var texts = 0
   var untranslated = 0
@@ -171,6 +173,10 @@ struct Reader {
     var next = 0
     for index in entries.indices where index >= next {
       let name = keyName(entries[index].key)
+      if entries[index].isWords {
+        report(.onlyWords, firstLine(entries[index].value.range), Parser.onlyWordsMessage)
+        continue
+      }
       if let name, !node.isFlow, case .absent = entries[index].value.content {
         let children = strayChildren(of: name, entries[(index + 1)...], in: context)
         if !children.isEmpty {
@@ -192,7 +198,8 @@ struct Reader {
   }
 
   func keyName(_ key: Scalar) -> KeyName? {
-    key.style == .plain ? KeyName(bytes[key.range]) : KeyName(ScalarText.bytes(of: key, in: bytes)[...])
+    if let meant = key.meant { return meant }
+    return key.style == .plain ? KeyName(bytes[key.range]) : KeyName(ScalarText.bytes(of: key, in: bytes)[...])
   }
 
   /// Reports the required keys that are missing from a map.

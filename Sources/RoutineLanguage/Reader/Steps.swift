@@ -27,18 +27,21 @@ extension RoutineReader {
   private mutating func step(_ node: Node) -> [Step] {
     guard case .map(let entries) = node.content else {
       if case .scalar(let scalar) = node.content {
-        reader.report(
-          .shape, reader.firstLine(node.range),
-          "A step is written as `do: exercise`, `play: routine`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`.",
-          fixes: exerciseFix(scalar))
+        reportWords(scalar, at: reader.firstLine(node.range))
       } else if case .list = node.content {
         reader.report(.shape, reader.firstLine(node.range), "A list can't be a step; use `repeat` with `steps`.")
       }
       return []
     }
+    if let first = entries.first, first.isWords {
+      if case .scalar(let scalar) = first.value.content { reportWords(scalar, at: reader.firstLine(first.range)) }
+      readKeys(Array(entries.dropFirst()), of: node)
+      return []
+    }
     var names = KeySet()
+    var isKnown = true
     for index in entries.indices {
-      if let name = reader.keyName(entries[index].key) { names.insert(name) }
+      if let name = reader.keyName(entries[index].key) { names.insert(name) } else { isKnown = false }
     }
     // `rest` alone is a step; beside an exercise, whose key may be misspelt, it is part of its dose.
     let exact = StepKind.context(names)
@@ -62,6 +65,8 @@ extension RoutineReader {
       reportTwoKinds(node, entries, second: second, context: context)
       return []
     }
+    // What a key was meant as may depend on the exercise.
+    reader.work = isKnown || context != .use ? nil : work(of: entries)
     guard let fields = reader.fields(node, in: context, called: "A step") else { return [] }
     reader.readRemark(fields)
     if context == .playStep { return play(fields, node) }
@@ -87,19 +92,47 @@ extension RoutineReader {
     return [step]
   }
 
-  /// A fix that makes a step of words that name an exercise, with its dose or without.
-  private mutating func exerciseFix(_ scalar: Scalar) -> [Fix] {
+  /// Reports a step of words alone. The fix makes a step of them, if they name an exercise or begin with a step's key.
+  private mutating func reportWords(_ scalar: Scalar, at range: Range<Int>) {
     let word = LookAlike.cleaned(ScalarText.string(of: scalar, in: reader.bytes))
-    guard scalar.style == .plain, !reader.list.isFull, let step = StepWords.read(word, by: &self, at: scalar.range)
-    else {
-      return []
+    var fixes: [Fix] = []
+    var message =
+      "A step is written as `do: exercise`, `play: routine`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`."
+    if scalar.style == .plain, !reader.list.isFull {
+      let key = word.prefix { $0.isLetter }
+      if let name = KeyName(written: key.lowercased()), StepKind.contexts.contains(where: { $0.key == name }),
+        key.endIndex < word.endIndex
+      {
+        let better = "\(name.written): \(word[key.endIndex...].trimmingPrefix { $0 == " " })"
+        message = "`\(key)` needs a colon and a space behind it: `\(better)`."
+        fixes = [Fix("Write `\(better)`", isSafe: false, replacing: scalar.range, with: better)]
+      } else if let step = StepWords.read(word, by: &self, at: scalar.range) {
+        let isName = word == step
+        fixes = [
+          Fix(
+            isName ? "Write `do: \(word)`" : "Make a step of it", isSafe: isName,
+            replacing: isName ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range,
+            with: isName ? "do: " : "do: \(step)")
+        ]
+      }
     }
-    let range = word == step ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range
-    return [
-      Fix(
-        word == step ? "Write `do: \(word)`" : "Make a step of it", isSafe: word == step, replacing: range,
-        with: word == step ? "do: " : "do: \(step)")
-    ]
+    reader.report(.shape, range, message, fixes: fixes)
+  }
+
+  /// The work of the exercise that a step names.
+  private func work(of entries: [Entry]) -> Work? {
+    guard let entry = entries.first(where: { reader.keyName($0.key) == .do }),
+      case .scalar(let scalar) = entry.value.content,
+      let id = single(ScalarText.string(of: scalar, in: reader.bytes))
+    else { return nil }
+    return work(of: id)
+  }
+
+  /// Reads keys of a step whose exercise is not known, for their mistakes.
+  private mutating func readKeys(_ entries: [Entry], of node: Node) {
+    guard let fields = reader.fields(Node(content: .map(entries), range: node.range), in: .use, called: "A step")
+    else { return }
+    _ = readAlone(fields)
   }
 
   /// Reports a step without any key that says what it is, and reads its other keys as those of an exercise.
@@ -128,10 +161,7 @@ extension RoutineReader {
           "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `play`, `rest`, `say` or `repeat`."
         )
       }
-      if let fields = reader.fields(Node(content: .map(rest), range: node.range), in: .use, called: "A step") {
-        _ = readAlone(fields)
-      }
-      return
+      return readKeys(rest, of: node)
     }
     let here =
       Guess.synonyms(of: word, in: .use).first?.keys.first == .do
@@ -235,12 +265,14 @@ extension RoutineReader {
 
   /// Reads the keys of a step whose exercise is not known, for their mistakes.
   private mutating func readAlone(_ fields: Fields) -> Step? {
+    reader.work = nil
     _ = reader.dose(fields)
     _ = UseWords(&reader, fields)
     return nil
   }
 
   private mutating func occurrence(of definition: ExerciseDocument, _ fields: Fields, at id: Written<String>) -> Step? {
+    reader.work = definition.exercise.work
     let dose = reader.dose(fields)
     let words = UseWords(&reader, fields)
     // Where a step changes nothing, its exercise stays the very one of the definition.

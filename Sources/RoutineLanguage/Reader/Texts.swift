@@ -184,7 +184,7 @@ extension Reader {
     ]
   }
 
-  /// The indentation of the line that contains an index.
+  /// The column of the keys in the line that contains an index, behind its dashes.
   func indentation(at index: Int) -> Int {
     var start = index
     while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
@@ -192,7 +192,8 @@ extension Reader {
     while end < bytes.count, bytes[end] == Byte.space || bytes[end] == Byte.dash && bytes[end + 1] == Byte.space {
       end += 1
     }
-    return end - start
+    // A bullet becomes a dash and a space.
+    return end - start + (Parser(bytes, file: file).bulletLength(at: end) > 0 ? 2 : 0)
   }
 
   private func listFix(_ node: Node) -> [Fix] {

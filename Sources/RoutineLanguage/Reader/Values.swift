@@ -18,8 +18,8 @@ extension Reader {
         return nil
       }
       guard !isFree else { return text }
-      let clean = LookAlike.cleaned(text)
-      if clean != text { reportLookAlike(in: node.range, clean: clean) }
+      let clean = LookAlike.cleaned(withoutRemark(text, node))
+      if clean != text, StrayRemark(in: text) == nil { reportLookAlike(in: node.range, clean: clean) }
       return clean.isEmpty ? nil : clean
     case .absent: reportEmpty(node.range, name: "`\(name.written)`")
     case .damaged: break
@@ -173,7 +173,7 @@ extension Reader {
     return nil
   }
 
-  private func isPath(_ word: String) -> Bool {
+  func isPath(_ word: String) -> Bool {
     word.contains("/") || word.contains("\\") || word.hasPrefix(".") || DocumentName.isDocument(word)
   }
 

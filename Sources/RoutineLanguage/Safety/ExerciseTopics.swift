@@ -11,23 +11,30 @@ struct ExerciseTopics: Sendable {
   private let hasKind: Bool
   /// Whether it is held or waited for, as a pack is.
   private let isPassive: Bool
-  private let isOnTheFront: Bool
+  private let position: Position
 
   private static let kinds = Topics(
     .stretch, .strength, .mobility, .stability, .rest, .relaxation, .breathing, .aerobic, .warmUp, .cold, .heat,
     .recovery)
   private static let guessedKinds = Topics(.stretch, .strength)
-  private static let packs = Topics(.cold, .heat)
+  private static let packs = Topics(.cold, .heat, .bath)
   private static let bends = Topics(.flexion, .toeTouch)
 
   /// The topics of an exercise as it is defined.
   init(_ exercise: Exercise, _ dose: Dose) {
-    for tag in exercise.tags { if let topic = Topic.like(tag) { topics.add(topic) } }
+    position = exercise.position
+    for tag in exercise.tags {
+      if let topic = Topic.like(tag) {
+        topics.add(topic)
+      } else if let topic = Topic.near(tag) {
+        topics.add(topic)
+        words.append((topic, tag))
+      }
+    }
     hasKind = topics.hasAny(of: Self.kinds)
     isPassive = exercise.work.isContinuous || dose.untilReady
-    isOnTheFront = exercise.position == .onTheFront
-    if isOnTheFront { topics.add(.prone) }
-    if exercise.position == .onTheBack { topics.add(.supine) }
+    if position == .onTheFront { topics.add(.prone) }
+    if position == .onTheBack { topics.add(.supine) }
     var reader = WordReader(file: -1)
     exercise.forEachText { text, isName in
       for mention in reader.mentions(in: text) { add(mention, of: text, isName: isName) }
@@ -40,11 +47,13 @@ struct ExerciseTopics: Sendable {
   /// Adds what a phrase says of it.
   mutating func add(_ mention: Mention, of text: Text, isName: Bool) {
     let topic = mention.topic
-    guard !mention.isDenied, isName || !mention.isForNames, !topics.has(topic) else { return }
+    guard !mention.isDenied, isName || !mention.isForNames, !topics.has(topic), mention.counts(in: position) else {
+      return
+    }
     let topics = Topics(topic)
     if hasKind, topics.hasAny(of: Self.guessedKinds) { return }
     if !isName, !isPassive, topics.hasAny(of: Self.packs) { return }
-    if isOnTheFront, topics.hasAny(of: Self.bends) { return }
+    if position == .onTheFront, topics.hasAny(of: Self.bends) { return }
     self.topics.add(topic)
     words.append((topic, mention.words(in: text)))
   }

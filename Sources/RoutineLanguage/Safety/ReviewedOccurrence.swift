@@ -13,6 +13,8 @@ final class ReviewedOccurrence {
   let place: Place
   /// The file of its texts, if the step changes none of the exercise's keys.
   let definedIn: Int?
+  /// The conditions with which its own warning says to leave it out.
+  let avoided: Set<Condition>
   /// What it is.
   var traits: ExerciseTopics
   /// What its texts in the file under review speak of.
@@ -28,6 +30,7 @@ final class ReviewedOccurrence {
     self.rounds = rounds
     self.place = place
     traits = definition?.traits ?? ExerciseTopics(exercise, dose)
+    avoided = definition?.avoided ?? exercise.avoidIf?.conditions() ?? []
     definedIn = definition.flatMap { exercise.isTriviallyIdentical(to: $0.exercise) ? $0.file : nil }
   }
 
@@ -106,6 +109,11 @@ final class ReviewedOccurrence {
 
 extension Topics {
   static let packs = Topics(.cold, .heat)
+  /// What has to say when to stop.
+  static let risky = Topics(
+    .stretch, .flexion, .extension, .rotation, .endRange, .inverted, .strength, .loaded, .impact, .plank, .backLift,
+    .sitUp)
+  static let warmOrCold = Topics(.cold, .heat, .bath)
   static let work = Topics(.strength, .loaded)
   static let efforts = Topics(.strength, .loaded, .sitUp, .backLift)
   static let warming = Topics(.warmUp, .aerobic)

@@ -37,13 +37,13 @@ final class SafetyCheck: Sendable {
   static let all: [SafetyCheck] = [
     stretchHold, stretchTotal, stretchLeast, stretchRepeats, stretchBeforeStrength,
     coldLength, coldGap, coldBarrier, skinCheck, iceMassage,
-    heatLength, heatPerDay, heatOnInjury, heatOverPatch,
+    heatLength, heatPerDay, heatOnInjury, heatOverPatch, tooHot, skinAtRisk,
     packAtBedtime, lieOnPack, packWithoutEnd,
     plankHold, drillHold, bridges, catCamels, strengthVolume,
-    sides, headDown, forcedNeck,
+    sides, headDown, forcedNeck, heart,
     warmUp, acuteSet, restLength, notice, avoidance,
     bouncing, breathHeld, bedRest, pushing, medicine, cure, redFlag, unreadWords,
-    olderStretch, weakBones, twistedWeakBones, prone, supine, earlyFlexion, afterSurgery,
+    olderStretch, weakBones, twistedWeakBones, prone, supine, hotInPregnancy, earlyFlexion, afterSurgery,
   ]
 }
 

@@ -69,9 +69,11 @@ struct SafetyReview {
 
   // MARK: For the checks
 
-  /// The most severe report of the current check whose bound the length exceeds.
-  func report(for length: Frames) -> SafetyReport? {
-    var report = check.reports.last { $0.bound.isPassed(by: length) }
+  /// The most severe report of the current check whose bound the length exceeds; no error where words alone say what an
+  /// exercise is.
+  func report(for length: Frames, of occurrence: ReviewedOccurrence? = nil, as topic: Topic? = nil) -> SafetyReport? {
+    let isGuessed = topic.flatMap { occurrence?.reason(for: $0) } != nil
+    var report = check.reports.last { $0.bound.isPassed(by: length) && !(isGuessed && $0.severity == .error) }
     report?.figure = .length(length)
     return report
   }
@@ -148,7 +150,7 @@ struct SafetyReview {
 
   /// Reports a length that exceeds a bound of the current check.
   mutating func report(_ length: Frames, of occurrence: ReviewedOccurrence, as topic: Topic, _ what: String) {
-    guard let report = report(for: length) else { return }
+    guard let report = report(for: length, of: occurrence, as: topic) else { return }
     let figure = report.bound.figure
     self.report(
       report, at: occurrence.place,
@@ -157,11 +159,13 @@ struct SafetyReview {
       of: occurrence, as: topic)
   }
 
-  /// Reports each text of the file that speaks of the topic, once.
+  /// Reports what the file says of a topic, once an exercise.
   mutating func reportWords(
     _ code: Code, of topic: Topic, where isMeant: (Remark) -> Bool = { _ in true }, _ message: (String) -> String
   ) {
+    var told: Set<ObjectIdentifier> = []
     for remark in says(topic) where isMeant(remark) {
+      if let occurrence = remark.occurrence, !told.insert(ObjectIdentifier(occurrence)).inserted { continue }
       report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
     }
   }

@@ -80,7 +80,9 @@ extension SafetyReview {
       guard let text, let place = text.location.place, place.file == file else { return }
       for mention in reader.mentions(in: text) {
         occurrence?.traits.add(mention, of: text, isName: field == .title)
-        guard !mention.isForNames || occurrence != nil && field == .title else { continue }
+        guard !mention.isForNames || occurrence != nil && field == .title,
+          occurrence.map({ mention.counts(in: $0.exercise.position) }) ?? true
+        else { continue }
         let remark = Remark(
           topic: mention.topic, isDenied: mention.isDenied, field: field, words: mention.words(in: text), text: text,
           place: place, occurrence: occurrence)

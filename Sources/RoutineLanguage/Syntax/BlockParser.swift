@@ -19,7 +19,7 @@ extension Parser {
     }
     let root = startsWithDash ? list(at: column) : map(at: column)
     reportTabs()
-    reportBullets()
+    reportMarkedLines()
     return root
   }
 
@@ -33,7 +33,12 @@ extension Parser {
     var entries: [Entry] = []
     // Most maps are small.
     entries.reserveCapacity(6)
-    while let here = findContent(), belongs(at: here) {
+    while let here = findContent() {
+      if here >= column, let steps = stepsWithoutKey(beside: entries, at: here) {
+        entries.append(steps)
+        continue
+      }
+      guard belongs(at: here) else { break }
       if let entry = entry(owner: here) { entries.append(entry) }
     }
     levels.removeLast()
@@ -51,7 +56,7 @@ extension Parser {
     }
     guard let name = findKey(at: position) else { return entryWithoutColon(owner: owner) }
     var key = Scalar(range: position..<name.end, style: name.style)
-    if levels[levels.count - 1].firstKey == nil { levels[levels.count - 1].firstKey = key.range }
+    begin(key)
     if let colon = missingSpace(in: key) {
       return entry(key: Scalar(range: position..<colon, style: .plain), colon: colon, owner: owner)
     }
@@ -63,11 +68,17 @@ extension Parser {
     return Entry(key: key, colon: colon, value: value(owner: owner))
   }
 
+  private mutating func begin(_ key: Scalar) {
+    let own = levels.count - 1
+    if levels[own].firstKey == nil { levels[own].firstKey = key.range }
+    levels[own].lastKey = key.range
+  }
+
   /// Reports a colon without a space, and parses the key and the value around it.
   private mutating func entry(key: Scalar, colon: Int, owner: Int) -> Entry {
     take(.plain, to: colon)
     let end = colon + max(1, wideColonLength(at: colon))
-    if levels[levels.count - 1].firstKey == nil { levels[levels.count - 1].firstKey = key.range }
+    begin(key)
     reportColonWithoutSpace(key: key.range, colon: colon..<end)
     take(.colon, to: end)
     take(.space, to: oddSpaceEnd(from: end))
@@ -95,6 +106,7 @@ extension Parser {
     if let colon = joinedColon(at: position) {
       return entry(key: Scalar(range: position..<colon, style: .plain), colon: colon, owner: owner)
     }
+    if let entry = keyAlone(owner: owner) { return entry }
     reportNoKey()
     take(.damaged, to: contentEnd(from: position))
     finishLine()
@@ -153,7 +165,22 @@ extension Parser {
       content = column
       return map(at: column)
     }
-    return inlineValue(owner: owner, afterDash: true)
+    let start = position
+    let words = inlineValue(owner: owner, afterDash: true)
+    guard let next = findContent(), next > owner, !startsWithDash, isKeyLine(position), isAmong(.steps, .movement),
+      levels.count < Parser.maxDepth, case .scalar = words.content
+    else { return words }
+    hasWords = true
+    // The keys below belong to the words; the reader knows what the words were meant to be.
+    guard case .map(let entries) = map(at: next).content, let last = entries.last else { return words }
+    let first = Entry(key: Scalar(range: start..<start, style: .plain), colon: start, value: words)
+    return Node(content: .map([first] + entries), range: start..<last.range.upperBound)
+  }
+
+  /// Whether the list that is read is the value of one of these keys.
+  private func isAmong(_ names: KeyName...) -> Bool {
+    guard levels.count > 1 else { return false }
+    return KeyName(bytes[levels[levels.count - 2].lastKey]).map(names.contains) ?? false
   }
 
   // MARK: Values
@@ -170,9 +197,11 @@ extension Parser {
   }
 
   /// Parses a value that begins below its key or dash; absent if the next line is not deeper.
-  private mutating func nested(owner: Int, afterDash: Bool, from gap: Int) -> Node {
-    let absent = Node(content: .absent, range: gap..<gap)
-    guard let next = findContent(nested: true) else { return absent }
+  mutating func nested(owner: Int, afterDash: Bool, from gap: Int) -> Node {
+    let rows = marked[.tableRow]?.lines
+    let found = findContent(nested: true)
+    let absent = Node(content: marked[.tableRow]?.lines == rows ? .absent : .damaged, range: gap..<gap)
+    guard let next = found else { return absent }
     guard next > owner else {
       return next == owner && !afterDash && startsWithDash ? list(at: next) : absent
     }

@@ -1,14 +1,6 @@
 // Lists from word processors and from paper: lines that begin with a bullet, a long dash or a number.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The lines that begin with another mark than a dash, collected for one report.
-struct BulletLines {
-  var first: Range<Int>?
-  var edits: [Edit] = []
-  /// The number of lines, including those without an edit.
-  var lines = 0
-}
-
 extension Parser {
   /// The length in bytes of a mark that people put in front of an item of a list, at an index; 0 for none. A blank, or
   /// one of the format's keys, follows it.
@@ -61,12 +53,8 @@ extension Parser {
     let mark = position..<position + bulletLength(at: position)
     let start = afterBlanks(mark.upperBound)
     let column = columnOfNextLine(after: start, deeperThan: owner) ?? owner + 2
-    bullets.lines += 1
-    if bullets.first == nil { bullets.first = mark }
-    if bullets.edits.count < 1_000 {
-      let spaces = isLineEnd(start) ? "" : String(repeating: " ", count: max(1, column - owner - 1))
-      bullets.edits.append(Edit(mark.lowerBound..<start, "-" + spaces))
-    }
+    let spaces = isLineEnd(start) ? "" : String(repeating: " ", count: max(1, column - owner - 1))
+    note(.bullet, mark, Edit(mark.lowerBound..<start, "-" + spaces))
     damage.append(mark)
     take(.damaged, to: mark.upperBound)
     take(.space, to: start)
@@ -85,18 +73,6 @@ extension Parser {
       line = nextLine(after: start)
     }
     return nil
-  }
-
-  /// Reports the lines that begin with another mark than a dash in one diagnostic, with one fix for all of them.
-  mutating func reportBullets() {
-    guard let first = bullets.first else { return }
-    let others = bullets.lines - 1
-    reports.add(
-      Diagnostic(
-        .dash, at: place(first),
-        "\(Parser.name(ofBullet: text(first))) begins no item of a list here; write an ordinary hyphen `-` and a space.",
-        notes: others > 0 ? [Note("\(others) more \(others == 1 ? "line begins" : "lines begin") so.")] : [],
-        fixes: bullets.lines == bullets.edits.count ? [Fix("Use hyphens", bullets.edits)] : []))
   }
 
   /// What a mark in front of an item is called, at the start of a sentence.

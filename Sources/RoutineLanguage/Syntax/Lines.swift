@@ -41,6 +41,7 @@ extension Parser {
       }
       let column = position - lineStart + columnShift
       if position == lineStart, takeDocumentMark() { continue }
+      if !peek().isLetter, takeMarkedLine() { continue }
       hasSeenContent = true
       content = column
       return column

@@ -1,7 +1,7 @@
 // The parser's state and basic operations: look ahead, consume a token, report a mistake.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 14 stored properties: the cursor and what it has read, which every step of the parser changes together.
+// 15 stored properties: the cursor and what it has read, which every step of the parser changes together.
 /// Parses bytes into tokens and a tree. It continues after mistakes, so that all of them are reported.
 ///
 ///     let tree = Parser.parse(bytes)
@@ -20,6 +20,8 @@ struct Parser {
     var alias = -1
     /// The key on its first line, for messages.
     var firstKey: Range<Int>?
+    /// The key whose value is read.
+    var lastKey = 0..<0
   }
 
   let file: Int
@@ -38,8 +40,10 @@ struct Parser {
   /// The line of the last report. It gets no second one.
   var reportedLine = 0..<0
   var tabs = TabIndentation()
-  var bullets = BulletLines()
+  var marked: [LineMark: MarkedLines] = [:]
   var hasSeenContent = false
+  /// Whether an item of words has keys below it.
+  var hasWords = false
 
   init(_ bytes: [UInt8], file: Int) {
     self.bytes = bytes
@@ -54,7 +58,7 @@ struct Parser {
     let root = parser.document()
     return SyntaxTree(
       bytes: bytes, tokens: parser.tokens, root: root, reports: parser.reports,
-      damage: SyntaxTree.merged(parser.damage))
+      damage: SyntaxTree.merged(parser.damage), hasWords: parser.hasWords)
   }
 
   // MARK: Looking

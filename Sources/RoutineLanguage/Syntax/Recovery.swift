@@ -17,25 +17,33 @@ extension Parser {
     if !isDash, startsStep, let list = levels.lastIndex(where: { $0.isList && $0.column == column }) {
       return list == own
     }
-    guard let best = nearest(to: column, isDash: isDash) else { return own == 0 }
-    guard best == own else { return false }
+    let near = nearest(to: column, isDash: isDash)
+    guard let best = near.first else { return own == 0 }
     // Indentations with tabs are reported separately, and their columns are guesses.
-    if columnShift == 0 { reportIndentation(column: column, level: level) }
-    levels[own].alias = column
-    return true
+    if columnShift == 0 { reportIndentation(column: column, near: near) }
+    levels[best].alias = column
+    return best == own
   }
 
-  /// The open map (or list, for a dash) with the nearest column; the deeper one if there are two.
-  private func nearest(to column: Int, isDash: Bool) -> Int? {
-    var best: Int?
-    for index in levels.indices.reversed() where levels[index].isList == isDash {
-      guard let current = best else {
-        best = index
-        continue
-      }
-      if abs(levels[index].column - column) < abs(levels[current].column - column) { best = index }
+  /// The open maps (or lists, for a dash) that may have the current line, the nearest column first, and the deeper of two.
+  private func nearest(to column: Int, isDash: Bool) -> [Int] {
+    let open = levels.indices.reversed().filter { levels[$0].isList == isDash }
+    let key = isDash ? nil : findKey(at: position).flatMap { KeyName(bytes[position..<$0.end]) }
+    let fitting = open.filter { index in
+      guard let key, let context = context(ofLevel: index) else { return true }
+      return KeyTable.spec(key, in: context) != nil
     }
-    return best
+    return (fitting.isEmpty ? open : fitting)
+      .sorted { (abs(levels[$0].column - column), $1) < (abs(levels[$1].column - column), $0) }
+  }
+
+  /// What an open map is, as far as its first key tells.
+  private func context(ofLevel index: Int) -> Context? {
+    func kind(_ level: Level) -> Context? {
+      guard let key = level.firstKey.flatMap({ KeyName(bytes[$0]) }), key != .rest else { return nil }
+      return StepKind.contexts.first { $0.key == key }?.context
+    }
+    return index > 0 ? kind(levels[index]) : levels.contains { kind($0) != nil } ? .routine : nil
   }
 
   /// Whether the current line begins with a key that only a step begins with.
@@ -65,24 +73,38 @@ extension Parser {
     return [Fix("Put a dash in front", edits)]
   }
 
-  private mutating func reportIndentation(column: Int, level: Level) {
+  /// - Parameter near: The levels that the line may belong to, the nearest first.
+  private mutating func reportIndentation(column: Int, near: [Int]) {
     let end = contentEnd(from: position)
     let name = findKey(at: position).map { position..<$0.end } ?? position..<max(position + 1, min(end, position + 40))
+    let distances = near.map { abs(levels[$0].column - column) }
+    let isCertain = distances.count == 1 || distances[1] >= 3 * distances[0]
+    let targets = isCertain ? [near[0]] : Array(near.prefix(2))
+    let what = startsWithDash ? "This dash" : "`\(shown(name))`"
+    let homes =
+      targets.count > 1 && startsWithDash
+      ? ["the lists above have their dashes at \(levels[targets[0]].column) and at \(levels[targets[1]].column)"]
+      : targets.map { home(levels[$0], unlike: name) }
     report(
       .indentation, startsWithDash ? position..<position + 1 : name,
-      indentationMessage(name: name, column: column, level: level), fixes: shiftFix(from: column, to: level.column))
+      "\(what) has \(column == 1 ? "1 space" : "\(column) spaces") before it; "
+        + (homes.count == 1
+          ? homes[0] : homes.joined(separator: ", and "))
+        + (isCertain ? "." : "; give it as many as what it belongs to."),
+      fixes: targets.flatMap { shiftFix(from: column, to: levels[$0].column, isSafe: isCertain) })
   }
 
-  private func indentationMessage(name: Range<Int>, column: Int, level: Level) -> String {
-    let what = startsWithDash ? "This dash" : "`\(shown(name))`"
-    let spaces = "\(what) has \(column == 1 ? "1 space" : "\(column) spaces") before it"
-    if startsWithDash { return "\(spaces); the dashes of its list above have \(level.column)." }
-    guard let first = level.firstKey, first != name else { return "\(spaces); it needs \(level.column)." }
-    return "\(spaces); `\(shown(first))` above (line \(lineNumber(of: first.lowerBound))) has \(level.column)."
+  /// The column of an open map or list, as the end of a sentence.
+  private func home(_ level: Level, unlike name: Range<Int>) -> String {
+    if level.isList {
+      return "the dashes of its list above have \(level.column)"
+    }
+    guard let first = level.firstKey, first != name else { return "it needs \(level.column)" }
+    return "`\(shown(first))` above (line \(lineNumber(of: first.lowerBound))) has \(level.column)"
   }
 
   /// A fix that moves the current line, and the lines below that are at least as deep, to another column.
-  private func shiftFix(from column: Int, to target: Int) -> [Fix] {
+  private func shiftFix(from column: Int, to target: Int, isSafe: Bool) -> [Fix] {
     guard columnShift == 0, !reports.isFull else { return [] }
     var edits: [Edit] = []
     var line = lineStart
@@ -96,7 +118,51 @@ extension Parser {
       line = nextLine(after: start)
     }
     guard edits.count < 1_000 else { return [] }
-    return [Fix("Use \(target) \(target == 1 ? "space" : "spaces")", edits)]
+    return [Fix("Use \(target) \(target == 1 ? "space" : "spaces")", isSafe: isSafe, edits)]
+  }
+
+  // MARK: Steps
+
+  /// The steps of a `repeat` that stand deeper than its keys without `steps` above them, with a report; nil if these are
+  /// none.
+  mutating func stepsWithoutKey(beside entries: [Entry], at column: Int) -> Entry? {
+    func has(_ name: KeyName) -> Bool { entries.contains { KeyName(bytes[$0.key.range]) == name } }
+    guard startsWithDash, columnShift == 0, has(.repeat), !has(.steps),
+      !entries.contains(where: { $0.key.meant == .steps })
+    else { return nil }
+    let indent = String(repeating: " ", count: levels[levels.count - 1].column)
+    report(
+      .dash, position..<position + 1, "The steps to repeat stand below `steps:`; write it on a line above them.",
+      fixes: [Fix("Write `steps:` above", isSafe: false, replacing: lineStart..<lineStart, with: "\(indent)steps:\n")])
+    let key = Scalar(range: position..<position, style: .plain, meant: .steps)
+    return Entry(key: key, colon: position, value: list(at: column))
+  }
+
+  /// An entry whose key has no colon and its value below it, with a report; nil if the line is none.
+  mutating func keyAlone(owner: Int) -> Entry? {
+    let end = contentEnd(from: position)
+    guard let name = KeyName(bytes[position..<end]), isLineEnd(end), columnShift == 0 else { return nil }
+    var start = nextLine(after: end)
+    var line = start
+    while start < bytes.count, byte(start) == Byte.space || isLineEnd(start) || byte(start) == Byte.hash {
+      if byte(start) != Byte.space {
+        start = nextLine(after: start)
+        line = start
+      } else {
+        start += 1
+      }
+    }
+    guard start < bytes.count, start - line > owner || start - line == owner && byte(start) == Byte.dash else {
+      return nil
+    }
+    let key = Scalar(range: position..<end, style: .plain)
+    report(
+      .onlyWords, key.range, "`\(name.written)` needs a colon: `\(name.written):`, with its value below.",
+      fixes: [Fix("Put a colon after the name", replacing: end..<end, with: ":")], spoils: end..<end)
+    levels[levels.count - 1].lastKey = key.range
+    take(.plain, to: end)
+    finishLine()
+    return Entry(key: key, colon: end, value: nested(owner: owner, afterDash: false, from: end))
   }
 
   // MARK: Skipping

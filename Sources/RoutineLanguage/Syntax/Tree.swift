@@ -30,6 +30,8 @@ struct Scalar: Sendable {
   var chomping = Chomping.clip
   /// Whether an error in it was reported.
   var isDamaged = false
+  /// The key that it stands for, where none was written.
+  var meant: KeyName?
 }
 
 /// A value with its range.
@@ -58,6 +60,9 @@ struct Entry: Sendable {
   var colon: Int
   var value: Node
 
+  /// Whether it is words without a key, in front of keys that belong to them.
+  var isWords: Bool { key.range.isEmpty && key.meant == nil }
+
   /// From the key to the end of the value.
   var range: Range<Int> { key.range.lowerBound..<max(value.range.upperBound, colon + 1) }
 }
@@ -74,8 +79,11 @@ struct SyntaxTree: Sendable {
   /// Sorted ranges in which nothing more is reported.
   var damage: [Range<Int>]
 
+  /// Whether words stand where a key belongs, with keys below them, which the reader reports.
+  var hasWords = false
+
   /// Whether there is no syntax error.
-  var isAccepted: Bool { !reports.diagnostics.contains { $0.severity == .error } }
+  var isAccepted: Bool { !hasWords && !reports.diagnostics.contains { $0.severity == .error } }
 
   /// Whether a syntax error was reported in a range.
   func isDamaged(_ range: Range<Int>) -> Bool {

@@ -25,6 +25,7 @@ struct PronunciationRules: Sendable {
   /// Punctuation that is a pause in every language.
   static let everywhere: [SpeakingRule] = [
     .init(.pause, "dash", "~\u{2013}~", ", ", for: "down \u{2013} and up", not: "down, and up"),
+    .init(.pause, "arrow to the right", "~\u{2192}~", ", ", for: "down \u{2192} up", not: "down, up"),
     .init(.pause, "two hyphens", "~--~", ", ", for: "down -- and up", not: "bird-dog"),
     .init(.pause, "hyphen with spaces", " - ", ", ", for: "down - and up", not: "bird-dog"),
     .init(.pause, "comma twice", "~,~,", ",", for: "down,, and up", not: "down, and up"),
@@ -36,6 +37,8 @@ struct PronunciationRules: Sendable {
   static let unspoken: [SpeakingRule] = [
     .init(.mark, "opening bracket", "<", " ", for: "<b>pain", not: "b pain"),
     .init(.mark, "closing bracket", ">", " ", for: "b>pain", not: "b pain"),
+    .init(.mark, "up arrow", "~\u{2191}~", ", ", for: "arms \u{2191}", not: "arms up"),
+    .init(.mark, "down arrow", "~\u{2193}~", ", ", for: "arms \u{2193}", not: "arms down"),
   ]
 
   /// What the rules make of a text.

@@ -4,7 +4,7 @@
 /// A pattern and its replacement.
 ///
 /// In a pattern, `#` is any number, `##` one with two digits, `@` any word, `(a|b)` one of several words, `~` an optional
-/// space, and `;` the point of an abbreviation, unless it ends the sentence. Other words, signs and single spaces match
+/// space, an em dash any hyphen or dash, and `;` the point of an abbreviation, unless it ends the sentence. Other words, signs and single spaces match
 /// themselves, and so does what follows a `\`; words in lower case match any case. In the replacement, `$1` is the
 /// first number or word that was found, and `{minute|minutes}` takes its first form after the number 1.
 ///
@@ -16,6 +16,7 @@ struct SpeakingPattern: Sendable {
     case anyWord
     case oneOf(Set<String>)
     case maybeSpace
+    case anyDash
     case abbreviationPoint
     case token(SpokenToken)
   }
@@ -45,6 +46,7 @@ struct SpeakingPattern: Sendable {
           matchers.append(.anyNumber)
         }
       case .sign("@"): matchers.append(.anyWord)
+      case .sign("\u{2014}"): matchers.append(.anyDash)
       case .sign("~"): matchers.append(.maybeSpace)
       case .sign(";"): matchers.append(.abbreviationPoint)
       default: matchers.append(.token(token))
@@ -55,7 +57,7 @@ struct SpeakingPattern: Sendable {
       switch matcher {
       case .anyNumber, .twoDigits: .number("0")
       case .token(let token): token
-      case .anyWord, .oneOf, .maybeSpace, .abbreviationPoint: nil
+      case .anyWord, .oneOf, .maybeSpace, .anyDash, .abbreviationPoint: nil
       }
     }
   }
@@ -77,6 +79,7 @@ struct SpeakingPattern: Sendable {
       switch (matcher, tokens[at]) {
       case (.anyNumber, .number(let text)): found.append(text)
       case (.twoDigits, .number(let text)) where text.count == 2: found.append(text)
+      case (.anyDash, .sign("-")), (.anyDash, .sign("\u{2013}")): break
       case (.anyWord, .word(let text)): found.append(text)
       case (.oneOf(let words), .word(let text)) where words.contains(text) || words.contains(text.lowercased()):
         found.append(text)
@@ -119,10 +122,11 @@ struct SpeakingPattern: Sendable {
   /// `minute` after 1, `a minute` after a half, `of a minute` after three quarters, `minutes` after anything else.
   private static func form(of forms: [String], after number: String) -> String {
     guard let one = forms.first, let many = forms.last else { return "" }
+    let number = number.lastOfRange
     if number.count == 1, let fraction = number.first, Fraction.names[fraction] != nil {
       return Fraction.joining(fraction, to: one)
     }
-    return number.allSatisfy { $0 == "0" || $0 == "1" } && Int(number) == 1 ? one : many
+    return number.allSatisfy(\.isNumber) && Int(number) == 1 ? one : many
   }
 
   private static func withoutLeadingZeros(_ text: String) -> String {

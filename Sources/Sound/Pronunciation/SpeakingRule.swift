@@ -5,7 +5,8 @@
 struct SpeakingRule: Sendable {
   /// What a rule is about.
   enum Kind: String, CaseIterable, Sendable {
-    case mark, comparison, clock, slash, fraction, unit, range, abbreviation, numeral, capitals, initialism, imperative
+    case mark, number, comparison, clock, slash, fraction, unit, range, abbreviation, numeral, capitals, initialism,
+      imperative
     case word, pause
   }
 
@@ -104,7 +105,8 @@ struct SpeakingDraft {
     if said.first == .space, before == nil || before == .space { said.removeFirst() }
     if said.last == .space, after == nil || after == .space { said.removeLast() }
     if Self.needsSpace(before, said.first) { said.insert(.space, at: 0) }
-    if Self.needsSpace(said.last, after) { said.append(.space) }
+    // A number that replaces one stays as near to its unit.
+    if said.count > 1 || said.first?.isNumber != true, Self.needsSpace(said.last, after) { said.append(.space) }
     let written = tokens[range].map(\.text).joined()
     let spoken = said.map(\.text).joined()
     if written != spoken {

@@ -32,9 +32,16 @@ public struct SpokenText: Hashable, Sendable {
   static func clean(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     var isQuoted = false
-    for scalar in text.unicodeScalars {
+    var rest = text.unicodeScalars[...]
+    var last: Unicode.Scalar?
+    while let scalar = rest.popFirst() {
+      defer { last = scalar }
       switch scalar {
       case "a"..."z", "A"..."Z", " ", ",", ".": out.append(scalar)
+      // Twice, they mark a heading or what is struck out.
+      case "#", "~": out.append(rest.first == scalar || last == scalar ? " " : scalar)
+      case "*": out.append(isBetweenNumbers(out, rest) ? "x" : " ")
+      case "\u{BA}", "\u{2DA}": out.append(out.last.map(isOfNumber) == true ? "\u{B0}" : scalar)
       case "\t", "\n", "\r", "\u{85}", "\u{A0}", "\u{2007}", "\u{202F}", "\u{2028}", "\u{2029}": out.append(" ")
       case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{2032}", "'":
         if out.last == "'", let number = out.dropLast().last, isOfNumber(number) {
@@ -58,17 +65,27 @@ public struct SpokenText: Hashable, Sendable {
         }
       case "\u{201C}": isQuoted = true
       case "\u{201E}", "\u{201A}", "\u{AB}", "\u{BB}": break
-      case "[", "]", "{", "}", "|", "\\", "^", "`", "_", "*": out.append(" ")
+      case "[", "]", "{", "}", "|", "\\", "^", "`", "_": out.append(" ")
       case "\u{2012}", "\u{2014}", "\u{2015}": out.append("\u{2013}")
       case "\u{2212}", "\u{2011}", "\u{2010}": out.append("-")
+      case "\u{B2}" where out.last == "m": out.append("2")
       case "\u{D7}": out.append("x")
       case "\u{2026}", "\u{2022}", "\u{B7}": out.append(",")
+      case "\u{2192}", "\u{21D2}", "\u{27F6}", "\u{2794}", "\u{27A1}": out.append("\u{2192}")
+      case "\u{2191}", "\u{21D1}", "\u{2B06}": out.append("\u{2191}")
+      case "\u{2193}", "\u{21D3}", "\u{2B07}": out.append("\u{2193}")
+      case "\u{A9}", "\u{AE}": break
       case _ where (0x2190...0x21FF).contains(scalar.value): out.append(",")
       case _ where isSilent(scalar): break
       default: out.append(scalar)
       }
     }
     return String(out)
+  }
+
+  private static func isBetweenNumbers(_ before: String.UnicodeScalarView, _ after: Substring.UnicodeScalarView) -> Bool
+  {
+    before.last { $0 != " " }.map(isOfNumber) == true && after.first { $0 != " " }.map(isOfNumber) == true
   }
 
   private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,12 +4,16 @@
 /// A token of a text.
 enum SpokenToken: Hashable {
   case word(String)
-  /// Digits, possibly with points or commas inside, and fractions of one character: `10`, `2.5`, `1,000`, `1½`.
+  /// Digits, possibly with points or commas inside, fractions of one character, and ranges once a rule has read them: `10`,
+  /// `2.5`, `1,000`, `1½`, `8 to 12`.
   case number(String)
   case sign(Character)
   case space
   /// What is spoken as it stands: phonemes in `[[…]]`, or words that no rule may change.
   case spoken(String)
+
+  /// Whether it is a number.
+  var isNumber: Bool { if case .number = self { true } else { false } }
 
   /// The token as text.
   var text: String {

@@ -15,6 +15,9 @@ extension [SpokenToken] {
     if case .number(let number) = token(at: index) { number } else { nil }
   }
 
+  /// How much the number at an index is, the greater one of a range.
+  func amount(at index: Int) -> Double? { number(at: index).flatMap { Double($0.lastOfRange) } }
+
   /// The whole number at an index.
   func whole(at index: Int) -> Int? { number(at: index).flatMap { Int($0) } }
 
@@ -46,4 +49,9 @@ extension [SpokenToken] {
 extension SpeakingRule.Match {
   /// A match that is said with these words.
   init(_ end: Int, _ said: String) { self.init(end: end, said: SpokenToken.readWithEnds(said)) }
+}
+
+extension String {
+  /// The second number of a range, which is one token: `12` of `8 to 12`. A number alone is itself.
+  var lastOfRange: Substring { split(separator: " ").last ?? "" }
 }

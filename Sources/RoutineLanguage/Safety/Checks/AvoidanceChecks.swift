@@ -12,7 +12,7 @@ extension SafetyCheck {
     .hint(.avoidIfLong, "A long warning before the start", .moreThan(maxWords)),
     why:
       "`avoid-if` is spoken before the start, as one sentence, so that nobody begins what is not for them. What it does "
-      + "not name is spoken before the exercise that warns of it.",
+      + "not name is spoken before the exercise that warns of it. A warm-up or a walk has its own warning, which is enough.",
     source: "own judgement, a rule of this project"
   ) { review in
     guard let text = review.card?.avoidIf, let place = text.location.place else { return }
@@ -26,9 +26,10 @@ extension SafetyCheck {
     }
     let named = text.conditions()
     var missing: [Condition: String] = [:]
-    for exercise in review.occurrences.map(\.exercise) {
-      for condition in (exercise.avoidIf?.conditions() ?? []).subtracting(named) where missing[condition] == nil {
-        missing[condition] = exercise.id
+    var seen: Set<String> = []
+    for occurrence in review.occurrences where !occurrence.has(anyOf: .warming) && seen.insert(occurrence.id).inserted {
+      for condition in occurrence.avoided.subtracting(named) where missing[condition] == nil {
+        missing[condition] = occurrence.id
       }
     }
     guard !missing.isEmpty else { return }

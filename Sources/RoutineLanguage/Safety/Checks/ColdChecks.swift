@@ -27,7 +27,7 @@ extension SafetyCheck {
     let turns = review.coldTurns
     for (before, after) in zip(turns, turns.dropFirst()) {
       let gap = after.start - before.end
-      guard let report = review.report(for: gap) else { continue }
+      guard let report = review.report(for: gap, of: after.occurrence, as: .cold) else { continue }
       review.report(
         report, at: after.place,
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
@@ -42,7 +42,9 @@ extension SafetyCheck {
 
   /// English texts only. A cloth may be named anywhere; bare skin may not.
   static let coldBarrier = SafetyCheck(
-    "cold on bare skin", .error(.coldBarrier, "Cold on bare skin"),
+    "cold on bare skin",
+    .warning(.coldBarrierLikely, "Perhaps cold on bare skin", .when("an exercise that only its words call cold")),
+    .error(.coldBarrier, "Cold on bare skin", .when("an exercise with the tag `cold`")),
     why: "Ice burns the skin. A damp cloth belongs between the pack and the skin.",
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
@@ -51,7 +53,7 @@ extension SafetyCheck {
       let hasBarrier = occurrence.has(.barrier) || review.saysInGeneral(.barrier)
       guard isBare || !hasBarrier else { continue }
       review.report(
-        .coldBarrier, at: occurrence.place,
+        occurrence.reason(for: .cold) == nil ? .coldBarrier : .coldBarrierLikely, at: occurrence.place,
         "Nothing is laid between the cold and the skin; name a cloth in `kit` or `setup`.", of: occurrence, as: .cold)
     }
   }
@@ -96,6 +98,7 @@ private struct ColdTurn {
   var start: Frames
   var end: Frames
   var place: Place
+  let occurrence: ReviewedOccurrence?
 
   /// The maximum number of turns examined, enough to find two that are too close.
   static let max = 64
@@ -110,22 +113,23 @@ extension SafetyReview {
     guard !cold.isEmpty else { return [] }
     var turns: [ColdTurn] = []
     var clock = Frames.zero
-    collectTurns(routine.steps, Set(cold.map(\.id)), &clock, into: &turns)
+    collectTurns(routine.steps, Dictionary(cold.map { ($0.id, $0) }) { first, _ in first }, &clock, into: &turns)
     return turns
   }
 
   private func collectTurns(
-    _ steps: [Step], _ cold: Set<String>, _ clock: inout Frames, into turns: inout [ColdTurn]
+    _ steps: [Step], _ cold: [String: ReviewedOccurrence], _ clock: inout Frames, into turns: inout [ColdTurn]
   ) {
     for step in steps {
       guard turns.count < ColdTurn.max else { return }
       switch step {
-      case .exercise(let exercise, let dose, let location) where cold.contains(exercise.id):
+      case .exercise(let exercise, let dose, let location) where cold[exercise.id] != nil:
         let work = WorkPlan(exercise, dose)
         for workSet in work.workSets.prefix(ColdTurn.max) {
           clock += workSet.before?.least ?? .zero
           let end = clock + work.length(ofSet: workSet.set)
-          turns.append(ColdTurn(start: clock, end: end, place: location.place ?? start))
+          turns.append(
+            ColdTurn(start: clock, end: end, place: location.place ?? start, occurrence: cold[exercise.id]))
           clock = end
         }
       case .circuit(let rounds, let between, let steps, _) where SafetyReview.has(cold, in: steps):
@@ -140,10 +144,10 @@ extension SafetyReview {
     }
   }
 
-  private static func has(_ ids: Set<String>, in steps: [Step]) -> Bool {
+  private static func has(_ ids: [String: ReviewedOccurrence], in steps: [Step]) -> Bool {
     steps.contains { step in
       switch step {
-      case .exercise(let exercise, _, _): ids.contains(exercise.id)
+      case .exercise(let exercise, _, _): ids[exercise.id] != nil
       case .circuit(_, _, let steps, _): has(ids, in: steps)
       case .rest, .say: false
       }

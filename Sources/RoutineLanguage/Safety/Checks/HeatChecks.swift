@@ -10,8 +10,10 @@ extension SafetyCheck {
     why: "Ten to twenty minutes of heat are enough, and more than thirty may burn the skin.",
     source: "Midlands Partnership NHS, Safe use of heat treatment (A); Scott and White with ExitCare, Heat therapy (A)"
   ) { review in
-    for occurrence in review.occurrences(with: .heat) {
-      review.report(occurrence.work.longestSet, of: occurrence, as: .heat, "The heat stays on")
+    for occurrence in review.warm {
+      review.report(
+        occurrence.work.longestSet, of: occurrence, as: occurrence.first(of: .heat, .bath) ?? .heat, "The heat stays on"
+      )
     }
   }
 
@@ -45,14 +47,15 @@ extension SafetyCheck {
       "Scott and White with ExitCare, Heat therapy (A); A.D.A.M., Managing acute back pain at home (A); Annals of Internal "
       + "Medicine 2017;166:514, heat for acute low back pain (B)"
   ) { review in
-    for occurrence in review.occurrences(with: .heat) {
+    for occurrence in review.warm {
       let injury = review.says(.injury, of: occurrence)
       let isAcute = review.routine.goal == .acute && review.about(.spasm) == nil
       guard injury != nil || isAcute || occurrence.has(.newInjury) else { continue }
       review.report(
         .heatOnInjury, at: occurrence.place,
         "Heat does not belong on a fresh injury"
-          + (injury.map { ", and this speaks of \u{201C}\($0.words)\u{201D}." } ?? "."), of: occurrence, as: .heat)
+          + (injury.map { ", and this speaks of \u{201C}\($0.words)\u{201D}." } ?? "."), of: occurrence,
+        as: occurrence.first(of: .heat, .bath))
     }
   }
 
@@ -110,11 +113,50 @@ extension SafetyCheck {
       + "(A); FDA, Burns with topical muscle and joint pain relievers, fda.gov/Drugs/DrugSafety/ucm318858.htm, read 2026-11-26 "
       + "(A)"
   ) { review in
-    for pack in review.occurrences(with: .heat) {
+    for pack in review.warm {
       guard let remark = review.says(.patch, of: pack) else { continue }
       review.report(
         .heatOverPatch, at: remark.place, "\u{201C}\(remark.words)\u{201D} and heat do not go together.", of: pack,
-        as: .heat)
+        as: pack.first(of: .heat, .bath))
+    }
+  }
+
+  static let tooHot = SafetyCheck(
+    "words that make heat or cold as strong as it can be borne", .warning(.tooHot, "Too hot, or too cold"),
+    why:
+      "Heat should feel pleasantly warm. Water for a foot or hand has 40 to 45 \u{B0}C, a bottle is never filled with "
+      + "boiling water, and skin that turns red has had too much.",
+    source: "Midlands Partnership NHS, Safe use of heat treatment, mpft.nhs.uk/services/msk/self-help/general-advice/"
+      + "safe-use-heat-treatment, read 2026-11-26 (A)"
+  ) { review in
+    for occurrence in review.occurrences(with: .warmOrCold) {
+      guard let remark = review.says(.tooHot, of: occurrence) else { continue }
+      let topic = occurrence.first(of: .heat, .bath, .cold)
+      review.report(
+        .tooHot, at: remark.place,
+        "\u{201C}\(remark.words)\u{201D} is more than the skin bears; say that it should be pleasant.", of: occurrence,
+        as: topic)
+    }
+  }
+
+  static let skinAtRisk = SafetyCheck(
+    "heat or cold for people whose skin does not feel, is badly supplied with blood, or is not whole",
+    .warning(.skinAtRisk, "A pack on skin at risk"),
+    why:
+      "Who does not feel heat or cold does not feel a burn either, and skin with little blood, wounds or an infection is "
+      + "hurt soon. They should ask a doctor or nurse first.",
+    source:
+      "Midlands Partnership NHS, Safe use of heat treatment and Safe use of cold treatment, mpft.nhs.uk/services/msk/"
+      + "self-help/general-advice, read 2026-11-26 (A); Training Matters, Ice and heat therapy, on diabetes, "
+      + "tmmagazine.co.uk, read 2026-11-26 (C)"
+  ) { review in
+    for occurrence in review.occurrences(with: .warmOrCold) {
+      guard let remark = review.says(.skinAtRisk, of: occurrence) else { continue }
+      let topic = occurrence.first(of: .heat, .bath, .cold)
+      review.report(
+        .skinAtRisk, at: occurrence.place,
+        "This speaks of \u{201C}\(remark.words)\u{201D}, and `\(occurrence.id)` is \(topic == .cold ? "cold" : "hot") on "
+          + "the skin.", of: occurrence, as: topic)
     }
   }
 }
@@ -122,4 +164,9 @@ extension SafetyCheck {
 extension SafetyReview {
   /// The exercises that are a cold or warm pack.
   fileprivate var packs: [ReviewedOccurrence] { occurrences(with: .packs) }
+
+  /// Those that warm the skin: warm packs, and hot water or steam.
+  fileprivate var warm: [ReviewedOccurrence] {
+    occurrences(with: Topics(.heat, .bath)).filter { $0.has(.heat) || !$0.has(.cold) }
+  }
 }

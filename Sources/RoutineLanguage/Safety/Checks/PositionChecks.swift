@@ -1,4 +1,4 @@
-// The head below the heart.
+// The heart: the head below it, and work that is too much for it.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import RoutineEngine
@@ -24,6 +24,27 @@ extension SafetyCheck {
           ?? "`\(occurrence.id)` holds the head low; say in `avoid-if` that it is not for people with glaucoma, high blood "
           + "pressure or dizziness.",
         of: occurrence, as: topic)
+    }
+  }
+
+  /// Weights, jumps, the head down, the breath held, and speed in what makes the heart beat faster.
+  static let heart = SafetyCheck(
+    "sprints, jumps, weights, the head down or the breath held for people with a sick heart",
+    .warning(.heart, "Too much for a sick heart"),
+    why:
+      "After a heart attack, an operation or with angina, moving begins slowly, at a pace at which one can talk; ask the "
+      + "doctor before lifting weights, and the rehabilitation team before anything hard.",
+    source:
+      "Cleveland Clinic, Exercise and activity after a heart attack, my.clevelandclinic.org, read 2026-11-26 (A); what "
+      + "counts as hard is own judgement"
+  ) { review in
+    guard let remark = review.about(.heart) else { return }
+    for occurrence in review.occurrences {
+      let fast = occurrence.has(anyOf: Topics(.aerobic, .strength, .impact)) ? occurrence.first(of: .fast) : nil
+      guard let hard = occurrence.first(of: .impact, .loaded, .inverted, .breathHeld) ?? fast else { continue }
+      review.report(
+        .heart, at: occurrence.place,
+        "`\(occurrence.id)` is hard, and this speaks of \u{201C}\(remark.words)\u{201D}.", of: occurrence, as: hard)
     }
   }
 }

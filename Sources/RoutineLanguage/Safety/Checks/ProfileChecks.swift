@@ -24,7 +24,9 @@ extension SafetyCheck {
     .warning(
       .roundedWeakBones, "Rounding a back that may be brittle",
       .when("an easy movement without load, or a routine whose words speak of weak bones")),
-    .error(.weakBones, "Rounding a back with brittle bones", .when("held, far or under load, with the profile chosen")),
+    .error(
+      .weakBones, "Rounding a back with brittle bones",
+      .when("held, far or under load, with the profile chosen and the tag `flexion`")),
     why: "With osteoporosis, rounding the back far or under load can break a vertebra. Easy bending within comfort is "
       + "generally safe.",
     source:
@@ -35,7 +37,8 @@ extension SafetyCheck {
       let isEasy =
         occurrence.has(.catCamel) && !occurrence.has(anyOf: Topics(.loaded, .endRange, .fast))
         && !occurrence.work.isTimedHold
-      let isRefused = !isEasy && review.profiles.contains(.osteoporosis)
+      let isRefused =
+        !isEasy && review.profiles.contains(.osteoporosis) && occurrence.reason(for: .flexion) == nil
       review.report(
         isRefused ? .weakBones : .roundedWeakBones, at: occurrence.place,
         isEasy
@@ -102,6 +105,20 @@ extension SafetyCheck {
     }
   }
 
+  static let hotInPregnancy = SafetyCheck(
+    "a sauna, a steam room or hot water", .warning(.hotInPregnancy, "Overheating in pregnancy"),
+    why: "What heats the whole body may harm the child, above all in the first twelve weeks, and makes one faint.",
+    source:
+      "NHS, as reported by MadeForMums, Are hot tubs and saunas safe in pregnancy, madeformums.com, read 2026-11-26 "
+      + "(B)", profile: .pregnant
+  ) { review in
+    for occurrence in review.occurrences(with: .wholeHeat) where !occurrence.has(.cold) {
+      review.report(
+        .hotInPregnancy, at: occurrence.place, "`\(occurrence.id)` heats the body; keep it warm, not hot, and short.",
+        of: occurrence, as: .wholeHeat)
+    }
+  }
+
   static let earlyFlexion = SafetyCheck(
     "every exercise that bends the back, for the first hour after waking",
     .warning(.earlyFlexion, "Bending soon after waking"),
@@ -118,18 +135,23 @@ extension SafetyCheck {
   }
 
   static let afterSurgery = SafetyCheck(
-    "bending, twisting, sitting up, jumping or lifting with force",
+    "bending, twisting, sitting up, jumping or lifting with force; after one of a hip or knee, deep bends and crossed legs",
     .warning(.afterSurgery, "Too much after an operation"),
     why: "After an operation, bending and twisting under load, far or fast can undo what the surgeon did. Do what your "
       + "hospital showed you, and ask before anything else.",
     source: "Hull University Teaching Hospitals NHS, Care of your back following lumbar spine surgery, "
-      + "hey.nhs.uk/patient-leaflet/care-of-your-back-following-lumbar-spine-surgery, read 2026-11-26 (A); what counts as "
-      + "force is own judgement", profile: .afterSurgery
+      + "hey.nhs.uk/patient-leaflet/care-of-your-back-following-lumbar-spine-surgery, read 2026-11-26 (A); London "
+      + "Health Sciences Centre, Hip precautions, lhsc.on.ca/joint-replacement-surgery/hip-precautions, read 2026-11-26 (A); "
+      + "what counts as force is own judgement", profile: .afterSurgery
   ) { review in
+    let isOfJoint = review.profiles.contains(.afterSurgery) || review.about(.jointSurgery) != nil
     for occurrence in review.occurrences {
       let bends = occurrence.first(of: .flexion, .rotation)
       let force = occurrence.first(of: .loaded, .fast, .endRange, .toeTouch)
-      let alone = occurrence.first(of: .loaded, .sitUp, .backLift, .impact, .inverted, .plank)
+      let far = occurrence.has(.strength) ? occurrence.first(of: .endRange, .fast) : nil
+      let alone =
+        occurrence.first(of: .loaded, .sitUp, .backLift, .impact, .inverted, .plank) ?? far
+        ?? (isOfJoint ? occurrence.first(of: .hipLimit) : nil)
       guard bends != nil && force != nil || alone != nil else { continue }
       review.report(
         .afterSurgery, at: occurrence.place, "`\(occurrence.id)` asks for force soon after an operation.",

@@ -7,19 +7,21 @@ extension SafetyCheck {
   /// The difference in repetitions beyond which uneven sides are an error; for time it is a tenth. Own judgement.
   private static let maxApart = 1
 
-  /// Routines that work only one side are left to M306.
+  /// Routines that work only one side are left to M306. "Left lunges" and "right lunges" are one exercise.
   static let sides = SafetyCheck(
     "left and right", .warning(.sidesDiffer, "A little more on one side", .when("any difference")),
     .warning(.sidesFarApart, "Much more on one side", .when("more than one repetition apart, or a tenth of the time")),
     why: "Both sides are best worked alike, unless someone who knows your back said otherwise.",
     source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
   ) { review in
-    let oneSided = review.occurrences.filter { $0.dose.sides == .left || $0.dose.sides == .right }
+    let oneSided = review.occurrences.filter {
+      $0.dose.sides == .left || $0.dose.sides == .right || $0.namedSide != nil
+    }
     guard !oneSided.isEmpty else { return }
-    let all = Dictionary(grouping: review.occurrences, by: \.id)
+    let all = Dictionary(grouping: review.occurrences, by: \.sidelessName)
     var seen: Set<String> = []
-    for occurrence in oneSided where seen.insert(occurrence.id).inserted {
-      let same = all[occurrence.id] ?? []
+    for occurrence in oneSided where seen.insert(occurrence.sidelessName).inserted {
+      let same = all[occurrence.sidelessName] ?? []
       let (left, right) = (SideWork(of: same, .left), SideWork(of: same, .right))
       guard left.sets > 0, right.sets > 0 else { continue }
       let apart = abs(left.repetitions - right.repetitions)
@@ -48,10 +50,30 @@ private struct SideWork {
   var sets = 0
 
   init(of occurrences: [ReviewedOccurrence], _ side: Side) {
-    for occurrence in occurrences where occurrence.dose.works(side) {
+    for occurrence in occurrences where occurrence.works(side) {
       repetitions += occurrence.repetitions
       time += occurrence.worked
       sets += occurrence.work.sets * occurrence.rounds
     }
+  }
+}
+
+extension ReviewedOccurrence {
+  /// The one side in its name, where its dose has none: "left lunges".
+  fileprivate var namedSide: Side? {
+    guard dose.sides == nil, has(.onTheLeft) != has(.onTheRight) else { return nil }
+    return has(.onTheLeft) ? .left : .right
+  }
+
+  fileprivate func works(_ side: Side) -> Bool { namedSide.map { $0 == side } ?? dose.works(side) }
+
+  /// Its id, or what is left of its name, or else of its id, without the side in it.
+  fileprivate var sidelessName: String {
+    guard namedSide != nil else { return id }
+    let names = [exercise.name.source, id].map { name in
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+    let name = names.first { $0.contains { $0 == "left" || $0 == "right" } } ?? []
+    return name.filter { $0 != "left" && $0 != "right" }.joined(separator: " ")
   }
 }

@@ -13,7 +13,8 @@ extension SafetyCheck {
     source: "The Telegraph with Stuart McGill, Ten-second planks (B); Harvard Health, Modified front plank (A)"
   ) { review in
     for occurrence in review.occurrences(with: .plank) where !occurrence.dose.untilReady {
-      guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold) else { continue }
+      guard let hold = occurrence.work.kept?.most, let report = review.report(for: hold, of: occurrence, as: .plank)
+      else { continue }
       guard report.severity == .error || !occurrence.isBeyondItsOwnMaximum else { continue }
       review.report(hold, of: occurrence, as: .plank, "This is held still")
     }
@@ -61,22 +62,35 @@ extension SafetyCheck {
   /// With weights fewer repetitions than without. Exercises that are also aerobic are not counted.
   private static let (mostLoaded, most) = (72, 100)
 
+  /// Without repetitions. Own judgement: at two seconds each it is more than 100.
+  private static let longest = Frames.seconds(5 * 60)
+
   static let strengthVolume = SafetyCheck(
-    "strength work, repetitions of one exercise in a routine",
+    "strength work, repetitions or time of one exercise in a routine",
     .warning(
       .strengthVolume, "Very much of one strength exercise",
-      .when("more than \(most) on a side, or more than \(mostLoaded) with a weight")),
+      .when("more than \(most) on a side, more than \(mostLoaded) with a weight, or more than 5 minutes")),
     why:
       "Four sets of 25 repetitions train endurance, six sets of 12 strength; beyond that come sore muscles and tired "
       + "technique, not more strength.",
     source: "ACSM guidelines for resistance training as summarised by TREK Education, exercise.trekeducation.org, read "
-      + "2026-11-26 (B)"
+      + "2026-11-26 (B); the five minutes are own judgement"
   ) { review in
     var totals: [String: Int] = [:]
-    for occurrence in review.occurrences(with: .efforts)
-    where !occurrence.has(.aerobic)
-      && !occurrence.exercise.work.isContinuous
-    {
+    var times: [String: Frames] = [:]
+    for occurrence in review.occurrences(with: .efforts) where !occurrence.has(.aerobic) {
+      let topic = occurrence.first(of: .strength, .loaded, .sitUp, .backLift)
+      if occurrence.exercise.work.isContinuous {
+        let before = times[occurrence.id, default: .zero]
+        let time = before + occurrence.heldPerSide
+        times[occurrence.id] = time
+        guard time > longest, before <= longest else { continue }
+        review.report(
+          .strengthVolume, at: occurrence.place,
+          "`\(occurrence.id)` comes to \(time.asWritten) on a side; \(longest.asWritten) are plenty.", of: occurrence,
+          as: topic)
+        continue
+      }
       let total = totals[occurrence.id, default: 0] + occurrence.repetitions
       totals[occurrence.id] = total
       let limit = occurrence.has(.loaded) && !occurrence.has(.row) ? mostLoaded : most
@@ -84,7 +98,7 @@ extension SafetyCheck {
       review.report(
         .strengthVolume, at: occurrence.place,
         "`\(occurrence.id)` comes to \(total) repetitions on a side; \(limit) are plenty.", of: occurrence,
-        as: occurrence.first(of: .strength, .loaded, .sitUp, .backLift))
+        as: topic)
     }
   }
 

@@ -52,22 +52,28 @@ extension SafetyCheck {
   }
 
   static let forcedNeck = SafetyCheck(
-    "the neck in full circles, thrown back, loaded, or pulled by hand",
+    "the neck in full circles, thrown back, loaded, or pulled by hand; a joint moved until it cracks",
     .warning(.forcedNeck, "The neck at the end of its range"),
     why:
-      "Move the neck slowly and only as far as is comfortable. At the end of its range, pulled or under the weight of "
-      + "the body, joints and blood vessels of the neck can be hurt.",
+      "Move the neck slowly and only as far as is comfortable. At the end of its range, pulled, jerked or under the weight "
+      + "of the body, joints and blood vessels of the neck can be hurt.",
     source:
       "Rehab Exercise, Cervical spondylosis, rehabexercise.org, within the limits of pain, stop when dizzy (C); full "
       + "circles and loads are own judgement"
   ) { review in
-    for occurrence in review.occurrences(with: .forcedNeck) {
+    let told = Set(review.says(.forcedNeck).filter { $0.field != .title }.compactMap(\.occurrence).map(\.id))
+    for occurrence in review.occurrences(with: .forcedNeck) where !told.contains(occurrence.id) {
       review.report(
         .forcedNeck, at: occurrence.place, "`\(occurrence.id)` takes the neck to the end of its range.", of: occurrence,
         as: .forcedNeck)
     }
-    review.reportWords(.forcedNeck, of: .forcedNeck, where: { $0.field != .title }) {
+    review.reportWords(.forcedNeck, of: .forcedNeck, where: { $0.field != .title || $0.occurrence == nil }) {
       "\($0) takes the neck to the end of its range."
+    }
+    review.reportWords(
+      .forcedNeck, of: .cracking, where: { remark in !(remark.occurrence.map { told.contains($0.id) } ?? false) }
+    ) {
+      "\($0) forces a joint beyond its range."
     }
   }
 

@@ -1,15 +1,22 @@
 // Finds the phrases of all topics in a text, in one pass, and tells which of them are denied.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineEngine
+
 /// A phrase in a text.
 struct Mention: Sendable {
   let topic: Topic
   /// Whether it counts in names alone.
   let isForNames: Bool
+  /// The positions of an exercise in which it counts.
+  let positions: Positions
   /// Whether the sentence denies it: "do not …", "… is not needed", "stop if …".
   let isDenied: Bool
   /// Its bytes in the text.
   let range: Range<Int>
+
+  /// Whether it counts of an exercise in a position.
+  func counts(in position: Position) -> Bool { positions.contains(position) }
 }
 
 /// The phrases of a language.
@@ -36,30 +43,43 @@ struct Lexicon: Sendable {
     return mentions(in: text, &tokens)
   }
 
-  /// What a text speaks of, in its order.
+  /// What a text speaks of, in its order. Of names of poses, the longest counts: "janu sirsasana" is no "sirsasana".
   ///
   /// - Parameter tokens: Room for its words, to be used again for other texts.
   func mentions(in text: String, _ tokens: inout [SpokenWord]) -> [Mention] {
     tokens.removeAll(keepingCapacity: true)
     book.words.read(text, into: &tokens)
     var found: [(phrase: Phrase, range: Range<Int>)] = []
-    // The tables whose shields cover a token, as bits.
+    // Whether shields of names and of sentences cover a token, as bits.
     var shields: [UInt8] = []
     book.find(in: tokens, breaks: denial.breaks) { number, range in
       let phrase = book.phrases[number]
       guard phrase.topic == .shield else { return found.append((phrase, range)) }
       if shields.isEmpty { shields = Array(repeating: 0, count: tokens.count) }
-      for place in range { shields[place] |= 1 << UInt8(phrase.table) }
+      for place in range { shields[place] |= phrase.shieldBit }
     }
     guard !found.isEmpty else { return [] }
+    let poses = found.filter { $0.phrase.table == English.poseTable }.map(\.range)
     return found.compactMap { phrase, range in
-      guard shields.isEmpty || !range.contains(where: { shields[$0] >> UInt8(phrase.table) & 1 == 1 }) else {
+      guard shields.isEmpty || !range.contains(where: { shields[$0] & phrase.shieldBit != 0 }) else { return nil }
+      if phrase.table == English.poseTable, poses.contains(where: { $0.count > range.count && $0.contains(range) }) {
         return nil
       }
       return Mention(
-        topic: phrase.topic, isForNames: phrase.isForNames,
+        topic: phrase.topic, isForNames: phrase.isForNames, positions: phrase.positions,
         isDenied: denial.denies(range, in: tokens, isPerson: English.people.has(phrase.topic)),
         range: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end)
     }
+  }
+}
+
+extension Phrase {
+  /// A shield covers phrases of its own kind: of names, or of sentences.
+  fileprivate var shieldBit: UInt8 { isForNames ? 1 : 2 }
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

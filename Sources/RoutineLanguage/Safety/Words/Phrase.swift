@@ -10,12 +10,15 @@
 ///     take a breath ... hold    up to eight other words between, in one sentence, none of them a denial
 ///     after # weeks             a number, in digits or in words
 ///     take your $medicine       one of a class of words
+///     @back candle              counts of an exercise in one of some positions alone
 struct Phrase: Sendable {
   let topic: Topic
   /// Whether it counts in names, ids and kit alone.
   let isForNames: Bool
-  /// The number of its table; a shield covers phrases of its own table.
+  /// The number of its table.
   let table: Int
+  /// The positions of an exercise in which it counts.
+  let positions: Positions
   /// Its elements in the list of all.
   let elements: Range<Int>
 }
@@ -52,7 +55,13 @@ struct PhraseBook: Sendable {
   mutating func add(_ patterns: String, of topic: Topic, isForNames: Bool, table: Int) {
     for pattern in split(patterns[...], by: { $0 == Byte.comma || $0 == Byte.lineFeed }) {
       let first = elements.count
+      var positions = Positions.all
       for part in split(pattern, by: { $0 == Byte.space }) {
+        if part.utf8.first == UInt8(ascii: "@") {
+          guard let those = English.positions[String(part.dropFirst())] else { preconditionFailure("no \(part)") }
+          positions = those
+          continue
+        }
         let element: Element =
           if part == ".." {
             .gap(3, acrossCommas: false)
@@ -66,7 +75,10 @@ struct PhraseBook: Sendable {
         elements.append(element)
       }
       if first == elements.count { continue }
-      phrases.append(Phrase(topic: topic, isForNames: isForNames, table: table, elements: first..<elements.count))
+      phrases.append(
+        Phrase(
+          topic: topic, isForNames: isForNames, table: table, positions: positions,
+          elements: first..<elements.count))
     }
   }
 

@@ -1,6 +1,8 @@
 // What a text may speak of, as far as the safety checks want to know.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineEngine
+
 /// Something that words speak of. The phrases of each topic are in `English`.
 enum Topic: UInt8, CaseIterable, Sendable {
   // What an exercise is. Each has a tag of its name.
@@ -9,13 +11,23 @@ enum Topic: UInt8, CaseIterable, Sendable {
   case warmUp, aerobic, mobility, stability, drill, plank, bridge, catCamel, row, backLift, toeTouch, sitUp
   case cold, heat, iceMassage, newInjury, rest, relaxation, breathing, recovery, quadruped, standing, seated, sideLying
 
+  /// Hot water or steam around the body.
+  case bath
+  /// Of that, what makes the whole body hot.
+  case wholeHeat
+  /// A deep bend, a crossing or a turn of the hip.
+  case hipLimit
+  /// On one side by its name.
+  case onTheLeft, onTheRight
+
   // Whom and what time a routine is for.
   case olderAdult, osteoporosis, pregnant, firstHour, afterSurgery
   case freshPain, spasm, complaint, injury, pressure, evening
+  case skinAtRisk, heart, jointSurgery
 
   // What a text asks for.
   case bounce, game, breathHeld, breathToTheLimit, pushing, bedRest, medicine, cure, redFlag, pelvicFloor, forcedNeck
-  case lieOnPack, patch, barrier, bareSkin, skinLook
+  case lieOnPack, patch, barrier, bareSkin, skinLook, tooHot, cracking
 
   /// Words that look like another topic and are not of it.
   case shield
@@ -33,6 +45,11 @@ enum Topic: UInt8, CaseIterable, Sendable {
   /// The tag that a word is another spelling of; nil if it is none.
   static func like(_ tag: String) -> Topic? {
     tags[tag] ?? Guess.same(as: tag, among: tags.keys, orPlural: true).flatMap { tags[$0] }
+  }
+
+  /// The tag that a misspelt one is nearly; nil if there is none.
+  static func near(_ tag: String) -> Topic? {
+    Suggestion.nearest(to: tag, among: tagNames).flatMap { tags[$0] }
   }
 
   /// The tag: `warm-up` for `warmUp`.

@@ -5,10 +5,11 @@ extension PronunciationRules {
   private static let romans: [String: Int] = [
     "II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14,
   ]
-  private static let numbered: Set = [
+  static let numbered: Set = [
     "part", "phase", "stage", "level", "type", "grade", "class", "warrior", "version", "unit", "chapter", "section",
     "week", "round", "set", "step", "series", "figure", "category", "zone", "block", "position", "virabhadrasana",
-    "variation", "option", "exercise", "routine", "session", "day",
+    "variation", "option", "exercise", "routine", "session", "day", "factor", "volume", "figure", "degree", "lesson",
+    "module", "group",
   ]
 
   /// What a person does: "Part I think is hard".
@@ -19,34 +20,58 @@ extension PronunciationRules {
     "enjoy", "prefer", "skip", "missed", "often", "usually", "wish", "hope", "believe", "try", "tried", "felt",
   ]
 
-  static let numerals: [SpeakingRule] = [
-    SpeakingRule(.numeral, "Roman numeral", for: "Warrior II", not: "an IV drip") { tokens, index in
-      guard let word = tokens.word(at: index), let value = romans[word], let before = tokens.wordBefore(index),
-        // IV is also a drip.
-        numbered.contains(before) || word != "IV"
-      else { return nil }
-      return .init(index + 1, "\(value)")
-    },
-    // `I` is somebody, unless the sentence ends there or another numeral follows.
-    SpeakingRule(.numeral, "Roman one, five, ten", for: "Part I: the floor", not: "Part I think is hard") {
-      tokens, index in
-      guard let word = tokens.word(at: index), let value = ["I": 1, "V": 5, "X": 10][word],
-        let before = tokens.wordBefore(index), numbered.contains(before)
-      else { return nil }
-      let next = tokens.skippingSpace(index + 1)
-      switch tokens.token(at: next) {
-      case .sign("'"): return nil
-      case .word(let word) where word != "and" && word != "or" && word != "to":
-        // "the part I like"
-        guard word.lowercased() == word, !doings.contains(word), before != tokens.word(at: tokens.indexBefore(index))
-        else {
-          return nil
-        }
-      default: break
-      }
-      return .init(index + 1, "\(value)")
-    },
-  ]
+  /// `I` is somebody, unless the sentence ends there or another numeral follows; IV is also a drip.
+  static let numeral = SpeakingRule(
+    .numeral, "Roman numeral", for: "Warrior II, phases I-III, grade ii", not: "an IV drip, Part I think is hard"
+  ) { tokens, index in
+    guard let word = tokens.word(at: index), word.utf8.count < 5,
+      word.utf8.allSatisfy({ [0x49, 0x56, 0x58].contains($0 & 0xDF) })
+    else { return nil }
+    let isMeant: Bool
+    if let value = ["I": 1, "V": 5, "X": 10][word] {
+      isMeant = isFirst(tokens, index) || isNumbered(tokens, index) && isAlone(tokens, index)
+      return isMeant ? .init(index + 1, "\(value)") : nil
+    }
+    guard word.utf8.count > 1, let value = romans[word.uppercased()] else { return nil }
+    isMeant =
+      isNumbered(tokens, index) || isFirst(tokens, index)
+      || word.first?.isUppercase == true && word != "IV" && tokens.wordBefore(index) != nil
+    return isMeant ? .init(index + 1, "\(value)") : nil
+  }
+
+  /// Whether nothing follows that makes one letter a person or a sign: "the part I like", "sets X 10".
+  private static func isAlone(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    switch tokens.token(at: tokens.skippingSpace(index + 1)) {
+    case .sign("'"), .number: false
+    case .word(let word) where !["and", "or", "to", "I"].contains(word):
+      word.lowercased() == word && !doings.contains(word)
+        && tokens.wordBefore(index) != tokens.word(at: tokens.indexBefore(index))
+    default: true
+    }
+  }
+
+  /// Whether a thing with numbers stands before, or a number of one with a joint: "phases 1 and".
+  private static func isNumbered(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    let before = tokens.indexBefore(index)
+    switch tokens.token(at: before) {
+    case .word(let word) where ["and", "or", "to"].contains(word): break
+    case .word(let word):
+      let word = word.lowercased()
+      return numbered.contains(word) || word.hasSuffix("s") && numbered.contains(String(word.dropLast()))
+    case .sign(let sign) where "-\u{2013},/".contains(sign): break
+    default: return false
+    }
+    let first = tokens.indexBefore(before)
+    return tokens.number(at: first) != nil && isNumbered(tokens, first)
+  }
+
+  /// Whether a numeral begins a text as the number of a list: "II. Main part".
+  private static func isFirst(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    guard index == 0, let sign = tokens.token(at: 1), [.sign("."), .sign(")")].contains(sign),
+      tokens.token(at: 2) == .space
+    else { return false }
+    return tokens.word(at: 3)?.first?.isUppercase == true
+  }
 
   /// Short words that are written in capitals for stress. Longer ones are words unless they are known as initialisms.
   private static let shortWords: Set = [
@@ -94,13 +119,17 @@ extension PronunciationRules {
   }
 
   static let capitals: [SpeakingRule] = [
+    letterA,
+    .init(
+      .initialism, "every few minutes", "E#MOM", "every $1 minutes on the minute", for: "E2MOM 10", not: "EMOM 10"),
     .init(.initialism, "IT band", "IT~(band|bands|B)", "I-T $1", for: "roll your IT band", not: "roll IT now"),
     SpeakingRule(.capitals, "capitals for stress", for: "Breathe OUT", not: "Your ACL") { tokens, index in
       guard let word = tokens.word(at: index) else { return nil }
       let isStressed =
         word.split(separator: "'").allSatisfy { isCapitals(String($0)) || $0.count == 1 } && word.utf8.count > 1
-        && initialism(word) == nil
-        && (shortWords.contains(word) || (word.utf8.count > 3 && word.contains { "AEIOUY".contains($0) }))
+        && (initialism(word) == nil || isWord(tokens, index))
+        && (shortWords.contains(word) || isWord(tokens, index)
+          || (word.utf8.count > 3 && word.contains { "AEIOUY".contains($0) }))
       return isStressed ? .init(index + 1, word.lowercased()) : nil
     },
     SpeakingRule(.initialism, "initialism", for: "2 DBs", not: "your lace") { tokens, index in
@@ -113,11 +142,69 @@ extension PronunciationRules {
     },
   ]
 
-  /// Letter by letter.
-  private static func spelled(_ word: String) -> String { word.map(String.init).joined(separator: "-") }
+  /// Letter by letter. At the end eSpeak NG would read an A as the article.
+  private static func spelled(_ word: String) -> String {
+    let letters = word.map(String.init)
+    return letters.indices.map { $0 > 0 && letters[$0] == "A" ? "eh" : letters[$0] }.joined(separator: "-")
+  }
+
+  private static let givings: Set = [
+    "let", "tell", "give", "show", "join", "help", "call", "contact", "with", "email", "text", "ask", "follow", "send",
+    "write", "bring", "make", "visit", "like", "of", "for", "around", "all",
+  ]
+
+  /// Whether what looks like an initialism is a word there: LET US, I AM.
+  private static func isWord(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    switch tokens.word(at: index) {
+    case "US": tokens.wordBefore(index).map(givings.contains) == true
+    case "AM": tokens.word(at: tokens.indexBefore(index)) == "I"
+    default: false
+    }
+  }
+
+  /// Whether all words but one are in capitals.
+  static func isShouted(_ tokens: [SpokenToken], but index: Int) -> Bool {
+    var hasCapitals = false
+    for place in tokens.indices where place != index {
+      guard let word = tokens.word(at: place) else { continue }
+      guard word.allSatisfy({ !$0.isLowercase }) else { return false }
+      hasCapitals = hasCapitals || word.count > 1
+    }
+    return hasCapitals
+  }
+
+  private static let lettered: Set = [
+    "type", "plan", "option", "group", "vitamin", "workout", "exercise", "day", "part", "letter", "hepatitis", "week",
+    "team", "version", "variation", "circuit", "block", "session", "routine", "salutation", "position", "point",
+    "grade",
+    "level", "class", "phase", "section", "station", "superset", "namaskar", "track", "round",
+  ]
+
+  /// The letter A where the article would be read: Plan A, A/B, A to Z.
+  static let letterA = SpeakingRule(
+    .initialism, "letter A", needs: [.word("A")], for: "Plan A first", not: "USE A CHAIR, A strap helps"
+  ) {
+    tokens, index in
+    guard tokens.word(at: index) == "A", tokens.token(at: index + 1) != .sign("-") else { return nil }
+    let joint = tokens.skippingSpace(index + 1)
+    let isJoint = ["to", "or", "and", "&", "/", ","].contains(tokens.token(at: joint)?.text.lowercased())
+    let isOfLetters = isJoint && isLetter(tokens.word(at: tokens.skippingSpace(joint + 1)))
+    let last = tokens.indexBefore(index)
+    let goesOn =
+      ["to", "or", "and", "&", "/", ","].contains(tokens.token(at: last)?.text.lowercased())
+      && isLetter(tokens.word(at: tokens.indexBefore(last)))
+    let isNamed =
+      tokens.wordBefore(index).map(lettered.contains) == true
+      && (!isShouted(tokens, but: index) || tokens.word(at: joint) == nil)
+    return isOfLetters || goesOn || isNamed ? .init(end: index + 1, said: [.spoken("eh")]) : nil
+  }
+
+  private static func isLetter(_ word: String?) -> Bool {
+    word.map { $0.utf8.count == 1 && $0.first?.isUppercase == true && $0 != "I" } == true
+  }
 
   /// How an initialism is spoken, in the plural and possessive too; nil if it is none.
-  private static func initialism(_ word: String) -> String? {
+  static func initialism(_ word: String) -> String? {
     for ending in ["", "s", "'s"] where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))
       if let said = saidAs[stem] { return said + (ending.isEmpty ? "" : "s") }
@@ -130,7 +217,8 @@ extension PronunciationRules {
   private static let saidAs: [String: String] = [
     "AMRAP": "amrap", "BB": "barbell", "BW": "bodyweight", "DB": "dumbbell", "DOMS": "domz", "EMOM": "ee mom",
     "HIIT": "hit", "KB": "kettlebell", "LISS": "liss", "NICE": "nice", "NSAID": "en sayd", "PRICE": "price",
-    "RICE": "rice", "SL": "single leg", "TENS": "tens",
+    "CARs": "C-eh-R's", "DOMs": "domz", "HRmax": "H-R max", "METs": "mets", "WOD": "wod", "RICE": "rice",
+    "SL": "single leg", "TENS": "tens",
   ]
 
   /// Initialisms of the field that are spelled, where they are long enough or look like a word.
@@ -145,7 +233,7 @@ extension PronunciationRules {
     "PMR", "PNF", "PROM", "PSIS", "PT", "PTSD", "PWB", "QL", "RA", "RDL", "RIR", "ROM", "RPE", "RSI", "SCM", "SI",
     "SIJ",
     "SLR", "SMR", "TA", "TFL", "THR", "TIA", "TKR", "TMJ", "TRX", "TVA", "UK", "US", "USA", "UTI", "VAS", "VMO", "WBAT",
-    "WHO", "WOD", "YMCA",
+    "WHO", "YMCA", "YTWL", "RFESS", "SA", "EVA", "OKC", "CKC", "TTB", "EHL", "FHP", "PFMT", "RMSSD",
   ]
 
   private static let shortDays: [String: String] = [
@@ -155,7 +243,8 @@ extension PronunciationRules {
   /// These are words of their own, and days in the company of another day only.
   private static let shortWeekend = ["Sat": "Saturday", "Sun": "Sunday"]
 
-  static let days = SpeakingRule(.abbreviation, "days", for: "Mon, Wed, Fri", not: "Sat in the Sun") { tokens, index in
+  static let days = SpeakingRule(.abbreviation, "names of days", for: "Mon, Wed, Fri", not: "Sat in the Sun") {
+    tokens, index in
     guard let word = tokens.word(at: index) else { return nil }
     let name: String
     if let day = shortDays[word] {

@@ -22,20 +22,41 @@ extension PronunciationRules {
       guard let (parts, end) = tokens.chain(of: ":", at: index, atLeast: 2), parts.count == 2, parts[1].count == 2,
         let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
       else { return nil }
-      let next = tokens.wordAfter(end)
-      let hasHalf =
-        ["am", "pm"].contains(next)
-        || (["a", "p"].contains(next) && tokens.token(at: tokens.skippingSpace(end) + 1) == .sign("."))
+      // Of "7:00-8:30 am" both are hours.
+      let dash = tokens.skippingSpace(end)
+      let isSpan = ["-", "\u{2013}"].contains(tokens.token(at: dash)?.text)
+      let second = isSpan ? tokens.chain(of: ":", at: tokens.skippingSpace(dash + 1), atLeast: 2) : nil
+      let hasHalf = isHalf(tokens, end) || second.map { isHalf(tokens, $0.end) } == true
       let before = tokens.wordBefore(index) ?? ""
       let goesOn =
         ["and", "to"].contains(before) && tokens[..<index].contains { ["between", "from"].contains($0.text) }
-      let isAt = hoursFollow.contains(before) || (hour > 4 && (before == "from" || goesOn))
-      guard hasHalf || isAt else { return nil }
-      switch minute {
-      case 0: return .init(end, hasHalf ? "\(hour)" : "\(hour) o'clock")
-      case 1...9: return .init(end, "\(hour) oh \(minute)")
-      default: return .init(end, "\(hour) \(minute)")
+      let follows = hoursFollow.contains(before) || (hour > 4 && (before == "from" || goesOn))
+      let isLate =
+        hour > 12 && (["sharp", "onwards", "daily"].contains(tokens.wordAfter(end)) || isLater(second?.numbers, hour))
+      guard hasHalf || follows || isLate || wasHour(tokens, index) else { return nil }
+      let said =
+        switch minute {
+        case 0: hasHalf ? "\(hour)" : hour > 12 ? "\(hour) hundred" : "\(hour) o'clock"
+        case 1...9: "\(hour) oh \(minute)"
+        default: "\(hour) \(minute)"
+        }
+      return second == nil ? .init(end, said) : .init(tokens.skippingSpace(dash + 1), said + " to ")
+    },
+    SpeakingRule(.clock, "half of the day", needs: [.number("")], for: "6am-8am, 7.30pm", not: "6 amps, 7.30 km") {
+      tokens, index in
+      if let number = tokens.number(at: index), isHalf(tokens, index + 1) {
+        let parts = number.split(separator: ".")
+        return parts.count == 2 && parts[1].count == 2
+          ? .init(index + 1, parts[1] == "00" ? "\(parts[0]) " : "\(parts[0]) \(parts[1]) ") : nil
       }
+      guard ["am", "pm"].contains(tokens.word(at: index)?.lowercased()),
+        tokens.number(at: tokens.indexBefore(index)) != nil
+      else { return nil }
+      let dash = tokens.skippingSpace(index + 1)
+      guard ["-", "\u{2013}"].contains(tokens.token(at: dash)?.text),
+        tokens.number(at: tokens.skippingSpace(dash + 1)) != nil
+      else { return nil }
+      return .init(tokens.skippingSpace(dash + 1), "\(tokens[index].text) to ")
     },
     SpeakingRule(.clock, "length of time", needs: [.number(""), .sign(":")], for: "rest 1:30", not: "rest 1: 30") {
       tokens, index in
@@ -45,11 +66,38 @@ extension PronunciationRules {
       let values = parts.map { Int($0) ?? 0 }
       let names = [("hour", "hours"), ("minute", "minutes"), ("second", "seconds")].suffix(parts.count)
       let said = zip(values, names).filter { $0.0 > 0 }.map { "\($0) \($0 == 1 ? $1.0 : $1.1)" }
-      return .init(end, said.isEmpty ? "0 seconds" : said.joined(separator: " "))
+      let next = tokens.wordAfter(end)
+      // "6:00 min" has its unit already.
+      let hasUnit = parts.count == 2 && ["min", "mins", "minutes"].contains(next)
+      return .init(
+        hasUnit ? tokens.skippingSpace(end) + 1 : end, said.isEmpty ? "0 seconds" : said.joined(separator: " "))
     },
   ]
 
-  private static let hoursFollow: Set = ["at", "by", "until", "till", "before", "around", "between"]
+  private static let hoursFollow: Set = [
+    "at", "by", "until", "till", "before", "around", "between", "class", "session", "starts", "start", "begins",
+    "doors",
+    "opens", "meet", "alarm",
+  ]
+
+  private static func isHalf(_ tokens: [SpokenToken], _ end: Int) -> Bool {
+    let next = tokens.wordAfter(end)
+    return ["am", "pm"].contains(next)
+      || ["a", "p"].contains(next) && tokens.token(at: tokens.skippingSpace(end) + 1) == .sign(".")
+  }
+
+  /// Whether a span of clocks is of the afternoon: `18:00-19:00`.
+  private static func isLater(_ second: [String]?, _ hour: Int) -> Bool {
+    second.flatMap { Int($0[0]) }.map { $0 >= hour && $0 < 24 } == true
+  }
+
+  /// Whether the first clock of a span was an hour.
+  private static func wasHour(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    let first = tokens.indexBefore(tokens.indexBefore(index))
+    return tokens.wordBefore(index) == "to"
+      && (["hundred", "o'clock"].contains(tokens.word(at: first))
+        || tokens.number(at: first) != nil && tokens.number(at: tokens.indexBefore(first)) != nil)
+  }
 
   static let tilde = SpeakingRule(.mark, "tilde", needs: [.sign("~"), .number("")], for: "~10 reps", not: "8~10 reps") {
     tokens, index in
@@ -59,21 +107,21 @@ extension PronunciationRules {
     return .init(tokens.skippingSpace(index + 1) + 1, "about \(number)")
   }
 
-  static let numberToCall = SpeakingRule(
-    .mark, "number to call", needs: [.number("")], for: "call 999", not: "call 3 people"
-  ) {
-    tokens, index in
-    guard let number = tokens.number(at: index), number.count == 3, number.allSatisfy(\.isNumber),
-      let verb = tokens.wordBefore(index), ["call", "dial", "ring", "phone", "or"].contains(verb),
-      tokens.token(at: index + 1) != .sign("/"), verb != "or" || followsDigits(tokens, index)
-    else { return nil }
-    return .init(index + 1, number.map(String.init).joined(separator: " "))
-  }
+  private static let opposites: Set = [
+    "work", "rest", "inhale", "exhale", "on", "off", "in", "out", "effort", "recovery",
+  ]
 
-  /// Whether "or" at an index follows a number that was spoken digit by digit.
-  private static func followsDigits(_ tokens: [SpokenToken], _ index: Int) -> Bool {
-    let last = tokens.indexBefore(tokens.indexBefore(index))
-    return tokens.number(at: last)?.count == 1 && tokens.number(at: last - 2)?.count == 1
+  /// Without a space behind it, a colon would be named.
+  static let colon = SpeakingRule(
+    .mark, "colon within words", needs: [.sign(":")], for: "work:rest, Two:lift", not: "1:30, https://a.org"
+  ) { tokens, index in
+    guard let first = tokens.word(at: index) ?? tokens.number(at: index), tokens.token(at: index + 1) == .sign(":"),
+      let second = tokens.word(at: index + 2) ?? tokens.number(at: index + 2),
+      tokens.word(at: index) != nil || tokens.word(at: index + 2) != nil
+    else { return nil }
+    let isRatio = opposites.contains(first.lowercased()) && opposites.contains(second.lowercased())
+    return .init(
+      end: index + 2, said: [tokens[index]] + (isRatio ? [.space, .word("to"), .space] : [.sign(":"), .space]))
   }
 
   /// A comma with one or two digits behind it is a point: nobody groups thousands so.
@@ -103,18 +151,33 @@ extension PronunciationRules {
       .map { .init($0.end, $0.numbers.joined(separator: ", ")) }
   }
 
-  static let twins = SpeakingRule(
-    .range, "the same twice", needs: [.number(""), .sign("-")], for: "a 50-50 split", not: "40-50"
-  ) {
-    tokens, index in
-    guard let (numbers, end) = tokens.chain(of: "-", at: index, atLeast: 2), numbers[0] == numbers[1] else {
-      return nil
-    }
-    return .init(end, numbers.joined(separator: " "))
-  }
+  static let ranges: [SpeakingRule] = [
+    tempo,
+    SpeakingRule(
+      .range, "the same twice", needs: [.number(""), .sign("-")], for: "a 50-50 split", not: "40-50"
+    ) { tokens, index in
+      guard let (numbers, end) = tokens.chain(of: "-", at: index, atLeast: 2), numbers[0] == numbers[1] else {
+        return nil
+      }
+      return .init(end, numbers.joined(separator: " "))
+    },
+    // A range is a number for the rules that follow.
+    SpeakingRule(.range, "from to", needs: [.number("")], for: "8-12 reps", not: "Set 1 - 10 reps") { tokens, index in
+      guard let first = tokens.number(at: index) else { return nil }
+      let dash = tokens.skippingSpace(index + 1)
+      let place = tokens.skippingSpace(dash + 1)
+      guard let sign = tokens.token(at: dash), "-\u{2013}~".contains(sign.text), let second = tokens.number(at: place),
+        sign != .sign("-") || (dash > index + 1) == (place > dash + 1)
+      else { return nil }
+      // "Set 1 - 10 reps" is a name and a dose.
+      let hasName = dash > index + 1 && tokens.wordBefore(index).map(numbered.contains) == true
+      guard !hasName || tokens.wordAfter(place + 1).map(countedNames.contains) != true else { return nil }
+      return .init(end: place + 1, said: [.number("\(first) to \(second)")])
+    },
+  ]
 
   static let slashedChain = SpeakingRule(
-    .slash, "counts", needs: [.number(""), .sign("/")], for: "box breath 4/4/4/4", not: "4/4"
+    .slash, "chain of counts", needs: [.number(""), .sign("/")], for: "box breath 4/4/4/4", not: "4/4"
   ) {
     tokens, index in
     tokens.chain(of: "/", at: index, atLeast: 3).map { .init($0.end, $0.numbers.joined(separator: ", ")) }
@@ -129,7 +192,8 @@ extension PronunciationRules {
       guard let a = tokens.whole(at: index), tokens.token(at: index + 1) == .sign("/"),
         let b = tokens.whole(at: index + 2), isRight(a, b, tokens.wordAfter(index + 3))
       else { return nil }
-      return .init(index + 3, "\(a)\(joining)\(b)")
+      // "20/10 x 8" is no product.
+      return .init(index + 3, "\(a)\(joining)\(b)\(tokens.wordAfter(index + 3) == "x" ? "," : "")")
     }
   }
 
@@ -141,8 +205,21 @@ extension PronunciationRules {
     a == b && a > 10
   }
 
-  static let workAndRest = pair("work and rest", for: "40/20 intervals", not: "7/12 done", joining: " ") { a, b, next in
-    (a > b && b >= 5) || next == "interval" || next == "intervals"
+  static let workAndRest = pair("work and rest", for: "20/10 intervals", not: "7/12 done", joining: " ") { a, b, next in
+    (a > b && b >= 5) || next.map(intervals.contains) == true
+  }
+  private static let intervals: Set = ["interval", "intervals", "split", "splits", "tabata"]
+
+  /// A score is at most its greatest: 20/10 is work and rest.
+  static let scoreOfTen = SpeakingRule(
+    .slash, "score of ten", needs: [.number(""), .sign("/")], for: "4/10 today", not: "20/10 intervals"
+  ) { tokens, index in
+    let slash = tokens.skippingSpace(index + 1)
+    guard let score = tokens.amount(at: index), score <= 10, tokens.token(at: slash) == .sign("/"),
+      tokens.whole(at: tokens.skippingSpace(slash + 1)) == 10
+    else { return nil }
+    let end = tokens.skippingSpace(slash + 1) + 1
+    return tokens.wordAfter(end).map(intervals.contains) == true ? nil : .init(end, "\(tokens[index].text) out of 10")
   }
 
   private static let slashed: [String: Character] = [
@@ -196,10 +273,17 @@ extension PronunciationRules {
     SpeakingRule(.fraction, "fraction in words", needs: [.number("")], for: "\u{BC} turn", not: "4 turns") {
       tokens, index in
       guard var number = tokens.number(at: index), let sign = number.last, let name = Fraction.names[sign] else {
-        return nil
+        return rangeInWords(tokens, index)
       }
       number.removeLast()
       let isPlural = name.contains(" ")
+      // "a three-quarter sit-up"
+      if number.isEmpty, isPlural, ["a", "the", "your", "each"].contains(tokens.wordBefore(index)),
+        tokens.token(at: index + 1) == .space, let next = tokens.word(at: index + 2),
+        !["of", "and", "or", "to"].contains(next)
+      {
+        return .init(index + 1, String(name.dropLast()).split(separator: " ").joined(separator: "-"))
+      }
       guard number.isEmpty else { return .init(index + 1, "\(number) and \(isPlural ? "" : "a ")\(name)") }
       if let unit = tokens.wordAfter(index + 1), wholes.contains(unit),
         !(tokens.wordBefore(index).map(articles.contains) ?? false)
@@ -212,4 +296,13 @@ extension PronunciationRules {
       return .init(index + 1, isBare ? name : (name.hasPrefix("e") ? "an \(name)" : "a \(name)"))
     }
   ]
+
+  /// A range that begins with a fraction.
+  private static func rangeInWords(_ tokens: [SpokenToken], _ index: Int) -> SpeakingRule.Match? {
+    guard let range = tokens.number(at: index), let space = range.firstIndex(of: " "),
+      let sign = range[..<space].last, let name = Fraction.names[sign]
+    else { return nil }
+    let whole = range[..<space].dropLast()
+    return .init(index + 1, (whole.isEmpty ? name : "\(whole) and a \(name)") + range[space...])
+  }
 }

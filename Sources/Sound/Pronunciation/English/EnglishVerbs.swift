@@ -11,9 +11,12 @@ struct Imperative: Sendable {
     /// How, where or how long: slowly, with, for, to.
     static let manner = Followers(rawValue: 2)
     /// Nothing: a point, a comma, "and".
-    static let end = Followers(rawValue: 4)
+    static let end: Followers = [stop, pause]
     /// Any other word.
     static let other = Followers(rawValue: 8)
+    /// The end of the sentence, and a pause or "and": the two kinds of end.
+    static let stop = Followers(rawValue: 4)
+    static let pause = Followers(rawValue: 16)
   }
 
   let phonemes: String
@@ -33,7 +36,8 @@ extension PronunciationRules {
   static let imperatives: [String: Imperative] = [
     "alternate": Imperative("'O:lt@n,eIt", [.object, .manner, .end]),
     "approximate": Imperative("a#pr'0ksIm,eIt", .object),
-    "bow": Imperative("b'aU", [.object, .manner]),
+    "attribute": Imperative("atr'Ibju:t", .object),
+    "bow": Imperative("b'aU", [.object, .manner], not: ["legs", "leg"]),
     "breath": Imperative("br'i:D", .manner, not: ["with", "by", "at"]),
     "close": Imperative(
       "kl'oUz", [.object, .manner, .end, .other],
@@ -46,14 +50,17 @@ extension PronunciationRules {
     "construct": Imperative("k@nstr'Vkt", .object),
     "contract": Imperative("k@ntr'akt", [.object, .manner, .end], not: ["with"]),
     "contrast": Imperative("k@ntr'aast", .object),
-    "coordinate": Imperative("koU'O@dIn,eIt", .object),
-    "estimate": Imperative("'EstIm,eIt", .object),
+    "coordinate": Imperative(
+      "koU'O@dIn,eIt", [.object, .manner, .other],
+      not: ["system", "systems", "axis", "axes", "point", "points", "plane"]),
+    "estimate": Imperative("'EstIm,eIt", [.object, .other], not: ["of", "is", "was", "for", "only"]),
+    "excuse": Imperative("Ekskj'u:z", .object),
     "extract": Imperative("Ekstr'akt", .object),
     "graduate": Imperative("gr'adju:,eIt", .manner),
     "house": Imperative("h'aUz", .object),
     "increase": Imperative("INkr'i:s", [.object, .manner, .end, .other], not: ["in", "of"]),
     "insert": Imperative("Ins'3:t", [.object, .manner], not: ["for"]),
-    "live": Imperative("l'Iv", .manner, not: ["on", "from", "at"]),
+    "live": Imperative("l'Iv", [.manner, .stop], not: ["on", "from", "at"]),
     "misuse": Imperative("mIsj'u:z", .object),
     "moderate": Imperative("m'0d@r,eIt", .object),
     "object": Imperative("0bdZ'Ekt", .object),
@@ -66,8 +73,15 @@ extension PronunciationRules {
     "protest": Imperative("pr@t'Est", .object),
     "rebel": Imperative("rI2b'El", [.object, .manner], not: ["with", "in"]),
     "recall": Imperative("rI2k'O:l", .object),
-    "record": Imperative("rI2k'o@d", .object),
+    "record": Imperative(
+      "rI2k'o@d", [.object, .other],
+      not: [
+        "low", "high", "time", "times", "number", "breaking", "book", "books", "player", "holder", "keeping", "label",
+        "of",
+        "card", "cards", "sheet", "set", "company", "is", "was", "for", "to",
+      ]),
     "separate": Imperative("s'Ep@r,eIt", [.object, .manner, .end], not: ["from"]),
+    "subject": Imperative("s@bdZ'Ekt", .object, not: ["one", "two", "three", "four"]),
     "survey": Imperative("s3v'eI", .object),
     "suspect": Imperative("s@sp'Ekt", .object),
     "tear": Imperative("t'e@", [.object, .manner], not: ["in"]),
@@ -83,13 +97,15 @@ extension PronunciationRules {
     "as", "how", "what", "when", "where", "which", "whether", "left", "right", "opposite", "only", "just",
     "feet", "legs", "knees", "hands", "arms", "heels", "toes", "fingers", "hips", "thighs", "elbows", "shoulders",
     "lips",
-    "eyes", "ankles", "palms", "wrists", "sides", "muscles", "directions", "abs", "glutes", "quads", "teeth", "weight",
+    "eyes", "ankles", "palms", "wrists", "sides", "muscles", "directions", "no", "me", "abs", "glutes", "quads",
+    "teeth", "weight",
   ]
   private static let manners: Set = [
     "in", "out", "up", "down", "to", "into", "from", "between", "with", "without", "for", "by", "at", "on", "off",
     "over",
     "around", "through", "against", "until", "while", "away", "back", "forward", "forwards", "backward", "backwards",
-    "slow", "again", "now", "then", "here", "well", "if", "deeper", "deep", "normal", "not", "about", "alone", "once",
+    "slow", "low", "again", "now", "then", "here", "well", "if", "deeper", "deep", "normal", "not", "about", "alone",
+    "once",
     "toward", "towards", "long",
   ]
   /// Adverbs that are adjectives too: "daily use".
@@ -109,7 +125,8 @@ extension PronunciationRules {
     switch tokens.token(at: tokens.indexBefore(index)) {
     case nil: true
     case .sign(let sign):
-      ".!?,;:()\u{2013}\u{2022}\"".contains(sign) || (sign == "-" && tokens.token(at: index - 1) == .space)
+      ".!?,;:()\u{2013}\u{2022}\"".contains(sign)
+        || sign == "-" && (tokens.token(at: index - 1) == .space || tokens.word(at: index - 2)?.lowercased() == "open")
     case .word(let word) where tokens.word(at: index)?.lowercased() == "close" && closing.contains(word.lowercased()):
       true
     case .word(let word):
@@ -122,13 +139,14 @@ extension PronunciationRules {
   private static func follower(_ tokens: [SpokenToken], _ end: Int) -> (Imperative.Followers, word: String?) {
     let next = tokens.skippingSpace(end)
     switch tokens.token(at: next) {
-    case nil: return (.end, nil)
-    case .sign(let sign) where next == end && ".,!;:)".contains(sign): return (.end, nil)
+    case nil: return (.stop, nil)
+    case .sign(".") where next == end: return (.stop, nil)
+    case .sign(let sign) where next == end && ",!;:)".contains(sign): return (.pause, nil)
     case .sign: return ([], nil)
     case .number: return (.object, nil)
     case .word(let word):
       let word = word.lowercased()
-      if ["and", "or", "then"].contains(word) { return (.end, word) }
+      if ["and", "or", "then"].contains(word) { return (.pause, word) }
       if manners.contains(word) || word.hasSuffix("ly") { return (.manner, word) }
       return (objects.contains(word) ? .object : .other, word)
     case .space, .spoken: return (.other, nil)
@@ -146,5 +164,87 @@ extension PronunciationRules {
       return nil
     }
     return .init(end: index + 1, said: [.spoken("[[\(verb.phonemes)]]")])
+  }
+
+  /// What has two sounds, and which is meant by its company.
+  private struct Homograph: Sendable {
+    let phonemes: String
+    /// Words before it that mean this sound.
+    var after: Set<String> = []
+    /// Words behind it that mean this sound.
+    var before: Set<String> = []
+    /// Words before it that mean the other one.
+    var butAfter: Set<String> = []
+    /// Words behind it that mean the other one.
+    var butBefore: Set<String> = []
+  }
+
+  private static let determiners: Set = [
+    "a", "an", "the", "any", "no", "this", "that", "some", "slight", "small", "gradual", "further", "big", "large",
+    "sudden",
+    "your", "every", "each", "sharp", "marked", "steady", "significant", "clear", "little",
+  ]
+  private static let tiny: Set = [
+    "adjustment", "adjustments", "movement", "movements", "change", "changes", "correction", "corrections", "shift",
+    "shifts", "amount", "amounts", "difference", "differences", "detail", "details", "circles", "motion", "motions",
+    "twist", "bend", "tilt", "nod", "nods", "sway", "pulse", "pulses", "tremor", "tremors", "rocking", "rotation",
+    "rotations", "contraction", "contractions", "lift", "lifts", "tuck", "pelvic",
+  ]
+  private static let homographs: [String: Homograph] = [
+    "bow": Homograph(
+      phonemes: "b'aU", after: ["a", "little", "final", "deep", "slight", "respectful", "closing"],
+      before: [], butBefore: ["string", "pose", "shape", "tie", "legs", "position"]),
+    "compress": Homograph(
+      phonemes: "k'0mprEs",
+      after: [
+        "cold", "warm", "hot", "ice", "wet", "damp", "cool", "heat", "moist", "dry", "gel", "a", "the", "your", "this",
+      ]),
+    "content": Homograph(
+      phonemes: "k@nt'Ent",
+      after: [
+        "feel", "feeling", "be", "being", "am", "are", "stay", "remain", "become", "rest", "sit", "feels", "quite",
+      ],
+      butBefore: ["is", "creator", "of"]),
+    "decrease": Homograph(phonemes: "d'i:kri:s", after: determiners),
+    "minute": Homograph(
+      phonemes: "maInj'u:t", before: tiny,
+      butAfter: ["one", "two", "three", "four", "five", "ten", "per", "every", "each", "last", "first", "half"]),
+  ]
+
+  static let homograph = SpeakingRule(
+    .word, "two sounds", for: "a cold compress, minute adjustments, a decrease in pain",
+    not: "Compress the belly, minute 3: row, decrease pace"
+  ) { tokens, index in
+    guard let word = tokens.word(at: index), (3...8).contains(word.utf8.count),
+      let other = homographs[word.lowercased()]
+    else { return nil }
+    let next = tokens.wordAfter(index + 1) ?? ""
+    let last = tokens.wordBefore(index) ?? ""
+    let isNumbered = tokens.number(at: tokens.indexBefore(index)) != nil || tokens.token(at: index - 1) == .sign("-")
+    guard !other.butAfter.contains(last), !other.butBefore.contains(next) else { return nil }
+    let isMeant =
+      other.after.contains(last) && (word.lowercased() != "bow" || takesBow(tokens, index))
+      || other.before.contains(next) && !isNumbered
+      || word == "Decrease" && next == "in"
+        && lessOf.contains(tokens.wordAfter(tokens.skippingSpace(index + 1) + 1) ?? "")
+    return isMeant ? .init(end: index + 1, said: [.spoken("[[\(other.phonemes)]]")]) : nil
+  }
+
+  /// What becomes less by itself: "Decrease in pain: good".
+  private static let lessOf: Set = [
+    "pain", "range", "motion", "symptoms", "strength", "swelling", "stiffness", "speed", "mobility", "tension",
+    "effort",
+    "heart", "blood", "size", "volume", "weight", "load", "intensity", "numbness", "tingling", "balance", "flexibility",
+  ]
+
+  /// "Take a bow", which bends, while other bows are for arrows.
+  private static func takesBow(_ tokens: [SpokenToken], _ index: Int) -> Bool {
+    var place = tokens.indexBefore(index)
+    for _ in 0..<3 {
+      let word = tokens.word(at: place)?.lowercased() ?? ""
+      if ["take", "takes", "taking", "make", "with", "give"].contains(word) { return true }
+      place = tokens.indexBefore(place)
+    }
+    return false
   }
 }

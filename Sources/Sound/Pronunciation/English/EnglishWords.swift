@@ -28,7 +28,7 @@ extension PronunciationRules {
 
   /// A posture that the table does not have: its ending is stressed on the first syllable.
   static let posture = SpeakingRule(.word, "posture", for: "Padottanasana", not: "five asanas") { tokens, index in
-    guard let word = tokens.word(at: index), word.utf8.count > 8, englishWords.match(tokens, index) == nil else {
+    guard let word = tokens.word(at: index), word.utf8.count > 6, englishWords.match(tokens, index) == nil else {
       return nil
     }
     for (ending, phonemes) in [("asana", "'A:s@n@"), ("asanas", "'A:s@n@z")] where word.lowercased().hasSuffix(ending) {
@@ -39,14 +39,18 @@ extension PronunciationRules {
   }
 
   private static let respelledWords = [
-    "theraband": "therra band", "wind down": "wined down", "wind-down": "wined down",
+    "wind and unwind": "wined and unwind", "lead weight": "led weight", "lead vest": "led vest",
+    "wind down": "wined down", "wind-down": "wined down",
   ]
 
   private static let stemsOfPostures = [
-    "": "", "adho mukha svan": "'VdoU m'u:k@ Sv@n", "anjaney": "%VndZ@n@j", "apan": "%Vp@n", "bal": "b@l",
+    "": "", "adho mukha svan": "'VdoU m'u:k@ Sv@n", "anjaney": "%VndZ@n@j", "apan": "%Vp@n", "bak": "b@k", "bal": "b@l",
+    "bharadvaj": "b%VrVdv@dZ", "chandr": "tS@ndr",
     "bandh": "b@nd", "bhujang": "b%UdZ@Ng", "bitil": "b%ItIl", "chakr": "tS@kr", "dand": "d@nd", "dhanur": "d%VnU@r",
     "garud": "g%VrUd", "gomukh": "g%oUmUk", "hal": "h@l", "kapot": "k%VpoUt", "kon": "koUn", "makar": "m%Vk@r",
-    "mal": "m@l", "marjary": "m%A@dZ@rj", "matsy": "m@tsj", "nataraj": "n%Vt@rA:dZ", "nav": "n@v", "padm": "p@dm",
+    "mal": "m@l", "marjary": "m%A@dZ@rj", "mandal": "m%Vnd@l", "matsy": "m@tsj", "matsyendr": "m%Vtsj%Endr",
+    "mayur": "m%Vju:r", "parsvottan": "p%A@Sv%oUt@n", "shalabh": "S%Vl@b", "vasisth": "v%VsIst", "vir": "v%Ir",
+    "nataraj": "n%Vt@rA:dZ", "nav": "n@v", "padm": "p@dm",
     "parivrtt": "p%VrIvrIt", "paschimottan": "p%VSImoUt@n", "phalak": "p%Vl@k", "salabh": "S%Vl@b",
     "sarvang": "s%A@vVNg", "sav": "S@v", "shav": "S@v", "shirsh": "SI@S", "simh": "sImh", "sirs": "SI@S",
     "sukh": "sUk", "svan": "Sv@n", "tad": "t@d", "trikon": "tr%IkoUn", "ustr": "Ustr", "utkat": "%UtkVt",
@@ -64,11 +68,18 @@ extension PronunciationRules {
     "vinyasa": "vInj'A:s@",
     "vipassana": "vIp'as@n@", "yogic": "j'oUgIk", "yogini": "joUg'i:nI2",
     "ahimsa": "@h'Ims@", "ayurveda": "%A:jU@v'eId@", "samadhi": "s@m'A:dI2",
+    "ardha": "'A:d@", "baddha": "b'Vd@", "buteyko": "bu:t'eIkoU", "gyan": "gj'A:n", "nidra": "n'i:dr@",
     // Movement
+    "aikido": "aIk'i:doU", "bosu": "b'oUsu:", "kinesio": "kIn'i:zI2oU", "pli\u{E9}": "pli:'eI",
+    "relev\u{E9}": "r@l@v'eI",
+    "thera-band": "T'Er@b,and", "thera band": "T'Er@b,and", "theraband": "T'Er@b,and", "theracane": "T'Er@k,eIn",
     "co-contract": "k,oUk@ntr'akt", "decrease": "dI2kr'i:s", "de-stress": "d,i:str'Es", "plie": "pli:'eI",
     "pronate": "proUn'eIt",
     "releve": "r@l@v'eI", "sumo": "s'u:moU",
     // Body
+    "brachioradialis": "br,eIkI2oUr,eIdI2'eIlIs", "coccyx": "k'0ksIks", "labrum": "l'eIbr@m",
+    "latissimus": "l@t'IsIm@s", "medialis": "m,i:dI2'eIlIs", "meniscus": "mI2n'Isk@s", "olecranon": "oUl'Ekr@n,0n",
+    "peroneal": "p,Er@n'i@L", "pes": "p'i:z",
     "calcaneal": "kalk'eInI2@L", "cuneiform": "kj'u:nIf,O@m", "gemellus": "dZ@m'El@s", "hallucis": "h'alu:sIs",
     "iliacus": "IlI2'aIk@s", "lateralis": "l,at@r'eIlIs", "longissimus": "l0ndZ'IsIm@s", "masseter": "mas'i:t@",
     "peroneus": "p,ErI2n'i:@s", "platysma": "pl@t'Izm@", "popliteus": "p0pl'ItI2@s",
@@ -86,6 +97,7 @@ extension PronunciationRules {
     "supraspinatus": "s,u:pr@spaIn'eIt@s", "talus": "t'eIl@s", "teres": "t'Eri:z", "tibialis": "t,IbI2'eIlIs",
     "trochanter": "tr@k'ant@",
     // Names
+    "de quervain": "d@ kw'3:van",
     "kegel": "k'eIg@L", "otago": "0t'A:goU", "pilates": "pIl'A:ti:z",
     // Clinic
     "arrhythmia": "@r'IDmI2@", "cauda equina": "k'O:d@ I2kw'aIn@", "fibromyalgia": "f,aIbroUmaI'aldZ@",

@@ -1,13 +1,26 @@
 // English for the safety checks: the forms of words, classes of words, and the tables of phrases.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import RoutineEngine
+
 enum English {
   /// All phrases: the number of their table, the topic, whether they count in names, ids and kit alone, and the patterns,
   /// as `Phrase` reads them.
   static let topics: [(table: Int, topic: Topic, isForNames: Bool, patterns: String)] =
     [names, instructions, advice, listeners].enumerated().flatMap { table, topics in
       topics.map { (table, $0.topic, table == 0, $0.patterns) }
-    }
+    } + poses.flatMap { pose in pose.topics.map { (poseTable, $0, true, pose.patterns) } }
+
+  /// The number of the table of poses.
+  static let poseTable = 4
+
+  /// Positions that patterns name by an `@`.
+  static let positions: [String: Positions] = [
+    "back": Positions([.onTheBack]),
+    "floor": Positions(Position.allCases.filter(\.isOnTheFloor)),
+    "nochair": Positions([.standing, .kneeling, .handsAndKnees, .onTheBack, .onTheFront]),
+    "up": Positions([.standing]),
+  ]
 
   /// Number words, up to twelve in their order; then those that are no figure.
   static let numbers =
@@ -46,6 +59,9 @@ enum English {
   static let classes: [String: String] = [
     "pain": "pain|pains|hurt|hurts|hurting|ache|aches|soreness|agony|burning|stinging|painful|sore",
     "hurt": "pain|pains|hurt|hurts|hurting|painful|agony|burning|stinging",
+    "alarm": "numb|numbness|tingling|tingles|dizzy|dizziness|giddy|faint|fainting|lightheaded|needles",
+    "limb":
+      "skin|feet|foot|toe|toes|leg|legs|hand|hands|finger|fingers|arm|arms|heel|heels|sole|soles|thigh|thighs|limb|limbs",
     "sign":
       "numb|numbness|tingling|tingles|dizzy|dizziness|giddy|faint|fainting|breathless|breathlessness|lightheaded|needles",
     "part":
@@ -70,7 +86,7 @@ enum English {
       + "osteopath|scan|therapist|treatment",
     "trunk": "trunk|torso|body|spine|back|waist|yourself|upper|ribcage|ribs|shoulders",
     "head": "head|neck|chin",
-    "weight": "weight|weights|dumbbell|dumbbells|barbell|bar|kettlebell|kettlebells|plate|plates|ball|sandbag",
+    "weight": "weight|weights|dumbbell|dumbbells|barbell|kettlebell|kettlebells|plate|plates|sandbag",
     "floor": "floor|ground|toes|feet|foot|ankles|shins",
     "goes": "go|goes|can|possible|possibly|will|could|get",
     "accident": "fall|crash|accident|collision|tumble|whiplash",

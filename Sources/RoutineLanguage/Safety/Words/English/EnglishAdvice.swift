@@ -7,7 +7,7 @@ extension English {
     (
       .bounce,
       """
-      bounce+, bob up|down|gently|a|in, bobbing, bobs
+      bounce+, bob up|down|gently|a|in, bob .. up|down, bobbing, bobs
       pulse|pulses|pulsing up|down|in|into|gently|forward|forwards|deeper|at|a|to|your, pulsing, jerk+, jolt+, yank+
       swing+ .. further|deeper, rock+ .. further|deeper, ballistic, little bounces, bouncy
       """
@@ -15,7 +15,7 @@ extension English {
     (
       .breathHeld,
       """
-      hold|holding|held .. breath|air, breath held|locked, keep|keeping .. breath|air in|inside|held
+      hold|holding|held .. breath|air, breath held|locked, keep|keeping .. breath|air in|inside|held|locked
       without breathing|air|breath, with no breath|air, empty lungs, lungs empty|full, not breathe, hold in .. breath
       don't|not let .. breath|air .. out
       don't|not|never|no breathe|breathing while|until|till|as|during|when|in|for|at, stop|stops|stopping breathing
@@ -50,8 +50,26 @@ extension English {
       even if|though|when it|you|there|your|that .. $hurt|$sign, whatever it|your .. hurts|feels|body|says
       no matter how|if|what .. $pain|hurts|feels|bad, despite|spite .. $pain|$sign, regardless of .. $pain|$sign
       if it hurts ... carry|keep|push on|going, if it hurts ... continue|harder
-      through|past|beyond .. pain barrier|threshold|wall, tears run|roll|come|in your
-      $sign .. is|are|means .. normal|fine|good|works|working|ok|okay|nothing|harmless|expected|that
+      through|past|beyond .. pain barrier|threshold|wall, tears run|roll|come|flow|stream, tears in your, pain is only|all|just|merely? in your|the head|mind
+      $alarm .. is|are|means .. normal|fine|good|works|working|ok|okay|nothing|harmless|expected|that
+      tight|tightness|pressure|pain|pains|ache|heaviness|twinge+|pinching|stabs|stabbing|squeezing|burning|discomfort .. chest ... \
+      normal|nothing|fine|harmless|keep|carry|ok|okay|expected|usual|common|ignore|good|continue|worry|happens
+      tight|heavy|aching|burning chest ... normal|nothing|fine|harmless|keep|carry|ok|okay|expected|usual|good|worry
+      palpitations|flutters|fluttering ... normal|nothing|fine|harmless|keep|carry|ok|okay|expected
+      this|it|that will|should|must hurt, will hurt and|but|so|good, going to hurt, supposed|meant to hurt, should be painful
+      has|have|needs|need to? be painful, until|till|where .. $hurt .. is|are|gets|becomes|feels sharp|strong|bad|severe|intense|\
+      real|unbearable|sharper|stronger|stabbing|harsh
+      until|till .. sharp|stabbing|strong|severe|real|intense|searing|proper pain|pains|ache
+      until|till|where|when .. pain|hurts|painful|aches|burns|hurting ... then|and .. further|more|deeper|beyond|harder|longer
+      through|past|beyond .. sore|tender|sharp|painful .. part|bit|point|spot|stage, until|till .. dizzy|faint|stars|black
+      until|till .. leg|foot|arm|hand .. numb|dead|tingles, love|chase|befriend|friends .. pain|agony, welcome the|your pain
+      pain is your|a .. friend|teacher|guide, breathe|breathing|breath through|into .. pain|hurt, sweet pain, good pain
+      until|till|up .. seven|eight|nine|ten out of, until .. nearly|almost .. scream|cry|faint
+      hurts .. more|most .. better, more .. pain ... more|better .. gain|progress|effect, pain|hurting .. part of .. process|it|healing
+      bite through, biting .. lip|teeth, break|breaks|breaking .. adhesions|scar, pain .. won't|can't|cannot|never kill, wimp+
+      don't be soft, sweat+ .. out .. fever|flu|cold|infection|virus|illness|bug|covid
+      sweat+ .. fever|flu|cold|infection|virus|illness|bug|covid out
+      exercise|train|run|work|move+ .. with|through|despite|off .. fever|flu|infection|covid|virus, burn off .. fever|infection|flu|cold
       $sign ... keep|carry|just|push going|on
       force+ .. knee|knees|leg|legs|arm|arms|back|joint|yourself|down|further|it|into|your|flat
       $sign ... do not|don't|never stop
@@ -103,6 +121,11 @@ extension English {
       banish+ .. $disease, eliminate+ .. $disease, eradicate+ .. $disease
       no|never|without|don't|won't|needn't|not|longer need|needs|needing|require+ .. $doctor ..
       need|needs .. no|never|not $doctor, won't|no|don't|never|not .. need .. to .. see|visit|consult|call .. $doctor
+      ignore|forget|disregard|despite .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|\
+      advice|advised|thinks|orders
+      never mind .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|advice|advised|thinks|orders
+      against .. doctor's|surgeon's|physio's|medical advice|orders, no need to|for .. see|ask|call|visit|scan .. $doctor|scan
+      doctors .. wrong|clueless|lie, take|took|leave off|out|away .. brace|cast|splint|plaster|sling|boot|collar .. early|before|yourself
       instead|rather of|than .. see|seeing|going|a|the|visit|visiting .. $doctor, better than .. $doctor|pills|tablets
       replaces|replace|substitute|alternative for? .. $doctor
       save|saves|saved|spare|spares|avoid|avoids|avoiding|skip|cancel|dodge|escape .. the|an|your|a|you .. surgery|\
@@ -132,6 +155,7 @@ extension English {
       saddle .. numb|numbness|anaesthesia|anesthesia|area
       bladder|bowel|bowels .. trouble|problem|problems|control|accidents|incontinence|signs
       lost|lose|losing|loss|new|sudden|trouble|problems|difficulty .. bladder|bowel|bowels
+      no longer pass|hold|control .. water|urine|wee|pee|bladder|bowel|bowels
       trouble|problems|difficulty|hard|unable|can't|cannot|struggle .. pass|passing|start|hold|holding .. water|\
       urine|wee|pee
       leg|legs .. giving|give|gives|gave .. way|under, leg|legs .. gone|going|getting weak|numb, foot drop, drop foot
@@ -165,10 +189,43 @@ extension English {
       pull|tug hard on|at .. head|neck, force .. $head, pull|push|press|drag .. head|neck ... as hard
       $head .. pull|yank|tug|press|push|force it|them hard|harder|strongly|further|down|towards|sideways|back
       yank|jerk|crank|wrench|tug|snap|crack|cracks|twist+ .. $head, $head .. until|till it .. cracks|clicks|pops|hurts
-      turn|twist|bend|tilt .. $head .. as far as, $head .. as far as .. $goes, crown of .. head on
+      turn|twist|bend|tilt .. $head .. as far as .. $goes|will
+      $head .. as far round|over|back|down as
+      $head slowly? gently? roll|rolls|circle|circles|rotate|rotates|swing|swings|spin|spins|travel|travels .. \
+      all|full|fully|completely|round|around|over|backwards
+      $head slowly? gently? roll|rolls|circle|circles|rotate|rotates|swing|swings|fall|drop right round|back|over|around
+      draw|make|describe .. circle|circles .. with|of .. $head, full circle+ .. $head
+      grip|grab|hold|take|cup|clasp .. $head|skull|jaw ... wrench+|twist+|yank+|jerk+|crank+|force+ it|round|further
+      quick|sharp|sudden|brisk|hard|fast|swift turn|twist|jerk|tug|flick|shake|nod|swing of|with|to .. $head
+      $head .. quickly|sharply|suddenly|jerkily|briskly|hard .. round|around|left|right|over|back|backwards|side
+      whip+|snap+|jerk+|fling+|throw+|toss+|flick+|yank+|wrench+|crank+|hurl+ .. $head
+      turn+|twist+|rotate+|shake|swing|roll .. $head .. quickly|sharply|suddenly|fast|hard|briskly|vigorously
+      chin|jaw in|with|between .. hand|hands|palm|fist .. push+|pull+|twist+|wrench+|crank+|force+|turn+
+      hand|hands on|behind|under|around|over .. $head|jaw|crown .. push+|pull+|jerk+|yank+|wrench+ .. hard|down|further|round|firmly
+      rest|weight|stand|bridge|up on your|the forehead|crown|skull, forehead and feet|toes, hang .. weight .. $head, weight .. from .. $head
+      neck|cervical crack+|cracking|adjustment, neck .. manipulate+, bend .. $head .. back|backwards .. limit|far|stop
+      drop|drops|dropping|fall|falls|falling|tip|tips|tipping .. $head .. right|far|all .. back|backwards, $head .. as far as .. $goes, crown of .. head on
       weight .. on .. neck|head, full .. neck|head circle+, full circles with|of .. $head
       pull .. chin .. chest .. hands|hand, push|pushes .. head|neck .. down|further|forward .. with|hard|by|hands
       partner .. pull|pulls|push|pushes|twist .. $head, ear .. to .. shoulder .. pull|force|yank
+      """
+    ),
+    (
+      .cracking,
+      """
+      until|till .. pop|pops|crack|cracks|click|clicks|clunks|crunches|snaps
+      satisfying|loud|good|big|nice|audible pop|crack|click|crunch, crack|cracking|pop|popping your|the neck|back|spine|knuckles
+      """
+    ),
+    (
+      .tooHot,
+      """
+      as hot|cold as .. can|possible|possibly|bear|stand|take|dare|goes|go|gets, hot .. you can .. bear|stand|take, scalding, scald
+      boiling water|hot|kettle, just boiled|off, freshly boiled, boiled water|kettle, from .. boiling kettle
+      straight|fresh|right|directly|hot from|out .. microwave|kettle|oven|stove|boiler
+      highest|maximum|hottest|full|top|max setting|heat|level|power|temperature, full blast, turn .. up .. full|max|maximum|highest
+      until|till .. skin .. red|burns|crimson|scarlet|lobster, red as .. lobster, lobster red
+      piping|red|burning|searing|roasting hot, too hot to touch|hold|bear, hotter the better, the hotter
       """
     ),
     (
@@ -187,13 +244,16 @@ extension English {
       """
 
       fentanyl|buprenorphine|nicotine|hormone|hrt|medicine|medicated|medication|pain|painkiller|morphine|lidocaine|\
-      opioid|drug patch|patches
+      opioid|drug patch|patches|plaster|plasters
       over|under|on|onto|across|above|near|around your|the|a|any .. patch, fentanyl, buprenorphine
       deep heat|freeze|relief, icy hot, tiger balm, bengay, ben gay, voltarol, voltaren, biofreeze
       heat|muscle|pain|warming|warm|menthol|ibuprofen|cooling rub|cream|gel|balm|ointment|liniment|lotion|spray|oil
       capsaicin, menthol, mentholatum
       rub+|massage+|smear+|apply|applying|spread|slap|layer .. cream|gel|balm|ointment|liniment|lotion|embrocation
-      embrocation, heat rub+, wintergreen, chilli cream
+      embrocation, heat rub+, wintergreen, chilli cream|patch|plaster, pain|painkiller|medicated|heat plaster, ointment
+      bring|brings|drive|drives|push|pushes|get|gets|help|helps|carry|carries|make|makes .. medicine|medication|drug|painkiller|gel|\
+      cream|opioid|active .. in|into|faster|deeper|quicker|through|work|stronger
+      medicine|medication|drug|gel|cream|patch .. works|work|acts|soaks|sinks|goes|gets|enters .. faster|quicker|stronger|deeper|better
       """
     ),
     (
@@ -217,6 +277,10 @@ extension English {
       pain relief clinic, in|on your own time, take a .. break, rest of the .. day
       medicine ball+, push through .. heels|heel|feet|foot|hands|floor|legs|forearms|elbows|palms
       press through .. heels|heel|feet
+      until|till|where|when .. pain|hurts|it|ache .. eases|goes|passes|fades|settles|stops|lessens|gone|subsides|better|lets|eased|passed|settled|\
+      quietens|allows|starts|begins|away|disappears
+      until|till|before .. pain|ache|hurt starts|begins|comes|would, hurt|hurts .. if|when|unless|less|tomorrow|afterwards
+      boiling|boiled .. cool|cools|cooled|stand, bread .. crack+, crack of dawn
       drug free, stop .. drug store, sun bed, go|went .. bed .. early, bear with, bear crawl, bear hug, teddy bear
       burst of, in tears|tatters, take your pulse, feel your pulse, put up your, strain+ your eyes, eye strain
       at your own pace, read .. in bed, work through .. list|set|steps|exercises|routine|it|them

@@ -37,7 +37,7 @@ extension English {
     (
       .endRange,
       """
-      as far as .. $goes, as far round|back|down|over as, all the way round|around|over|back|down
+      as far as .. $goes, all the way .. heels|bottom, bottom|seat|bum .. heels, sink all the way, full range, as far round|back|down|over as, all the way round|around|over|back|down
       to .. limit|limits|maximum, end of .. range, further than, deep+ into, wring+, crank+, right round, right over
       as deep as, as low as .. $goes, to the max, every last inch
       """
@@ -46,7 +46,9 @@ extension English {
       .fast,
       """
       as fast|quickly|hard as, whip+, jerk+, snap+, fling+, fast, quickly, rapidly, explosively, explode, at speed
-      speed up, full speed, swing+ hard|fast, violently, with momentum
+      speed up, full speed, swing+ hard|fast, violently, with momentum, all out, flat out, full pelt|tilt|throttle|steam
+      at|top|maximum|max|maximal speed|effort|intensity, like mad|crazy|the wind, give it everything|all, go for broke
+      sprint+, at a sprint, as many as .. $goes
       """
     ),
     (.impact, "jump+ up|high|into|and|off, land+ on, leap+, hop+ on|from"),
@@ -63,7 +65,9 @@ extension English {
     (
       .loaded,
       """
-      with|hold|holding|lift|lifting|carry|carrying|grip|pick|swing|press .. $weight .., heavy $weight, load the bar
+      with|hold|holding|grip|pick .. $weight, lift|lifting|carry|carrying|swing|press|raise|hoist .. $weight|bar
+      heavy $weight, load the bar, bar on|across .. shoulders|back|chest, medicine ball in|at|overhead|above|with
+      lift+|slam+|swing+|throw+|hold+ .. medicine ball
       a|the|heavy dumbbell|barbell|kettlebell, weight .. hanging, weights on, # kg, # kilos, # pounds
       """
     ),
@@ -72,6 +76,23 @@ extension English {
       """
       elbows|forearms|hands and toes|feet, straight as a, slide down .. wall, back .. against|to .. wall .. thighs
       toes and elbows|forearms
+      """
+    ),
+    (
+      .bath,
+      """
+      sit|sitting|lie|lying|soak+|stay|steam|sweat|step|climb|get in|into .. bath|tub|sauna|jacuzzi|shower|bathtub
+      feet|foot|hands|hand|soak+ in .. hot|warm .. water, let .. shower|water run .. hot, under .. hot shower
+      """
+    ),
+    (
+      .hipLimit,
+      """
+      cross+ .. leg|legs|knee|knees|ankle|ankles, ankle|foot|shin on|onto|over|across .. knee|thigh
+      knee|leg|foot over|across .. other .. knee|thigh|leg, bottom|seat|hips|bum to|onto .. heels
+      sit|sitting|sink|sinking|squat .. on|onto|to|over your|the|both heels, past|beyond|below ninety|90|right|parallel
+      past|beyond # degrees, knee|knees .. chest|nose|chin|shoulder, deep .. squat|lunge|bend, bend .. deeply|fully
+      bend .. all the way, pivot+, twist+ .. on|over .. leg|foot, low chair|stool|sofa|seat, knees wide .. drop|sink|press
       """
     ),
     (.backLift, "lift+ .. chest|arms and legs .. off .. floor|ground|mat"),
@@ -136,8 +157,9 @@ extension English {
       .shield,
       """
       body weight, bodyweight
-      weight on|onto|off|into|over your|the|both|one|each|that heel|heels|foot|feet|leg|legs|hand|hands
-      shift .. weight, as far as .. comfortable|comfortably|easy|easily|pleasant|feels|likes|without|comfort
+      your|own|body|full|all|bodily|whole weight, weight on|onto|off|into|over your|the|both|one|each|that heel|heels|foot|feet|leg|legs|hand|hands
+      shift .. weight, as far as .. comfortable|comfortably|easy|easily|pleasant|feels|likes|like|without|comfort|safe|free
+      as far as .. allows|allow|permits|happy|wants|want|relaxed, breathe|breath|air|let|lights|come|comes .. all out
       reach .. overhead|up|ceiling, half circle+, touch .. heel+, as far .. comfortably
       feet|foot on|onto|flat .. floor|ground, back of .. neck long, not too fast
       """

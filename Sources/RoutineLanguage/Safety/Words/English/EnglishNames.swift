@@ -7,40 +7,46 @@ extension English {
     (
       .stretch,
       """
-      stretch+, pigeon, butterfly, child|childs|child's pose, forward fold+|bend+, toe touch+, touch .. toes
+      stretch+, @floor pigeon, @floor butterfly, forward fold+|bend+, toe touch+, touch .. toes
       hamstring+, quad+, quadriceps, calf, calves, hip flexor+, figure four, piriformis, doorway
-      chest|pec|hip|shoulder opener+, sphinx, lizard, frog, splits, straddle, hurdler+, swan, dragon
-      thread the needle, puppy pose, knee+ hug+, knee+ to .. chest, lying|supine|spinal|seated|sitting|reclined twist+
-      rag doll, ragdoll, groin, lats, happy baby, adductor+, yin, hang, cow face, triangle, fold, uttanasana
-      paschimottanasana, balasana, reclined bound, saddle pose, pyramid pose
+      chest|pec|hip|shoulder opener+, @floor sphinx, @floor lizard, @floor frog, split, splits, side|front|box|middle split+
+      straddle, hurdler+, @floor swan, @floor dragon, reclined bound, saddle pose
+      thread the needle, knee+ hug+, knee+ to .. chest, lying|supine|spinal|seated|sitting|reclined twist+
+      groin, lats, adductor+, yin, hang by|from|off|loose|forward, hanging, @floor hang, dead hang, bar hang, fold
       """
     ),
     (
       .flexion,
       """
-      toe+ touch+, touch+ .. toes|floor, forward|standing|seated|sitting fold+|bend+, pike, jackknife+, rag doll
-      ragdoll, roll down+, rolldown+, roll up+, rollup+, roll over+, rollover+, knee+ to .. chest, knee+ hug+
-      hug+ .. knee+, child|childs|child's pose, balasana, cat, crunch+, sit up+, situp+, curl up+
-      ab|abdominal|stomach|spinal|trunk curl+, jefferson, plough, plow, happy baby, rolling like a ball, v up+, v sit+
-      toes to bar, teaser, hundred, good morning+, stiff leg+, forward hang+, uttanasana, paschimottanasana, dangle+
-      windmill+, slump+, russian twist+, toes touch+, leg throw+, seated|sitting reach
+      toe+ touch+, touch+ .. toes|floor, forward|standing|seated|sitting fold+|bend+, pike, jackknife+, jack knife+
+      roll down+, rolldown+, roll up+, rollup+, rollover+, knee+ to .. chest, knee+ hug+, hands to .. floor|toes
+      hug+ .. knee+, @floor cat, seated|chair|angry|scared|standing cat, cat camel|cow|cows|stretch|curl|arch|back
+      cat and|to cow|camel, crunch+, sit ups, @back sit up+, situp+, @back curl up+, curl ups, tuck up+, straight leg sit
+      ab|abdominal|stomach|spinal|trunk curl+, jefferson, plough, plow, v up+, v sit+, round back+, rounding
+      toes to bar, good morning+, stiff leg+, forward hang+, forward dangle+, dangle+ forward|over|down
+      windmill+, russian twist+, toes touch+, leg throw+, seated|sitting reach, head to knee+, nose to knee+
       """
     ),
     (
       .rotation,
       """
-      twist+, rotation+, rotate+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
+      twist+, rotation+, rotate+, swivel+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
       wood chop+|chopper+, woodchop+, woodchopper+, golf swing+, trunk|torso|spinal|waist turn+
       """
     ),
     (
       .endRange,
-      "deep+, extreme, full, maximal, max, end range, jefferson, plough, plow, as far as .. $goes, wring+"
+      """
+      deep+, extreme, maximal, max, end range, jefferson, plough, plow, as far as .. $goes, wring+, all the way, rock bottom
+      full depth|range|squat+|lunge+|twist+|bend+|rotation+|split+|backbend+|cobra|knee, full standing|spinal twist+
+      ass to grass, bottom to heels, splits
+      """
     ),
     (
       .fast,
       """
-      fast+, quick+, rapid, speed, ballistic, explosive, power, swing+, snap+, whip+, jerk, snatch, sprint+
+      fast+, quick+, rapid, speed, ballistic, explosive, power, swing+, snap+, whip+, jerk, snatch, sprint+, hiit, tabata
+      all out, flat out, dash, max effort, maximum effort
       """
     ),
     (
@@ -50,35 +56,38 @@ extension English {
     (
       .inverted,
       """
-      headstand+, head stand+, handstand+, hand stand+, shoulder stand+, shoulderstand+, candle, plough, plow
-      sirsasana, sarvangasana, halasana, inversion, inverted, upside down, forearm stand, gravity boots, bat hang
+      plough, plow, inversion, inverted, upside down, gravity boots, bat hang, head down hang+, kick up+
       hang+ by .. knees|feet|ankles
       """
     ),
     (
       .headLow,
       """
-      downward|down .. dog, down dog, rag doll, ragdoll, forward fold, uttanasana, standing fold, dolphin, wall plank
+      downward|down .. dog, standing fold, dolphin, wall plank
       """
     ),
     (
       .strength,
       """
-      squat+, lunge+, push|press|pull|chin|sit|step|muscle up+, pushup+, pullup+, chinup+, situp+, stepup+, dip+
+      squat+, lunge+, push|press|pull|chin|step|muscle up+, sit ups, @back sit up+, jack knife+, jackknife+, pushup+, pullup+, chinup+, situp+, stepup+, dip+
       deadlift+, dead lift+, bench|overhead|shoulder|military|leg|chest|floor press
-      biceps|bicep|hammer|leg|hamstring|nordic|ab curl+, row, rows, plank+, crunch+, v up+, bridge+, bridging, thrust+
-      heel|calf|leg|lateral|front|toe|side|hip raise+, leg|side|hip lift+, wall sit+, superman+, supermen, swimmer+
-      back extension+, hyperextension+, burpee+, mountain climber+, kettlebell+, clean, snatch, thruster+
-      flutter kick+, russian twist+, bird dog+, dead bug+, clam+, clamshell+, sit to stand+, chair stand+, isometric+
-      strengthen+, jefferson, good morning+, curl up+, pistol+, glute|quad squeeze+|set+, squeeze+, resistance
-      weightlifting, powerlifting, leg extension+|press, jump squat+, hold, raise+
+      biceps|bicep|hammer|leg|hamstring|nordic|ab|wrist curl+, row, rows, @floor plank+, side|wall|counter|table|high|low plank+
+      crunch+, v up+, @floor bridge+, @floor bridging, hip|glute bridge+, thrust+
+      heel|calf|leg|lateral|front|toe|side|hip raise+, leg|side|hip lift+, wall sit+, @floor superman+, @floor swimmer+
+      back extension+, hyperextension+, burpee+, mountain climber+, kettlebell+, snatch, thruster+
+      flutter kick+, russian twist+, bird dog+, dead bug+, clam+, clamshell+, sit to stand+, chair stand+
+      strengthen+, jefferson, good morning+, @back curl up+, pistol+, resistance, goblet, farmer|farmers|farmer's walk+|carry
+      weightlifting, powerlifting, leg extension+|press, jump squat+, single leg squat+
       """
     ),
     (
       .loaded,
       """
       barbell+, dumbbell+, kettlebell+, weights, weighted, loaded, medicine ball, sandbag+, weight plate+, deadlift+
-      dead lift+, bench press, jefferson, snatch, heavy, rucksack, backpack, bar, ankle weight+
+      dead lift+, bench press, jefferson, snatch, rucksack, backpack, bar, ankle weight+, goblet, clean and jerk|press
+      power|hang|squat clean+, farmer|farmers|farmer's walk+|carry|carries, turkish get up+, thruster+, wall ball+, slam ball+
+      heavy $weight|bag|bags|ball|load|pack|rucksack|bell|bells|swing+|carry|lift+|squat+|press|row+|day|deadlift+
+      leg press, lat pulldown+, smith machine, atlas stone+, tyre|tire flip+, sled, battle rope+
       # kg|kgs|kilo|kilos|kilogram|kilograms|lb|lbs|pound|pounds|stone
       """
     ),
@@ -94,37 +103,40 @@ extension English {
       """
       walk+, march+, jog+, run, running, dance, dancing, cycle, cycling, bike, skate+, skater+, stair+, jumping jack+
       star jump+, skipping, knee lift+, tai chi, swim, swimming, on the spot, step touch+, stepping, rowing machine
+      hiit, tabata, interval+, treadmill, elliptical, cross trainer, spinning, rebounding, nordic walk+
       """
     ),
     (
       .plank,
       """
-      plank+, forearm board, the board, board, wall sit+, hollow hold|body, l sit+, dead hang, boat pose
-      static squat|hold, horse stance, isometric squat|hold, squat hold, skier sit, chair pose, iron chair
+      @floor plank+, side|wall|counter|table|high|low|forearm|elbow plank+, forearm board, @floor board, wall sit+
+      hollow hold|body, l sit+, dead hang
+      static squat|hold, horse stance, isometric squat|hold, squat hold, skier sit, iron chair, skier's|skiers squat+
       """
     ),
-    (.bridge, "bridge+, bridging, hip thrust+, hip lift+"),
+    (.bridge, "@floor bridge+, @floor bridging, glute|hip bridge+, hip thrust+, hip lift+"),
     (.catCamel, "cat camel|cow|cows, cat to|and camel|cow, cat stretch"),
     (.row, "row, rows"),
     (
       .backLift,
       """
-      superman+, supermen, back|prone|spinal extension+|lift+, hyperextension+, swimmer+, locust, bow pose
+      @floor superman+, @floor supermen, back|prone|spinal extension+|lift+, hyperextension+, @floor swimmer+, @floor locust
       roman chair, aquaman
       """
     ),
     (
       .toeTouch,
       """
-      toe+ touch+, touch+ .. toes|floor, forward|standing fold+|bend+, rag doll, ragdoll, uttanasana, pike, roll down+
-      rolldown+, forward hang+, jefferson, good morning+, dangle+, windmill+
+      toe+ touch+, touch+ .. toes|floor, forward|standing fold+|bend+, pike, roll down+
+      rolldown+, forward hang+, jefferson, good morning+, dangle+ forward|over|down, @up windmill+, hands to .. floor|toes
       """
     ),
     (
       .sitUp,
       """
-      sit up+, situp+, crunch+, v up+, jackknife+, russian twist+, ab|abdominal curl+, curl up+, leg raise+
-      double leg, roll up+, rollup+, bicycle+, flutter kick+, leg throw+, hundred, teaser
+      sit ups, @back sit up+, situp+, crunch+, v up+, jackknife+, jack knife+, russian twist+, ab|abdominal curl+, @back curl up+
+      double|both|hanging|two leg|legs raise+|lift+|lower+, double leg, @back roll up+, rollup+, @back bicycle+, air bike+
+      @back leg raises, flutter kick+, leg throw+, ab wheel, rollout+, tuck up+
       """
     ),
     (
@@ -132,7 +144,8 @@ extension English {
       """
       ice, iced, icing, cold|cool|cooling|gel|freezer|frozen|chilled $pad
       frozen peas|veg|vegetables|corn|bag|berries|gel, cryo, cryotherapy, cold|ice therapy|treatment|massage|bath
-      bag of peas|ice|frozen, cold water bottle, cold gel pack
+      bag of peas|ice|frozen, cold water bottle, cold gel pack, frozen sweetcorn|spinach|beans|bottle|steak|sausages|flannel|sponge
+      snow, coolant, cooling spray, ice|iced|cold bucket|water|bowl|plunge|tub|dip, polar bath, cold foot bath, cold soak
       """
     ),
     (
@@ -140,9 +153,37 @@ extension English {
       """
       heat, heat|heated|heating|hot|warm|warmed|warming|wheat|electric|microwave|microwaved|thermal|rice|oat $pad
       hot water bottle, heat lamp|therapy|treatment, wheat bag|pack, cherry stone+, moist heat, hottie, infrared
-      warmth, warm gel pack, electric|heated blanket+, warm compress, heated mitts|seat|vest, sauna
+      warmth, warm gel pack, electric|heated blanket+, warm compress, heated mitts|seat|vest
+      rice|barley|lentil|bean|salt|sand|oat sock+|cushion+|bag+, hot|heated stone+|potato|potatoes|brick+|sand|salt|mud|roll
+      heat wrap+|plaster|belt+|patch|bag+, fango, mud|hay pack+, paraffin|wax bath+|mitts, hair dryer, hairdryer, hot air
+      hand|foot|toe|back|neck warmer+, microwave|microwaved bag+|pack+|cushion+, $pad from the microwave
       """
     ),
+    (
+      .bath,
+      """
+      hot|warm|steaming|steam|long .. shower+|bath+|baths|tub+|soak+|dip, bath time, bath tub, bathtub, jacuzzi, whirlpool
+      sauna+, steam room+, epsom, hot spring+, thermal bath+|baths|pool|spa, onsen, hammam, turkish bath+|baths, hot pool
+      foot|feet|hand|sitz|mustard|salt|mineral bath+|soak+, footbath+, soak+, shower+, hot|warm water bowl|basin|bucket|pool
+      hands|feet|foot|hand in .. hot|warm water
+      """
+    ),
+    (
+      .wholeHeat,
+      """
+      hot .. bath+|baths|tub+|soak+|pool|spring+, sauna+, steam room+|bath+, jacuzzi, whirlpool, onsen, hammam
+      turkish bath+|baths, infrared cabin+
+      """
+    ),
+    (
+      .hipLimit,
+      """
+      deep|full|low squat+|knee bend+|lunge+|bend+, cross|crossed|crossing|cross+ .. leg|legs|legged|knees|ankles
+      figure four, pigeon, lotus, @floor butterfly, @floor frog, hurdler+, duck walk+, w sit, knee+ hug+, hug+ .. knee+
+      knee+ to .. chest|nose|chin|shoulder, bottom to heels, heel sit+, sitting on .. heels, pistol+, hip opener+, low chair|stool|sofa, tailor sit+, splits
+      """
+    ),
+    (.onTheLeft, "left"), (.onTheRight, "right"),
     (.iceMassage, "ice|cube massage+, ice cube massage, massage with ice, ice rub"),
     (
       .rest,
@@ -162,8 +203,9 @@ extension English {
     (
       .forcedNeck,
       """
-      neck|head circle+|roll+|swing+|rotations, neck|wrestler's bridge+, neck crack+, fish pose, neck manipulation
-      neck traction, head bang+
+      neck|head circle+|roll+|swing+|rotations, neck|wrestler's|wrestler|wrestlers|wrestling bridge+, head bridge+
+      neck manipulation|adjustment|harness|crack+|crank+|traction|twist+, head bang+, headbang+, neck curl+ with
+      chin to shoulder crack, own chiropractor
       """
     ),
     (.breathHeld, "breath hold+, breath|breathing holding, held breath, breathless, apnoea, apnea, valsalva"),
@@ -184,6 +226,12 @@ extension English {
     (
       .shield,
       """
+      roll+ .. medicine|heavy ball, medicine ball roll+|massage, ball roll+
+      kitchen|ballet|grab|hand|wall|towel|support|stall|door|doorway|pull|chin|monkey|parallel|dip|bath|counter|safety|fixed bar+
+      up bar, bar stool+|hang+, cereal|chocolate|snack|oat|side bar+, deep breath+|breathing|belly|abdominal|muscles|water|relaxation
+      deep rest|relax+|sigh+|sleep, hang+ out|up, fold+ .. towel+|blanket+|laundry|washing|paper|hands|arms|sheet+|clothes
+      roll up+ .. towel|mat|sleeve+|blanket+|trousers|bandage, arm windmill+, in a row, quad bike, heavy legs|arms|eyelids|feet
+      cat walk+|nap, step up tempo, get up slowly, hold hands
       half circle+, ice skate+|skating|skater+|hockey|cream|breaker+|rink|dance+|age, gel $pad, shoulder roll+|circle+
       arm circle+, ball of, warm up+, hot dog
       """

@@ -51,8 +51,12 @@ extension English {
       .afterSurgery,
       """
       after|since|following|post|from|recovering|recover .. $operation, post op|operative|surgical|surgery
-      had .. $operation|replaced, with|your|my new hip|knee|joint, after .. c section
-      hip|knee|disc|disk|spinal|back|shoulder $operation, stitches|sutures, discectomy, laminectomy
+      had .. $operation|replaced, your|my|her|his|their new hip|knee|joint|shoulder|valve|disc
+      with|after|since|on a|the|one|two new|replaced|artificial|metal hip|hips|knee|knees|joint|shoulder|disc
+      hip|knee|shoulder|ankle|joint replacement+|arthroplasty|resurfacing, c section, caesarean, cesarean, section scar
+      post|weeks|days|months $operation, stent|bypass|pacemaker .. weeks|days|ago, keyhole surgery
+      plate|pins|screws|rods in .. back|hip|leg|ankle|wrist|spine, pinned|plated hip|ankle|wrist|leg, after .. c section
+      hip|knee|disc|disk|spinal|back|shoulder|heart|hernia|abdominal|gallbladder|prostate|bowel|breast $operation, stitches|sutures, discectomy, laminectomy
       scar .. healed|healing|fresh, operated on, weeks after .. birth by, home from .. hospital, cruciate repair
       replaced hip|knee, my|your|a|an|the hernia|cuff|ligament|meniscus|tendon|valve|acl|labrum repair
       """
@@ -82,7 +86,12 @@ extension English {
       aching back|neck|knees, sore back|neck, arthritis, slipped|herniated|bulging|prolapsed disc|disc|disk|discs
       trapped nerve, rehab, rehabilitation, recover+ .. injury|strain|sprain, injured, whiplash, frozen shoulder
       tennis elbow, plantar, tendon+, stenosis, scoliosis, spondylosis, lumbago, pain .. relief|killer
-      lower back pain
+      lower back pain, $pain in|between|of|across|down|around|under|behind|along|into .. $part|blades|blade|buttock|buttocks|heel|\
+      heels|loins|tailbone|waist|ribs|jaw|thumb|hips|knees|shoulders|legs|thigh|arm
+      $pain|hurting|aching .. $part|blades|buttock|heel, ease+|soothe+|relieve+|calm+|loosen+|settle+|fights|against|for .. \
+      ache|aches|pain|pains|cramp|cramps|backache|soreness
+      aching|sore|painful|hurting $part|hips|knees|shoulders|feet|heels|wrists|hands, bad back|knee|knees|hip|hips|shoulder|neck|disc
+      crick in, stiff and sore
       """
     ),
     (
@@ -104,8 +113,48 @@ extension English {
       .pressure,
       """
       glaucoma, blood pressure, hypertension, hypertensive, retina|retinal, vertigo, dizzy|dizziness|giddy
-      eye pressure|disease|trouble, stroke, heart trouble|disease|condition|problem|problems, pressure in .. eyes
+      eye pressure|disease|trouble|operation|surgery, cataract+, aneurysm+, stroke, heart trouble|disease|condition|problem|problems, pressure in .. eyes
       reflux, detached
+      """
+    ),
+    (
+      .skinAtRisk,
+      """
+      numb|numbed|insensitive|deadened $limb, $limb .. is|are|has|have|feel|feels|gone|go|goes|went|quite|be .. numb|dead|deaf
+      numbness in|of|from|down .. $limb, stocking numbness
+      no|little|less|poor|reduced|lost|lose|loss|losing|without|lack|lacks|limited|altered|impaired|hardly|some|much .. \
+      feeling|sensation|sensitivity in|of|on|to|at|below|from .. $limb|back|side|half|waist
+      feeling|sensation|sensitivity .. lost|poor|reduced|missing|dulled|impaired, sensory loss
+      hardly|barely|cannot|can't|don't|scarcely|not|never feel|feels|felt|sense|senses .. $limb, no longer feel|feels|sense|senses .. $limb
+      $limb .. no longer feel|feels|sense|senses|notice, little|no|less|hardly feeling|sensation left
+      $limb .. not|never|cannot|can't|don't|hardly|barely|scarcely feel|feels|sense|senses|notice .. heat|hot|cold|warmth|much|anything
+      tell .. hot .. from .. cold, neuropathy, neuropathic, polyneuropathy, nerve damage|damaged, damaged nerve|nerves
+      diabetic, diabetics, diabetes, raynaud, raynaud's, raynauds
+      poor|bad|weak|sluggish|impaired|reduced|terrible circulation|blood, circulation .. poor|bad|weak|sluggish|problems
+      circulatory problem+|trouble|disease, hardened|furred|blocked|narrowed artery|arteries, peripheral arterial|artery|vascular
+      paralysed|paralyzed|paralysis|paraplegic|paraplegics|paraplegia|tetraplegic|tetraplegics|quadriplegic
+      spinal cord injury|injuries|damage, paralysed|weak side after|from .. stroke, stroke survivor+|patient+, had a stroke
+      after|since a|your|the|his|her stroke, multiple sclerosis, chilblain+, frostbite, frostbitten, dementia, cold urticaria
+      open|broken|cracked|raw|weeping wound+|skin|sore+|blister+, eczema, dermatitis, psoriasis, sunburn, sunburnt, sunburned, shingles
+      wounds, ulcer+, infected, infection, thrombosis, blood clot+, dvt, phlebitis, varicose, skin graft+, radiotherapy, tumour+, tumor+
+      lymphoedema, lymphedema
+      """
+    ),
+    (
+      .heart,
+      """
+      heart attack+|failure|patient+|trouble|problem+|operation|surgery|disease|condition|bypass|valve|rhythm|rehab|transplant|group
+      angina, stent|stents|stented, bypass, pacemaker+, cardiac, coronary, cardiomyopathy, atrial fibrillation, arrhythmia
+      weak|bad|poorly|damaged|diseased|dodgy|sick|enlarged heart+, defibrillator, irregular heartbeat, infarct|infarction
+      balloon dilation, cardiology|cardiologist ward|sent|discharged
+      """
+    ),
+    (
+      .jointSurgery,
+      """
+      hip|knee|joint|hips|knees replacement+|replaced|arthroplasty|resurfacing|operation|surgery|prosthesis
+      replaced|artificial|metal|prosthetic hip|hips|knee|knees|joint, your|my|her|his|their|the|a|one|two new hip|hips|knee|knees|joint
+      new|replacement hip|knee since|after|weeks, after|since|following .. hip|knee, hip|knee .. replaced|op
       """
     ),
     (
@@ -113,8 +162,10 @@ extension English {
       """
       hour|hours .. after .. waking|getting|rising|up, up .. for .. hour|hours|while, hour or .. later|more
       after .. breakfast, acute angle, first thing you|to, blood pressure is normal, been up, not first thing
-      angle is acute, new injury free, years after .. $operation, long|months since|after .. $operation
-      months or years
+      angle is acute, new injury free, years after .. $operation, long|years|several|many since|after .. $operation, many|several months since|after .. $operation
+      months or years, until|till|when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
+      hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
+      blood flow, infection free, swim|swimming stroke+, numb bum
       """
     ),
   ]
