@@ -47,6 +47,7 @@ bench: build ## Print what things cost beside their budgets
 	@Scripts/setup --check soak
 	SCRATCH=$(SCRATCH) Benchmarks/language
 	SCRATCH=$(SCRATCH) Benchmarks/session
+	SCRATCH=$(SCRATCH) Benchmarks/screen
 	SCRATCH=$(SCRATCH) Benchmarks/headless
 
 # The address sanitizer over all tests, and the leak sanitizer over what runs in their process. The thread sanitizer does

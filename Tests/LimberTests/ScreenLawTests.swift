@@ -56,7 +56,9 @@ import Testing
         one.rows.lowerBound >= 2 - 1 && one.rows.upperBound <= layout.size.height - 1
         && one.columns.upperBound <= layout.size.width
       #expect(isInside, "\(what): \(layout.blocks[index])")
-      if let pane = layout.pane { #expect(one.columns.upperBound < pane.x, "\(what): \(layout.blocks[index])") }
+      if let pane = layout.pane, one.columns.upperBound >= pane.x {
+        #expect(!one.rows.overlaps(pane.y..<pane.y + pane.height), "\(what): \(layout.blocks[index])")
+      }
       for other in frames[(index + 1)...] {
         #expect(!(one.rows.overlaps(other.rows) && one.columns.overlaps(other.columns)), "\(what)")
       }
@@ -144,6 +146,56 @@ import Testing
         let isTold = scene.instruction.map { how in texts.contains { $0.contains(how) } } ?? true
         #expect(isTold || said[moment] != nil, "\(what)")
         expectApart(layout, what)
+      }
+    }
+  }
+
+  /// Where the parts of a screen stand that are not to move while an exercise goes on.
+  private struct Places: Hashable {
+    var name: SessionLayout.Block?
+    var number: Int?
+    var bar: Int?
+    var stop: Int?
+    var figure: [Int]?
+
+    init(_ layout: SessionLayout) {
+      func block(_ item: SessionLayout.Item) -> SessionLayout.Block? { layout.blocks.first { $0.item == item } }
+      name = block(.name)
+      number = block(.number)?.y
+      bar = layout.bar
+      stop = block(.stop)?.y
+      figure = layout.pane.map { [$0.x, $0.y, $0.width, $0.height] }
+    }
+  }
+
+  /// In the course of a set nothing moves but what is said, what to do and the figure in its place; and a screen that has
+  /// room for a figure has it in all of an exercise.
+  @Test(arguments: [Size(120, 40), Size(80, 24)]) func nothingJumps(_ size: Size) throws {
+    for routine in try Self.library() {
+      let timeline = Timeline(Script(routine)) { PhraseLength(.milliseconds(70) * $0.text.count) }
+      var places: [Int: Set<Places>] = [:]
+      var instructions: [Int: Set<Int>] = [:]
+      let middles =
+        timeline.segments.map { $0.start + Frames($0.length.count / 2) }
+        + timeline.cues.map { $0.start + Frames($0.length.count / 2) }
+      for moment in middles {
+        let segment = timeline.segments[timeline.segment(at: moment)]
+        let scene = Scene(
+          Snapshot(timeline: timeline, position: moment), title: routine.title.source, in: .english,
+          tables: PhraseTable.all)
+        let layout = SessionLayout(scene, size, .unicode)
+        let what = "\(routine.id) at \(moment.clock), \(size)"
+        #expect(scene.figure == nil || layout.pane != nil, "\(what)")
+        guard segment.kind.isWork, !segment.waits, let set = segment.workSet else { continue }
+        let place = Places(layout)
+        if let others = places[set], !others.contains(place) {
+          Issue.record("\(what): \(place)\nand \(others)")
+        }
+        places[set, default: []].insert(place)
+        if let instruction = layout.blocks.first(where: { $0.item == .instruction }) {
+          instructions[set, default: []].insert(instruction.y)
+          #expect(instructions[set]?.count == 1, "\(what)")
+        }
       }
     }
   }

@@ -12,4 +12,13 @@ import Testing
     let view = LineView(isSpoken: isSpoken)
     try Golden.compare(SampleEvents.all.compactMap(view.line).joined(separator: "\n") + "\n", file)
   }
+
+  /// Where no keys are read, none is named.
+  @Test func linesWithoutKeysNameNone() throws {
+    let view = LineView(hasKeys: false)
+    let lines = SampleEvents.all.compactMap(view.line)
+    #expect(lines.contains { $0.hasSuffix("-- paused") })
+    let pause = KeyBindings.pause.name(in: .english)
+    #expect(!lines.contains { $0.contains(pause) })
+  }
 }

@@ -51,8 +51,15 @@ struct BigText {
   }
 
   /// The rows of a capital at a size.
-  static func rows(_ size: Int, _ set: GlyphSet) -> Int {
-    let pixels = (PixelFont.capital * (set.isASCII ? max(2, size / 2 * 2) : size) + 1) / 2
+  static func rows(_ size: Int, _ set: GlyphSet) -> Int { rows(of: PixelFont.capital, size, set) }
+
+  /// The rows that descenders take below the capitals at a size.
+  static func descent(_ size: Int, _ set: GlyphSet) -> Int {
+    rows(of: PixelFont.capital + PixelFont.descender, size, set) - rows(size, set)
+  }
+
+  private static func rows(of length: Int, _ size: Int, _ set: GlyphSet) -> Int {
+    let pixels = (length * (set.isASCII ? max(2, size / 2 * 2) : size) + 1) / 2
     return set.isASCII ? pixels : (pixels + 1) / 2
   }
 

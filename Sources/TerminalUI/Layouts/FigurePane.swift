@@ -25,7 +25,7 @@ public enum FigureMode: Hashable, Sendable {
   }
 }
 
-/// Where the figure stands on a screen: a column at the right, as high as the body of the screen without its last lines.
+/// Where the figure stands on a screen: a column at the right, above the last lines.
 struct FigurePane {
   let x: Int
   let y: Int
@@ -34,19 +34,11 @@ struct FigurePane {
 
   /// The smallest screen that has room for a figure.
   private static let smallest = Size(76, 20)
+  /// The fewest rows in which a figure can be made out.
+  static let least = 9
 
-  /// The place on a screen; nil if there is no room.
-  ///
-  /// - Parameters:
-  ///   - right: The first column behind it.
-  ///   - rows: The rows of the body.
-  init?(_ size: Size, right: Int, rows: Range<Int>) {
-    guard size.holds(FigurePane.smallest) else { return nil }
-    width = min(64, right * 2 / 5)
-    height = min(rows.count * 3 / 4, width)
-    x = right - width
-    y = rows.lowerBound
-  }
+  /// The columns that a figure takes of the width of a screen; 0 where it has no room.
+  static func columns(_ size: Size) -> Int { size.holds(smallest) ? min(64, (size.width - 3) * 2 / 5) : 0 }
 
   /// Draws the figure of a moment.
   func draw(_ moment: FigureMoment, into canvas: inout Canvas, _ state: Role, _ glyphs: GlyphSet) {

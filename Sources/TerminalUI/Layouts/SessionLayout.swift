@@ -4,8 +4,9 @@
 /// The layout of a session: one grid with margins for all sizes.
 ///
 /// From top to bottom: title and progress; name and side; the number with what to do; a bar; how to do it; what is said;
-/// when to stop, and what comes next. Nothing is cut: sizes are chosen so that what matters fits, by what stays the
-/// same during an exercise, so that they do not change while it goes on.
+/// when to stop, and what comes next. The figure stands at the right, below a name that needs the whole width. Nothing is
+/// cut: sizes are chosen so that what matters fits, by what stays the same during an exercise, so that they do not change
+/// while it goes on.
 struct SessionLayout {
   /// What a block shows.
   enum Item: Hashable {
@@ -34,9 +35,11 @@ struct SessionLayout {
   let margin: Int
   var fullWidth: Int { size.width - 2 * margin }
   /// The width of the text, beside the figure if there is one.
-  var width: Int { fullWidth - (pane.map { $0.width + 2 } ?? 0) }
-  /// Where the figure stands; nil if there is none, or no room for it.
-  private(set) var pane: FigurePane?
+  var width: Int { fullWidth - (figureWidth > 0 ? figureWidth + 2 : 0) }
+  /// The columns that the figure takes; 0 if there is none, or no room for it.
+  private(set) var figureWidth = 0
+  /// Where the figure stands.
+  var pane: FigurePane?
   /// The first row of the body, below title and progress.
   var top: Int { size.height >= 20 ? 3 : 2 }
   /// The row behind the body; the last row has the keys.
@@ -47,29 +50,44 @@ struct SessionLayout {
     self.size = size
     self.glyphs = glyphs
     margin = size.width >= 60 ? 3 : 1
-    // The figure has room where it takes none from the text.
-    if scene.figure != nil { pane = FigurePane(size, right: margin + fullWidth, rows: top..<end) }
-    if pane != nil, arrange(TextChoice.all.prefix(1)) { return }
-    pane = nil
-    guard !arrange(TextChoice.all[...]), let plain = choices.last else { return }
+    if scene.figure != nil { figureWidth = FigurePane.columns(size) }
+    if figureWidth > 0, arrange(TextChoice.all) { return }
+    figureWidth = 0
+    guard !arrange(TextChoice.all), let plain = choices.last else { return }
     // Nothing fits, as with a very long text of an own file: what comes first is shown.
-    place(plain, TextChoice.all[TextChoice.all.count - 1], spare: 0)
+    place(plain, TextChoice(position: false, instruction: false, next: false), Air(0, isLow: true))
   }
 
-  /// Places the best choice of large letters that leaves room for the text; false if none does.
-  private mutating func arrange(_ texts: ArraySlice<TextChoice>) -> Bool {
-    let choices = self.choices
-    let measured = self.measured
-    let rows = end - top
-    for text in texts {
-      let room = Self.howSizes.map { rows - height(of: text, $0, measured) }
-      let fitting = choices.filter { $0.height(rows) <= room[$0.how.map { $0 - 1 } ?? 0] }
-      if let choice = fitting.max(by: { $0.worth < $1.worth }) {
-        place(choice, text, spare: room[choice.how.map { $0 - 1 } ?? 0] - choice.height(rows))
+  /// Places the best choice of large letters that leaves room for the text; false if none does. What is said takes the
+  /// room of other text where it can, so that nothing else moves for it.
+  private mutating func arrange(_ texts: [TextChoice]) -> Bool {
+    let (choices, rows) = (self.choices, end - top)
+    let measured = Self.howSizes.map { measure($0) }
+    for isSaid in [false, true] {
+      for text in texts {
+        let room = measured.map { rows - height(of: text, $0, isSaid: isSaid) }
+        func spare(_ choice: Choice) -> Int { room[choice.how.map { $0 - 1 } ?? 0] - choice.height(rows) }
+        let fitting = choices.filter { spare($0) >= 0 && figureRows(beside: $0, text) >= FigurePane.least }
+        // A row of air is worth more than the last step of size.
+        func worth(_ choice: Choice) -> Int { choice.worth - (spare(choice) == 0 ? 2 : 0) }
+        guard let choice = fitting.max(by: { worth($0) < worth($1) }) else { continue }
+        let air = Air(spare(choice), isLow: size.height < 30)
+        let left = rows - choice.height(rows) - air.sum
+        let shown = text.giving(to: scene).first {
+          height(of: $0, measured[choice.how.map { $0 - 1 } ?? 0], isSaid: true) <= left
+        }
+        guard let shown else { continue }
+        place(choice, shown, air)
         return true
       }
     }
     return false
+  }
+
+  /// The rows that a figure has beside a choice of sizes.
+  func figureRows(beside choice: Choice, _ text: TextChoice) -> Int {
+    guard figureWidth > 0 else { return .max }
+    return end - top - (choice.isWide ? choice.nameHeight + 1 : 0) - footRows(text) - 1
   }
 
   // MARK: Text
@@ -79,69 +97,135 @@ struct SessionLayout {
     var position = true
     var instruction = true
     var next = true
+    var spoken = true
 
     static let all = [
       TextChoice(), TextChoice(next: false), TextChoice(position: false, next: false),
-      TextChoice(position: false, instruction: false, next: false),
+      TextChoice(instruction: false, next: false), TextChoice(position: false, instruction: false, next: false),
     ]
+
+    /// What gives way while a sentence stands there, the least first. What was said gives way itself; what is being said
+    /// takes the room of the rest: in work what comes next keeps its place, and before it the position.
+    func giving(to scene: Scene) -> [TextChoice] {
+      guard scene.isSpeaking else {
+        return [self, TextChoice(position: position, instruction: instruction, next: next, spoken: false)]
+      }
+      return [
+        self,
+        TextChoice(
+          position: scene.state != .work && position, instruction: instruction, next: scene.state == .work && next),
+        TextChoice(position: false, instruction: instruction, next: scene.state == .work && next),
+        TextChoice(position: false, instruction: false, next: scene.state == .work && next),
+      ]
+    }
   }
 
   /// The column of text: not so wide that the eye loses the line.
   private var column: Int { min(width, 100) }
+  /// The same at the foot, below the figure.
+  var footWidth: Int { min(fullWidth, 100) }
 
   func wrapped(_ text: String?, _ width: Int? = nil) -> [String] {
     guard let text, !text.isEmpty else { return [] }
     return DisplayText(text).wrapped(width: width ?? column, lines: .max, glyphs).map(\.text)
   }
 
+  /// Short texts on as few lines as they need, none of them broken where that can be.
+  func wrapped(_ texts: [String], _ width: Int) -> [String] {
+    texts.reduce(into: [String]()) { lines, text in
+      let joined = (lines.last.map { "\($0) \(glyphs.separator) " } ?? "") + text
+      if !lines.isEmpty, DisplayText(joined).width <= width {
+        lines[lines.count - 1] = joined
+      } else {
+        lines += wrapped(text, width)
+      }
+    }
+  }
+
   var isAnnouncing: Bool { scene.state == .listening || scene.state == .over || scene.state == .preparing }
 
   /// What is being said, unless it stands there already.
-  var spoken: String? {
-    guard let spoken = scene.spoken else { return nil }
-    let said = [scene.instruction, scene.stop, scene.position, scene.word.capitalisedAtStart + "."].compactMap { $0 }
-    return said.contains { $0.contains(spoken) } ? nil : spoken
+  func spoken(beside text: TextChoice) -> String? {
+    guard text.spoken, let spoken = scene.spoken else { return nil }
+    let shown = [
+      text.instruction ? scene.instruction : nil, text.position ? scene.position : nil, scene.stop,
+      scene.word.capitalisedAtStart + ".",
+    ]
+    return shown.contains { $0?.contains(spoken) ?? false } ? nil : spoken
   }
 
-  var quoted: String? { spoken.map { glyphs.quotes.open + $0 + glyphs.quotes.close } }
+  func quoted(_ spoken: String?) -> String? { spoken.map { glyphs.quotes.open + $0 + glyphs.quotes.close } }
 
-  /// The rows kept free for what is said, so that little moves when something is.
-  private var reserve: Int { size.height >= 46 ? 2 : size.height >= 20 ? 1 : 0 }
+  /// The rows kept free for what is said, so that little moves when something is. Before the work there is more to tell
+  /// than to be said.
+  private var reserve: Int { size.height >= 46 ? 2 : size.height >= 20 && scene.state == .work ? 1 : 0 }
 
-  /// The rows that each text takes, by the size of its letters; nil for the terminal's own.
+  /// The rows that texts take with instructions in one size.
   private struct Rows {
-    var instruction: [Int?: Int] = [:]
-    var spoken: [Int?: Int] = [:]
+    var how: Int?
+    var instruction = 0
+    /// Those of the longest instruction of the work that goes on.
+    var longest = 0
     var position = 0
-    var stop = 0
-    var next = 0
   }
 
-  private var measured: Rows {
-    var rows = Rows()
-    for how in Self.howSizes {
-      func measure(_ text: String?, _ plain: String?) -> Int {
-        guard let how else { return wrapped(plain).count }
-        guard let text else { return 0 }
-        return largeLines(text, how, width).map { height($0, how) } ?? 999
-      }
-      rows.instruction[how] = isAnnouncing ? 0 : measure(scene.instruction, scene.instruction)
-      rows.spoken[how] = isAnnouncing ? measure(spoken, quoted) : wrapped(quoted).count
+  private func measure(_ how: Int?) -> Rows {
+    func rows(_ text: String?) -> Int {
+      guard !isAnnouncing, let text else { return 0 }
+      guard let how else { return wrapped(text).count }
+      return largeLines(text, how, width).map { height($0, how) } ?? 999
     }
-    rows.position = wrapped(scene.position).count
-    rows.stop = wrapped(scene.stop).count
-    rows.next = wrapped(scene.next).count
-    return rows
+    let instruction = rows(scene.instruction)
+    let longest = scene.course?.instruction == scene.instruction ? instruction : rows(scene.course?.instruction)
+    return Rows(
+      how: how, instruction: instruction, longest: max(instruction, longest), position: wrapped(scene.position).count)
+  }
+
+  /// The rows of the sentence that is being said.
+  private func spokenRows(beside text: TextChoice, _ how: Int?) -> Int {
+    let spoken = spoken(beside: text)
+    guard let how, isAnnouncing, let spoken else { return wrapped(quoted(spoken)).count }
+    return largeLines(spoken, how, width).map { height($0, how) } ?? 999
+  }
+
+  /// The rows of what stands at the foot, below the figure.
+  private func footRows(_ text: TextChoice) -> Int {
+    wrapped(scene.stop, footWidth).count + (text.next ? wrapped(scene.next, footWidth).count : 0)
   }
 
   /// The rows between two texts.
   var textGap: Int { size.height >= 30 ? 1 : 0 }
 
-  private func height(of text: TextChoice, _ how: Int?, _ rows: Rows) -> Int {
+  /// The rows of a choice of texts.
+  ///
+  /// - Parameter isSaid: Whether it is what is shown and said at this moment, or what there is room for all the time.
+  private func height(of text: TextChoice, _ rows: Rows, isSaid: Bool) -> Int {
+    let spoken = isSaid || isAnnouncing ? spokenRows(beside: text, rows.how) : 0
     let groups = [
-      text.instruction ? rows.instruction[how] ?? 0 : 0, text.position ? rows.position : 0,
-      max(rows.spoken[how] ?? 0, isAnnouncing ? 0 : reserve), rows.stop + (text.next ? rows.next : 0),
+      text.instruction ? (isSaid ? rows.instruction : rows.longest) : 0, text.position ? rows.position : 0,
+      isSaid || isAnnouncing ? spoken : reserve, footRows(text),
     ].filter { $0 > 0 }
-    return groups.reduce(0) { $0 + $1 + textGap } + (size.height >= 20 ? 1 - textGap : 0)
+    return groups.reduce(0) { $0 + $1 + textGap }
+  }
+
+  /// Rows that are left over, and where they go.
+  struct Air {
+    /// Above the name, between name and number, below the number, and below the bar.
+    var (top, name, number, text) = (0, 0, 0, 0)
+    var sum: Int { top + name + number + text }
+
+    /// - Parameter isLow: Whether the screen has no rows between its texts.
+    init(_ spare: Int, isLow: Bool) {
+      var spare = spare
+      func take(_ most: Int, _ share: Int) -> Int {
+        let taken = min(most, spare / share)
+        spare -= taken
+        return taken
+      }
+      if isLow { text = take(1, 1) }
+      top = take(1, 3)
+      name = take(2, 3)
+      number = take(1, 3)
+    }
   }
 }

@@ -6,73 +6,77 @@ extension SessionLayout {
   var wordLine: [String] {
     let count = scene.state == .paused ? scene.countInWords : scene.number.map { $0 + (scene.numberSuffix ?? "") }
     let side = scene.sideName == nil ? scene.side : nil
-    let parts = [([scene.word.uppercased()] + [count].compactMap(\.self)).joined(separator: " "), side].compactMap(
-      \.self)
-    return wrapped((parts + scene.details).joined(separator: " \(glyphs.separator) "), width)
+    let word = ([scene.word.uppercased()] + [count].compactMap(\.self)).joined(separator: " ")
+    return wrapped([word] + [side].compactMap(\.self) + scene.details, width)
   }
 
   private mutating func add(_ item: Item, _ lines: [String], x: Int? = nil, y: Int, size: Int? = nil, _ role: Role) {
     blocks.append(Block(item: item, lines: lines, x: x ?? margin, y: y, size: size, role: role))
   }
 
-  mutating func place(_ choice: Choice, _ text: TextChoice, spare room: Int) {
+  mutating func place(_ choice: Choice, _ text: TextChoice, _ air: Air) {
     let rows = end - top
     let gap = rows >= 15 ? 1 : 0
-    var spare = room
-    // A part of what is left over.
-    func air(_ most: Int) -> Int {
-      let taken = min(most, spare / 3)
-      spare -= taken
-      return taken
-    }
-    let y = top + air(1)
+    let y = top + air.top
     if let comingUp = scene.comingUp, choice.name != nil {
       add(.details, [comingUp], x: choice.beside?.x, y: top - 1, .plain)
     }
     var first = y
     if let beside = choice.beside {
-      placeBeside(choice, beside, y: y)
+      placeBeside(choice, beside, y: y, gap: gap)
     } else {
-      first += placeName(choice, y: y) + gap + air(2)
+      first += placeName(choice, y: y) + gap + air.name
       placeNumber(choice, y: first)
     }
     var behind = choice.beside == nil ? first + choice.numberHeight : y + choice.bodyHeight(gap: gap)
     stripe = first..<behind
-    if choice.number != nil { behind += gap + air(1) }
+    if choice.number != nil { behind += gap + air.number }
     bar = behind
-    placeText(choice, text, from: behind + 1)
+    let foot = placeText(choice, text, from: behind + 1 + max(air.text, textGap))
+    if figureWidth > 0 {
+      let above = choice.isWide ? y + choice.nameHeight : top
+      let figureRows = min(foot - above - textGap, figureWidth)
+      pane = FigurePane(
+        x: margin + fullWidth - figureWidth, y: above, width: figureWidth, height: figureRows)
+    }
   }
 
   /// The name, and the side below it. Returns the rows that they take.
-  private mutating func placeName(_ choice: Choice, x: Int? = nil, y: Int) -> Int {
-    add(.name, choice.nameLines, x: x, y: y, size: choice.name, .strong)
+  private mutating func placeName(_ choice: Choice, y: Int) -> Int {
+    add(.name, choice.nameLines, y: y, size: choice.name, .strong)
     guard let side = scene.sideName else { return choice.nameHeight }
     if choice.hasLargeSide {
-      add(.side, [side], x: x, y: y + choice.nameHeight + 1, size: 2, .plain)
+      add(.side, [side], y: y + choice.nameHeight + 1, size: 2, .plain)
     } else {
-      add(.side, wrapped(side, margin + width - (x ?? margin)), x: x, y: y + choice.nameHeight, .plain)
+      add(.side, wrapped(side, width), y: y + choice.nameHeight, .plain)
     }
     return choice.nameHeight + choice.sideHeight
   }
 
-  /// The number at the left, and beside it the name at the top, the word at the bottom.
-  private mutating func placeBeside(_ choice: Choice, _ beside: Beside, y: Int) {
+  /// The number at the left, and beside it the name with all that belongs to it at the top, the word at the bottom.
+  private mutating func placeBeside(_ choice: Choice, _ beside: Beside, y: Int, gap: Int) {
     guard let number = choice.number else { return }
-    let rows = choice.bodyHeight(gap: 0)
+    let rows = choice.bodyHeight(gap: gap)
     placeDigits(number, y: y + (rows - choice.numberHeight) / 2)
-    _ = placeName(choice, x: beside.x, y: y)
+    add(.name, choice.nameLines, x: beside.x, y: y, size: choice.name, .strong)
     let room = margin + width - beside.x
-    let lines = wrapped(details, room)
-    let bottom = y + rows - beside.details
-    add(.details, lines, x: beside.x, y: bottom, .plain)
+    let lines = self.lines(below: scene.details, room)
+    var below = y + choice.nameHeight
+    for (item, lines) in [(Item.side, lines.side), (.details, lines.details)] where !lines.isEmpty {
+      add(item, lines, x: beside.x, y: below, .plain)
+      below += lines.count
+    }
     let word = scene.word.capitalisedAtStart
-    let sizes = [4, 3, 2].filter { $0 <= beside.word }
-    if let size = sizes.first(where: { size in large(word, size).map { $0.columns <= room } ?? false }) {
-      // All words stand on one line, whether they have descenders or not.
-      let rows = large("Hg", size)?.rows ?? 0
-      add(.word, [word], x: beside.x, y: bottom - rows, size: size, scene.state.role)
+    let fitting = [4, 3, 2].first { size in
+      size <= beside.word && large(word, size).map { $0.columns <= room } ?? false
+    }
+    // All words stand on one line, whether they have descenders or not.
+    let bottom = y + rows - max(0, BigText.descent(beside.word, glyphs) - gap)
+    if let size = fitting {
+      add(.word, [word], x: beside.x, y: bottom - BigText.rows(size, glyphs), size: size, scene.state.role)
     } else {
-      add(.word, wrapped(word.uppercased(), room), x: beside.x, y: bottom - beside.wordRows + 1, scene.state.role)
+      let lines = wrapped(word.uppercased(), room)
+      add(.word, lines, x: beside.x, y: bottom - lines.count, scene.state.role)
     }
   }
 
@@ -96,7 +100,7 @@ extension SessionLayout {
     let wide = large(digits, number)?.columns ?? 0
     let isSeconds = if case .seconds = scene.count { true } else { false }
     add(.number, [digits], x: margin + (isSeconds ? room - wide : 0), y: y, size: number, scene.state.role)
-    guard let suffix = scene.numberSuffix, let small = suffixText(ofNumber: number) else { return margin + room }
+    guard let suffix = scene.numberSuffix, let small = suffixText(of: scene.count, number) else { return margin + room }
     let x = margin + (isSeconds ? room : wide) + number / 2
     add(
       .suffix, [suffix], x: x, y: y + BigText.rows(number, glyphs) - small.rows, size: small.size, scene.state.role)
@@ -106,7 +110,7 @@ extension SessionLayout {
   /// What to do, the side, and where in the exercise, beside the number.
   private mutating func placeWord(beside number: Int, x: Int, y: Int, height: Int) {
     let room = margin + width - x
-    let lines = wrapped(details, room)
+    let lines = wrapped(details(scene.details), room)
     // The row below the number is free where there is room for one.
     let below = end - top >= 15 ? 1 : 0
     let fitting = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }.first { size in
@@ -124,9 +128,10 @@ extension SessionLayout {
     add(.details, lines, x: x, y: y + max(height - lines.count, under), .plain)
   }
 
-  private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) {
+  /// Places the text. Returns the first row of what stands at the foot.
+  private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) -> Int {
     let gap = textGap
-    var y = first + (size.height >= 20 ? 1 : 0)
+    var y = first
     if text.instruction, let instruction = scene.instruction, !isAnnouncing {
       let lines = choice.how.flatMap { largeLines(instruction, $0, width) } ?? wrapped(instruction)
       add(.instruction, lines, y: y, size: choice.how, choice.how == nil ? .strong : .plain)
@@ -137,20 +142,23 @@ extension SessionLayout {
       add(.position, lines, y: y, .plain)
       y += lines.count + gap
     }
+    let spoken = spoken(beside: text)
     if isAnnouncing, let how = choice.how, let spoken, let lines = largeLines(spoken, how, width) {
       add(.spoken, lines, y: y, size: how, .strong)
-    } else if let quoted {
+    } else if let quoted = quoted(spoken) {
       add(.spoken, wrapped(quoted), y: y, isAnnouncing ? .strong : .plain)
     }
     var last = end
     if text.next, let next = scene.next {
-      let lines = wrapped(next)
+      let lines = wrapped(next, footWidth)
       last -= lines.count
       add(.next, lines, y: last, .plain)
     }
     if let stop = scene.stop {
-      let lines = wrapped(stop)
-      add(.stop, lines, y: last - lines.count, .warning)
+      let lines = wrapped(stop, footWidth)
+      last -= lines.count
+      add(.stop, lines, y: last, .warning)
     }
+    return last
   }
 }

@@ -17,11 +17,13 @@ extension SessionLayout {
     var sideHeight: Int
     /// Where the name stands beside the number, with the word below it; nil where it stands above.
     var beside: Beside?
+    /// Whether the name takes the whole width, so that the figure begins below it.
+    var isWide = false
     var worth: Int
 
     /// The rows of name, side, number and word.
     func bodyHeight(gap: Int) -> Int {
-      if let beside { return max(numberHeight, nameHeight + sideHeight + beside.wordRows + beside.details) }
+      if let beside { return max(numberHeight, nameHeight + sideHeight + beside.wordRows(gap: gap)) }
       return nameHeight + sideHeight + gap + numberHeight
     }
 
@@ -37,10 +39,12 @@ extension SessionLayout {
     var x: Int
     /// The size of the word.
     var word: Int
-    /// The rows of the word, with the free one above it and room for descenders.
-    var wordRows: Int
-    /// The rows of the details below it.
-    var details: Int
+    /// The rows of the word without descenders, and of those.
+    var capitals: Int
+    var descent: Int
+
+    /// The rows of the word, with the free one above it. Descenders hang into the gap below the number.
+    func wordRows(gap: Int) -> Int { 1 + capitals + max(0, descent - gap) }
   }
 
   func large(_ text: some StringProtocol, _ size: Int?) -> BigText? {
@@ -83,11 +87,15 @@ extension SessionLayout {
     return breaks.min { longer($0) < longer($1) }.map { [String($0.0), String($0.1)] }
   }
 
+  typealias Name = (size: Int?, lines: [String], height: Int)
+
+  private func widest(_ name: Name) -> Int { name.lines.compactMap { large($0, name.size)?.columns }.max() ?? 0 }
+
   /// The names that have room in a width, each in its size.
-  private func names(_ width: Int) -> [(size: Int?, lines: [String], height: Int)] {
+  private func names(_ width: Int) -> [Name] {
     // On a low screen, a line above large letters has no row.
     let sizes = scene.comingUp != nil && size.height < 20 ? [] : BigText.sizes.filter { $0 <= 6 }
-    var names: [(size: Int?, lines: [String], height: Int)] = sizes.compactMap { size in
+    var names: [Name] = sizes.compactMap { size in
       nameLines(size, width).map { (size, $0, height($0, size)) }
     }
     let plain = wrapped(scene.comingUp.map { "\($0): \(scene.name ?? "")" } ?? scene.name ?? scene.title, width)
@@ -96,31 +104,38 @@ extension SessionLayout {
   }
 
   /// The widest number that stands in its place in the course of an exercise.
-  var widestNumber: String {
-    let number = scene.number ?? "00"
+  var widestNumber: String { widest(scene.course?.counts.first ?? scene.count) }
+
+  private func widest(_ count: Scene.Count) -> String {
+    let number = count.number ?? "00"
     return number.count < 2 ? "00" : String(number.map { $0.isNumber ? "0" : $0 })
   }
 
   /// What follows the number, in smaller letters.
-  func suffixText(ofNumber size: Int) -> BigText? { scene.numberSuffix.flatMap { large($0, max(2, size / 2)) } }
+  func suffixText(of count: Scene.Count, _ size: Int) -> BigText? {
+    count.suffix.flatMap { large($0, max(2, size / 2)) }
+  }
 
-  /// The columns that a number takes, with what follows it.
+  /// The columns that a number takes in the course of an exercise, with what follows it.
   private func columns(ofNumber size: Int) -> Int {
-    let room = large(widestNumber, size)?.columns ?? 0
-    guard let suffix = suffixText(ofNumber: size), let digits = scene.number, let number = large(digits, size) else {
-      return room
-    }
-    return max(room, number.columns + size / 2 + suffix.columns)
+    let counts = [scene.count] + (scene.course?.counts ?? [])
+    return counts.map { count in
+      let room = large(widest(count), size)?.columns ?? 0
+      guard let suffix = suffixText(of: count, size), let digits = count.number, let number = large(digits, size) else {
+        return room
+      }
+      return max(room, number.columns + size / 2 + suffix.columns)
+    }.max() ?? 0
   }
 
   /// The worth of each size of letters: the first steps count most.
-  private static let nameWorth = [2: 12, 3: 16, 4: 19, 5: 20, 6: 21]
+  private static let nameWorth = [2: 16, 3: 19, 4: 21, 5: 22, 6: 23]
   private static let numberWorth = [2: 22, 3: 27, 4: 33, 5: 35, 6: 37, 7: 38, 8: 39, 10: 40, 12: 41, 14: 42]
   private static let wordWorth = [2: 6, 3: 9, 4: 10]
   private static let howWorth = [2: 18, 3: 21]
 
   private func worth(
-    _ name: (size: Int?, lines: [String], height: Int), number: Int?, word: Int?, how: Int?, hasLargeSide: Bool = false
+    _ name: Name, number: Int?, word: Int?, how: Int?, hasLargeSide: Bool = false
   ) -> Int {
     // While it is announced, the name matters more than the time until then.
     (name.size.flatMap { Self.nameWorth[$0] } ?? 0) * (scene.comingUp == nil ? 2 : 3) / 2
@@ -135,7 +150,9 @@ extension SessionLayout {
     if scene.number != nil || scene.state == .paused {
       // Half sizes are not to be had of whole cells.
       numbers = BigText.sizes.filter { size in
-        (large(widestNumber, size)?.columns ?? .max) <= width * 4 / 10 && !(glyphs.isASCII && size % 2 == 1)
+        // A clock needs more room than seconds.
+        let most = widestNumber.count > 3 ? width * 11 / 20 : width * 2 / 5
+        return (large(widestNumber, size)?.columns ?? .max) <= most && !(glyphs.isASCII && size % 2 == 1)
       }
     }
     return numbers.flatMap(besides) + stacked(numbers)
@@ -143,18 +160,27 @@ extension SessionLayout {
 
   /// The name above the number, which has the word beside it.
   private func stacked(_ numbers: [Int]) -> [Choice] {
+    // What has no room beside the figure may take the whole width above it.
+    let wide = figureWidth == 0 ? [] : names(fullWidth).filter { widest($0) > width }
+    return stacked(wide, numbers, isWide: true) + stacked(names(width), numbers)
+  }
+
+  private func stacked(_ names: [Name], _ numbers: [Int], isWide: Bool = false) -> [Choice] {
     var choices: [Choice] = []
-    for name in names(width) {
+    var sides = [(isLarge: false, rows: wrapped(scene.sideName, width).count)]
+    if let side = scene.sideName.flatMap({ large($0, 2) }), side.columns <= width {
+      sides.append((true, side.rows + 1))
+    }
+    let word = wordLine.count
+    for name in names {
       for number in numbers.map(Optional.some) + [nil] where name.size ?? 0 <= (number ?? 6) {
         for how in Self.howSizes where how ?? 0 <= name.size ?? 0 {
-          for isLarge in scene.sideName != nil ? [false, true] : [false] where !isLarge || (name.size ?? 0) >= 3 {
-            if isLarge, let wide = large(scene.sideName ?? "", 2)?.columns, wide > width { continue }
-            let side = isLarge ? height([scene.sideName ?? ""], 2) + 1 : wrapped(scene.sideName, width).count
+          for (isLarge, side) in sides where !isLarge || (name.size ?? 0) >= 3 {
             choices.append(
               Choice(
                 name: name.size, nameLines: name.lines, nameHeight: name.height, number: number,
-                numberHeight: number.map { BigText.rows($0, glyphs) } ?? wordLine.count, how: how,
-                hasLargeSide: isLarge, sideHeight: side,
+                numberHeight: number.map { BigText.rows($0, glyphs) } ?? word, how: how,
+                hasLargeSide: isLarge, sideHeight: side, isWide: isWide,
                 worth: worth(
                   name, number: number, word: number.map { min(4, $0 * 2 / 3) }, how: how, hasLargeSide: isLarge)))
           }
@@ -169,17 +195,19 @@ extension SessionLayout {
     let x = margin + max((large("00", number)?.columns ?? 0) + 4, columns(ofNumber: number) + 3)
     let room = margin + width - x
     guard room >= 20 else { return [] }
-    let details = max(1, wrapped(self.details, room).count)
+    let below = lines(below: scene.course?.details ?? scene.details, room)
+    let names = names(room)
     var choices: [Choice] = []
     for word in [2, 3, 4] where word <= number {
-      let beside = Beside(x: x, word: word, wordRows: (large("Hg", word)?.rows ?? 0) + 1, details: details)
-      for name in names(room) where name.size ?? 0 <= number {
+      let beside = Beside(
+        x: x, word: word, capitals: BigText.rows(word, glyphs), descent: BigText.descent(word, glyphs))
+      for name in names where name.size ?? 0 <= number {
         for how in Self.howSizes where how ?? 0 <= max(name.size ?? 0, 2) {
           choices.append(
             Choice(
               name: name.size, nameLines: name.lines, nameHeight: name.height, number: number,
               numberHeight: BigText.rows(number, glyphs), how: how, hasLargeSide: false,
-              sideHeight: wrapped(scene.sideName, room).count, beside: beside,
+              sideHeight: below.side.count + below.details.count, beside: beside,
               worth: worth(name, number: number, word: word, how: how)))
         }
       }
@@ -187,11 +215,18 @@ extension SessionLayout {
     return choices
   }
 
+  /// The side with where in the exercise on one line, or each on its own where that has no room.
+  func lines(below details: [String], _ room: Int) -> (side: [String], details: [String]) {
+    let details = self.details(details)
+    guard let side = scene.sideName else { return ([], wrapped(details, room)) }
+    let both = wrapped([side] + details, room)
+    return both.count == 1 ? (both, []) : (wrapped(side, room), wrapped(details, room))
+  }
+
   /// Where in the exercise: side, repetition, set and the like.
-  var details: String {
-    var details: [String] = []
-    if scene.sideName == nil, let side = scene.side { details.append(side) }
-    if scene.state == .paused { details += [scene.countInWords].compactMap(\.self) }
-    return (details + scene.details).joined(separator: " \(glyphs.separator) ")
+  func details(_ details: [String]) -> [String] {
+    let side = scene.sideName == nil ? scene.side : nil
+    let count = scene.state == .paused ? scene.countInWords : nil
+    return [side, count].compactMap(\.self) + details
   }
 }

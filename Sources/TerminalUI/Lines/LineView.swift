@@ -10,12 +10,16 @@ public import RoutineEngine
 public struct LineView: Sendable {
   private let words: DisplayTable
   private let isSpoken: Bool
+  private let hasKeys: Bool
 
   /// A line view.
-  /// - Parameter isSpoken: Whether its lines are for a screen reader.
-  public init(in words: DisplayTable = .english, isSpoken: Bool = false) {
+  /// - Parameters:
+  ///   - isSpoken: Whether its lines are for a screen reader.
+  ///   - hasKeys: Whether keys are read beside it; otherwise none is named.
+  public init(in words: DisplayTable = .english, isSpoken: Bool = false, hasKeys: Bool = true) {
     self.words = words
     self.isSpoken = isSpoken
+    self.hasKeys = hasKeys
   }
 
   /// The line for an event; nil if it needs none.
@@ -61,7 +65,8 @@ public struct LineView: Sendable {
   /// The text for events other than segments and cues.
   private func note(on event: Event) -> String? {
     switch event.kind {
-    case .paused: words(.pausedUntil, ["key": KeyBindings.pause.name(in: words)])
+    case .paused:
+      hasKeys ? words(.pausedUntil, ["key": KeyBindings.pause.name(in: words)]) : words(.isPaused)
     case .resumed: words(.goingOn)
     case .moved(let command): words.echo(of: command)
     case .refused(_, let refusal): words.reason(refusal)

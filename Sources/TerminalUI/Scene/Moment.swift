@@ -18,7 +18,9 @@ extension Scene {
     // A pack is worn on through a pause.
     if case .paused(let pause) = snapshot.state { moment.position = min(pause.position, snapshot.position) }
     self = moment.scene
-    spoken = Moment.spoken(on: snapshot.timeline ?? timeline, at: snapshot.position)
+    if let said = Moment.spoken(on: snapshot.timeline ?? timeline, at: snapshot.position) {
+      (spoken, isSpeaking) = said
+    }
     switch snapshot.state {
     case .playing: break
     case .paused(let pause):
@@ -124,32 +126,56 @@ private struct Moment {
     workSet.flatMap { timeline.occurrences[$0.occurrence].beatInWords(at: segment.offset, of: $0, table: table) }
   }
 
+  /// The side that works, or in a pause that which comes.
+  private var side: Side? {
+    guard segment.kind == .pause else { return segment.side }
+    return timeline.segments[index...].prefix { $0.workSet == segment.workSet }.lazy.compactMap(\.side).first
+  }
+
   private func describe(_ workSet: WorkSet, in scene: inout Scene) {
     let occurrence = timeline.occurrences[workSet.occurrence]
     scene.name = occurrence.name
     let (step, steps) = ("\(occurrence.step)", "\(timeline.occurrences.last?.step ?? occurrence.step)")
     scene.step = Scene.Step(
       short: "\(step)/\(steps)", long: words(.exerciseOf, ["exercise": step, "exercises": steps]))
-    if let side = segment.side {
+    if let side {
       scene.side = words.side(side)
       scene.sideName = occurrence.sideInWords(side, of: workSet, table: table)
     } else if occurrence.dose.sides == .alternate {
       scene.details.append(words(.takingTurns))
     }
-    if case .repetition = count {
-    } else if let of = workSet.repetitions, of > 1, let number = segment.repetition {
-      scene.details.append(words.repetition(number, of: of))
-    }
+    let repetition = scene.details.count
     if occurrence.sets > 1 { scene.details.append(words.set(workSet.set, of: occurrence.sets)) }
     if let asked = words.repetitionsToDo(workSet.repetitions, upTo: workSet.upTo, in: segment) {
       scene.details.append(asked)
     }
     if segment.waits { scene.details.append(words(.pressWhenReady, ["key": KeyBindings.pause.name(in: words)])) }
     if let round = words.round(of: occurrence) { scene.details.append(round) }
+    var course = Scene.Course(counts: [.seconds(wholeSeconds(segment.length))], details: scene.details)
+    if let of = workSet.repetitions, of > 1, let number = segment.repetition {
+      course.counts.append(.repetition(of, of: of))
+      course.details.insert(words.repetition(number, of: of), at: repetition)
+      if case .repetition = count {} else { scene.details = course.details }
+    }
     scene.stop = occurrence.stopInWords(workSet, table: table)
     scene.position = occurrence.positionInWords(workSet, table: table)
-    scene.instruction = occurrence.instructionInWords(
-      at: segment.kind.isWork && !segment.waits ? segment.offset : nil, side: segment.side, of: workSet, tables: tables)
+    func instruction(in segment: Segment) -> String? {
+      occurrence.instructionInWords(
+        at: segment.kind.isWork && !segment.waits ? segment.offset : nil, side: side, of: workSet, tables: tables)
+    }
+    scene.instruction = instruction(in: segment)
+    guard segment.kind.isWork, !segment.waits else { return }
+    course.instruction = sameRepetition.compactMap(instruction).max { $0.utf8.count < $1.utf8.count }
+    scene.course = course
+  }
+
+  /// The segments of the repetition that goes on.
+  private var sameRepetition: ArraySlice<Segment> {
+    func isOfIt(_ other: Segment) -> Bool {
+      other.kind.isWork && other.workSet == segment.workSet && other.repetition == segment.repetition
+    }
+    let first = index - timeline.segments[..<index].reversed().prefix(while: isOfIt).count
+    return timeline.segments[first...].prefix(while: isOfIt)
   }
 
   /// The part shown by the bar: the work set or the segment. `elapsed` is the work done before an interruption.
@@ -253,7 +279,7 @@ private struct Moment {
 
   /// The sentence being spoken, or spoken recently in this segment; no counts, which the large number shows. What was
   /// said in another segment is gone, unless it is of the same work and still being said.
-  static func spoken(on timeline: Timeline, at position: Frames) -> String? {
+  static func spoken(on timeline: Timeline, at position: Frames) -> (sentence: String, isSpeaking: Bool)? {
     guard !timeline.segments.isEmpty else { return nil }
     let index = timeline.segment(at: position)
     let here = timeline.segments[index]
@@ -262,7 +288,8 @@ private struct Moment {
       guard case .speech(let phrase) = cue.content, cue.priority != .count else { continue }
       let origin = timeline.segments[cue.segment]
       let isOfSameWork = here.kind.isWork && origin.kind.isWork && origin.workSet == here.workSet
-      return cue.segment == index || (isOfSameWork && cue.end > position) ? phrase.text : nil
+      let isSpeaking = cue.end > position
+      return cue.segment == index || (isOfSameWork && isSpeaking) ? (phrase.text, isSpeaking) : nil
     }
     return nil
   }

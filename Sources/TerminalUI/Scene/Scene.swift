@@ -3,7 +3,7 @@
 
 internal import RoutineEngine
 
-// 23 stored properties: one for each thing that a screen can show.
+// 25 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
@@ -51,6 +51,14 @@ struct Scene: Hashable {
     case toDo(Int, upTo: Int?)
   }
 
+  /// What a scene has at its longest in the course of some work: room is kept for it, so that nothing moves.
+  struct Course: Hashable {
+    /// The large numbers.
+    var counts: [Count] = []
+    var details: [String] = []
+    var instruction: String?
+  }
+
   /// What the listener is doing.
   var state: State
   /// Whether the session waits for the listener to go on.
@@ -79,8 +87,12 @@ struct Scene: Hashable {
   var position: String?
   /// What to do: of the current phase, or all that is to be known before the start.
   var instruction: String?
+  /// What it has at its longest in the course of the work that goes on; nil where nothing changes.
+  var course: Course?
   /// The sentence being spoken or spoken last.
   var spoken: String?
+  /// Whether it is being spoken at this moment.
+  var isSpeaking = false
   /// When to stop, as a sentence.
   var stop: String?
   /// What comes next, as a line: `Next: rest 0:20, then set 2 of 2`.
@@ -105,8 +117,16 @@ struct Scene: Hashable {
 
 extension Scene {
   /// The large number as text; a repetition without its total.
+  var number: String? { count.number }
+
+  /// The small text after the number.
+  var numberSuffix: String? { count.suffix }
+}
+
+extension Scene.Count {
+  /// The number as text; a repetition without its total.
   var number: String? {
-    switch count {
+    switch self {
     case .none: nil
     case .repetition(let number, _), .toDo(let number, nil): "\(number)"
     case .toDo(let number, let most?): "\(number)–\(most)"
@@ -116,7 +136,7 @@ extension Scene {
   }
 
   /// The small text after the number.
-  var numberSuffix: String? {
-    if case .repetition(_, let of) = count { "/\(of)" } else { nil }
+  var suffix: String? {
+    if case .repetition(_, let of) = self { "/\(of)" } else { nil }
   }
 }

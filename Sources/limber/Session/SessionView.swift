@@ -145,7 +145,7 @@ struct SessionView {
       host.note(keysAreRead: false)
     }
     if reader.isReading, isForPeople { write(words(.keysLine, ["keys": KeyBindings.line(in: words)]) + "\n") }
-    let lines = LineView(in: words, isSpoken: kind == .spokenLines)
+    let lines = LineView(in: words, isSpoken: kind == .spokenLines, hasKeys: reader.isReading)
     let isLogged = Journal.isBehind(onError ? STDERR_FILENO : STDOUT_FILENO)
     while let event = await events.next() {
       onEvent(event)
