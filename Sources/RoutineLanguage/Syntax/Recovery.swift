@@ -8,6 +8,7 @@ extension Parser {
     let isDash = startsWithDash
     let own = levels.count - 1
     let level = levels[own]
+    if level.isStepWithoutDash, level.firstKey != nil, level.column == column, startsStep { return false }
     if level.isList == isDash, level.column == column || level.alias == column { return true }
     for outer in levels[..<own].reversed()
     where outer.isList == isDash && (outer.column == column || outer.alias == column) {
@@ -47,9 +48,11 @@ extension Parser {
   }
 
   /// Whether the current line begins with a key that only a step begins with.
-  var startsStep: Bool {
-    guard let key = findKey(at: position), key.style == .plain else { return false }
-    switch KeyName(bytes[position..<key.end]) {
+  var startsStep: Bool { startsStep(at: position) }
+
+  private func startsStep(at start: Int) -> Bool {
+    guard let key = findKey(at: start), key.style == .plain else { return false }
+    switch KeyName(bytes[start..<key.end]) {
     case .do, .say, .repeat: return true
     default: return false
     }
@@ -65,7 +68,9 @@ extension Parser {
       var start = line
       while byte(start) == Byte.space, start < bytes.count { start += 1 }
       if !isLineEnd(start) {
-        guard start - line >= column, start - line > column || byte(start) != Byte.dash else { break }
+        guard start - line >= column, start - line > column || byte(start) != Byte.dash && !startsStep(at: start) else {
+          break
+        }
         edits.append(Edit(line..<line, "  "))
       }
       line = nextLine(after: start)
