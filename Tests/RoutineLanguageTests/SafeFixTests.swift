@@ -265,8 +265,10 @@ import Testing
     // `2 mins` becomes `2m`, and `3x10` becomes `10` with `sets: 3`.
     let isDose = digits(old) == digits(new) && (Prescription(old) != nil || WrittenLength.reads(new))
     // `half a minute` becomes `0.5m`.
-    let loose = LooseAmount(old)
-    let isAmount = loose?.isCertain == true && (loose?.length == new || loose?.number == Int(new))
+    func last(_ text: String) -> String { text.split(separator: " ").last.map(String.init) ?? text }
+    let isAmount = [(old, new), (last(old), last(new))].contains { old, new in
+      LooseAmount(old).map { $0.isCertain && ($0.length == new || $0.number != nil && $0.number == Int(new)) } == true
+    }
     return isKey || isChoice || isMarkup || isDose || isAmount
   }
 }

@@ -169,7 +169,16 @@ extension RoutineReader {
 
   private mutating func step(_ id: String, rest: String, isFlow: Bool, indent: Int) -> WrittenStep {
     let isHold = work(of: id) == .timedHold
-    guard let dose = Prescription(rest), dose.upTo == nil else {
+    // A number alone is one of repetitions.
+    guard let dose = Prescription(isHold || Int(rest) == nil ? rest : rest + "x"), dose.upTo == nil else {
+      if !isFlow, let first = rest.first, !first.isLetter, !rest.contains(where: \.isNumber),
+        StrayRemark(in: rest) == nil
+      {
+        return WrittenStep(
+          ids: [id], text: "\(id)  # \(rest)",
+          says: "more than an exercise; write `do: \(id)`, and the rest behind ` # `.",
+          title: "Make a remark of the rest")
+      }
       return WrittenStep(
         ids: [id], text: "", says: "more than an exercise; write `do: \(id)`, and what else it needs in keys below it.")
     }

@@ -158,7 +158,7 @@ struct Prescription: Hashable {
 extension Reader {
   /// Reports a value that is a dose as it stands on paper. Returns whether it was one.
   mutating func reportPrescription(_ word: String, _ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
-    guard word.utf8.contains(where: { !$0.isDigit }) else { return false }
+    guard word.utf8.contains(where: { !$0.isDigit }), LooseAmount(word)?.number == nil else { return false }
     guard let dose = Prescription(word) else {
       return reportList(word, name, node, fields) || reportAdvice(on: word, name, node, fields)
     }

@@ -82,9 +82,9 @@ extension Reader {
       fields.guessed.insert(here)
       report(
         .misplacedKey, entry.key.range,
-        here == .do
-          ? "`\(name.written)` does not belong in a step; write `do`."
-          : "`\(name.written)` does not belong in \(context.name); did you mean `\(here.written)`?",
+        "`\(name.written)` does not belong in "
+          + (StepKind.contexts.contains { $0.key == here } ? "a step" : context.name)
+          + (here == .do ? "; write `do`." : "; did you mean `\(here.written)`?"),
         fixes: Guess(word: here.written, isCertain: false).fixes(replacing: entry.key.range))
       return here == .do ? here : nil
     }

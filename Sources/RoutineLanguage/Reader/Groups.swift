@@ -106,7 +106,7 @@ extension Reader {
     // A list under another word for `steps` is no section.
     let sections = entries.filter { entry in
       keyName(entry.key) == nil && areSteps(entry.value)
-        && Guess.synonyms(of: ScalarText.string(of: entry.key, in: bytes), in: .routine).isEmpty
+        && !Guess.keys(ScalarText.string(of: entry.key, in: bytes), in: .routine).names.contains(.steps)
     }
     guard sections.contains(where: { $0.key.range == entry.key.range }) else { return false }
     fields.guessed.insert(.steps)

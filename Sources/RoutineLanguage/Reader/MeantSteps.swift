@@ -57,7 +57,6 @@ extension RoutineReader {
   mutating func reportNoKind(_ node: Node, _ entries: [Entry]) {
     guard let first = entries.first, !reader.tree.isDamaged(node.range) else { return }
     let word = LookAlike.cleaned(ScalarText.string(of: first.key, in: reader.bytes))
-    if reportStepInside(first, of: node, isAlone: entries.count == 1) { return }
     if reader.keyName(first.key) == nil, case let rest = Array(entries.dropFirst()) {
       var range = first.key.range
       var value = ""
@@ -105,13 +104,15 @@ extension RoutineReader {
   }
 
   /// What a step is by keys that are only meant: in another spelling, by another word, or misspelt.
-  func meantKind(_ entries: [Entry], _ names: inout KeySet, isCertain: Bool) -> Context? {
+  ///
+  /// - Parameter orRest: Whether it may be a rest, which beside other keys is part of a dose.
+  func meantKind(_ entries: [Entry], _ names: inout KeySet, isCertain: Bool, orRest: Bool) -> Context? {
     let words = entries.filter { entry in
       guard let name = reader.keyName(entry.key) else { return true }
       return !StepKind.contexts.contains { KeyTable.spec(name, in: $0.context) != nil }
     }.map { LookAlike.cleaned(ScalarText.string(of: $0.key, in: reader.bytes)) }
     guard !words.isEmpty else { return nil }
-    for (context, key) in StepKind.contexts {
+    for (context, key) in StepKind.contexts where orRest || context != .restStep {
       for word in words {
         let guess = Guess.keys(word, in: context)
         guard guess.isCertain == isCertain, guess.names.first == key, Guess.advice(on: word) == nil else { continue }
@@ -146,8 +147,7 @@ extension RoutineReader {
   }
 
   /// Reports a word around a step or a list of steps, such as `step:` or `Monday:`. Returns whether it is one.
-  private mutating func reportStepInside(_ entry: Entry, of node: Node, isAlone: Bool) -> Bool {
-    guard isAlone, reader.keyName(entry.key) == nil else { return false }
+  mutating func reportStepInside(_ entry: Entry) -> Bool {
     if case .map(let inner) = entry.value.content, !entry.value.isFlow, let first = inner.first,
       inner.contains(where: { item in StepKind.contexts.contains { $0.key == reader.keyName(item.key) } })
     {
@@ -162,7 +162,8 @@ extension RoutineReader {
       _ = step(entry.value)
       return true
     }
-    guard reader.areSteps(entry.value) else { return false }
+    let word = ScalarText.string(of: entry.key, in: reader.bytes)
+    guard reader.areSteps(entry.value), Guess.synonyms(of: word, in: .circuit).isEmpty else { return false }
     reader.reportSections([entry], fixes: [])
     return true
   }

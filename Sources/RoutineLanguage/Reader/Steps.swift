@@ -47,10 +47,13 @@ extension RoutineReader {
     // `rest` alone is a step; beside an exercise, whose key may be misspelt, it is part of its dose.
     let exact = StepKind.context(names)
     let named = exact == .restStep ? nil : exact
-    let isRest = exact == .restStep && entries.count == 1
+    let isAlone = entries.count == 1
+    if isAlone, !isKnown, reportStepInside(entries[0]) { return [] }
     guard
-      let context = named ?? meantKind(entries, &names, isCertain: true) ?? (isRest ? exact : nil)
-        ?? meantKind(entries, &names, isCertain: false) ?? exact
+      let context = named ?? meantKind(entries, &names, isCertain: true, orRest: isAlone) ?? (isAlone ? exact : nil)
+        ?? meantKind(entries, &names, isCertain: false, orRest: isAlone) ?? exact
+        ?? meantKind(entries, &names, isCertain: true, orRest: true)
+        ?? meantKind(entries, &names, isCertain: false, orRest: true)
     else {
       reportNoKind(node, entries)
       return []

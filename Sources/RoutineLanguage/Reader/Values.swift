@@ -115,7 +115,8 @@ extension Reader {
       report(
         .unreadable, place,
         loose.isCertain
-          ? "`\(shown(place))` is written `\(value)`." : "I can't read `\(shown(place))`; did you mean `\(value)`?",
+          ? "`\(shown(place))` is written `\(prefix)\(value)`."
+          : "I can't read `\(shown(place))`; did you mean `\(prefix)\(value)`?",
         fixes: Guess(word: "\(prefix)\(value)", isCertain: loose.isCertain).fixes(replacing: place))
       return nil
     }
@@ -200,7 +201,8 @@ extension Reader {
           ? "`\(shown(node.range))` is a link, and Limber follows none; write an id of the library, and keep the link in "
             + "`note`."
           : "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.",
-        fixes: isLink || !ID.isValid(id) ? [] : Guess(word: id, isCertain: false).fixes(replacing: node.range))
+        fixes: isLink || word.contains("/") || !ID.isValid(id)
+          ? [] : Guess(word: id, isCertain: false).fixes(replacing: node.range))
       return
     }
     let example = better.map { $0.isCertain ? "; write `\($0.word)`." : ", such as `\($0.word)`." } ?? "."

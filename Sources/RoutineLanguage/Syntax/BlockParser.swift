@@ -49,6 +49,7 @@ extension Parser {
   /// Parses a key with its value. Returns nil for any other line, after reporting and consuming it.
   private mutating func entry(owner: Int) -> Entry? {
     content = nil
+    if isMarkedKey(at: owner) { takeMarkBehindDash(owner: owner) }
     if startsWithDash {
       reportStrayDash()
       skipLines(deeperThan: owner)

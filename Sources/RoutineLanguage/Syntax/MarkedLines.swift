@@ -125,7 +125,7 @@ extension Parser {
       reports.add(
         Diagnostic(
           text.code, at: place(all.first), text.message,
-          notes: others > 0 ? [Note("\(others) more \(others == 1 ? "line is" : "lines are") so.")] : [],
+          notes: others > 0 ? [Note("\(others) more such \(others == 1 ? "line" : "lines").")] : [],
           fixes: all.lines == all.edits.count
             ? text.fix.map { [Fix($0, isSafe: mark != .remark && all.isSafe, all.edits)] } ?? [] : []))
     }
@@ -142,7 +142,7 @@ extension Parser {
     case .markBehindDash:
       (
         .dash,
-        "`\(shown)` behind the dash means nothing here; leave it out.", "Leave it out"
+        "`\(shown)` means nothing in front of a key or an exercise; leave it out.", "Leave it out"
       )
     case .tab: (.tab, "A tab stands here; use a space.", "Use a space")
     case .tightDash: (.dash, "Put a space after the dash.", "Put a space after the dash")

@@ -90,7 +90,6 @@ extension Parser {
       "{\\rtf",
       "This is a document of a word processor; save it as plain text (UTF-8), or copy its text into a new file."
     ),
-    ("%PDF", "This is a PDF; copy its text into a new file."),
     ("<", "This is a web page or XML, not a routine; copy its text into a new file."),
     ("{", "\(braces), in lines such as `format: 1`."), ("[", "\(braces), in lines such as `format: 1`."),
   ]

@@ -5,7 +5,7 @@ extension Parser {
   /// Whether the current line belongs to the innermost open map or list. A line at an unknown column is reported by the
   /// one it most likely belongs to, and treated as part of it.
   mutating func belongs(at column: Int) -> Bool {
-    let isDash = startsWithDash
+    let isDash = startsWithDash && !isMarkedKey(at: column)
     let own = levels.count - 1
     let level = levels[own]
     if level.isStepWithoutDash, level.firstKey != nil, level.column == column, startsStep { return false }
@@ -24,6 +24,12 @@ extension Parser {
     if columnShift == 0 { reportIndentation(column: column, near: near) }
     levels[best].alias = column
     return best == own
+  }
+
+  /// Whether the current line is a key of the innermost map with a mark in front, such as a picture.
+  func isMarkedKey(at column: Int) -> Bool {
+    guard let level = levels.last, !level.isList, level.column == column, peek() != Byte.dash else { return false }
+    return !levels.contains { $0.isList && $0.column == column } && startsWithBulletedKey
   }
 
   /// The open maps (or lists, for a dash) that may have the current line, the nearest column first, and the deeper of two.
