@@ -10,6 +10,7 @@ public struct GlyphSet: Hashable, Sendable {
   var lineEmpty: Character
   /// The same for the lines that become shorter while there is nothing to do.
   var restFull: Character
+  var readyFull: Character
   var changeFull: Character
   /// The stripe on the left, one sign per state.
   var stripeWork: Character
@@ -24,11 +25,13 @@ public struct GlyphSet: Hashable, Sendable {
 
   /// Unicode blocks and lines.
   public static let unicode = GlyphSet(
-    isASCII: false, lineFull: "━", lineEmpty: "─", restFull: "╍", changeFull: "»", stripeWork: "▌", stripeRest: "┊",
-    stripeReady: "│", stripeChange: "▸", omission: "…", separator: "·", box: ["┌", "─", "┐", "│", "└", "┘"])
+    isASCII: false, lineFull: "━", lineEmpty: "─", restFull: "╍", readyFull: "═", changeFull: "»", stripeWork: "▌",
+    stripeRest: "┊", stripeReady: "│", stripeChange: "▸", omission: "…", separator: "·",
+    box: ["┌", "─", "┐", "│", "└", "┘"])
 
   /// ASCII only, for the Linux console and terminals without Unicode.
   public static let ascii = GlyphSet(
-    isASCII: true, lineFull: "=", lineEmpty: "-", restFull: ":", changeFull: ">", stripeWork: "#", stripeRest: ":",
-    stripeReady: "|", stripeChange: ">", omission: "...", separator: "-", box: ["+", "-", "+", "|", "+", "+"])
+    isASCII: true, lineFull: "=", lineEmpty: "-", restFull: ":", readyFull: ".", changeFull: ">", stripeWork: "#",
+    stripeRest: ":", stripeReady: "|", stripeChange: ">", omission: "...", separator: "-",
+    box: ["+", "-", "+", "|", "+", "+"])
 }

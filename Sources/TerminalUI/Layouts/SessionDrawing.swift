@@ -70,7 +70,8 @@ extension SessionLayout {
     let role = scene.state.role
     switch scene.state {
     case .work, .paused: canvas.fill(glyphs.lineFull, x: margin, y: y, width: done, role)
-    case .rest, .ready: canvas.fill(glyphs.restFull, x: margin, y: y, width: width - done, role)
+    case .rest: canvas.fill(glyphs.restFull, x: margin, y: y, width: width - done, role)
+    case .ready: canvas.fill(glyphs.readyFull, x: margin, y: y, width: width - done, role)
     case .change: canvas.fill(glyphs.changeFull, x: margin, y: y, width: width - done, role)
     case .preparing, .listening, .over: break
     }

@@ -105,18 +105,16 @@ struct SessionLayout {
     ]
 
     /// What gives way while a sentence stands there, the least first. What was said gives way itself; what is being said
-    /// takes the room of the rest: in work what comes next keeps its place, and before it the position.
+    /// takes the room of the rest, but not of what is to be done.
     func giving(to scene: Scene) -> [TextChoice] {
-      guard scene.isSpeaking else {
-        return [self, TextChoice(position: position, instruction: instruction, next: next, spoken: false)]
-      }
-      return [
-        self,
+      func without(position: Bool, next: Bool, spoken: Bool = true) -> TextChoice {
         TextChoice(
-          position: scene.state != .work && position, instruction: instruction, next: scene.state == .work && next),
-        TextChoice(position: false, instruction: instruction, next: scene.state == .work && next),
-        TextChoice(position: false, instruction: false, next: scene.state == .work && next),
-      ]
+          position: self.position && position, instruction: instruction, next: self.next && next, spoken: spoken)
+      }
+      guard scene.isSpeaking else { return [self, without(position: true, next: true, spoken: false)] }
+      // In work what comes next keeps its place, before it the position does.
+      let isWork = scene.state == .work
+      return [self, without(position: !isWork, next: isWork), without(position: false, next: false)]
     }
   }
 

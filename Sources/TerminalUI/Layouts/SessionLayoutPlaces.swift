@@ -35,9 +35,10 @@ extension SessionLayout {
     let foot = placeText(choice, text, from: behind + 1 + max(air.text, textGap))
     if figureWidth > 0 {
       let above = choice.isWide ? y + choice.nameHeight : top
-      let figureRows = min(foot - above - textGap, figureWidth)
+      let room = foot - above - textGap
+      let height = min(room, rows * 3 / 4, figureWidth)
       pane = FigurePane(
-        x: margin + fullWidth - figureWidth, y: above, width: figureWidth, height: figureRows)
+        x: margin + fullWidth - figureWidth, y: above + (room - height) / 2, width: figureWidth, height: height)
     }
   }
 
@@ -116,6 +117,15 @@ extension SessionLayout {
     let fitting = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }.first { size in
       guard let word = large(scene.word.capitalisedAtStart, size) else { return false }
       return word.columns <= room && word.rows + lines.count <= height + below
+    }
+    // Long details stand below number and word.
+    let whole = wrapped(details(scene.details), width)
+    if fitting == nil, below == 1, whole.count == 1, let word = large(scene.word.capitalisedAtStart, 2),
+      word.columns <= room, word.rows <= height || margin + DisplayText(whole[0]).width < x
+    {
+      add(.word, [scene.word.capitalisedAtStart], x: x, y: y, size: 2, scene.state.role)
+      add(.details, whole, y: y + height, .plain)
+      return
     }
     guard let fitting else {
       let words = wrapped(scene.word.uppercased(), room)

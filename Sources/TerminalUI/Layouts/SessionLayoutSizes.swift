@@ -169,7 +169,8 @@ extension SessionLayout {
     var choices: [Choice] = []
     var sides = [(isLarge: false, rows: wrapped(scene.sideName, width).count)]
     if let side = scene.sideName.flatMap({ large($0, 2) }), side.columns <= width {
-      sides.append((true, side.rows + 1))
+      // Left and right stand on one line, whether they have descenders or not.
+      sides.append((true, BigText.rows(2, glyphs) + BigText.descent(2, glyphs) + 1))
     }
     let word = wordLine.count
     for name in names {
@@ -202,12 +203,15 @@ extension SessionLayout {
       let beside = Beside(
         x: x, word: word, capitals: BigText.rows(word, glyphs), descent: BigText.descent(word, glyphs))
       for name in names where name.size ?? 0 <= number {
+        // A number that is much lower than what stands beside it would hang in the air.
+        let side = below.side.count + below.details.count
+        guard 2 * BigText.rows(number, glyphs) >= name.height + side + beside.wordRows(gap: 1) else { continue }
         for how in Self.howSizes where how ?? 0 <= max(name.size ?? 0, 2) {
           choices.append(
             Choice(
               name: name.size, nameLines: name.lines, nameHeight: name.height, number: number,
               numberHeight: BigText.rows(number, glyphs), how: how, hasLargeSide: false,
-              sideHeight: below.side.count + below.details.count, beside: beside,
+              sideHeight: side, beside: beside,
               worth: worth(name, number: number, word: word, how: how)))
         }
       }
