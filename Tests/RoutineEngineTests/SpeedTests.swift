@@ -69,11 +69,11 @@ import Testing
       }
       for cue in after.cues where cue.start >= position {
         guard case .speech(let phrase) = cue.content, phrase.speed != speed else { continue }
-        let segment = after.segments[cue.segment]
-        let next = after.segments[after.segment(at: position)...].first { $0.kind.isWork && $0.start > position }
-        if let next, cue.start >= next.start, segment.workSet != after.segments[after.segment(at: position)].workSet,
-          rehearsal.routine.steps.allSatisfy(\.isPlain)
-        {
+        // From the next start on, which is that of a work set; what precedes it may lack room.
+        let next = after.segments[after.segment(at: position)...].first {
+          $0.kind.isWork && $0.offset == .zero && $0.start > position
+        }
+        if let next, cue.start >= next.start, rehearsal.routine.steps.allSatisfy(\.isPlain) {
           broken.append("\(phrase.text) at \(cue.start.seconds) comes at the old speed")
         } else if rehearsal.voice.length(phrase.at(speed)).whole < cue.length, cue.beat == .zero {
           broken.append("\(phrase.text) at \(cue.start.seconds) had room")

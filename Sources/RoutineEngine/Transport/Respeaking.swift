@@ -30,6 +30,13 @@ extension Timeline {
   }
 }
 
+extension Cue {
+  /// When something may be said after it.
+  fileprivate var earliestSpeech: Frames {
+    if case .chime = content { start + Spacing.sentence } else { end + Spacing.least }
+  }
+}
+
 extension TimelineFragment {
   func spoken(at speed: Int?) -> TimelineFragment {
     var fragment = self
@@ -75,7 +82,9 @@ extension Timeline {
     return segments.indices[index...].first { index in
       guard segments[index].kind.isWork, let workSet = segments[index].workSet else { return false }
       let number = workSets[workSet].number
-      guard number != here else { return false }
+      // What remains of a set that was interrupted stands behind the sets of the plan, and has no place in another one.
+      let isWhole = workSet == number && segments[index].offset == .zero
+      guard number != here, isWhole else { return false }
       let occurrence = occurrences[workSets[workSet].occurrence]
       guard occurrence.every != nil, number > 0, workSets.indices.contains(number - 1) else { return true }
       let before = occurrences[workSets[number - 1].occurrence]
@@ -112,11 +121,11 @@ extension Timeline {
         let following = place + 1 < cues.count ? cues[place + 1].start : duration
         let limit = room == .fixed ? following : min(following, segment.end)
         let gap = limit - cue.end
-        let last = place > 0 ? result.cues[place - 1].end - shift : .zero
+        let earliest = place > 0 ? result.cues[place - 1].earliestSpeech - shift : .zero
         let kept = room == .whole || room == .speech ? gap : min(gap, room == .fixed ? Spacing.least : Spacing.sentence)
         var late = start + length.whole + kept - limit
         if room == .fixed || cue.priority == .count {
-          guard late <= .zero, start == cue.start || start >= last + Spacing.least else { continue }
+          guard late <= .zero, start == cue.start || start >= earliest else { continue }
           late = .zero
         }
         result.cues[place].content = .speech(phrase.at(speed))

@@ -55,7 +55,7 @@ struct SessionLayout {
     figureWidth = 0
     guard !arrange(TextChoice.all), let plain = choices.last else { return }
     // Nothing fits, as with a very long text of an own file: what comes first is shown.
-    place(plain, TextChoice(position: false, instruction: false, next: false), Air(0, isLow: true))
+    place(plain, TextChoice(position: false, instruction: false, next: false), Air(0, isLow: true), foot: end)
   }
 
   /// Places the best choice of large letters that leaves room for the text; false if none does. What is said takes the
@@ -77,7 +77,7 @@ struct SessionLayout {
           height(of: $0, measured[choice.how.map { $0 - 1 } ?? 0], isSaid: true) <= left
         }
         guard let shown else { continue }
-        place(choice, shown, air)
+        place(choice, shown, air, foot: end - footRows(text))
         return true
       }
     }

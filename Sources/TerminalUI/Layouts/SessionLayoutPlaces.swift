@@ -14,7 +14,8 @@ extension SessionLayout {
     blocks.append(Block(item: item, lines: lines, x: x ?? margin, y: y, size: size, role: role))
   }
 
-  mutating func place(_ choice: Choice, _ text: TextChoice, _ air: Air) {
+  /// Places all blocks, and the figure above a row that does not move while something is said.
+  mutating func place(_ choice: Choice, _ text: TextChoice, _ air: Air, foot: Int) {
     let rows = end - top
     let gap = rows >= 15 ? 1 : 0
     let y = top + air.top
@@ -32,7 +33,7 @@ extension SessionLayout {
     stripe = first..<behind
     if choice.number != nil { behind += gap + air.number }
     bar = behind
-    let foot = placeText(choice, text, from: behind + 1 + max(air.text, textGap))
+    placeText(choice, text, from: behind + 1 + max(air.text, textGap))
     if figureWidth > 0 {
       let above = choice.isWide ? y + choice.nameHeight : top
       let room = foot - above - textGap
@@ -138,8 +139,7 @@ extension SessionLayout {
     add(.details, lines, x: x, y: y + max(height - lines.count, under), .plain)
   }
 
-  /// Places the text. Returns the first row of what stands at the foot.
-  private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) -> Int {
+  private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) {
     let gap = textGap
     var y = first
     if text.instruction, let instruction = scene.instruction, !isAnnouncing {
@@ -169,6 +169,5 @@ extension SessionLayout {
       last -= lines.count
       add(.stop, lines, y: last, .warning)
     }
-    return last
   }
 }
