@@ -106,6 +106,11 @@ struct SafetyReview {
     remarks.generals[topic] ?? occurrence.remarks.first { $0.topic == topic && !$0.isDenied }
   }
 
+  /// What the sentences of the routine tell the listener to do, of some topics; not what they say of other times.
+  func orders(_ topics: Topic...) -> [Remark] {
+    topics.flatMap(says).filter { $0.field == .say && $0.occurrence == nil && $0.isOrder }
+  }
+
   /// Whether the routine says something of a topic for all its exercises.
   func saysInGeneral(_ topic: Topic) -> Bool { remarks.generals[topic] != nil }
 
@@ -168,6 +173,11 @@ struct SafetyReview {
       if let occurrence = remark.occurrence, !told.insert(ObjectIdentifier(occurrence)).inserted { continue }
       report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
     }
+  }
+
+  /// Reports sentences that tell the listener to do what the routine is not for.
+  mutating func report(_ code: Code, orders: [Remark], _ message: (String) -> String) {
+    for remark in orders { report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}")) }
   }
 
   /// The start of the file, used if there is no better place.

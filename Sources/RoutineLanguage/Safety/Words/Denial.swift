@@ -23,6 +23,8 @@ struct Denial: Sendable {
   private let verdicts: Set<UInt16>
   /// Words that send people elsewhere: "pregnant women should ask their midwife".
   private let dismissals: Set<UInt16>
+  /// Verbs that begin a sentence after a question which sends people elsewhere: "Did you fall? See a doctor."
+  private let referrals: Set<UInt16>
   private let or: Set<UInt16>
 
   /// How many words a denial is looked for before and behind a phrase. Longer sentences cannot be followed by ear, and
@@ -54,10 +56,11 @@ struct Denial: Sendable {
     verdicts = set(
       "irritates irritate unnecessary wrong bad harmful harms harm dangerous danger wasted waste forbidden unsafe risky "
         + "pointless useless myth mistake unhelpful worse banned backfires counterproductive injures damages damage stop ease "
-        + "prohibited silly foolish nonsense nothing nobody")
+        + "prohibited silly foolish nonsense nothing nobody stiffer weaker slower weakens stiffens slows")
     dismissals = set(
       "another different skip avoid ask leave left consult elsewhere instead excluded unsuitable see talk speak check choose "
         + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first")
+    referrals = set("see ask call ring send phone dial consult seek stop")
     or = set("or nor")
   }
 
@@ -115,7 +118,9 @@ struct Denial: Sendable {
     var hasComma = false
     while place < tokens.count, left > 0 {
       let word = tokens[place].word
-      if word == SpokenWord.stop { return false }
+      if word == SpokenWord.stop {
+        return isPerson && place + 1 < tokens.count && referrals.contains(tokens[place + 1].word)
+      }
       if word == SpokenWord.comma {
         guard isPerson else { return false }
         hasComma = true

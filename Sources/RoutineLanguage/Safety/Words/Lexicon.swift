@@ -61,7 +61,9 @@ struct Lexicon: Sendable {
     guard !found.isEmpty else { return [] }
     let poses = found.filter { $0.phrase.table == English.poseTable }.map(\.range)
     return found.compactMap { phrase, range in
-      guard shields.isEmpty || !range.contains(where: { shields[$0] & phrase.shieldBit != 0 }) else { return nil }
+      // Weight on the feet is none that is lifted, but weight on a pack is what is looked for.
+      let isCovered = !shields.isEmpty && phrase.topic != .lieOnPack && range.contains { shields[$0] & phrase.shieldBit != 0 }
+      guard !isCovered else { return nil }
       if phrase.table == English.poseTable, poses.contains(where: { $0.count > range.count && $0.contains(range) }) {
         return nil
       }

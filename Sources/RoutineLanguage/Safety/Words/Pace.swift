@@ -36,7 +36,32 @@ struct Pace {
             && !(before.last == "than" && before.contains("more")),
           timesADay: pace.timesADay, interval: pace.interval))
     }
+    if let list = Pace.list(words, place) { paces.append(list) }
     return paces
+  }
+
+  /// Times of a day by their names.
+  private static let hours: Set<Substring> = [
+    "waking", "breakfast", "elevenses", "brunch", "lunch", "lunchtime", "noon", "midday", "tea", "teatime", "supper",
+    "dinner", "bedtime", "bed", "morning", "afternoon", "evening", "night", "midnight", "news", "midmorning", "dawn", "dusk",
+  ]
+
+  /// Four times of a day or more, one after the other: "at breakfast, lunch, tea and supper".
+  private static func list(_ words: [Substring], _ place: Place) -> Pace? {
+    let halves = ["am", "pm"]
+    let isClock = words.contains { word in word == "clock" || halves.contains { word.hasSuffix($0) } }
+    func isTime(_ word: Substring) -> Bool {
+      if hours.contains(word) { return true }
+      let number = halves.contains { word.hasSuffix($0) } ? word.dropLast(2) : word
+      return isClock && English.number(number).map { (1...24).contains($0) } ?? false
+    }
+    let times = words.indices.filter { isTime(words[$0]) }
+    guard let first = times.first, let last = times.last, Set(times.map { words[$0] }).count > 3,
+      !words[first...last].contains("or")
+    else { return nil }
+    return Pace(
+      words: words[first...last].joined(separator: " "), place: place, isDenied: false,
+      timesADay: Set(times.map { words[$0] }).count)
   }
 
   private static let day: Set<Substring> = ["a", "per", "each", "every"]
