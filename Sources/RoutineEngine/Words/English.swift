@@ -109,7 +109,9 @@ extension PhraseTable {
       Condition("an operation", "operation", "surger", "operated"),
       Condition("an injury", "injur", "fall", "fell", "accident", "broken bone"),
       Condition("the heart", "heart", "blood pressure", "angina"),
-      Condition("numbness or weakness", "tingl", "numb", "weak leg", "weak or", "weak,", "weakness", "pins and needles", "spreads"),
+      Condition(
+        "numbness or weakness", "tingl", "numb", "weak leg", "weak or", "weak,", "weakness", "pins and needles",
+        "spreads"),
       Condition("the circulation", "circulation", "raynaud"),
       Condition("the skin", "broken skin", "feeling"),
       Condition("a medicine patch or a rub", "medicine patch", "heat rub"),

@@ -24,7 +24,8 @@ struct Remark {
 extension Remark {
   /// Words before a phrase with which a sentence speaks of another time or of what one will be able to do.
   private static let asides: Set<Substring> = [
-    "when", "whenever", "if", "once", "after", "before", "until", "can", "could", "will", "able", "again", "helps", "for",
+    "when", "whenever", "if", "once", "after", "before", "until", "can", "could", "will", "able", "again", "helps",
+    "for",
   ]
 
   /// Whether the sentence tells to do it now.

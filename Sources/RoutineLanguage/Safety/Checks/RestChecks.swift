@@ -61,7 +61,9 @@ extension Remark {
     let words = text.source.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     if words.contains(where: { ["week", "weeks", "fortnight", "month", "months"].contains($0) }) { return 7 }
     if let until = words.firstIndex(where: { $0 == "until" || $0 == "till" }),
-      words[until...].contains(where: { ["gone", "goes", "pain", "better", "passes", "clears", "eases", "over"].contains($0) })
+      words[until...].contains(where: {
+        ["gone", "goes", "pain", "better", "passes", "clears", "eases", "over"].contains($0)
+      })
     {
       return 7
     }

@@ -126,7 +126,8 @@ extension SafetyCheck {
     "a weight that is lifted with a round back, or thrown round to the side",
     .warning(.loadedBend, "A weight, and the back bent or twisted"),
     why: "The back bears most when it is straight: bend hips and knees, keep the weight close, and turn with the feet.",
-    source: "Health and Safety Executive, Manual handling at work, as copied at watmos.simplyhas.com/lrn, read 2026-11-26 (B)"
+    source:
+      "Health and Safety Executive, Manual handling at work, as copied at watmos.simplyhas.com/lrn, read 2026-11-26 (B)"
   ) { review in
     for occurrence in review.occurrences(with: .loaded) {
       guard !occurrence.exercise.position.isOnTheFloor, !occurrence.has(anyOf: Topics(.straightBack, .sitUp)) else {

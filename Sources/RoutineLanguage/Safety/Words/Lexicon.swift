@@ -62,7 +62,8 @@ struct Lexicon: Sendable {
     let poses = found.filter { $0.phrase.table == English.poseTable }.map(\.range)
     return found.compactMap { phrase, range in
       // Weight on the feet is none that is lifted, but weight on a pack is what is looked for.
-      let isCovered = !shields.isEmpty && phrase.topic != .lieOnPack && range.contains { shields[$0] & phrase.shieldBit != 0 }
+      let isCovered =
+        !shields.isEmpty && phrase.topic != .lieOnPack && range.contains { shields[$0] & phrase.shieldBit != 0 }
       guard !isCovered else { return nil }
       if phrase.table == English.poseTable, poses.contains(where: { $0.count > range.count && $0.contains(range) }) {
         return nil

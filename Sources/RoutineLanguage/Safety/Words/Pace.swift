@@ -43,7 +43,8 @@ struct Pace {
   /// Times of a day by their names.
   private static let hours: Set<Substring> = [
     "waking", "breakfast", "elevenses", "brunch", "lunch", "lunchtime", "noon", "midday", "tea", "teatime", "supper",
-    "dinner", "bedtime", "bed", "morning", "afternoon", "evening", "night", "midnight", "news", "midmorning", "dawn", "dusk",
+    "dinner", "bedtime", "bed", "morning", "afternoon", "evening", "night", "midnight", "news", "midmorning", "dawn",
+    "dusk",
   ]
 
   /// Four times of a day or more, one after the other: "at breakfast, lunch, tea and supper".

@@ -92,8 +92,9 @@ enum English {
       "coal|sack|sacks|basket|baskets|bale|bales|crate|crates|box|boxes|bucket|buckets|log|logs|stone|stones|slab|slabs|"
       + "boulder|boulders|suitcase|suitcases|furniture|wardrobe|barrow|wheelbarrow|rucksack|backpack|keg|kegs|barrel|tyre|"
       + "tire|brick|bricks|soil|compost|gravel|cement|snow|anvil|jerrycan|timber|hay|shopping|toddler|firewood|paving|turf",
-    "heave": "heave+|haul+|lug+|hoist+|hump+|lift+|shift+|drag+|shovel+|carry|carries|carrying|swing+|hurl+|sling+|throw+|"
-      + "toss+|chuck+|pick|picking|load+|shoulder|raise+|pull+|push+",
+    "heave":
+      "heave+|haul+|lug+|hoist+|hump+|lift+|shift+|drag+|shovel+|carry|carries|carrying|swing+|hurl+|sling+|throw+|"
+      + "toss+|chuck+|pick|picking|load+|raise+|pull+|push+",
     "drink":
       "brandy|whisky|whiskey|wine|gin|rum|vodka|beer|schnapps|sherry|port|cider|bourbon|tequila|liqueur|alcohol|prosecco|"
       + "champagne|ale|lager|cognac|spirits|grappa|booze",
