@@ -114,7 +114,7 @@ extension PhraseTable {
         "spreads"),
       Condition("the circulation", "circulation", "raynaud"),
       Condition("the skin", "broken skin", "feeling"),
-      Condition("a medicine patch or a rub", "medicine patch", "heat rub"),
+      Condition("a medicine patch or a rub", "patch", "heat rub", "a rub", "or rub"),
       Condition("dizziness or glaucoma", "dizz", "glaucoma"),
     ],
     pluralForm: { $0 == 1 ? .one : .many },

@@ -175,6 +175,17 @@ struct SafetyReview {
     }
   }
 
+  /// Reports sentences that tell to do something for longer than is advised.
+  mutating func reportLongOrders(of topic: Topic, _ what: String) {
+    for remark in orders(topic) {
+      guard let length = remark.text.longestLength,
+        let report = check.reports.last(where: { $0.severity != .error && $0.bound.isPassed(by: length) })
+      else { continue }
+      self.report(
+        report.code, at: remark.place, "\(what) for \(length.asWritten); up to \(report.bound.figure) is advised.")
+    }
+  }
+
   /// Reports sentences that tell the listener to do what the routine is not for.
   mutating func report(_ code: Code, orders: [Remark], _ message: (String) -> String) {
     for remark in orders { report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}")) }

@@ -26,6 +26,7 @@ extension English {
       mouth|lips shut|closed|sealed|clamped .. until|till|while, trap+ .. breath|air, don't|not|never|no let .. air|breath|any out|escape|go, pinch .. nose, not .. take|draw .. breath .. until|till
       stay|remain breathless, breathing .. stops|stopped|paused|suspended|frozen, freeze|suspend your breath|breathing, breath|air .. stays|remains .. in|inside, swallow .. breath|air|lungful
       hold it in .. chest|lungs, blue in the face, count to # before .. breathe|breath|exhale, breathe when|only|again once|after|when|at .. finished|done|end|over|down
+      no breathing now|until|till|while|during|at|please|for, don't|not breathe now|yet|again, breathing .. forbidden|off
       """
     ),
     (
@@ -84,6 +85,8 @@ extension English {
       until|till you|your|the .. throbs|throb|blister+|bleed+|give+ out|buckle+|shake|quiver, hurts .. so|and what, pain .. shows|proves|tells, sting .. means|is|shows, no|without stopping .. hurts|pain|aches
       crying .. fine|good|normal|ok, ride|surf|swallow|brave|stomach|outlast|defy|laugh .. pain, pain .. weakness|wimps|babies|sissies|mind|opinion|imagination, tell yourself .. doesn't|not .. hurt
       real|worst|nasty|sharp|proper pain .. then|until|till|before, where .. it hurts .. hold|stay|press|push|harder|more, press|push|lean|work|dig into .. sore|painful|tender|sharp|worst
+      $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at it? .., goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
+      nerve .. freed|freeing|waking|wakes|healing|releasing|letting, $sign|tingles|fizzes .. is|are .. good|nerve|normal|working
       """
     ),
     (
@@ -95,6 +98,7 @@ extension English {
       don't|not|never get|move out of bed, lie|lying|stay|rest flat|still|down for .. days|week|weeks
       take+|keep+|stick+|retire+ .. your|to|in bed, don't|not|never stir, lie up|low|in|flat|abed|still until|till, bed|sofa .. until|till .. gone|goes|better|passes|clears|eases|over
       laid|lay|lie|stay|stop|remain|rest flat|up|put|down .. until|till .. gone|goes|better|passes|clears|over, feet up until|till, move .. as little as, not .. leave the|your sofa|settee|couch|mattress
+      don't|not get|move|come up|out ... week|weeks|days|until|till, under .. duvet|covers|blankets|quilt ... week|weeks|days|until|till, back|off .. bed .. and .. stay|do, flat on .. back .. week|weeks|days
       """
     ),
     (
@@ -122,6 +126,7 @@ extension English {
       wash|washed .. down .. with, $medicine .. on .. board|hand|empty, knock|knocked back .. $medicine, $medicine|tablet|capsule .. before|first|beforehand|half an hour, swap|trade|exchange .. $medicine .. for
       slug|glass|glasses|shot|nip|swig|tot|dram|sip|drop|bottle|pint|can of .. $drink, $drink .. first|before|beforehand|helps|loosens|takes|relaxes|dulls|numbs, have|drink|take|sip|knock .. $drink
       tipsy, a stiff drink, dutch courage, few drinks|pints|beers
+      $medicine ... swallow|take|pop|have|down|swallowed|taken ... beforehand|first|before|earlier|ahead, have .. ready .. $medicine
       """
     ),
     (
@@ -157,12 +162,14 @@ extension English {
       gone|goes|away|rid for good|ever, permanently .. gone|free|cured|better|healed, treats|treat $disease
       goodbye to .. $disease, stops|stop .. arthritis, prevents|prevent all
       jelly|disc|disk|discs|bone|bones|vertebra|vertebrae|joint|cushion .. slides|slips|pops|goes|clicks|moves|settles|jumps .. back|home|into|where, called|call|calling|cancelled|cancel|rang|put off|cancelled .. scan|operation|surgery|appointment|surgeon|op
-      cancel|cancels|cancelled|skip|postpone .. scan|appointment|operation|surgery|op|physio|mri|x, forget|forgotten|forgot .. ever|even had|have|hurt, never .. have|get|feel|know|suffer|see .. $disease .. again|ever, works on|for everybody|everyone|anybody|anyone|all|every
+      cancel|cancels|cancelled|skip|postpone your|the|my|his|her|that scan|appointment|operation|surgery|op|physio|mri, forget|forgotten|forgot .. ever|even had|have|hurt, never .. have|get|feel|know|suffer|see .. $disease .. again|ever, works on|for everybody|everyone|anybody|anyone|all|every
       ever .. need|see .. $doctor again, where it belongs, back in|into its? place, for ever, once and for all, $disease .. for|forever good|ever, forever free, free of .. $disease .. for|forever
       works .. every|each|any time|case|person, never fails|failed|fail, always works|worked, foolproof, infallible, sure fire, certain|guaranteed|promised|sworn to|relief, i promise, you will .. be .. free|cured|healed|well by|in|within|after
       wipes|washes|flushes|drives .. out|away .. $disease, makes .. $disease .. vanish|disappear|go, $disease .. vanishes|disappears|vanish|disappear|vanished|disappeared|history|gone
       whatever .. doctor|surgeon|physio|gp|consultant .. says|said|told|tells, what doctors .. won't|don't|never, prove|proves|proved .. doctor|doctors|surgeon|surgeons wrong, no|any doctor|surgeon|scan|hospital needed|necessary
       new back|spine|knees|hips in, back|spine like .. new|teenager|twenty, rebuild|rebuilds|regrow|regrows|renew|renews .. disc|discs|cartilage|bone|bones|nerve|nerves
+      never .. bad|sore|stiff|aching|painful $part .. again|more|ever, save|saves|spare|spares .. trip|visit|journey|fee|money|cost .. $doctor|clinic|physio, save|spare|saves yourself|you .. trip|visit|fee|fees
+      they|doctors .. only|just .. send|tell|give .. home|leaflet|pills|tablets, waste .. time .. $doctor, no point .. seeing|going|asking .. $doctor
       """
     ),
     (
@@ -245,6 +252,8 @@ extension English {
       hang+|dangle+|drop+|let .. $head|skull .. off|over|from|back .. edge|end|bed|mattress|bench|sofa|side|table, look|looking straight|right up .. behind|back .. far|until, touch .. ear .. shoulder .. force|pull|hand|push
       stretch+|pull+|lengthen+|yank+|tug+ .. $head|skull .. towel|belt|strap|hands|rope|door, weight .. hanging|hangs|hang .. $head, chin .. past|over|beyond .. shoulder, screw+|swivel+|wind+|crick+ .. $head
       $head .. as far .. round|back|over|down, loop|loops|figure .. with .. $head, $head .. in|round .. loops|circles|figure
+      grip|grab|hold|take|cup|clasp|clutch|grasp ... $head|skull|jaw ... tug+|pull+|yank+|drag+|haul+|press+|push+ it|down|over|forward|sideways|to|towards
+      tug|pull|haul|press .. it|$head|skull .. as far as .. $goes, $head .. tug|pull|pulled|tugged .. down|over|forward|sideways
       """
     ),
     (
@@ -264,7 +273,7 @@ extension English {
       until|till .. skin .. red|burns|crimson|scarlet|lobster, red as .. lobster, lobster red
       piping|red|burning|searing|roasting hot, too hot to touch|hold|bear, hotter the better, the hotter
       only|can|could|just just|only|barely|hardly|about .. bear|stand|take|put|endure|tolerate, barely|hardly|scarcely bear|stand|take|touch|tolerate|endure, so hot, hot enough to, hot as .. dare|you|can|it, until|till you .. flinch|gasp|yelp|wince|sweat|squeal
-      very|extremely|really|too hot|cold, as much heat, steaming, sizzling, blistering, red hot, boiling, bubbling, until|till .. skin .. glows|burning|purple|white|blue|numb|tomato|beetroot, setting .. three|five|six|high|top|maximum
+      very|extremely|really hot|cold, as much heat, steaming, sizzling, blistering, red hot, boiling, bubbling, until|till .. skin .. glows|burning|purple|white|blue|numb|tomato|beetroot, setting .. three|five|six|high|top|maximum
       off|from .. the boil, kettle .. boiled|boiling|boils, hottest, coldest, hotter and hotter
       """
     ),
@@ -330,6 +339,8 @@ extension English {
       at your own pace, read .. in bed, work through .. list|set|steps|exercises|routine|it|them
       bounce+ back, no glass, glass of .. water|juice|milk|squash, hold|holding .. glass, not .. held .. breath, without holding, so hot|steaming tea|coffee|drink|cup, warm steaming, cup of
       running a .. bath|tap|mile|marathon|business|home|house|class|group, high temperature wash, blood .. temperature, room|body|water|bath|right|comfortable temperature, weight off, port in|of, wind up|down
+      well|long|good .. before .. bed|sleep|bedtime, off .. before .. bed|sleep|bedtime, bouncing is for, your|the|a|its|their|resting pulse, used to .. bed, sent to bed, guaranteed # minutes|minute
+      hold|holding|take|grip .. towel|strap|band|belt|bar|chair
       """
     ),
   ]

@@ -31,6 +31,7 @@ extension English {
       knees .. hugged|tucked|pulled, palms|hands flat on .. floor|ground, hands|fingers|fingertips to|towards|for|reach|reaching|down .. floor|shins|ankles|toes|feet
       collapse+|flop+ forward|forwards|down|over, nod+ down and, let .. arms|body|trunk|head hang|dangle|flop .. down|forward|floor
       pick+ .. up .. floor|ground .. straight, back|spine .. rounded|rounds|round|curved|curves|bent, backs of .. knees .. straight .. down
+      touch+|reach+ .. shoes|laces|shoelaces|slippers|socks|carpet|rug, dangle+ down, chest .. on|onto|to|against|towards .. thighs|legs|knees|lap
       """
     ),
     (
@@ -42,6 +43,7 @@ extension English {
       slide+|walk+|run+|creep+|work+ .. hands|fingers|palms .. down .. shins|legs|ankles|calves, bow+ forward|forwards|over|deeply, stoop+
       bend+ right|all|straight over|down|forward, bend+ from|at the? waist, head|nose|forehead to|towards|on .. knees|shins, palms|hands flat on .. floor|ground
       hands|fingers|fingertips to|towards|for|reach|reaching|down .. floor|shins|ankles|toes, flop+ forward|forwards|over|down
+      touch+|reach+ .. shoes|laces|shoelaces|slippers|socks|feet|foot|ground|carpet|rug|mat, dangle+ down|forward|over|towards
       """
     ),
     (
@@ -53,6 +55,7 @@ extension English {
       turn+|look+|reach+|swing+ .. right|far|all|way round|behind|back, fling+|swing+|throw+ .. arm|arms .. round|behind|around|across|side|sideways
       look+ over .. shoulder, turn+ .. shoulders|chest|upper|yourself, elbow to|towards|touches|meets .. opposite|other .. knee, opposite elbow|knee|hand
       side to side, from one side to .. other, grab+ .. pull+ .. round|around
+      over|from one|left|right|a shoulder ... other|opposite|left|right hip|side|knee|foot|shin, across .. body, diagonal|diagonally, hip to shoulder, shoulder to hip, chop+ down|across|wood
       """
     ),
     (
@@ -96,6 +99,7 @@ extension English {
       feet|legs|toes up? right? above|over|behind .. your|the head, head below|under|beneath|lower than .. feet, stand on .. head|hands|shoulders|forearms, hips|bottom above|over .. head
       tip+|tilt+ .. table|board|yourself .. upside|down|past|head, feet higher than .. head, blood .. rush+|run+|flow+ .. to|into .. head
       tip+ .. back and dangle|hang|swing, dangle+|hang+ .. by|from .. frame|bar|boots|straps, like a bat, gravity boots
+      kick+ up|against .. wall|door, hands .. floor .. feet|legs .. wall|ceiling|air|up
       """
     ),
     (
@@ -104,6 +108,7 @@ extension English {
       head below .. heart|hips, let .. head hang, head hangs|hanging, head down low, hips up high
       hang+|drop+|dangle+|let .. head .. down|low|floor|below|between|over, head .. dangles|hangs|dangling|hanging|lower|lowest, head .. between|below .. knees|legs
       bend+ .. double, hang upside, face down over, bottom|hips in the air|up
+      crown|top of .. head .. point|points|pointing|to|towards|face|faces|down|on, look|looking back|between .. legs|knees
       """
     ),
     (
@@ -123,6 +128,8 @@ extension English {
       """
       elbows|forearms|hands and toes|feet, straight as a, slide down .. wall, back .. against|to .. wall .. thighs
       toes and elbows|forearms
+      back .. against|on ... slide|sliding|sink|sinking down, thighs .. level|parallel|flat .. floor|ground, invisible|imaginary|ghost chair, sit .. against .. wall|door|tree, until .. thighs .. level|parallel
+      hold .. top .. press|push up, hover+ .. above|off|over .. floor|ground|mat, body|back .. off .. floor .. elbows|forearms
       """
     ),
     (
@@ -138,6 +145,31 @@ extension English {
       """
       hot .. bath+|baths|tub+|soak+|pool|spring+, sauna+, steam room+|bath+, jacuzzi, whirlpool, onsen, hammam
       turkish bath+|baths, infrared cabin+, hot .. yoga|room|studio, thermostat .. up, sweat lodge, steaming|scalding .. bath|tub, bath .. hot, heat+ the room
+      """
+    ),
+    (
+      .drill,
+      """
+      opposite arm|leg|hand|foot|knee .. and|with .. arm|leg|hand|foot, arm|hand and|with .. opposite leg|foot, leg|foot and|with .. opposite arm|hand
+      """
+    ),
+    (
+      .catCamel,
+      """
+      hump+|arch+|round+|lift+|push+ .. back .. up|ceiling ... belly|tummy|back|stomach .. drop+|sag+|sink+|hang+|hollow+|down, hollow+ .. back ... arch+|hump+|round+
+      """
+    ),
+    (
+      .sitUp,
+      """
+      hands|fingers behind|by .. head|ears ... come|sit|curl|crunch .. up, elbow|elbows .. to|meet|meets|touch|touches .. knee|knees, sit+ .. all the way up
+      lift+|raise+ both .. legs|feet, legs .. up|down together, full sit up+
+      """
+    ),
+    (
+      .rest,
+      """
+      calves|legs|feet on|up .. chair|sofa|couch|stool|bench|pillow, don't|not move about|around|at, lie|stay|rest|remain still|there|quietly|put|motionless
       """
     ),
     (

@@ -117,6 +117,7 @@ extension English {
     (.bridge, "@floor bridge+, @floor bridging, glute|hip bridge+, hip thrust+, hip lift+"),
     (.catCamel, "cat camel|cow|cows, cat to|and camel|cow, cat stretch"),
     (.row, "row, rows"),
+    (.drill, "bird dog+, dead bug+, mcgill"),
     (
       .backLift,
       """

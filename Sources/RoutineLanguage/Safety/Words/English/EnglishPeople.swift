@@ -24,6 +24,7 @@ extension English {
       bones|skeleton|spine|frame .. like|as .. chalk|glass|honeycomb|sponge|biscuit|biscuits|china|eggshell|eggshells|twigs|matchsticks|paper|crisps, t score|scores, bones .. break|breaks|snap|crumble|crumbly|crumbling|crack|porous|lose|losing|lost|frail|fragile|soft|chalk
       chalky|crumbly|glass|porous|holey|hollow|paper|brittle bone|bones|skeleton|spine, alendronate|alendronic|bisphosphonate|bisphosphonates|denosumab|fosamax|risedronate|zoledronate|prolia, shrinking|shrunk .. inches|height|bones|spine, lost|losing|lose .. height
       bone scan, thin|thinner boned|bones, crumbling spine, widow's hump, spine .. crumbles|crumbling|collapsed|collapsing, break .. easily .. bones, fracture|fractured|broke|broken .. hip|wrist|vertebra .. easily|tripping|sneeze
+      bone scan|scans|density .. thin|low|poor|bad|came, bones .. thin|thinner|weak side, on the thin side
       """
     ),
     (
@@ -184,5 +185,5 @@ extension English {
   ]
 
   /// The topics that speak of people and their state; a sentence may send these to somebody else.
-  static let people = listeners.reduce(into: Topics(.redFlag)) { $0.add($1.topic) }
+  static let people = listeners.reduce(into: Topics(.redFlag, .patch)) { $0.add($1.topic) }
 }
