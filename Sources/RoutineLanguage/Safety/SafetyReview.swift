@@ -106,9 +106,16 @@ struct SafetyReview {
     remarks.generals[topic] ?? occurrence.remarks.first { $0.topic == topic && !$0.isDenied }
   }
 
-  /// What the sentences of the routine tell the listener to do, of some topics; not what they say of other times.
+  /// What the sentences of the routine tell the listener to do, of some topics, once a sentence; not what they say of other
+  /// times.
   func orders(_ topics: Topic...) -> [Remark] {
-    topics.flatMap(says).filter { $0.field == .say && $0.occurrence == nil && $0.isOrder }
+    topics.flatMap { topic in
+      var told: Set<Int> = []
+      return says(topic).filter { remark in
+        remark.field == .say && remark.occurrence == nil && !told.contains(remark.place.range.lowerBound)
+          && remark.isOrder && told.insert(remark.place.range.lowerBound).inserted
+      }
+    }
   }
 
   /// Whether the routine says something of a topic for all its exercises.

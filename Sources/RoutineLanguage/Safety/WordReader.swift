@@ -28,9 +28,12 @@ extension Remark {
     "for",
   ]
 
+  /// How many bytes before it are looked at, so that a long sentence is read in good time.
+  private static let reach = 200
+
   /// Whether the sentence tells to do it now.
   var isOrder: Bool {
-    let before = text.source.utf8.prefix(start)
+    let before = text.source.utf8.prefix(start).suffix(Self.reach)
     let end = before.lastIndex { ".!?".utf8.contains($0) }.map { before.index(after: $0) } ?? before.startIndex
     let words = String(decoding: before[end...], as: UTF8.self).lowercased().split { !$0.isLetter }
     return !words.contains { Self.asides.contains($0) }
