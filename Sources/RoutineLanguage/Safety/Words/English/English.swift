@@ -83,7 +83,7 @@ enum English {
       + "migraine|migraines|pain|pains|backache|backaches|ache|aches|rheumatism|gout|herniation|disc|disk|discs",
     "doctor":
       "doctor|doctors|physio|physiotherapist|physiotherapy|surgeon|surgery|operation|hospital|gp|specialist|chiropractor|"
-      + "osteopath|scan|therapist|treatment",
+      + "osteopath|scan|scans|mri|xray|imaging|therapist|treatment|clinic",
     "trunk": "trunk|torso|body|spine|back|waist|yourself|upper|ribcage|ribs|shoulders",
     "head": "head|neck|chin",
     "weight": "weight|weights|dumbbell|dumbbells|barbell|kettlebell|kettlebells|plate|plates|sandbag",

@@ -10,6 +10,7 @@ extension English {
       bounce+, bob up|down|gently|a|in, bob .. up|down, bobbing, bobs
       pulse|pulses|pulsing up|down|in|into|gently|forward|forwards|deeper|at|a|to|your, pulsing, jerk+, jolt+, yank+
       swing+ .. further|deeper, rock+ .. further|deeper, ballistic, little bounces, bouncy
+      little|small|tiny|gentle|quick pulses|bounces|bobs|nudges|jerks, pulses, rebound, spring+ in|into|back
       """
     ),
     (
@@ -27,6 +28,7 @@ extension English {
       stay|remain breathless, breathing .. stops|stopped|paused|suspended|frozen, freeze|suspend your breath|breathing, breath|air .. stays|remains .. in|inside, swallow .. breath|air|lungful
       hold it in .. chest|lungs, blue in the face, count to # before .. breathe|breath|exhale, breathe when|only|again once|after|when|at .. finished|done|end|over|down
       no breathing now|until|till|while|during|at|please|for, don't|not breathe now|yet|again, breathing .. forbidden|off
+      air|breath|lungs ... trapped|bottled|kept in|held in, keep|hold it trapped|bottled, hold it in all|until|till|through|while|for, fill .. air ... keep|hold
       """
     ),
     (
@@ -99,6 +101,7 @@ extension English {
       take+|keep+|stick+|retire+ .. your|to|in bed, don't|not|never stir, lie up|low|in|flat|abed|still until|till, bed|sofa .. until|till .. gone|goes|better|passes|clears|eases|over
       laid|lay|lie|stay|stop|remain|rest flat|up|put|down .. until|till .. gone|goes|better|passes|clears|over, feet up until|till, move .. as little as, not .. leave the|your sofa|settee|couch|mattress
       don't|not get|move|come up|out ... week|weeks|days|until|till, under .. duvet|covers|blankets|quilt ... week|weeks|days|until|till, back|off .. bed .. and .. stay|do, flat on .. back .. week|weeks|days
+      week|weeks|days don't|not|never get up|out, rest of the week ... don't|not get|leave|move, stay|keep off .. feet .. week|weeks|days
       """
     ),
     (
@@ -170,6 +173,7 @@ extension English {
       new back|spine|knees|hips in, back|spine like .. new|teenager|twenty, rebuild|rebuilds|regrow|regrows|renew|renews .. disc|discs|cartilage|bone|bones|nerve|nerves
       never .. bad|sore|stiff|aching|painful $part .. again|more|ever, save|saves|spare|spares .. trip|visit|journey|fee|money|cost .. $doctor|clinic|physio, save|spare|saves yourself|you .. trip|visit|fee|fees
       they|doctors .. only|just .. send|tell|give .. home|leaflet|pills|tablets, waste .. time .. $doctor, no point .. seeing|going|asking .. $doctor
+      disc|disk|discs|vertebra|joint|bone .. pop|slide|slip|go|click|move|pops|slides back, won't|not|never be needing|needed|need .. $doctor, for good measure never, as if .. never|nothing happened
       """
     ),
     (
@@ -275,6 +279,7 @@ extension English {
       only|can|could|just just|only|barely|hardly|about .. bear|stand|take|put|endure|tolerate, barely|hardly|scarcely bear|stand|take|touch|tolerate|endure, so hot, hot enough to, hot as .. dare|you|can|it, until|till you .. flinch|gasp|yelp|wince|sweat|squeal
       very|extremely|really hot|cold, as much heat, steaming, sizzling, blistering, red hot, boiling, bubbling, until|till .. skin .. glows|burning|purple|white|blue|numb|tomato|beetroot, setting .. three|five|six|high|top|maximum
       off|from .. the boil, kettle .. boiled|boiling|boils, hottest, coldest, hotter and hotter
+      crank+|turn+|whack+|ramp+|push+ .. up .. to|full|max|six|five|ten|high|hot, squirm+|squirming, hot enough .. that, scorching, toasty hot, sweat pours|runs|drips
       """
     ),
     (
@@ -289,6 +294,8 @@ extension English {
       settle+|rest+|put+|press+|place+|drop+|lower+|sink+|lay+|lean+ .. weight|back|body|yourself|hips|bottom .. on|onto|into|against|down .. it|pad|pack|bottle|bag|pillow|cushion|stones|stone, weight .. on|onto|down .. it|pack|pad|bottle|bag|pillow
       lie|lying|lies|sit|sitting|sleep|roll|lean|recline|rest .. on|onto|upon|over|against .. pad|pack|bottle|bag|it|pillow|cushion|stones|peas|blanket|brick
       wedge+|trap+|squash+ .. under|between|beneath .. back|you|body
+      sandwiched|wedged|squashed|pinned|trapped|squeezed under|between|beneath|underneath, under|beneath|underneath your lower? back|bottom|hips|weight|body|waist|spine
+      ease|lower|let yourself .. down .. on|onto, back|weight|body .. on|onto top of .. it|pad|pack|bottle
       """
     ),
     (
@@ -341,6 +348,7 @@ extension English {
       running a .. bath|tap|mile|marathon|business|home|house|class|group, high temperature wash, blood .. temperature, room|body|water|bath|right|comfortable temperature, weight off, port in|of, wind up|down
       well|long|good .. before .. bed|sleep|bedtime, off .. before .. bed|sleep|bedtime, bouncing is for, your|the|a|its|their|resting pulse, used to .. bed, sent to bed, guaranteed # minutes|minute
       hold|holding|take|grip .. towel|strap|band|belt|bar|chair
+      bobbing|bouncing .. is for, is for ducks, was|were|been|got told|sent|advised|ordered to? .. bed, people|many|lots|beginners|most|some .. hold .. breath, used to be told
       """
     ),
   ]

@@ -8,7 +8,7 @@ extension English {
       .stretch,
       """
       feel+ .. stretch, feel+ a pull, stretch+ your|the, ease into the stretch, hold the stretch
-      until|till ... pulls|tugs|tightens|draws, feel .. pulling|tugging|tug|tightening, pull|tug in|at|along|down the|your .. thigh|calf|hamstring|hamstrings|leg|hip
+      until|till ... pulls|tugs|tightens|draws|tight|taut|stretched|tense, feel .. pulling|tugging|tug|tightening, pull|tug in|at|along|down the|your .. thigh|calf|hamstring|hamstrings|leg|hip
       """
     ),
     (
@@ -56,6 +56,8 @@ extension English {
       look+ over .. shoulder, turn+ .. shoulders|chest|upper|yourself, elbow to|towards|touches|meets .. opposite|other .. knee, opposite elbow|knee|hand
       side to side, from one side to .. other, grab+ .. pull+ .. round|around
       over|from one|left|right|a shoulder ... other|opposite|left|right hip|side|knee|foot|shin, across .. body, diagonal|diagonally, hip to shoulder, shoulder to hip, chop+ down|across|wood
+      swing+|whip+|throw+|hurl+|sling+|toss+|fling+|heave+ .. round|around|across|left|right|sideways, swing+|whip+|throw+|hurl+|sling+|toss+|fling+ .. to .. other|opposite|one side
+      twist+ round|around|about|over, spin+ round|around, turn+ .. as far .. $goes
       """
     ),
     (
@@ -79,6 +81,7 @@ extension English {
       as quick|rapid|hard|forceful|brisk as, quick as you can, with all your|the might|force|strength|power, whirl+, hurl+, spin+, thrash+, slam+, hard and fast, furious|furiously
       full|high|breakneck|lightning|double pace|gear|speed|time|tilt, no holding back, in a flash, hurry|hurried|rush+, race+, pelting|pelt, as many .. as you can|possibly, swing+ .. through|hard
       faster and faster, whack+, punch+ hard, dash|dashes|dashing, tear+ round|up|down|along, hammer+ it|away, crack on
+      nice and quick|fast, quick, whip+ .. across|over, hurl+|sling+|fling+|toss+ .. across|over|side|round, snappy, brisk, briskly
       """
     ),
     (
@@ -100,6 +103,7 @@ extension English {
       tip+|tilt+ .. table|board|yourself .. upside|down|past|head, feet higher than .. head, blood .. rush+|run+|flow+ .. to|into .. head
       tip+ .. back and dangle|hang|swing, dangle+|hang+ .. by|from .. frame|bar|boots|straps, like a bat, gravity boots
       kick+ up|against .. wall|door, hands .. floor .. feet|legs .. wall|ceiling|air|up
+      kick+|swing+|throw+ .. legs|feet up until|till|so|onto|to, arms carry|hold|bear you|your
       """
     ),
     (
@@ -151,12 +155,14 @@ extension English {
       .drill,
       """
       opposite arm|leg|hand|foot|knee .. and|with .. arm|leg|hand|foot, arm|hand and|with .. opposite leg|foot, leg|foot and|with .. opposite arm|hand
+      arm .. and .. other|opposite leg, leg .. and .. other|opposite arm, arm in front|forward and .. leg .. behind|back
       """
     ),
     (
       .catCamel,
       """
       hump+|arch+|round+|lift+|push+ .. back .. up|ceiling ... belly|tummy|back|stomach .. drop+|sag+|sink+|hang+|hollow+|down, hollow+ .. back ... arch+|hump+|round+
+      like a|an .. cat, cat's back, scared|angry|frightened|halloween cat
       """
     ),
     (
@@ -169,7 +175,14 @@ extension English {
     (
       .rest,
       """
-      calves|legs|feet on|up .. chair|sofa|couch|stool|bench|pillow, don't|not move about|around|at, lie|stay|rest|remain still|there|quietly|put|motionless
+      calves|legs|feet on|up .. chair|sofa|couch|stool|bench|pillow, don't|not move about|around|at
+      """
+    ),
+    (
+      .allOut,
+      """
+      flat|all out, full pelt|tilt|throttle|steam|speed, at|top|maximum|max|maximal speed|effort|intensity, as hard|fast|quick as .. $goes, give it everything|all, sprint+, race+
+      till|until .. gasp|lungs|collapse|breathless, like mad|crazy|the wind, go for broke
       """
     ),
     (
@@ -224,6 +237,7 @@ extension English {
       .bridge,
       """
       lift+|push+|raise+|press+|thrust+|drive+ .. $bottom .. up|off|high|ceiling|sky|air
+      lift+|push+|raise+|press+|thrust+|drive+ .. $bottom until|till|so|as|to|into
       """
     ),
     (.breathing, "breath+ .. in .. out, in for four, inhale .. exhale, four in"),
@@ -256,7 +270,7 @@ extension English {
       straight|fresh from|out .. freezer, nothing between, no towel|cloth|cover|wrap
       without .. towel|cloth|cover|wrap, bareback, next to .. skin
       naked|bare skin|back|flesh|body|tummy, up|in|down|inside|under|underneath|beneath .. vest|shirt|top|jumper|clothes|clothing|blouse|trousers|pyjamas|knickers|pants|bra
-      against|on|onto|to|touching your|the|his|her? skin, skin to, no|any cloth|cover|wrapping|layer|wrapper|wrapping|clothes
+      against|touching your|the|his|her? skin, skin to, no|any cloth|cover|wrapping|layer|wrapper|wrapping|clothes
       """
     ),
     (
@@ -276,6 +290,7 @@ extension English {
       feet|foot on|onto|flat .. floor|ground, back of .. neck long, not too fast
       bounce|throw|toss|bat+ .. ball .. off|against|at|to .. wall|floor|partner|friend
       as quickly|quick as .. comfortable|comfortably|easy|feels, clap .. over .. head, over your|the head and
+      stretch of, no quick|quicker, quick check|look|shake|reminder|break|word|rest
       """
     ),
   ]

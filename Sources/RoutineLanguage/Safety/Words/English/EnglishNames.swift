@@ -228,6 +228,7 @@ extension English {
       cat walk+|nap, step up tempo, get up slowly, hold hands
       half circle+, ice skate+|skating|skater+|hockey|cream|breaker+|rink|dance+|age, gel $pad, shoulder roll+|circle+
       arm circle+, ball of, warm up+, hot dog
+      stretch of, long stretch
       """
     ),
   ]

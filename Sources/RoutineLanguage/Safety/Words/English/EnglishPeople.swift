@@ -10,6 +10,7 @@ extension English {
       older people|adults|person|men|women|folk|ladies|gentlemen, elderly, senior|seniors, pensioner+
       over|past|above|aged .. 65|sixties|seventy|seventies|70|75|80|eighty|eighties|nineties, care home, nursing home
       grandmother+, grandfather+, nan, gran, granny, grandad, old age, retired people, retirees, golden years
+      in their|your sixties|seventies|eighties|nineties|60s|70s|80s|90s, folks|people .. sixties|seventies|eighties|nineties
       """
     ),
     (
@@ -34,8 +35,9 @@ extension English {
       expectant, mum|mums|mom|moms|mother|mothers|mama|mamas|ladies to be, trimester|trimesters, baby bump, your bump
       growing bump|belly, antenatal, prenatal, weeks gone|pregnant|along, with child, baby on the way, due date
       before .. birth, mother+ .. be, bump .. back, month|months .. pregnant|gone
-      bun in the oven, in the family way, baby|little one on board|way|its|his|her, eating for two, up the duff, knocked up, carrying a|our|twins|your|low|high baby|child|child's|twins, first|second|third|last trimester, bump is|grows|gets|has|was|needs
-      expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along|to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
+      bun in the oven, in the family way, baby on board|way, little one .. way|board, eating for two, up the duff, knocked up, carrying a|our|twins|your|low|high baby|child|twins, first|second|third|last trimester, bump is|grows|gets|has|was|needs
+      expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along, months to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
+      month|months|weeks|week along|gone, in your # month, mama to be, mother to be, having a baby
       """
     ),
     (
@@ -69,6 +71,7 @@ extension English {
       bolted|screwed|fused|pinned|wired .. together|spine|back|vertebrae, out of .. theatre|hospital|theater, anaesthetic|anesthetic wore|wears|worn, my|your|the replaced knee|hip|joint|disc|shoulder, staples|stitches .. out|in|removed|come
       screws|rods|bolts|plates|metalwork .. back|spine|hip|leg|and, fresh from .. hospital|surgery|theatre, back from .. hospital|theatre, discharged, opened up|me .. ago|last|week, disc|disk .. cut|taken|removed, wound|scar .. weeks|still
       knee|hip|hips|knees|shoulder|back|spine|valve .. done .. weeks|months|ago|last|week|month, bionic
+      got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee|shoulder, new hip|knee|shoulder|disc .. this|last|month|week|ago|in|since|weeks|days
       """
     ),
     (
@@ -168,6 +171,7 @@ extension English {
       hip|knee|joint|hips|knees replacement+|replaced|arthroplasty|resurfacing|operation|surgery|prosthesis
       replaced|artificial|metal|prosthetic hip|hips|knee|knees|joint, your|my|her|his|their|the|a|one|two new hip|hips|knee|knees|joint
       new|replacement hip|knee since|after|weeks, after|since|following .. hip|knee, hip|knee .. replaced|op
+      got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee, new hip|knee .. this|last|month|week|ago|weeks
       """
     ),
     (
@@ -180,6 +184,7 @@ extension English {
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
       pregnancy|maternity|nursing pillow|pillows|cushion|cushions|belt|jeans|leggings|bra, midwife .. chair, expecting .. miracles|too|much|results|it|rain|visitors|guests|anything|you
+      months|years after|since|later .. spasm|flare|strain|sprain
       """
     ),
   ]
