@@ -195,7 +195,7 @@ extension English {
       all|full|fully|completely|round|around|over|backwards
       $head slowly? gently? roll|rolls|circle|circles|rotate|rotates|swing|swings|fall|drop right round|back|over|around
       draw|make|describe .. circle|circles .. with|of .. $head, full circle+ .. $head
-      grip|grab|hold|take|cup|clasp .. $head|skull|jaw ... wrench+|twist+|yank+|jerk+|crank+|force+ it|round|further
+      grip|grab|hold|take|cup|clasp ... $head|skull|jaw ... wrench+|twist+|yank+|jerk+|crank+|force+ it|round|further
       quick|sharp|sudden|brisk|hard|fast|swift turn|twist|jerk|tug|flick|shake|nod|swing of|with|to .. $head
       $head .. quickly|sharply|suddenly|jerkily|briskly|hard .. round|around|left|right|over|back|backwards|side
       whip+|snap+|jerk+|fling+|throw+|toss+|flick+|yank+|wrench+|crank+|hurl+ .. $head
