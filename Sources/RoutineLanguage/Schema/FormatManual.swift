@@ -48,13 +48,14 @@ public enum FormatManual {
 
   /// A whole routine.
   static let example = """
+    format: 1
     routine: Two planks
     exercises:
       front-plank:
         name: Plank
         position: on the front
         hold: 20s
-        reps: 2
+        sets: 2
         rest: 10s
     steps:
       - say: Lie on your front.
