@@ -23,9 +23,10 @@ import Testing
     ("25h", .wrong(.tooLong)), ("23h 59m 61s", .wrong(.tooLong)), ("10", .wrong(.noUnit)), ("9:30", .wrong(.clock)),
     ("1:00:00", .wrong(.clock)), ("1.25s", .wrong(.tooFine)), ("0.001h", .wrong(.tooFine)), ("5ms", .wrong(.tooFine)),
     ("7,5s", .wrong(.comma)), ("s", .wrong(.unreadable)), ("soon", .wrong(.unreadable)),
-    ("10s 1m", .wrong(.unreadable)), ("1s1s", .wrong(.unreadable)), ("9999999s", .wrong(.unreadable)),
-    ("1e3s", .wrong(.unreadable)), ("١s", .wrong(.unreadable)), ("1.s", .wrong(.unreadable)),
-    ("10S", .wrong(.unit)), ("10 secs", .wrong(.unit)), ("1m 30", .wrong(.unreadable)), ("0:00", .wrong(.unreadable)),
+    ("10s 1m", .wrong(.unreadable)), ("1s1s", .wrong(.unreadable)), ("9999999s", .wrong(.tooLong)),
+    ("1e3s", .wrong(.unreadable)), ("١s", .wrong(.unreadable)), ("1.s", .wrong(.unit)),
+    ("10S", .wrong(.unit)), ("10 secs", .wrong(.unit)), ("1m 30", .wrong(.likely)), ("ca. 30 s", .wrong(.likely)),
+    ("half a minute", .wrong(.unit)), ("500ms", .wrong(.unit)), ("0:00", .wrong(.unreadable)),
   ]
 
   /// A length, or the reason why there is none.

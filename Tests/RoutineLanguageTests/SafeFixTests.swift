@@ -100,7 +100,13 @@ import Testing
     ("  - do: bird", "  – do: bird"), ("  - do: bird", "  • do: bird"), ("  - do: bird", "  \u{25AA} do: bird"),
     ("  - do: bird", "  1. do: bird"), ("  - do: bird", "  *  do: bird"), ("  - do: bird", "  -\u{A0}do: bird"),
     ("  - do: bird", "  - Do: bird"), ("  - do: bird", "  - Übung: bird"), ("  - do: bird", "  -do: bird"),
-    ("  - rest: 1m", " \u{A0}- rest: 1m"),
+    ("  - rest: 1m", " \u{A0}- rest: 1m"), ("reps: 6", "reps: six"), ("reps: 6", "reps: 6,"), ("reps: 6", "reps = 6"),
+    ("reps: 6", "reps - 6"), ("sets: 2", "sets: twice"), ("repeat: 2", "repeat: 2 times"), ("repeat: 2", "repeat: two"),
+    ("rest: 30s", "rest: thirty seconds"), ("rest: 30s", "rest: half a minute"), ("rest: 30s", "rest: 30 sec."),
+    ("rest: 30s", "rest: 1/2 min"), ("1m 30s", "a minute and a half"), ("1m 30s", "1 min and 30 seconds"),
+    ("bird-dog", "**bird-dog**"), ("bird-dog", "`bird-dog`"), ("bird-dog", "bird-dog,"),
+    ("  - do: bird", "  - [ ] do: bird"), ("  - do: bird", "  [x] do: bird"), ("  - do: bird", "  a) do: bird"),
+    ("  - do: bird", "  o do: bird"), ("  - do: bird", "  ③ do: bird"), ("  - do: bird", "  ✅ do: bird"),
   ]
 
   @Test(arguments: harmless) func whatHasOneMeaningIsMendedToIt(_ old: String, _ new: String) throws {
@@ -212,6 +218,9 @@ import Testing
     ("secs: 15", ""), ("mode: 10s", ""), ("reap: 5", ""), ("old: 20s", ""), ("hold: 3x10", ""), ("lest: 5s", ""),
     ("", "rounds: 3"), ("", "round: 3"), ("reps: 8-12", ""), ("reps: 10 each side", ""),
     ("Pause: 30s", ""), ("reps?: 5", ""), ("// reps: 5", ""), ("sets: 3x10s", ""), ("reps: 3x8-12", ""),
+    ("rest: ~30s", ""), ("rest: 1m30", ""), ("rest: none", ""), ("rest: 30s slowly", ""), ("rest: minute", ""),
+    ("reps: 10-8-6", ""), ("reps: 12/10", ""), ("reps: 8/leg", ""), ("reps: 10+", ""), ("reps: 5/10", ""),
+    ("sets: 3, 2", ""), ("reps: to failure", ""), ("options:\n      reps: 5", ""), ("🛑 reps: 5", ""),
     ("hold: 30", ""), ("hold: 1:30", ""), ("time: 30s", ""), ("sides: both", ""), ("seconds: 20", ""),
   ]) func whatMayMeanAnotherThingIsLeft(_ beside: String, _ above: String) throws {
     let text = "format: 1\nroutine: R\n\(above)\nsteps:\n  - do: bird-dog\n    \(beside)\n"
@@ -233,7 +242,7 @@ import Testing
   }
 
   /// Fixes that are about the file and not about what it says.
-  private static let others: Set<String> = ["Add `format: 1`", "Remove the line", "Write `do: plank`"]
+  private static let others: Set<String> = ["Add `format: 1`", "Remove the line", "Write `do: plank`", "Leave it out"]
 
   private func meansTheSame(_ old: String, _ new: String) -> Bool {
     // Marks that take a text out count as words.
@@ -255,7 +264,12 @@ import Testing
     let isMarkup = ["wpm", "n", ""].contains(after.filter { !$0.isNumber }) && digits(old) == digits(new)
     // `2 mins` becomes `2m`, and `3x10` becomes `10` with `sets: 3`.
     let isDose = digits(old) == digits(new) && (Prescription(old) != nil || WrittenLength.reads(new))
-    return isKey || isChoice || isMarkup || isDose
+    // `half a minute` becomes `0.5m`.
+    func last(_ text: String) -> String { text.split(separator: " ").last.map(String.init) ?? text }
+    let isAmount = [(old, new), (last(old), last(new))].contains { old, new in
+      LooseAmount(old).map { $0.isCertain && ($0.length == new || $0.number != nil && $0.number == Int(new)) } == true
+    }
+    return isKey || isChoice || isMarkup || isDose || isAmount
   }
 }
 

@@ -13,6 +13,18 @@ public enum WrittenLength {
   /// Reads a length.
   /// - Parameter fromZero: Whether `0s` is allowed.
   public static func read(_ text: String, fromZero: Bool = true) throws(LengthProblem) -> Frames {
+    do throws(LengthProblem) { return try exact(text, fromZero: fromZero) } catch {
+      guard error.kind == .unreadable, let loose = LooseAmount(text) else { throw error }
+      if let number = loose.number { throw LengthProblem(.noUnit, ["\(number)s", "\(number)m"]) }
+      guard let better = loose.length else { throw error }
+      do throws(LengthProblem) { _ = try exact(better, fromZero: fromZero) } catch let other {
+        throw other.kind == .tooLong || other.kind == .tooFine ? other : error
+      }
+      throw LengthProblem(loose.isCertain ? .unit : .likely, [better])
+    }
+  }
+
+  private static func exact(_ text: String, fromZero: Bool) throws(LengthProblem) -> Frames {
     let bytes = Array(text.utf8)
     if let better = clockInWords(bytes) { throw LengthProblem(.clock, [better]) }
     var index = 0
@@ -27,12 +39,14 @@ public enum WrittenLength {
       if unit.isEmpty, index == bytes.count, lastUnit == .max {
         throw LengthProblem(.noUnit, [text + "s", text + "m"])
       }
-      if unit == "ms" { throw LengthProblem(.tooFine) }
+      let isAlone = lastUnit == .max && index == bytes.count
+      if unit == "ms" { throw tooFine(number.hundredths, perTenth: 10_000, isAlone: isAlone) }
       guard let tenths = units.first(where: { $0.names.contains(unit) })?.tenths, tenths < lastUnit else {
-        if let better = inOwnUnits(text) { throw LengthProblem(.unit, [better]) }
         throw LengthProblem(.unreadable)
       }
-      guard number.hundredths * tenths % 100 == 0, number.isExact else { throw LengthProblem(.tooFine) }
+      guard number.hundredths * tenths % 100 == 0, number.isExact else {
+        throw tooFine(number.hundredths * tenths, perTenth: 100, isAlone: isAlone)
+      }
       total += number.hundredths * tenths / 100
       lastUnit = tenths
       skip(bytes, &index) { $0 == UInt8(ascii: " ") }
@@ -42,6 +56,15 @@ public enum WrittenLength {
     if length > longest { throw LengthProblem(.tooLong) }
     if length == .zero, !fromZero { throw LengthProblem(.zero) }
     return length
+  }
+
+  /// A length that is too fine, with the nearest that is not, if nothing stands beside it.
+  ///
+  /// - Parameter whole: How many of the amount make a tenth of a second.
+  private static func tooFine(_ amount: Int, perTenth whole: Int, isAlone: Bool) -> LengthProblem {
+    let tenths = max(1, (amount + whole / 2) / whole)
+    return LengthProblem(
+      amount > 0 && amount % whole == 0 ? .unit : .tooFine, isAlone ? ["\(tenths / 10).\(tenths % 10)s"] : [])
   }
 
   /// Reads a length that goes forward, or back if a minus sign is before it: `-10s`, `+1m`, `10s`. Never zero.
@@ -74,28 +97,6 @@ public enum WrittenLength {
     return otherUnits.first { $0.names.contains(word) }?.unit
   }
 
-  /// The length with its units as this grammar has them; nil if it would still not be a length.
-  private static func inOwnUnits(_ text: String) -> String? {
-    var out = ""
-    var word = ""
-    for character in text + " " {
-      let isUnit = character.isLetter || character == "\"" || character == "'"
-      if isUnit { word.append(character) }
-      if !isUnit, !word.isEmpty {
-        guard let unit = unit(word) else { return nil }
-        while out.last == " " { out.removeLast() }
-        out += unit
-        word = ""
-        if character.isNumber { out += " " }
-      }
-      if !isUnit, character != "." || out.last?.isNumber == true { out.append(character) }
-    }
-    while out.last == " " { out.removeLast() }
-    guard out != text else { return nil }
-    do throws(LengthProblem) { _ = try read(out) } catch { return nil }
-    return out
-  }
-
   private static func skip(_ bytes: [UInt8], _ index: inout Int, while isWanted: (UInt8) -> Bool) {
     while index < bytes.count, isWanted(bytes[index]) { index += 1 }
   }
@@ -111,7 +112,8 @@ public enum WrittenLength {
   ) {
     let start = index
     skip(bytes, &index, while: isDigit)
-    guard (1...6).contains(index - start) else { throw LengthProblem(.unreadable) }
+    guard index > start else { throw LengthProblem(.unreadable) }
+    guard index - start <= 6 else { throw LengthProblem(.tooLong) }
     let whole = number(bytes[start..<index]) * 100
     guard index < bytes.count, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",") else {
       return (whole, true)
@@ -154,8 +156,10 @@ public struct LengthProblem: Error, Hashable, Sendable {
     case tooFine
     /// A comma in place of the decimal point.
     case comma
-    /// A unit as it is written elsewhere, such as `secs`.
+    /// Written as elsewhere, such as `30 secs` or `half a minute`.
     case unit
+    /// What may be meant as a length, such as `ca. 30 s` or `1m 30`.
+    case likely
     case unreadable
   }
 
@@ -179,9 +183,11 @@ public struct LengthProblem: Error, Hashable, Sendable {
     case .tooLong: "`\(text)` is more than the limit of 24h."
     case .noUnit: "\(text) what? Write `\(better)` for seconds or `\(alternatives.last ?? example)` for minutes."
     case .clock: "`\(text)` could be minutes or hours; write `\(better)`."
-    case .tooFine: "`\(text)` is finer than a tenth of a second; write for example `0.5s`."
+    case .tooFine:
+      "`\(text)` is finer than a tenth of a second; write for example `\(alternatives.first ?? "0.5s")`."
     case .comma: "Write the decimal point as a point: `\(better)`."
     case .unit: "`\(text)` is written `\(better)`."
+    case .likely: "I can't read `\(text)` as a length of time; did you mean `\(better)`?"
     case .unreadable: "I can't read `\(text)` as a length of time; write for example `\(example)` or `1m 30s`."
     }
   }

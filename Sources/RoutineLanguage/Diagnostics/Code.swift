@@ -99,6 +99,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case strangeTag = "M338"
   case unreachableStage = "M339"
   case longPause = "M347"
+  case otherMeaning = "M348"
   // Not on this machine: a warning in `check`; what plays the routine refuses it.
   case voiceNotHere = "M331"
   case variantNotHere = "M332"
@@ -171,6 +172,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case heart = "M459"
   case tooHot = "M460"
   case coldBarrierLikely = "M461"
+  case loadedBend = "M462"
   case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.
@@ -216,6 +218,6 @@ extension Code {
     (.unspokenScript, .warning), (.otherLanguage, .warning), (.strangeTag, .hint),
     (.unreachableStage, .warning),
     (.unknownJoint, .error), (.jointRange, .error), (.poseDoesNotFit, .warning), (.phaseWithoutPose, .warning),
-    (.longPause, .hint),
+    (.longPause, .hint), (.otherMeaning, .hint),
   ]
 }

@@ -25,7 +25,9 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
       // `Routine:` or `title:` is told at its place.
       let written = [KeyName.routine, .steps, .exercise, .notice, .programme, .stages].map(\.written)
       names += entries.map {
-        Guess.same(as: ScalarText.string(of: $0.key, in: tree.bytes), among: written).flatMap { KeyName(written: $0) }
+        let word = ScalarText.string(of: $0.key, in: tree.bytes)
+        return Guess.same(as: word, among: written).flatMap { KeyName(written: $0) }
+          ?? Guess.synonyms(of: word, in: .routine).first { $0.keys.first == .steps }?.keys.first
       }
     }
     for name in names {

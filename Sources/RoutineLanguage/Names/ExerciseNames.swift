@@ -74,6 +74,7 @@ extension RoutineReader {
   /// Reports an exercise that is nowhere: the nearest ones, and how to define it.
   mutating func reportUnknown(exercise word: String, at range: Range<Int>) {
     guard !reader.list.isFull else { return reader.report(.unknownExercise, range, "") }
+    if reportOtherKind(word, at: range) { return }
     let ids = (parts.known(.exercise) + own.keys.filter(ID.isValid)).sorted()
     let aliases = parts.aliases(in: reader.language).entries
     let near = Suggestion.near(word, among: ids + aliases.map(\.alias), maximum: 3).map { name in
@@ -97,6 +98,20 @@ extension RoutineReader {
         + (near.first.map { "; did you mean `\($0.name)`\($0.name == $0.id ? "" : " (`\($0.id)`)")?" } ?? "."),
       notes: notes,
       fixes: near.prefix(1).map { Fix("Write `\($0.id)`", isSafe: false, replacing: range, with: $0.id) })
+  }
+
+  /// Reports a rest or a routine that is named as an exercise. Returns whether it is one.
+  private mutating func reportOtherKind(_ word: String, at range: Range<Int>) -> Bool {
+    if word == "rest" || Guess.synonyms(of: word, in: .restStep).first?.keys.first == .rest {
+      reader.report(
+        .unknownExercise, range, "`\(word)` is no exercise; a rest is a step of its own, such as `- rest: 30s`.")
+      return true
+    }
+    guard let id = Guess.same(as: word, among: parts.known(.routine)) else { return false }
+    reader.report(
+      .unknownExercise, range, "`\(word)` is a routine, whose steps are taken over by `play: \(id)`.",
+      fixes: reader.keyFix("play: \(id)", range))
+    return true
   }
 
   // MARK: More than a name
@@ -154,7 +169,16 @@ extension RoutineReader {
 
   private mutating func step(_ id: String, rest: String, isFlow: Bool, indent: Int) -> WrittenStep {
     let isHold = work(of: id) == .timedHold
-    guard let dose = Prescription(rest), dose.upTo == nil else {
+    // A number alone is one of repetitions.
+    guard let dose = Prescription(isHold || Int(rest) == nil ? rest : rest + "x"), dose.upTo == nil else {
+      if !isFlow, let first = rest.first, !first.isLetter, !rest.contains(where: \.isNumber),
+        StrayRemark(in: rest) == nil
+      {
+        return WrittenStep(
+          ids: [id], text: "\(id)  # \(rest)",
+          says: "more than an exercise; write `do: \(id)`, and the rest behind ` # `.",
+          title: "Make a remark of the rest")
+      }
       return WrittenStep(
         ids: [id], text: "", says: "more than an exercise; write `do: \(id)`, and what else it needs in keys below it.")
     }

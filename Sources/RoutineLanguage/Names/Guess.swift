@@ -86,6 +86,12 @@ struct Guess: Hashable {
       let unfit = work?.unfitKey
       return (first.isExact ? Array(first.keys.prefix(1)) : rows.flatMap(\.keys).filter { $0 != unfit }, first.isExact)
     }
+    // Something else around the key, such as a picture.
+    let letters = word.drop { !$0.isLetter }.prefix { $0.isLetter || $0 == "-" || $0 == " " }
+    if letters.count < word.count, let name = same(as: String(letters), among: legal).flatMap({ KeyName(written: $0) })
+    {
+      return ([name], false)
+    }
     return (Suggestion.near(word, among: legal, maximum: 3).compactMap { KeyName(written: $0) }, false)
   }
 
@@ -102,7 +108,9 @@ struct Guess: Hashable {
 
   /// What to write in place of a key that the format does not have.
   static func advice(on word: String) -> String? {
-    Synonyms.advice.first { same(as: word, among: $0.words, orPlural: true) != nil }?.says
+    // `Week 2`, too.
+    let stem = word.split(separator: " ").last.flatMap { Int($0) } == nil ? word : String(word.prefix { $0.isLetter })
+    return Synonyms.advice.first { same(as: stem, among: $0.words, orPlural: true) != nil }?.says
   }
 }
 

@@ -42,6 +42,37 @@ enum LookAlike {
     return length
   }
 
+  /// The length in bytes of a character that is neither letter, number nor space, such as a bullet or a picture, with
+  /// what changes how it is drawn; 0 for any other.
+  static func markLength(_ bytes: [UInt8], at index: Int) -> Int {
+    var end = index
+    while end < bytes.count, bytes[end] >= 0xC2 {
+      let length = bytes[end] >= 0xF0 ? 4 : bytes[end] >= 0xE0 ? 3 : 2
+      guard end + length <= bytes.count,
+        let scalar = String(decoding: bytes[end..<end + length], as: UTF8.self).unicodeScalars.first
+      else { break }
+      let isJoined = scalar.value == 0xFE0F || scalar.value == 0x20E3 || scalar.value == 0x200D
+      guard isJoined || isMark(scalar) else { break }
+      end += length
+    }
+    return end - index
+  }
+
+  /// Whether a mark may say that something is left out.
+  static func isCross(_ mark: String) -> Bool { mark.unicodeScalars.contains { crosses.contains($0) } }
+
+  private static let crosses = Set("✕✖✗✘☒☓❌❎⛔⛒🚫🛑×".unicodeScalars)
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .otherNumber: (0x2460...0x24FF).contains(scalar.value) || (0x2776...0x2793).contains(scalar.value)
+    case .otherSymbol, .mathSymbol, .dashPunctuation, .otherPunctuation, .initialPunctuation, .finalPunctuation,
+      .privateUse:
+      true
+    default: false
+    }
+  }
+
   /// The character of two or three bytes at an index.
   static func scalar(_ bytes: [UInt8], at index: Int) -> Unicode.Scalar? {
     guard index + 1 < bytes.count, bytes[index] >= 0xC2, bytes[index] < 0xF0 else { return nil }
@@ -71,6 +102,16 @@ enum LookAlike {
     return String(decoding: bytes.drop { $0 <= Byte.space }, as: UTF8.self)
   }
 
+  /// A word without the marks that end it in a sentence, a letter or a programme.
+  static func withoutEndMarks(_ word: String) -> String {
+    guard let last = word.utf8.last, endMarks.contains(last), word.utf8.count > 1 else { return word }
+    var bytes = Array(word.utf8)[...]
+    bytes.trimSuffix { endMarks.contains($0) || $0 <= Byte.space }
+    return bytes.isEmpty ? word : String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let endMarks = Array(",;.".utf8)
+
   /// The first such character of a text.
   static func first(in text: String) -> (scalar: Unicode.Scalar, text: String, name: String)? {
     for scalar in text.unicodeScalars {
@@ -84,7 +125,13 @@ extension Reader {
   /// Reports a word with characters that only look like those of the format.
   mutating func reportLookAlike(in range: Range<Int>, clean: String) {
     guard !list.isFull else { return report(.characters, range, "") }
-    guard let odd = LookAlike.first(in: String(decoding: bytes[range], as: UTF8.self)) else { return }
+    guard let odd = LookAlike.first(in: String(decoding: bytes[range], as: UTF8.self)) else {
+      report(
+        .characters, range, "The mark at the end of `\(shown(range))` means nothing here; write `\(clean)`.",
+        fixes: Guess(word: clean, isCertain: true).fixes(replacing: range))
+      lookAlike = range
+      return
+    }
     let article = odd.name.hasPrefix("e") ? "an" : "a"
     let code = Parser.unicodeName(odd.scalar.value)
     let isInvisible = odd.text.isEmpty && odd.name != "curly quotation mark" || odd.text == " "

@@ -21,8 +21,8 @@ struct Prescription: Hashable {
     var previous = ""
     while let token = tokens.popFirst() {
       defer { previous = token }
-      if let side = Self.sidePhrases.first(where: { ([token] + tokens).starts(with: $0) }) {
-        tokens = tokens.dropFirst(side.count - 1)
+      if let length = Self.sidePhrase([token] + tokens) {
+        tokens = tokens.dropFirst(length - 1)
         isEachSide = true
       } else if Self.joints.contains(token) {
         if token == "x", tokens.first.flatMap({ Int($0) }) == nil, count == nil { return nil }
@@ -73,7 +73,7 @@ struct Prescription: Hashable {
     // A number alone counts only beside `x`, after a number of sets, or before a side.
     let isCounted =
       sets != nil || ["x", "by", "of"].contains(previous) || tokens.first == "x"
-      || Self.sidePhrases.contains { tokens.starts(with: $0) }
+      || Self.sidePhrase(tokens) != nil
     return isCounted && put(number, into: \.count)
   }
 
@@ -84,15 +84,29 @@ struct Prescription: Hashable {
   }
 
   private static let setWords: Set<String> = ["sets", "set", "rounds", "sätze", "satz", "séries", "series"]
-  private static let repWords: Set<String> = [
+  static let repWords: Set<String> = [
     "reps", "rep", "repetitions", "repetition", "times", "time", "wdh", "wiederholungen", "mal", "fois", "veces",
     "répétitions", "repeticiones",
   ]
-  private static let joints: Set<String> = ["x", "by", "of", "for", "(", ")", ",", "/", "*", "@"]
-  private static let sidePhrases: [[String]] = [
-    ["each", "side"], ["per", "side"], ["a", "side"], ["/", "side"], ["every", "side"], ["both", "sides"],
-    ["each", "leg"], ["per", "leg"], ["each", "arm"], ["per", "arm"], ["je", "seite"], ["pro", "seite"],
-    ["par", "côté"], ["por", "lado"], ["each"],
+  private static let joints: Set<String> = ["x", "by", "of", "for", "on", ",", "/", "@", "à"]
+
+  /// The number of words at the start that say "each side"; nil for none.
+  private static func sidePhrase(_ tokens: some Collection<String>) -> Int? {
+    let next = Array(tokens.prefix(3))
+    guard let first = next.first else { return nil }
+    if sides.contains(first), next.count == 3, sideJoints.contains(next[1]), sides.contains(next[2]) { return 3 }
+    if eachWords.contains(first), next.count > 1, sideNouns.contains(next[1]) { return 2 }
+    return first == "each" || first == "ea" ? 1 : nil
+  }
+
+  private static let sides: Set<String> = ["l", "r", "left", "right", "links", "rechts"]
+  private static let sideJoints: Set<String> = ["/", "and", "then", "&", "+", "-", "und"]
+  private static let eachWords: Set<String> = [
+    "/", "each", "per", "a", "every", "both", "je", "pro", "par", "chaque", "por", "cada",
+  ]
+  private static let sideNouns: Set<String> = [
+    "side", "sides", "leg", "arm", "foot", "hand", "hip", "knee", "way", "direction", "l", "seite", "bein", "fuß",
+    "côté", "jambe", "bras", "lado", "pierna", "brazo",
   ]
 
   /// Numbers, words and single marks.
@@ -103,12 +117,13 @@ struct Prescription: Hashable {
       let kind = character.isNumber || character == "." && last == 0 ? 0 : character.isLetter ? 1 : 2
       if kind < 2, kind == last {
         out[out.count - 1].append(character)
-      } else if character != " " {
+      } else if !" ()[]".contains(character) {
         out.append(character == "*" ? "x" : String(character))
       }
       last = character == " " ? nil : kind
     }
-    return out
+    if let end = out.last, end.count > 1, end.last == "." { out[out.count - 1].removeLast() }
+    return out.filter { $0 != "." }.map { LooseAmount.number($0).map { "\($0)" } ?? $0 }
   }
 
   /// The keys and values that say the same.
@@ -118,6 +133,9 @@ struct Prescription: Hashable {
   ///   - isHold: Whether the exercise is a timed hold.
   func keys(for name: KeyName?, isHold: Bool) -> [(name: KeyName, value: String)] {
     var out: [(name: KeyName, value: String)] = []
+    if let only = sets ?? count, name == .repeat, sets == nil || count == nil, time == nil, !isEachSide {
+      return [(.repeat, String(only))]
+    }
     if let sets { out.append((.sets, String(sets))) }
     if let count {
       if sets == nil, name == .sets || isHold || time != nil {
@@ -140,7 +158,10 @@ struct Prescription: Hashable {
 extension Reader {
   /// Reports a value that is a dose as it stands on paper. Returns whether it was one.
   mutating func reportPrescription(_ word: String, _ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
-    guard word.utf8.contains(where: { !$0.isDigit }), let dose = Prescription(word) else { return false }
+    guard word.utf8.contains(where: { !$0.isDigit }), LooseAmount(word)?.number == nil else { return false }
+    guard let dose = Prescription(word) else {
+      return reportList(word, name, node, fields) || reportAdvice(on: word, name, node, fields)
+    }
     let keys = dose.keys(for: name, isHold: name == .hold || work == .timedHold)
     guard let own = keys.first(where: { $0.name == name }) else {
       guard let other = keys.first, keys.count == 1, KeyTable.spec(other.name, in: fields.context) != nil else {

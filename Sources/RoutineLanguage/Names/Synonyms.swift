@@ -53,12 +53,14 @@ enum Synonyms {
       abroad: ["sätze", "saetze", "satz", "serien", "serie", "séries", "série"]),
     KeySynonym(
       .hold, words: ["hold time", "hold for", "holding"],
-      abroad: ["halten", "haltezeit", "haltedauer", "tenir", "maintenir", "mantener", "sostener"]),
+      abroad: [
+        "halten", "haltezeit", "haltedauer", "tenir", "maintien", "maintenir", "mantener", "sostener",
+      ]),
     KeySynonym(
       .rest,
       words: [
         "wait", "break", "rest time", "rest period", "recovery", "recover", "relax", "rest between sets",
-        "between sets rest",
+        "between sets rest", "rest after", "rest after each set",
       ],
       abroad: ["ruhe", "erholung", "repos", "récupération", "descanso", "descansar", "reposo"]),
     KeySynonym(.rest, words: ["pause"], isExact: false),
@@ -105,15 +107,18 @@ enum Synonyms {
     KeySynonym(
       .repeat, words: ["rounds", "round", "loop", "cycles", "laps"],
       abroad: ["runden", "runde", "wiederhole", "wiederholen", "tours", "répéter", "rondas", "vueltas", "repetir"]),
-    KeySynonym(.repeat, words: ["circuit", "superset"], abroad: ["zirkel"], isExact: false),
+    KeySynonym(.repeat, words: ["circuit", "superset", "emom", "tabata"], abroad: ["zirkel"], isExact: false),
     KeySynonym(.sets, words: ["rounds", "round"], abroad: ["runden", "rondas"], isExact: false),
     KeySynonym(.steps, words: ["sequence"], abroad: ["schritte", "ablauf", "étapes", "pasos"]),
+    KeySynonym(
+      .steps, words: ["exercises", "items", "list"], abroad: ["übungen", "exercices", "ejercicios"], isExact: false),
     KeySynonym(.cues, words: ["reminders", "prompts", "messages"], isExact: false),
   ]
 
   private static let fileWords: [KeySynonym] = [
     KeySynonym(
       .routine, .name, .exercise, words: ["title"], abroad: ["titel", "titre", "título", "nom", "nombre"]),
+    KeySynonym(.routine, words: [], abroad: ["rutina", "übungsprogramm", "enchaînement"]),
     KeySynonym(.routine, words: ["name"], isExact: false),
     KeySynonym(
       .routine, .steps, words: ["workout", "program", "programme", "plan", "session"],
@@ -201,10 +206,54 @@ enum Synonyms {
       "there is no key for how hard it is; say it in `setup`, or keep it in `note`."
     ),
     (
-      ["weeks", "week", "days", "day", "date", "stage", "woche", "wochen", "tag", "semaine", "semana"],
+      ["left", "right", "left side", "right side", "links", "rechts", "gauche", "droite", "izquierda", "derecha"],
+      "a step works both sides alike; for another dose on each side write two steps, one with `sides: left` and one with "
+        + "`sides: right`."
+    ),
+    (
+      ["from", "to", "cc", "subject", "sent", "von", "an", "betreff", "author", "copyright"],
+      "it says nothing about the exercises; remove the line, or begin it with `#`."
+    ),
+    (
+      [
+        "weeks", "week", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
+        "lundi",
+        "lunes", "days", "day", "date", "stage", "woche", "wochen", "tag", "semaine", "semana",
+      ],
       "a routine is one session; write a file for each stage, and the days in `how-often`."
     ),
   ]
+
+  /// Words that people write in place of a number or a length, with what to write instead.
+  static let values: [(words: Set<String>, isNone: Bool, says: String)] = [
+    (
+      [
+        "none", "no", "null", "nil", "nothing", "off", "without", "n/a", "keine", "kein", "ohne", "aucun", "sans",
+        "sin",
+      ],
+      true, ""
+    ),
+    (
+      [
+        "amrap", "as many as possible", "as many as you can", "failure", "fatigue", "tired", "exhaustion", "max",
+        "maximum",
+        "as long as possible", "as long as you can", "tolerated", "able", "needed", "comfortable", "erschöpfung",
+      ], false,
+      "Limber goes by the clock and can't see when you have had enough; write a number with `until: ready`, which waits "
+        + "for the listener, or a time such as `for: 1m`."
+    ),
+    (
+      ["breath", "breaths", "atemzug", "atemzüge", "respiration", "respirations", "respiraciones"], false,
+      "Limber goes by the clock; a calm breath takes about five seconds, so write a length such as `25s`."
+    ),
+    (
+      ["heartbeat", "heartbeats", "count", "counts", "beats"], false,
+      "Limber goes by the clock; write how long it takes, such as `8s`."
+    ),
+  ]
+
+  /// The languages whose names are known.
+  static let languages = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "tr", "ru"]
 
   /// Words for the choices of a key: the choice, the words that can mean nothing else, and those that may.
   static let choices: [KeyName: [(choice: String, words: [String], maybe: [String])]] = [
@@ -262,6 +311,14 @@ enum Synonyms {
       ),
       ("left", ["left side", "links", "linke seite", "gauche", "izquierda"], ["l"]),
       ("right", ["right side", "rechts", "rechte seite", "droite", "derecha"], ["r"]),
+    ],
+    .language: [
+      ("en", ["english", "englisch", "anglais", "inglés"], []),
+      ("de", ["german", "deutsch", "allemand", "alemán"], []),
+      ("fr", ["french", "français", "französisch", "francés"], []),
+      ("es", ["spanish", "español", "espagnol", "spanisch"], []), ("it", ["italian", "italiano"], []),
+      ("nl", ["dutch", "nederlands"], []), ("pt", ["portuguese", "português"], []), ("pl", ["polish", "polski"], []),
+      ("tr", ["turkish", "türkçe"], []), ("ru", ["russian"], []),
     ],
     .count: [
       ("repetitions", ["reps", "repetition", "rep"], ["yes", "on"]), ("seconds", ["secs", "sec", "second"], ["time"]),

@@ -17,15 +17,23 @@ extension Reader {
     }
     let word = ScalarText.string(of: entry.key, in: bytes)
     let clean = LookAlike.cleaned(word)
+    if reportGroup(entry, &fields) || reportSections(entry, among: entries, &fields) { return nil }
     if clean != word, let name = KeyName(written: clean), KeyTable.spec(name, in: context) != nil {
       fields.guessed.insert(name)
       reportLookAlike(in: range, clean: clean)
       return entries.contains { keyName($0.key) == name } ? nil : name
     }
-    let guess = Guess.keys(clean, in: context, of: work)
+    var guess = Guess.keys(clean, in: context, of: work)
+    let areSteps = self.areSteps(entry.value)
+    if areSteps, guess.names.first == .repeat || guess.names.contains(.steps) && !guess.isCertain {
+      guess = ([.steps], false)
+    }
     let unknown = "I don't know `\(shown(range))` in \(context.name)"
     if let says = Guess.advice(on: clean), !guess.isCertain {
-      report(.unknownKey, range, "\(unknown): \(says)")
+      let before = entries.prefix { $0.key.range != range }
+      if !before.contains(where: { Guess.advice(on: ScalarText.string(of: $0.key, in: bytes)) == says }) {
+        report(.unknownKey, range, "\(unknown): \(says)")
+      }
       return nil
     }
     guard let first = guess.names.first else {
@@ -38,17 +46,21 @@ extension Reader {
     let isSpelling = Guess.spelling(clean) == Guess.spelling(first.written)
     report(
       .unknownKey, range,
-      isSpelling
+      isSpelling && !isTaken
         ? "`\(shown(range))` is written \(names)."
-        : guess.isCertain ? "\(unknown); write \(names)." : "\(unknown); did you mean \(names)?",
+        : isTaken
+          ? (isSpelling ? "This is written `\(first.written)`, which" : "\(unknown); `\(first.written)`")
+            + " is there already."
+          : guess.isCertain ? "\(unknown); write \(names)." : "\(unknown); did you mean \(names)?",
       fixes: isTaken ? [] : Guess(word: first.written, isCertain: guess.isCertain).fixes(replacing: range))
-    return guess.isCertain && !isTaken ? first : nil
+    return !isTaken && (guess.isCertain || areSteps && first == .steps) ? first : nil
   }
 
   /// Reports a key that resembles none of its place.
   private mutating func reportStrange(_ range: Range<Int>, _ word: String, _ unknown: String, _ context: Context) {
     if let near = Guess.same(as: word, among: KeyName.allCases.map(\.written), orPlural: true)
-      ?? Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)), let name = KeyName(written: near),
+      ?? (word.count > 4 ? Suggestion.nearest(to: word, among: KeyName.allCases.map(\.written)) : nil),
+      let name = KeyName(written: near),
       let place = KeyTable.contexts(of: name).first
     {
       report(.unknownKey, range, "\(unknown); `\(near)` is a name that \(place.name) may have.")
@@ -59,20 +71,32 @@ extension Reader {
   }
 
   /// Reports a key that belongs elsewhere, with the one that says the same here.
-  mutating func reportMisplaced(_ name: KeyName, entry: Entry, among entries: [Entry], fields: inout Fields) {
+  ///
+  /// - Returns: The key it is read as, if it can mean nothing else here.
+  mutating func reportMisplaced(_ name: KeyName, entry: Entry, among entries: [Entry], fields: inout Fields) -> KeyName?
+  {
     let context = fields.context
+    if reportGroup(entry, &fields) { return nil }
     let here = Guess.synonyms(of: name.written, in: context).first?.keys.first
     if let here, !entries.contains(where: { keyName($0.key) == here }) {
       fields.guessed.insert(here)
       report(
         .misplacedKey, entry.key.range,
-        "`\(name.written)` does not belong in \(context.name); did you mean `\(here.written)`?",
+        "`\(name.written)` does not belong in "
+          + (StepKind.contexts.contains { $0.key == here } ? "a step" : context.name)
+          + (here == .do ? "; write `do`." : "; did you mean `\(here.written)`?"),
         fixes: Guess(word: here.written, isCertain: false).fixes(replacing: entry.key.range))
-      return
+      return here == .do ? here : nil
+    }
+    if let here {
+      report(
+        .misplacedKey, entry.key.range,
+        "`\(name.written)` does not belong in \(context.name), and `\(here.written)` is there already.")
+      return nil
     }
     if KeyTable.spec(name, in: .defaults) != nil, KeyTable.spec(.defaults, in: context) != nil {
       reportDefault(name, entry, among: entries, context)
-      return
+      return nil
     }
     let contexts = KeyTable.contexts(of: name)
     let near = contexts.filter { $0.isOfSettings == context.isOfSettings }
@@ -81,6 +105,7 @@ extension Reader {
     report(
       .misplacedKey, entry.key.range,
       "`\(name.written)` belongs in \(unique.joined(separator: " or ")), not in \(context.name).")
+    return nil
   }
 }
 

@@ -14,7 +14,8 @@ extension Reader {
       default:
         report(
           .shape, firstLine(node.range),
-          "`cues` takes moments with texts, each on a line of its own, such as `half: Keep breathing.`")
+          "`cues` takes moments with texts, each on a line of its own, such as `half: Keep breathing.`",
+          fixes: dashesFix(node))
       }
       return []
     }
@@ -39,6 +40,23 @@ extension Reader {
     ("", { .after($0) }),
   ]
 
+  /// Words around the length of a moment, with what the format has in place of them.
+  private static let momentWords: [(before: String, after: String, prefix: String)] = [
+    ("", " before the end", "last "), ("", " before end", "last "), ("", " from the end", "last "),
+    ("", " to go", "last "),
+    ("", " left", "last "), ("", " remaining", "last "), ("after ", "", ""), ("at ", "", ""), ("", " in", ""),
+    ("each ", "", "every "),
+  ]
+
+  /// The moment that words such as `10 sec before the end` stand for; nil for others.
+  private static func meantMoment(_ word: String) -> String? {
+    for row in momentWords where word.hasPrefix(row.before) && word.hasSuffix(row.after) {
+      let middle = word.dropFirst(row.before.count).dropLast(row.after.count)
+      if let length = LooseAmount(String(middle))?.length { return row.prefix + length }
+    }
+    return nil
+  }
+
   private mutating func moment(_ word: String, at range: Range<Int>) -> CueMoment? {
     switch word {
     case "start": return .start
@@ -49,16 +67,21 @@ extension Reader {
     }
     for (prefix, numbers, make) in Reader.numberedMoments where word.hasPrefix(prefix) {
       return number(
-        String(word.dropFirst(prefix.count)), at: range, numbers, what: "The number after `\(prefix.dropLast())`",
+        String(word.dropFirst(prefix.count)), behind: prefix, at: range, numbers,
+        what: "The number after `\(prefix.dropLast())`",
         example: "\(prefix)\(numbers.lowerBound + 2)"
       ).map(make)
     }
     for (prefix, make) in Reader.timedMoments where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
-      guard prefix.isEmpty == false || rest.utf8.first?.isDigit == true else { break }
-      return length(rest, at: range, fromZero: false, example: "10s").map(make)
+      guard rest.utf8.first?.isDigit == true || LooseAmount(rest)?.length != nil, Reader.meantMoment(word) == nil else {
+        break
+      }
+      return length(rest, behind: prefix, at: range, fromZero: false, example: "10s").map(make)
     }
-    let guess = Guess.choice(word, of: .cues, among: ["start", "half", "end", "each rep"])
+    let guess =
+      Guess.choice(word, of: .cues, among: ["start", "half", "end", "each rep"])
+      ?? Reader.meantMoment(word).map { Guess(word: $0, isCertain: false) }
     report(
       .moment, range,
       "I can't tell when \"\(shown(range))\" is; "

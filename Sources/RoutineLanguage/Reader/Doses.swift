@@ -131,7 +131,7 @@ extension Reader {
         let word = reader.single(
           item, of: name, expecting: isAlone ? "a number, or a list of numbers" : "numbers in its list")
       else { return nil }
-      if isAlone, name == .reps, reader.reportPrescription(word, .reps, node, fields) { return nil }
+      if isAlone, reader.reportPrescription(word, name, node, fields) { return nil }
       return reader.number(word, at: item.range, 1...1000, what: "`\(name.written)`", example: "8")
     }
   }
@@ -173,7 +173,8 @@ extension Reader {
     }
     if word.hasPrefix("every ") {
       return number(
-        String(word.dropFirst(6)), at: node.range, 2...1000, what: "The number after `every`", example: "every 5"
+        String(word.dropFirst(6)), behind: "every ", at: node.range, 2...1000, what: "The number after `every`",
+        example: "every 5"
       ).map { .every($0) }
     }
     let guess = Guess.choice(word, of: .count, among: ["repetitions", "seconds", "phases", "none"])

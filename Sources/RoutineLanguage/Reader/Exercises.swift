@@ -116,7 +116,10 @@ extension Reader {
       case .absent: reportEmpty(node.range, name: "`movement`")
       case .damaged: break
       default:
-        report(.shape, firstLine(node.range), "`movement` must be a list of phases; start each phase with a dash.")
+        report(
+          .shape, firstLine(node.range),
+          "`movement` must be a list of phases, each with its words and its length, such as `- beat: Down.` and below it "
+            + "`for: 2s`.")
       }
       return nil
     }
@@ -138,6 +141,7 @@ extension Reader {
   }
 
   private mutating func phase(_ node: Node) -> Phase? {
+    if reportNamedPhase(node) { return nil }
     guard let fields = fields(node, in: .phase, called: "A phase") else { return nil }
     readRemark(fields)
     let say = text(.say, fields)
@@ -157,6 +161,32 @@ extension Reader {
     return Phase(
       say: say, beat: beat, length: length.value, isHold: hold != nil && time == nil, figure: figure,
       location: location(firstLine(node.range)))
+  }
+
+  /// Reports a phase of words alone, or with its length behind them, such as `down: 3s`. Returns whether it is one.
+  private mutating func reportNamedPhase(_ node: Node) -> Bool {
+    var words: Range<Int>?
+    var length: String?
+    switch node.content {
+    case .scalar(let scalar) where scalar.style == .plain: words = node.range
+    case .map(let entries) where entries.count == 1 && !node.isFlow && keyName(entries[0].key) == nil:
+      guard case .scalar(let scalar) = entries[0].value.content else { return false }
+      let amount = LooseAmount(ScalarText.string(of: scalar, in: bytes))
+      length = amount?.length ?? amount?.number.map { "\($0)s" }
+      words = length == nil ? nil : entries[0].key.range
+    default: break
+    }
+    guard let words else { return false }
+    var text = shown(words)
+    if length != nil { text = Reader.heading(text) }
+    let indent = String(repeating: " ", count: column(of: node.range.lowerBound))
+    let better = "beat: \(text)" + (length.map { "\n\(indent)for: \($0)" } ?? "")
+    report(
+      length == nil ? .shape : .unknownKey, firstLine(words),
+      "A phase has its words and its length, each with its key: `beat: \(text)` and `for: \(length ?? "2s")`.",
+      fixes: words.count > 40
+        ? [] : [Fix("Write them so", isSafe: false, replacing: node.range, with: better)])
+    return true
   }
 
   /// Reports keys of the definition that a timed hold cannot have.

@@ -21,6 +21,7 @@ extension Reader {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       case .lengths(let fromZero, let most) = spec.kind
     else { return nil }
+    if case .list(let items) = node.content, reportUnits(of: items, node) { return nil }
     return bySet(name, node, most: most, many: "lengths") { reader, item in
       guard let word = reader.single(item, of: name, expecting: "a length of time such as `\(spec.example)`") else {
         return nil
@@ -52,17 +53,19 @@ extension Reader {
 
   /// Parses a length and reports what is wrong with it.
   ///
-  /// - Parameter isReported: Reports what else a text may be that no unit makes a length; whether it did.
+  /// - Parameters:
+  ///   - prefix: What stands before it in the range, for fixes.
+  ///   - isReported: Reports what else a text may be that no unit makes a length; whether it did.
   mutating func length(
-    _ word: String, at range: Range<Int>, fromZero: Bool, example: String,
+    _ word: String, behind prefix: String = "", at range: Range<Int>, fromZero: Bool, example: String,
     unless isReported: (inout Reader) -> Bool = { _ in false }
   ) -> Frames? {
     do throws(LengthProblem) { return try WrittenLength.read(word, fromZero: fromZero) } catch {
       if error.kind == .unreadable, isReported(&self) { return nil }
       report(
-        error.kind.code, range, error.sentence(on: shown(range), example: example),
+        error.kind.code, range, error.sentence(on: prefix.isEmpty ? shown(range) : word, example: example),
         fixes: error.alternatives.map {
-          Fix("Write `\($0)`", isSafe: error.kind == .comma || error.kind == .unit, replacing: range, with: $0)
+          Guess(word: prefix + $0, isCertain: error.kind == .comma || error.kind == .unit).fixes(replacing: range)[0]
         })
       return nil
     }
@@ -76,7 +79,7 @@ extension LengthProblem.Kind {
     case .noUnit: .missingUnit
     case .clock: .clockTime
     case .tooFine: .precision
-    case .comma, .unit, .unreadable: .unreadable
+    case .comma, .unit, .likely, .unreadable: .unreadable
     }
   }
 }

@@ -78,7 +78,7 @@ extension Reader {
     }
     dose.runsOn = step.runsOn ?? base.runsOn ?? false
     if exercise.work == .activity, !dose.untilReady, case .repetitions = dose.amount {
-      if let key = fields?.key(.do) { reportNoTime(exercise.id, step, at: key, fields) }
+      if let key = fields?.key(.do) { reportNoTime(exercise.id, step, base, at: key, fields) }
       return nil
     }
     return dose
@@ -117,8 +117,10 @@ extension Reader {
   }
 
   /// Reports an activity without a time.
-  private mutating func reportNoTime(_ id: String, _ step: DoseFields, at key: Range<Int>, _ fields: Fields?) {
-    if let range = step.byRound?.range ?? step.reps?.range {
+  private mutating func reportNoTime(
+    _ id: String, _ step: DoseFields, _ base: DoseFields, at key: Range<Int>, _ fields: Fields?
+  ) {
+    if let range = step.byRound?.range ?? step.reps?.range ?? (base.reps == nil ? nil : key) {
       report(
         .conflict, range,
         "Nothing tells how long one of these takes: `\(id)` has no `movement`. Write `for`, or add `until: ready`, which "

@@ -165,7 +165,8 @@ struct Reader {
       case .absent: reportEmpty(node.range, name: name)
       case .damaged: break
       default:
-        report(.shape, firstLine(node.range), "\(name) must be settings, each as `name: value`.")
+        report(
+          .shape, firstLine(node.range), "\(name) must be settings, each as `name: value`.", fixes: dashesFix(node))
       }
       return nil
     }
@@ -189,7 +190,9 @@ struct Reader {
       if let name, KeyTable.spec(name, in: context) != nil {
         fields.add(name, at: index)
       } else if let name {
-        reportMisplaced(name, entry: entries[index], among: entries, fields: &fields)
+        if let meant = reportMisplaced(name, entry: entries[index], among: entries, fields: &fields) {
+          fields.add(meant, at: index)
+        }
       } else if let meant = reportUnknown(entries[index], among: entries, fields: &fields) {
         fields.add(meant, at: index)
       }

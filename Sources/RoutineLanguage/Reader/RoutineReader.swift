@@ -127,6 +127,12 @@ struct RoutineReader {
 
   /// Reports a notice or a routine that is nowhere.
   mutating func reportUnknown(_ code: Code, _ kind: FileKind, _ id: Written<String>) {
+    if kind == .routine, let exercise = single(id.value) {
+      reader.report(
+        code, id.range, "`\(id.value)` is an exercise, not a routine; write `do: \(exercise)`.",
+        fixes: reader.keyFix("do: \(exercise)", id.range))
+      return
+    }
     let parts = parts
     reader.reportUnknown(code, kind, id) { parts.known(kind) }
   }
@@ -147,9 +153,7 @@ struct RoutineReader {
       switch node.content {
       case .absent: reader.reportEmpty(node.range, name: "`exercises`")
       case .damaged: break
-      default:
-        reader.report(
-          .shape, reader.firstLine(node.range), "`exercises` takes ids, and below each the exercise's own keys.")
+      default: readListedExercises(node, fields)
       }
       return
     }
@@ -171,24 +175,72 @@ struct RoutineReader {
           fixes: better.map { [Fix("Write `\($0)`", isSafe: isCertain == true, replacing: entry.key.range, with: $0)] }
             ?? [])
       }
-      let errors = reader.list.errors
-      guard let inner = reader.fields(entry.value, in: .ownExercise, called: "The exercise `\(id)`") else {
-        own[id] = .some(nil)
-        continue
-      }
-      if inner[.exercise] == nil, inner[.name] == nil, !inner.guessed.contains(.name),
-        !inner.guessed.contains(.exercise), !reader.tree.isDamaged(inner.range)
-      {
-        reader.report(.missingKey, entry.key.range, "The exercise `\(id)` needs `name`, for example `name: Bird dog`.")
-      }
-      reader.require(inner, what: "The exercise `\(id)`")
-      let definition = reader.exercise(inner, id: id, place: entry.key.range)
-      reader.checkPronounced(inner)
-      own[id] = .some(reader.list.errors == errors ? definition : nil)
+      readOwnExercise(id, at: entry.key.range, entry.value)
     }
     for id in own.keys.sorted() {
       ownNames.add(id: id)
       for name in (own[id] ?? nil)?.also ?? [] { ownNames.add(name.source, of: id) }
+    }
+  }
+
+  private mutating func readOwnExercise(_ id: String, at place: Range<Int>, _ value: Node) {
+    let errors = reader.list.errors
+    guard let inner = reader.fields(value, in: .ownExercise, called: "The exercise `\(id)`") else {
+      own[id] = .some(nil)
+      return
+    }
+    if inner[.exercise] == nil, inner[.name] == nil, !inner.guessed.contains(.name),
+      !inner.guessed.contains(.exercise), !reader.tree.isDamaged(inner.range)
+    {
+      reader.report(.missingKey, place, "The exercise `\(id)` needs `name`, for example `name: Bird dog`.")
+    }
+    reader.require(inner, what: "The exercise `\(id)`")
+    let definition = reader.exercise(inner, id: id, place: place)
+    reader.checkPronounced(inner)
+    own[id] = .some(reader.list.errors == errors ? definition : nil)
+  }
+
+  /// Reports own exercises, or steps, that stand in a list under `exercises`, and reads them.
+  private mutating func readListedExercises(_ node: Node, _ fields: Fields) {
+    if reader.areSteps(node), let key = fields.key(.exercises) {
+      let isFree = !fields.has(.steps)
+      reader.report(
+        .shape, key, "`exercises` defines exercises of your own; steps stand under `steps`.",
+        fixes: isFree ? Guess(word: "steps", isCertain: false).fixes(replacing: key) : [])
+      if isFree { _ = steps(node) }
+      return
+    }
+    var edits: [Edit] = []
+    var named: [(id: String, value: Node)] = []
+    guard case .list(let items) = node.content else {
+      reader.report(
+        .shape, reader.firstLine(node.range), "`exercises` takes ids, and below each the exercise's own keys.")
+      return
+    }
+    for item in items {
+      guard case .map(let entries) = item.content,
+        let name = entries.first(where: { reader.keyName($0.key) == .name || reader.keyName($0.key) == .exercise }),
+        case .scalar(let scalar) = name.value.content,
+        let id = ID.suggestion(for: ScalarText.string(of: scalar, in: reader.bytes)),
+        let dash = reader.bytes[..<item.range.lowerBound].lastIndex(of: Byte.dash)
+      else { continue }
+      let indent = String(repeating: " ", count: reader.column(of: item.range.lowerBound))
+      edits.append(Edit(dash..<item.range.lowerBound, "\(id):\n\(indent)"))
+      named.append((id, item))
+    }
+    let isWhole = !items.isEmpty && edits.count == items.count && !node.isFlow
+    reader.report(
+      .shape, reader.firstLine(node.range),
+      "`exercises` takes ids, and below each the exercise's own keys, such as `\(named.first?.id ?? "wall-sit"):` and "
+        + "below it `name: Wall sit`.",
+      fixes: isWhole ? [Fix("Write ids", isSafe: false, edits)] : reader.dashesFix(node))
+    for (id, value) in named { readOwnExercise(id, at: value.range, value) }
+    for item in items {
+      // `- wall-sit:` with the keys below it.
+      guard case .map(let entries) = item.content, entries.count == 1, let entry = entries.first,
+        case .map = entry.value.content
+      else { continue }
+      readOwnExercise(ScalarText.string(of: entry.key, in: reader.bytes), at: entry.key.range, entry.value)
     }
   }
 

@@ -10,6 +10,7 @@ extension RoutineReader {
       case .absent: reader.reportEmpty(node.range, name: "`steps`")
       case .damaged: break
       case .scalar where reportBulletedSteps(node): break
+      case .map(let entries) where reportNamedSteps(entries): break
       default:
         reader.report(
           .shape, reader.firstLine(node.range), "`steps` must be a list; start each step with a dash.")
@@ -24,7 +25,7 @@ extension RoutineReader {
     return reader.reportBullets(node) { StepWords.read($0, by: &words, at: node.range).map { "do: \($0)" } }
   }
 
-  private mutating func step(_ node: Node) -> [Step] {
+  mutating func step(_ node: Node) -> [Step] {
     guard case .map(let entries) = node.content else {
       if case .scalar(let scalar) = node.content {
         reportWords(scalar, at: reader.firstLine(node.range))
@@ -46,9 +47,13 @@ extension RoutineReader {
     // `rest` alone is a step; beside an exercise, whose key may be misspelt, it is part of its dose.
     let exact = StepKind.context(names)
     let named = exact == .restStep ? nil : exact
+    let isAlone = entries.count == 1
+    if isAlone, !isKnown, reportStepInside(entries[0]) { return [] }
     guard
-      let context = named ?? meantKind(entries, &names, isCertain: true) ?? exact
-        ?? meantKind(entries, &names, isCertain: false)
+      let context = named ?? meantKind(entries, &names, isCertain: true, orRest: isAlone) ?? (isAlone ? exact : nil)
+        ?? meantKind(entries, &names, isCertain: false, orRest: isAlone) ?? exact
+        ?? meantKind(entries, &names, isCertain: true, orRest: true)
+        ?? meantKind(entries, &names, isCertain: false, orRest: true)
     else {
       reportNoKind(node, entries)
       return []
@@ -56,6 +61,10 @@ extension RoutineReader {
     if context != .sayStep, names.contains(.say), let second = entries.first(where: { reader.keyName($0.key) == .say })
     {
       reportTwoKinds(node, entries, second: second, context: context)
+      return []
+    }
+    if names.contains(.do), names.contains(.repeat) {
+      reportRepeatedExercise(node, entries)
       return []
     }
     let others: [KeyName] = context == .use ? [.play, .repeat] : context == .playStep ? [.repeat] : []
@@ -92,116 +101,26 @@ extension RoutineReader {
     return [step]
   }
 
-  /// Reports a step of words alone. The fix makes a step of them, if they name an exercise or begin with a step's key.
-  private mutating func reportWords(_ scalar: Scalar, at range: Range<Int>) {
-    let word = LookAlike.cleaned(ScalarText.string(of: scalar, in: reader.bytes))
-    var fixes: [Fix] = []
-    var message =
-      "A step is written as `do: exercise`, `play: routine`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`."
-    if scalar.style == .plain, !reader.list.isFull {
-      let key = word.prefix { $0.isLetter }
-      if let name = KeyName(written: key.lowercased()), StepKind.contexts.contains(where: { $0.key == name }),
-        key.endIndex < word.endIndex
-      {
-        let better = "\(name.written): \(word[key.endIndex...].trimmingPrefix { $0 == " " })"
-        message = "`\(key)` needs a colon and a space behind it: `\(better)`."
-        fixes = [Fix("Write `\(better)`", isSafe: false, replacing: scalar.range, with: better)]
-      } else if let step = StepWords.read(word, by: &self, at: scalar.range) {
-        let isName = word == step
-        fixes = [
-          Fix(
-            isName ? "Write `do: \(word)`" : "Make a step of it", isSafe: isName,
-            replacing: isName ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range,
-            with: isName ? "do: " : "do: \(step)")
-        ]
-      }
-    }
-    reader.report(.shape, range, message, fixes: fixes)
-  }
-
-  /// The work of the exercise that a step names.
-  private func work(of entries: [Entry]) -> Work? {
-    guard let entry = entries.first(where: { reader.keyName($0.key) == .do }),
-      case .scalar(let scalar) = entry.value.content,
-      let id = single(ScalarText.string(of: scalar, in: reader.bytes))
-    else { return nil }
-    return work(of: id)
-  }
-
-  /// Reads keys of a step whose exercise is not known, for their mistakes.
-  private mutating func readKeys(_ entries: [Entry], of node: Node) {
-    guard let fields = reader.fields(Node(content: .map(entries), range: node.range), in: .use, called: "A step")
-    else { return }
-    _ = readAlone(fields)
-  }
-
-  /// Reports a step without any key that says what it is, and reads its other keys as those of an exercise.
-  private mutating func reportNoKind(_ node: Node, _ entries: [Entry]) {
-    guard let first = entries.first, !reader.tree.isDamaged(node.range) else { return }
-    let word = LookAlike.cleaned(ScalarText.string(of: first.key, in: reader.bytes))
-    if reader.keyName(first.key) == nil, case let rest = Array(entries.dropFirst()) {
-      var range = first.key.range
-      var value = ""
-      if case .scalar(let scalar) = first.value.content, rest.isEmpty {
-        value = " " + ScalarText.string(of: scalar, in: reader.bytes)
-        range = first.key.range.lowerBound..<first.value.range.upperBound
-      } else if case .absent = first.value.content {
-        range = first.key.range.lowerBound..<first.colon + 1
-      }
-      if let step = StepWords.read(word + value, by: &self, at: first.key.range) {
-        reader.report(
-          .unknownKey, first.key.range,
-          "I don't know `\(reader.shown(first.key.range))` in a step; an exercise is named by "
-            + "`do: \(step.prefix { $0 != "\n" })`.",
-          fixes: range == first.key.range
-            ? [] : [Fix("Make a step of it", isSafe: false, replacing: range, with: "do: \(step)")])
-      } else {
-        reader.report(
-          .unknownKey, first.key.range,
-          "I don't know `\(reader.shown(first.key.range))` in a step; a step has `do`, `play`, `rest`, `say` or `repeat`."
-        )
-      }
-      return readKeys(rest, of: node)
-    }
-    let here =
-      Guess.synonyms(of: word, in: .use).first?.keys.first == .do
-      ? KeyName.do : Guess.synonyms(of: word, in: .playStep).first?.keys.first ?? (word == "pause" ? .rest : nil)
-    reader.report(
-      .missingKey, first.key.range,
-      "This step does nothing: it needs `do`, `play`, `rest`, `say` or `repeat`"
-        + (here.map { "; did you mean `\($0.written)`?" } ?? "."),
-      fixes: here.map { Guess(word: $0.written, isCertain: false).fixes(replacing: first.key.range) } ?? [])
-  }
-
-  /// What a step is by keys that are only meant: in another spelling, by another word, or misspelt.
-  private func meantKind(_ entries: [Entry], _ names: inout KeySet, isCertain: Bool) -> Context? {
-    let words = entries.filter { reader.keyName($0.key) == nil }.map {
-      LookAlike.cleaned(ScalarText.string(of: $0.key, in: reader.bytes))
-    }
-    guard !words.isEmpty else { return nil }
-    for (context, key) in StepKind.contexts {
-      for word in words {
-        let guess = Guess.keys(word, in: context)
-        guard guess.isCertain == isCertain, guess.names.first == key, Guess.advice(on: word) == nil else { continue }
-        names.insert(key)
-        return context
-      }
-    }
-    return nil
-  }
-
-  private mutating func reportTwoKinds(_ node: Node, _ entries: [Entry], second: Entry, context: Context) {
-    let key = StepKind.contexts.first { $0.context == context }?.key
-    let first = entries.first(where: { reader.keyName($0.key) == key }) ?? second
-    reader.report(
-      .conflict, second.key.range,
-      "A step is one thing, and this is two: `\(reader.shown(first.key.range))` and `\(reader.shown(second.key.range))`; "
-        + "make a step of each.")
-  }
-
   // MARK: Circuits
 
   private mutating func circuit(_ fields: Fields, _ node: Node) -> Step? {
+    if let list = fields[.repeat], reader.areSteps(list), !fields.has(.steps), let key = fields.key(.repeat) {
+      reader.report(
+        .shape, key, "`repeat` takes the number of rounds; write `repeat: 3`, and `steps:` above these steps.",
+        fixes: [
+          Fix(
+            "Write `repeat: 2` and `steps:`", isSafe: false, replacing: key,
+            with: "repeat: 2\n\(String(repeating: " ", count: reader.indentation(at: key.lowerBound)))steps")
+        ])
+      _ = steps(list)
+      return nil
+    }
+    if let list = fields[.steps], case .absent = list.content, let fix = reader.furtherIn(list) {
+      reader.report(
+        .emptyValue, list.range,
+        "`steps` has nothing below it: the steps to repeat must stand further in than `steps`.", fixes: [fix])
+      return nil
+    }
     let rounds = reader.whole(.repeat, fields)
     let rest = reader.length(.rest, fields)
     let every = reader.length(.every, fields)
@@ -264,7 +183,7 @@ extension RoutineReader {
   }
 
   /// Reads the keys of a step whose exercise is not known, for their mistakes.
-  private mutating func readAlone(_ fields: Fields) -> Step? {
+  mutating func readAlone(_ fields: Fields) -> Step? {
     reader.work = nil
     _ = reader.dose(fields)
     _ = UseWords(&reader, fields)
@@ -283,6 +202,7 @@ extension RoutineReader {
     var cues = words.cues
     if let phases = dose.phases, !reader.set(phases, in: &exercise, own: &cues) { return nil }
     if let byRound = dose.byRound { checkRounds(byRound) }
+    checkOtherMeaning(dose, fields)
     guard let merged = reader.merge(definition.written, of: exercise, with: dose, fields: fields) else { return nil }
     let reached = CueReach(exercise, merged)
     if own[id.value] != nil { reach[id.value, default: CueReach(definition.work)].extend(to: reached) }
@@ -312,6 +232,26 @@ extension RoutineReader {
         + "around it \(rounds == 1 ? "1 round" : "\(rounds) rounds"); give one number for each.")
   }
 
+  /// Hints at lists that may be meant for the rounds around the step, or for its sets.
+  private mutating func checkOtherMeaning(_ dose: DoseFields, _ fields: Fields) {
+    if let reps = dose.reps, case .each(let list) = reps.value, let rounds = rounds.last ?? nil, rounds > 1,
+      list.count == rounds, let key = fields.key(.reps)
+    {
+      reader.report(
+        .otherMeaning, reps.range,
+        "These are \(list.count) sets in each of the \(rounds) rounds; for one number in each round write "
+          + "`reps-by-round`.",
+        fixes: Guess(word: KeyName.repsByRound.written, isCertain: false).fixes(replacing: key))
+    }
+    if let load = dose.load, let node = fields[.load],
+      load.source.split(whereSeparator: { ",;/".contains($0) }).count(where: { $0.contains(where: \.isNumber) }) > 1
+    {
+      reader.report(
+        .otherMeaning, node.range,
+        "All of this is said before every set; for another load in each set write a step for each.")
+    }
+  }
+
   private mutating func find(_ id: Written<String>) -> ExerciseDocument? {
     if let mine = own[id.value] { return mine }
     if let known = found[id.value] { return known }
@@ -339,15 +279,6 @@ enum StepKind {
 
   /// The context of a step with these keys.
   static func context(_ names: KeySet) -> Context? { contexts.first { names.contains($0.key) }?.context }
-}
-
-/// Words of a step that name an exercise.
-enum StepWords {
-  /// The value of `do` with the keys below it; nil for other words.
-  static func read(_ words: String, by reader: inout RoutineReader, at range: Range<Int>) -> String? {
-    if let id = reader.single(words) { return id }
-    return reader.written(words, isFlow: false, at: range).flatMap { $0.text.isEmpty ? nil : $0.text }
-  }
 }
 
 /// The texts and settings that a step sets instead of its exercise's.

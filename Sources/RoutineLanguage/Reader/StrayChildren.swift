@@ -54,7 +54,7 @@ extension Reader {
   }
 
   /// The number of bytes before an index in its line.
-  private func column(of index: Int) -> Int {
+  func column(of index: Int) -> Int {
     var start = index
     while start > 0, bytes[start - 1] != Byte.lineFeed { start -= 1 }
     return index - start

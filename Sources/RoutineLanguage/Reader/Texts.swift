@@ -68,6 +68,7 @@ extension Reader {
           fixes: [Fix("Put it in quotes", replacing: node.range, with: Parser.quoted(words))])
       } else {
         reportHash(after: node)
+        reportRemark(in: words, node)
       }
     }
     reportUnspoken(words, in: language, called: name, at: node.range)
@@ -221,6 +222,21 @@ extension Reader {
   }
 
   // MARK: Reports about texts
+
+  /// Reports a part of a text that looks like the comment of a programming language.
+  private mutating func reportRemark(in words: String, _ node: Node) {
+    guard let remark = StrayRemark(in: words), remark.mark != ";", remark.start > 0,
+      let mark = bytes[node.range].firstRange(of: Array(" \(remark.mark)".utf8))
+    else { return }
+    report(
+      .otherMeaning, mark.lowerBound + 1..<node.range.upperBound,
+      "`\(remark.mark)` begins no comment, so this belongs to the text; a comment begins with `#` and a space.",
+      fixes: [
+        Fix(
+          "Write `#`", isSafe: false, replacing: mark.lowerBound + 1..<mark.upperBound,
+          with: bytes[mark.upperBound] == Byte.space ? "#" : "# ")
+      ])
+  }
 
   private mutating func reportSentenceWithColon(_ node: Node) {
     let range = firstLine(node.range)

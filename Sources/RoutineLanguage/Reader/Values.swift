@@ -18,7 +18,7 @@ extension Reader {
         return nil
       }
       guard !isFree else { return text }
-      let clean = LookAlike.cleaned(withoutRemark(text, node))
+      let clean = LookAlike.withoutEndMarks(LookAlike.cleaned(withoutRemark(text, node)))
       if clean != text, StrayRemark(in: text) == nil { reportLookAlike(in: node.range, clean: clean) }
       return clean.isEmpty ? nil : clean
     case .absent: reportEmpty(node.range, name: "`\(name.written)`")
@@ -86,8 +86,11 @@ extension Reader {
   }
 
   /// Parses an integer.
+  ///
+  /// - Parameter prefix: What stands before it in the place, for fixes.
   mutating func number(
-    _ word: String, at place: Range<Int>, _ range: ClosedRange<Int>, what: @autoclosure () -> String,
+    _ word: String, behind prefix: String = "", at place: Range<Int>, _ range: ClosedRange<Int>,
+    what: @autoclosure () -> String,
     example: @autoclosure () -> String
   ) -> Int? {
     let digits = word.utf8
@@ -105,7 +108,16 @@ extension Reader {
     if let plain = Reader.oddNumber(word) {
       report(
         .oddNumber, place, "Programs read `\(shown(place))` in different ways; write `\(plain)`.",
-        fixes: [Fix("Write `\(plain)`", isSafe: false, replacing: place, with: plain)])
+        fixes: Guess(word: prefix + plain, isCertain: false).fixes(replacing: place))
+      return nil
+    }
+    if let loose = LooseAmount(word), let value = loose.number, range.contains(value) {
+      report(
+        .unreadable, place,
+        loose.isCertain
+          ? "`\(shown(place))` is written `\(prefix)\(value)`."
+          : "I can't read `\(shown(place))`; did you mean `\(prefix)\(value)`?",
+        fixes: Guess(word: "\(prefix)\(value)", isCertain: loose.isCertain).fixes(replacing: place))
       return nil
     }
     report(.unreadable, place, "\(what()) takes a whole number, such as \(example()); I can't read `\(shown(place))`.")
@@ -132,7 +144,8 @@ extension Reader {
     guard Reader.isLanguageTag(word) else {
       report(
         .languageTag, node.range,
-        "`\(shown(node.range))` is not a language tag; write for example `en`, `de` or `en-GB`.")
+        "`\(shown(node.range))` is not a language tag; write for example `en`, `de` or `en-GB`.",
+        fixes: Guess.choice(word, of: .language, among: Synonyms.languages)?.fixes(replacing: node.range) ?? [])
       return
     }
     if let kind = typedPlain(node) {
@@ -180,9 +193,16 @@ extension Reader {
   /// Reports a word that is not an id.
   mutating func reportNoID(_ word: String, _ node: Node, better: Guess?) {
     if better?.isCertain != true, isPath(word) {
+      let isLink = word.contains("://") || word.hasPrefix("www.")
+      let id = DocumentName.id(ofPath: word.replacing("\\", with: "/"))
       report(
         .outsideLibrary, node.range,
-        "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.")
+        isLink
+          ? "`\(shown(node.range))` is a link, and Limber follows none; write an id of the library, and keep the link in "
+            + "`note`."
+          : "`\(shown(node.range))` is a path; write the id alone, and keep the file in the library.",
+        fixes: isLink || word.contains("/") || !ID.isValid(id)
+          ? [] : Guess(word: id, isCertain: false).fixes(replacing: node.range))
       return
     }
     let example = better.map { $0.isCertain ? "; write `\($0.word)`." : ", such as `\($0.word)`." } ?? "."

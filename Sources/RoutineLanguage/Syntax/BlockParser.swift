@@ -26,10 +26,10 @@ extension Parser {
   // MARK: Maps
 
   /// Parses a map whose keys are at a column; `position` is at the first.
-  mutating func map(at column: Int) -> Node {
+  mutating func map(at column: Int, isStepWithoutDash: Bool = false) -> Node {
     let start = position
     guard levels.count < Parser.maxDepth else { return tooDeep(owner: column - 1) }
-    levels.append(Level(column: column, isList: false))
+    levels.append(Level(column: column, isList: false, isStepWithoutDash: isStepWithoutDash))
     var entries: [Entry] = []
     // Most maps are small.
     entries.reserveCapacity(6)
@@ -49,6 +49,7 @@ extension Parser {
   /// Parses a key with its value. Returns nil for any other line, after reporting and consuming it.
   private mutating func entry(owner: Int) -> Entry? {
     content = nil
+    if isMarkedKey(at: owner) { takeMarkBehindDash(owner: owner) }
     if startsWithDash {
       reportStrayDash()
       skipLines(deeperThan: owner)
@@ -106,6 +107,18 @@ extension Parser {
     if let colon = joinedColon(at: position) {
       return entry(key: Scalar(range: position..<colon, style: .plain), colon: colon, owner: owner)
     }
+    if let mark = strangeColon(at: position) {
+      var end = mark.lowerBound
+      while isBlank(end - 1) { end -= 1 }
+      let key = Scalar(range: position..<end, style: .plain)
+      begin(key)
+      take(.plain, to: end)
+      note(.separator, mark, Edit(end..<mark.upperBound, isBlank(mark.upperBound) ? ":" : ": "))
+      damage.append(mark)
+      take(.space, to: mark.lowerBound)
+      take(.colon, to: mark.upperBound)
+      return Entry(key: key, colon: mark.lowerBound, value: value(owner: owner))
+    }
     if let entry = keyAlone(owner: owner) { return entry }
     reportNoKey()
     take(.damaged, to: contentEnd(from: position))
@@ -134,7 +147,7 @@ extension Parser {
       if startsStep, levels.count < Parser.maxDepth {
         reportStepWithoutDash()
         content = owner
-        return map(at: owner)
+        return map(at: owner, isStepWithoutDash: true)
       }
       reportNoDash()
       take(.damaged, to: contentEnd(from: position))
@@ -144,10 +157,17 @@ extension Parser {
     let dash = position..<position + 1
     if peek() == Byte.dash {
       take(.dash, to: dash.upperBound)
-      if takeOddSpaces() == false, !isBlank(position) { reportDashWithoutSpace(dash) }
+      if takeOddSpaces() == false, !isBlank(position) {
+        note(.tightDash, dash, Edit(dash.upperBound..<dash.upperBound, " "))
+        damage.append(dash)
+        // The lines below may stand as they are, or as after the space.
+        let column = position - lineStart + columnShift + 1
+        if columnOfNextLine(after: position, deeperThan: owner) == column { columnShift += 1 }
+      }
     } else {
       takeBullet(owner: owner)
     }
+    takeMarkBehindDash(owner: owner)
     let gap = position
     takeSpaces()
     if isLineEnd(position) || peek() == Byte.hash && position > gap {
@@ -161,7 +181,7 @@ extension Parser {
       content = column
       return list(at: column)
     }
-    if isKeyLine(position) {
+    if isKeyLine(position) || isAmong(.steps, .movement) && strangeColon(at: position) != nil {
       content = column
       return map(at: column)
     }
@@ -206,7 +226,11 @@ extension Parser {
       return next == owner && !afterDash && startsWithDash ? list(at: next) : absent
     }
     if startsWithDash { return list(at: next) }
-    if isKeyLine(position) { return map(at: next) }
+    if isKeyLine(position) {
+      // Steps without their dashes.
+      let isSteps = !afterDash && startsStep && levels.last.flatMap { KeyName(bytes[$0.lastKey]) } == .steps
+      return isSteps ? list(at: next) : map(at: next)
+    }
     content = nil
     let start = position
     let line = lineStart

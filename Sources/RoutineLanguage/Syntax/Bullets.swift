@@ -4,31 +4,46 @@
 extension Parser {
   /// The length in bytes of a mark that people put in front of an item of a list, at an index; 0 for none. A blank, or
   /// one of the format's keys, follows it.
-  func bulletLength(at index: Int) -> Int {
+  ///
+  /// - Parameter isList: Whether a letter is a mark even without a key behind it.
+  func bulletLength(at index: Int, isList: Bool = false) -> Int {
     let first = byte(index)
-    guard first >= 0x80 || first.isDigit || first == UInt8(ascii: "*") || first == UInt8(ascii: "+") else { return 0 }
-    var end = index
+    var end = index + 1
+    var needsKey = false
     if first >= 0x80 {
-      guard let scalar = LookAlike.scalar(bytes, at: index), Parser.bullets.contains(scalar.value) else { return 0 }
-      end += first >= 0xE0 ? 3 : 2
-      if byte(end).isLetter, let key = findKey(at: end), KeyName(bytes[end..<key.end]) != nil { return end - index }
+      let length = LookAlike.markLength(bytes, at: index)
+      guard length > 0 else { return 0 }
+      end = index + length
     } else if first.isDigit {
       while byte(end).isDigit, end - index < 3 { end += 1 }
-      guard byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")") else { return 0 }
-      end += 1
-    } else {
-      end += 1
+      let cap = LookAlike.markLength(bytes, at: end)
+      guard cap > 0 || byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")") else { return 0 }
+      end += max(1, cap)
+    } else if first.isLetter {
+      needsKey = !isList
+      switch byte(end) {
+      case UInt8(ascii: "."), UInt8(ascii: ")"): end += 1
+      case Byte.space where first | 0x20 == UInt8(ascii: "o"): break
+      default: return 0
+      }
+    } else if first == Byte.openList {
+      guard let close = bytes[index..<min(index + 5, bytes.count)].firstIndex(of: Byte.closeList),
+        ["", " ", "x", "X", "v", "-", "✓", "✔"].contains(text(index + 1..<close))
+      else { return 0 }
+      end = close + 1
+    } else if first != UInt8(ascii: "*"), first != UInt8(ascii: "+") {
+      return 0
     }
     let isParted = byte(end) == Byte.space || byte(end) == Byte.tab || oddSpaceLength(at: end) > 0
-    return isParted ? end - index : 0
+    guard isParted, !needsKey else { return hasKey(at: afterBlanks(end)) ? end - index : 0 }
+    return end - index
   }
 
-  private static let bullets: Set<UInt32> = [
-    0xAB, 0xB7, 0xBB, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x203A, 0x204C, 0x204D,
-    0x2192, 0x2212, 0x2219, 0x22C5, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25CB, 0x25CF, 0x25E6,
-    0x25FE, 0x2605, 0x2606, 0x2610, 0x2611, 0x2612, 0x2713, 0x2714, 0x2717, 0x2756, 0x2794, 0x27A2, 0x27A4, 0x30FB,
-    0xF0A7, 0xF0B7, 0xFE58, 0xFE63, 0xFF0D,
-  ]
+  /// Whether one of the format's keys stands at an index.
+  private func hasKey(at index: Int) -> Bool {
+    guard byte(index).isLetter, let key = findKey(at: index) else { return false }
+    return KeyName(bytes[index..<key.end].map { $0.isLetter ? $0 | 0x20 : $0 }[...]) != nil
+  }
 
   /// Whether the line at `position` begins a list by another mark than a dash, with a key behind it.
   var startsWithBulletedKey: Bool {
@@ -54,15 +69,37 @@ extension Parser {
     let start = afterBlanks(mark.upperBound)
     let column = columnOfNextLine(after: start, deeperThan: owner) ?? owner + 2
     let spaces = isLineEnd(start) ? "" : String(repeating: " ", count: max(1, column - owner - 1))
-    note(.bullet, mark, Edit(mark.lowerBound..<start, "-" + spaces))
+    note(.bullet, mark, Edit(mark.lowerBound..<start, "-" + spaces), isSafe: !LookAlike.isCross(text(mark)))
     damage.append(mark)
     take(.damaged, to: mark.upperBound)
     take(.space, to: start)
     columnShift = column - (position - lineStart)
   }
 
+  /// Consumes a mark behind a dash: a box to tick, or a number or a bullet in front of a key.
+  ///
+  /// - Parameter owner: The column of the list.
+  mutating func takeMarkBehindDash(owner: Int) {
+    var mark = position
+    while byte(mark) == Byte.space { mark += 1 }
+    let length = bulletLength(at: mark)
+    guard length > 0, byte(mark) == Byte.openList || hasKey(at: afterBlanks(mark + length)) else { return }
+    take(.space, to: mark)
+    let start = afterBlanks(mark + length)
+    // The lines below may stand as they are, or below the word behind the mark.
+    let isAligned = columnOfNextLine(after: start, deeperThan: owner) == start - lineStart + columnShift
+    note(
+      .markBehindDash, mark..<mark + length,
+      Edit(mark..<start, isAligned ? String(repeating: " ", count: start - mark) : ""),
+      isSafe: !LookAlike.isCross(text(mark..<mark + length)))
+    damage.append(mark..<mark + length)
+    take(.damaged, to: mark + length)
+    take(.space, to: start)
+    if !isAligned { columnShift -= start - mark }
+  }
+
   /// The column of the next line with content, if it is deeper than a column.
-  private func columnOfNextLine(after index: Int, deeperThan owner: Int) -> Int? {
+  func columnOfNextLine(after index: Int, deeperThan owner: Int) -> Int? {
     var line = nextLine(after: index)
     while line < bytes.count {
       var start = line
@@ -78,7 +115,9 @@ extension Parser {
   /// What a mark in front of an item is called, at the start of a sentence.
   static func name(ofBullet mark: String) -> String {
     guard let scalar = mark.unicodeScalars.first, scalar.value >= 0x80 else {
-      return mark.utf8.first?.isDigit == true ? "A number such as `\(mark)`" : "A `\(mark)`"
+      let isCounted = mark.count > 1 && mark.utf8.first != Byte.openList
+      let what = mark.utf8.first?.isDigit == true ? "number" : "letter"
+      return isCounted || mark == "o" ? "A \(what) such as `\(mark)`" : "A `\(mark)`"
     }
     let code = unicodeName(scalar.value)
     if let plain = LookAlike.plain(scalar), plain.text == "-" {
@@ -100,7 +139,7 @@ extension Reader {
     var mark = ""
     var index = node.range.lowerBound
     while index < node.range.upperBound, edits.count < 1_000 {
-      let length = parser.bulletLength(at: index)
+      let length = parser.bulletLength(at: index, isList: true)
       guard length > 0 else { return false }
       if mark.isEmpty { mark = parser.text(index..<index + length) }
       var start = index + length
@@ -113,6 +152,7 @@ extension Reader {
       index = parser.nextLine(after: end)
       while parser.byte(index) == Byte.space { index += 1 }
     }
+    guard edits.count > 1 || !bytes[node.range.lowerBound].isLetter else { return false }
     report(
       .dash, firstLine(node.range),
       "\(Parser.name(ofBullet: mark)) begins no item of a list; write an ordinary hyphen `-` and a space.",

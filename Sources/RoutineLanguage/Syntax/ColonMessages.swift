@@ -79,18 +79,21 @@ extension Parser {
     return KeyName(bytes[start..<end]) == nil ? nil : comma
   }
 
-  /// Where the key of the current line begins, behind its dashes.
-  private var startOfKey: Int {
-    var index = lineStart
+  /// Where the key of a line begins, behind its dashes.
+  private func startOfKey(_ line: Int) -> Int {
+    var index = line
     while byte(index) == Byte.space || byte(index) == Byte.dash && isBlank(index + 1) { index += 1 }
     return index
   }
 
-  private var columnOfKey: Int { startOfKey - lineStart }
+  private var columnOfKey: Int { startOfKey(lineStart) - lineStart }
 
   /// Whether the key of the current line takes a text, or is the author's own word, such as a moment.
-  private var takesText: Bool {
-    guard let key = findKey(at: startOfKey), let name = KeyName(bytes[startOfKey..<key.end]) else { return true }
+  private var takesText: Bool { takesText(onLine: lineStart) }
+
+  func takesText(onLine line: Int) -> Bool {
+    let start = startOfKey(line)
+    guard let key = findKey(at: start), let name = KeyName(bytes[start..<key.end]) else { return true }
     return KeyTable.all.contains { spec in
       guard spec.name == name else { return false }
       switch spec.kind {

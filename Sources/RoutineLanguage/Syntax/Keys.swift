@@ -76,6 +76,24 @@ extension Parser {
     }
   }
 
+  /// What stands between a key of the format and its value in place of a colon, as in `reps = 6`.
+  func strangeColon(at start: Int) -> Range<Int>? {
+    var end = start
+    while byte(end).isNameByte, end < bytes.count { end += 1 }
+    guard end > start, KeyName(bytes[start..<end]) != nil else { return nil }
+    var mark = end
+    while byte(mark) == Byte.space { mark += 1 }
+    for text in Parser.strangeColons where bytes[min(mark, bytes.count)...].starts(with: text.utf8) {
+      let after = mark + text.utf8.count
+      // A dash alone may be a hyphen or a minus sign.
+      guard text == "=" || mark > end && byte(after) == Byte.space, contentEnd(from: after) > after else { continue }
+      return mark..<after
+    }
+    return nil
+  }
+
+  private static let strangeColons = ["=>", "->", "=", "→", "–", "—", "-"]
+
   /// The first colon of `say:Remember: breathe`, which is part of the key in YAML.
   func missingSpace(in key: Scalar) -> Int? {
     guard key.style == .plain, let colon = joinedColon(at: key.range.lowerBound), colon < key.range.upperBound else {

@@ -1,10 +1,18 @@
 // Lines that begin with a mark which means something elsewhere: bullets, remarks, rules, fences and tables.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What the mark in front of a line is elsewhere.
+/// What a mark in a line is elsewhere.
 enum LineMark: Hashable, CaseIterable {
   /// A bullet, a long dash or a number in front of an item.
   case bullet
+  /// A box to tick, a number or a bullet behind the dash of an item.
+  case markBehindDash
+  /// A dash without a space behind it.
+  case tightDash
+  /// A tab between words.
+  case tab
+  /// Another mark than a colon between a name and its value.
+  case separator
   /// A remark of a programming language, of a web page or of a letter.
   case remark
   /// A line of dashes, stars or the like between two parts.
@@ -20,13 +28,17 @@ struct MarkedLines {
   var edits: [Edit] = []
   /// The number of lines, including those without an edit.
   var lines = 0
+  var isSafe = true
 }
 
 extension Parser {
   /// Notes a line with a mark, and the edit that mends it.
-  mutating func note(_ mark: LineMark, _ range: Range<Int>, _ edit: Edit) {
+  ///
+  /// - Parameter isSafe: Whether the line can mean nothing else.
+  mutating func note(_ mark: LineMark, _ range: Range<Int>, _ edit: Edit, isSafe: Bool = true) {
     var all = marked[mark] ?? MarkedLines(first: range)
     all.lines += 1
+    all.isSafe = all.isSafe && isSafe
     if all.edits.count < 1_000 { all.edits.append(edit) }
     marked[mark] = all
   }
@@ -113,9 +125,9 @@ extension Parser {
       reports.add(
         Diagnostic(
           text.code, at: place(all.first), text.message,
-          notes: others > 0 ? [Note("\(others) more \(others == 1 ? "line begins" : "lines begin") so.")] : [],
+          notes: others > 0 ? [Note("\(others) more such \(others == 1 ? "line" : "lines").")] : [],
           fixes: all.lines == all.edits.count
-            ? text.fix.map { [Fix($0, isSafe: mark != .remark, all.edits)] } ?? [] : []))
+            ? text.fix.map { [Fix($0, isSafe: mark != .remark && all.isSafe, all.edits)] } ?? [] : []))
     }
   }
 
@@ -127,6 +139,15 @@ extension Parser {
         "\(Parser.name(ofBullet: shown)) begins no item of a list here; write an ordinary hyphen `-` and a space.",
         "Use hyphens"
       )
+    case .markBehindDash:
+      (
+        .dash,
+        "`\(shown)` means nothing in front of a key or an exercise; leave it out.", "Leave it out"
+      )
+    case .tab: (.tab, "A tab stands here; use a space.", "Use a space")
+    case .tightDash: (.dash, "Put a space after the dash.", "Put a space after the dash")
+    case .separator:
+      (.onlyWords, "`\(shown)` parts no name from its value here; write a colon and a space.", "Write a colon")
     case .remark:
       (
         .badFirstCharacter,

@@ -18,6 +18,8 @@ struct Parser {
     var isList: Bool
     /// A wrong column that has been reported; lines there are treated as if at `column`.
     var alias = -1
+    /// Whether it is a step whose dash is missing, so that the next step begins at the same column.
+    var isStepWithoutDash = false
     /// The key on its first line, for messages.
     var firstKey: Range<Int>?
     /// The key whose value is read.

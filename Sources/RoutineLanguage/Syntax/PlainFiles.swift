@@ -72,9 +72,49 @@ enum PlainFile {
 extension Parser {
   /// Reports a file in which nothing is written in the format. Returns whether it is one.
   mutating func reportPlainFile() -> Bool {
+    if let row = Parser.wrappings.first(where: { bytes[position...].starts(with: $0.start.utf8) }), !startsWithDash {
+      let end = max(position + 1, contentEnd(from: position))
+      report(.badFirstCharacter, position..<end, row.says, spoils: 0..<bytes.count)
+      return true
+    }
+    if peek() == Byte.greater, reportQuotedLetter() { return true }
     guard let file = PlainFile(self) else { return false }
     if case .list = file, startsWithDash { return false }
     report(.onlyWords, position..<max(position + 1, contentEnd(from: position)), file.message, spoils: 0..<bytes.count)
+    return true
+  }
+
+  /// What files of other programmes begin with.
+  private static let wrappings: [(start: String, says: String)] = [
+    (
+      "{\\rtf",
+      "This is a document of a word processor; save it as plain text (UTF-8), or copy its text into a new file."
+    ),
+    ("<", "This is a web page or XML, not a routine; copy its text into a new file."),
+    ("{", "\(braces), in lines such as `format: 1`."), ("[", "\(braces), in lines such as `format: 1`."),
+  ]
+
+  private static let braces = "This is JSON, or written like it; a routine is written without the brackets around it"
+
+  /// Reports a file whose lines begin with `>`, as in the answer to a letter. Returns whether most of them do.
+  private mutating func reportQuotedLetter() -> Bool {
+    var edits: [Edit] = []
+    var others = 0
+    var line = 0
+    while line < bytes.count, edits.count < 1_000 {
+      var end = line
+      while byte(end) == Byte.greater {
+        end += 1
+        if byte(end) == Byte.space { end += 1 }
+      }
+      if end > line { edits.append(Edit(line..<end, "")) } else if !isLineEnd(line) { others += 1 }
+      line = nextLine(after: line)
+    }
+    guard edits.count > others else { return false }
+    report(
+      .badFirstCharacter, position..<position + 1,
+      "Lines that begin with `>` are those of a letter that was answered; take the marks away.",
+      fixes: [Fix("Take the marks away", isSafe: others == 0, edits)], spoils: 0..<bytes.count)
     return true
   }
 }

@@ -5,9 +5,10 @@ extension Parser {
   /// Whether the current line belongs to the innermost open map or list. A line at an unknown column is reported by the
   /// one it most likely belongs to, and treated as part of it.
   mutating func belongs(at column: Int) -> Bool {
-    let isDash = startsWithDash
+    let isDash = startsWithDash && !isMarkedKey(at: column)
     let own = levels.count - 1
     let level = levels[own]
+    if level.isStepWithoutDash, level.firstKey != nil, level.column == column, startsStep { return false }
     if level.isList == isDash, level.column == column || level.alias == column { return true }
     for outer in levels[..<own].reversed()
     where outer.isList == isDash && (outer.column == column || outer.alias == column) {
@@ -23,6 +24,12 @@ extension Parser {
     if columnShift == 0 { reportIndentation(column: column, near: near) }
     levels[best].alias = column
     return best == own
+  }
+
+  /// Whether the current line is a key of the innermost map with a mark in front, such as a picture.
+  func isMarkedKey(at column: Int) -> Bool {
+    guard let level = levels.last, !level.isList, level.column == column, peek() != Byte.dash else { return false }
+    return !levels.contains { $0.isList && $0.column == column } && startsWithBulletedKey
   }
 
   /// The open maps (or lists, for a dash) that may have the current line, the nearest column first, and the deeper of two.
@@ -47,9 +54,11 @@ extension Parser {
   }
 
   /// Whether the current line begins with a key that only a step begins with.
-  var startsStep: Bool {
-    guard let key = findKey(at: position), key.style == .plain else { return false }
-    switch KeyName(bytes[position..<key.end]) {
+  var startsStep: Bool { startsStep(at: position) }
+
+  private func startsStep(at start: Int) -> Bool {
+    guard let key = findKey(at: start), key.style == .plain else { return false }
+    switch KeyName(bytes[start..<key.end]) {
     case .do, .say, .repeat: return true
     default: return false
     }
@@ -65,7 +74,9 @@ extension Parser {
       var start = line
       while byte(start) == Byte.space, start < bytes.count { start += 1 }
       if !isLineEnd(start) {
-        guard start - line >= column, start - line > column || byte(start) != Byte.dash else { break }
+        guard start - line >= column, start - line > column || byte(start) != Byte.dash && !startsStep(at: start) else {
+          break
+        }
         edits.append(Edit(line..<line, "  "))
       }
       line = nextLine(after: start)

@@ -4,6 +4,8 @@
 extension Parser {
   /// What a line of plain text contains.
   struct PlainLine {
+    /// The index of its first character.
+    var start: Int
     /// The index after the last character that is not white space.
     var end: Int
     /// The first colon followed by a blank.
@@ -13,7 +15,7 @@ extension Parser {
   }
 
   func plainLine(at start: Int) -> PlainLine {
-    var line = PlainLine(end: start)
+    var line = PlainLine(start: start, end: start)
     var index = start
     while index < bytes.count {
       let byte = bytes[index]
@@ -37,8 +39,10 @@ extension Parser {
   /// Parses a plain text and the rest of its last line.
   mutating func plainText(owner: Int) -> Node {
     let start = position
+    let keyLine = lineStart
     let first = plainLine(at: start)
     var end = first.end
+    var wrapped: [Edit] = []
     var scalar = Scalar(range: start..<end, style: .plain)
     if byte(start).isIndicator {
       scalar.isDamaged = reportBadStart(value: start..<end, isKey: false)
@@ -49,12 +53,25 @@ extension Parser {
       reportTabInside(tab..<tab + 1)
     }
     if !scalar.isDamaged, !first.hasComment {
-      while let next = continuation(after: end, owner: owner) {
+      while true {
+        var next = continuation(after: end, owner: owner)
+        if next == nil, let line = wrappedLine(after: end, keyLine: keyLine) {
+          next = line
+          let indent = String(repeating: " ", count: max(owner, 0) + 2)
+          wrapped.append(Edit(line.start..<line.line.start, indent))
+        }
+        guard let next else { break }
         lineStart = next.start
         end = next.line.end
         if let tab = next.line.tab { reportTabInside(tab..<tab + 1) }
         if next.line.hasComment { break }
       }
+    }
+    if let first = wrapped.first {
+      report(
+        .indentation, first.range.upperBound..<contentEnd(from: first.range.upperBound),
+        "This line goes on with the text above, so it must stand further in than the line in which the text begins.",
+        fixes: [Fix("Move it in", isSafe: false, wrapped)], spoils: start..<end)
     }
     scalar.range = start..<end
     take(.plain, to: end)
@@ -80,6 +97,20 @@ extension Parser {
     else { return nil }
     let line = plainLine(at: index)
     return line.colon == nil ? (start, line) : nil
+  }
+
+  /// The next line, if it goes on with a text but stands no further in than its key: words in small letters.
+  private func wrappedLine(after end: Int, keyLine: Int) -> (start: Int, line: PlainLine)? {
+    let start = nextLine(after: end)
+    var index = start
+    while byte(index) == Byte.space { index += 1 }
+    var word = index
+    while byte(word).isLowerCase, word < bytes.count { word += 1 }
+    guard word > index, index < bytes.count, KeyName(bytes[index..<word]) == nil,
+      byte(word) == Byte.space || byte(word) == UInt8(ascii: ".") || byte(word) == Byte.comma
+    else { return nil }
+    let line = plainLine(at: index)
+    return line.colon == nil && takesText(onLine: keyLine) ? (start, line) : nil
   }
 
   /// Parses a quoted text. Without a closing quotation mark, it ends with its first line.

@@ -71,9 +71,8 @@ extension Parser {
   static func unicodeName(_ value: UInt32) -> String { "U+" + value.padded(to: 4, radix: 16) }
 
   mutating func reportTabInside(_ range: Range<Int>) {
-    report(
-      .tab, range, "A tab stands here; use a space.",
-      fixes: [Fix("Use a space", replacing: range, with: isLineEnd(range.upperBound) ? "" : " ")])
+    damage.append(range)
+    note(.tab, range, Edit(range, isLineEnd(range.upperBound) ? "" : " "))
   }
 
   /// Reports the lines indented with tabs in one diagnostic, with one fix for all of them.
@@ -118,7 +117,11 @@ extension Parser {
     } else if first.isIndicator, first != Byte.doubleQuote, first != Byte.singleQuote {
       _ = reportBadStart(value: range, isKey: true)
     } else {
-      report(.onlyWords, range, Parser.onlyWordsMessage, fixes: colonFix())
+      let colon = colonFix()
+      report(
+        .onlyWords, range, Parser.onlyWordsMessage,
+        fixes: colon.isEmpty
+          ? [Fix("Make it a remark", isSafe: false, replacing: position..<position, with: "# ")] : colon)
     }
   }
 
@@ -133,12 +136,6 @@ extension Parser {
   }
 
   // MARK: Dashes
-
-  mutating func reportDashWithoutSpace(_ dash: Range<Int>) {
-    report(
-      .dash, dash, "Put a space after the dash.",
-      fixes: [Fix("Put a space after the dash", replacing: dash.upperBound..<dash.upperBound, with: " ")])
-  }
 
   mutating func reportEmptyDash(_ dash: Range<Int>) {
     report(.dash, dash, "This dash has nothing after it.")
@@ -186,6 +183,13 @@ extension Parser {
   mutating func reportBadStart(value: Range<Int>, isKey: Bool) -> Bool {
     let first = byte(value.lowerBound)
     let mark = String(decoding: [first], as: UTF8.self)
+    if let plain = Parser.withoutTypeMarks(text(value)) {
+      report(
+        .refusedYAML, value.lowerBound..<value.lowerBound + 1,
+        "`\(mark)` around words makes them bold or the like elsewhere; a routine has no such types, so leave it out.",
+        fixes: [Fix("Write `\(plain)`", replacing: value, with: plain)], spoils: value)
+      return true
+    }
     let quote = Fix(
       "Put the text in quotes", isSafe: false, replacing: value, with: Parser.quoted(text(value)))
     switch first {
@@ -208,6 +212,17 @@ extension Parser {
     return true
   }
 
+  /// The words without marks of Markdown for another type, which begin and end in them; nil for other words.
+  private static func withoutTypeMarks(_ words: String) -> String? {
+    for mark in ["***", "**", "*", "`"] where words.hasPrefix(mark) {
+      let plain = words.replacing(mark, with: "")
+      let isPaired = (words.utf8.count - plain.utf8.count) / mark.utf8.count % 2 == 0
+      guard isPaired, let first = plain.utf8.first, first > Byte.space, !first.isIndicator else { return nil }
+      return plain
+    }
+    return nil
+  }
+
   // MARK: Quotes
 
   mutating func reportUnclosedQuote(_ start: Int, end: Int) {
@@ -227,6 +242,12 @@ extension Parser {
       report(
         .unusedText, position..<end, "This stands behind a value that is already complete; remove it.",
         fixes: [Fix("Remove it", isSafe: false, replacing: gap..<end, with: "")])
+      return
+    }
+    if end == position + 1, peek() == Byte.comma || peek() == UInt8(ascii: ";") || peek() == UInt8(ascii: ".") {
+      report(
+        .textAfterQuote, position..<end, "The mark behind the quoted text means nothing here; leave it out.",
+        fixes: [Fix("Leave it out", replacing: gap..<end, with: "")])
       return
     }
     let mark = bytes[quote.lowerBound]
