@@ -77,6 +77,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case quitQuestionShort
   /// `<key>`: the same for the line view.
   case quitQuestionLine
+  case effortQuestion
+  /// The keys that rate, in the help.
+  case tellPain
+  case tellEffort
 
   // MARK: Keys and commands, in one word
 

@@ -47,6 +47,9 @@ extension DisplayTable {
       .quitQuestion: "Quit? Press <key> again to quit; any other key stays.",
       .quitQuestionShort: "Quit? <key> again quits",
       .quitQuestionLine: "quit? <key> again quits, any other key stays",
+      .effortQuestion: "how hard is it, 0 to 10? Any other key leaves it out.",
+      .tellPain: "say how much it hurts; 1 and 0 is ten",
+      .tellEffort: "and a digit: say how hard it is",
 
       .wordPause: "pause",
       .wordGoOn: "go on",

@@ -106,6 +106,18 @@ struct SafetyReview {
     remarks.generals[topic] ?? occurrence.remarks.first { $0.topic == topic && !$0.isDenied }
   }
 
+  /// What the sentences of the routine tell the listener to do, of some topics, once a sentence; not what they say of other
+  /// times.
+  func orders(_ topics: Topic...) -> [Remark] {
+    topics.flatMap { topic in
+      var told: Set<Int> = []
+      return says(topic).filter { remark in
+        remark.field == .say && remark.occurrence == nil && !told.contains(remark.place.range.lowerBound)
+          && remark.isOrder && told.insert(remark.place.range.lowerBound).inserted
+      }
+    }
+  }
+
   /// Whether the routine says something of a topic for all its exercises.
   func saysInGeneral(_ topic: Topic) -> Bool { remarks.generals[topic] != nil }
 
@@ -168,6 +180,22 @@ struct SafetyReview {
       if let occurrence = remark.occurrence, !told.insert(ObjectIdentifier(occurrence)).inserted { continue }
       report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
     }
+  }
+
+  /// Reports sentences that tell to do something for longer than is advised.
+  mutating func reportLongOrders(of topic: Topic, _ what: String) {
+    for remark in orders(topic) {
+      guard let length = remark.text.longestLength,
+        let report = check.reports.last(where: { $0.severity != .error && $0.bound.isPassed(by: length) })
+      else { continue }
+      self.report(
+        report.code, at: remark.place, "\(what) for \(length.asWritten); up to \(report.bound.figure) is advised.")
+    }
+  }
+
+  /// Reports sentences that tell the listener to do what the routine is not for.
+  mutating func report(_ code: Code, orders: [Remark], _ message: (String) -> String) {
+    for remark in orders { report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}")) }
   }
 
   /// The start of the file, used if there is no better place.

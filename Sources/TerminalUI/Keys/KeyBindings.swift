@@ -20,6 +20,8 @@ public enum KeyBindings {
     KeyBinding([.up], .obey(.volume(.step(10)))),
     KeyBinding([.down], .obey(.volume(.step(-10)))),
     KeyBinding([.character("m")], .obey(.volume(.toggleMute))),
+    KeyBinding((0...9).map { .character(Character("\($0)")) }, .rate),
+    KeyBinding([.character("e")], .askEffort),
     KeyBinding([.character("?"), .character("h")], .help, hint: .wordKeys),
     quit,
   ]

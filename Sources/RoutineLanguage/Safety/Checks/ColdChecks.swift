@@ -13,6 +13,7 @@ extension SafetyCheck {
     for occurrence in review.coldPacks {
       review.report(occurrence.work.longestSet, of: occurrence, as: .cold, "The cold stays on")
     }
+    review.reportLongOrders(of: .cold, "The cold stays on")
   }
 
   private static let advisedColdGap = Bound.below(.seconds(2 * 3600))

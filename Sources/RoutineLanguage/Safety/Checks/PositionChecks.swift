@@ -25,6 +25,11 @@ extension SafetyCheck {
           + "pressure or dizziness.",
         of: occurrence, as: topic)
     }
+    if let remark {
+      review.report(.headDown, orders: review.orders(.inverted, .headLow)) {
+        "\($0) holds the head low, and the routine speaks of \u{201C}\(remark.words)\u{201D}."
+      }
+    }
   }
 
   /// Weights, jumps, the head down, the breath held, and speed in what makes the heart beat faster.
@@ -45,6 +50,9 @@ extension SafetyCheck {
       review.report(
         .heart, at: occurrence.place,
         "`\(occurrence.id)` is hard, and this speaks of \u{201C}\(remark.words)\u{201D}.", of: occurrence, as: hard)
+    }
+    review.report(.heart, orders: review.orders(.impact, .loaded, .inverted, .fast)) {
+      "\($0) is hard, and this speaks of \u{201C}\(remark.words)\u{201D}."
     }
   }
 }

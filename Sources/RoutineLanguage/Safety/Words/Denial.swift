@@ -1,6 +1,7 @@
 // Whether a sentence denies a phrase: before it ("do not …", "stop if …") or after it ("… is not needed").
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 13 stored properties: each is a list of words with one meaning.
 /// The words that turn a phrase round, and the rules of how far they reach.
 struct Denial: Sendable {
   /// Words that deny what comes after them.
@@ -23,7 +24,11 @@ struct Denial: Sendable {
   private let verdicts: Set<UInt16>
   /// Words that send people elsewhere: "pregnant women should ask their midwife".
   private let dismissals: Set<UInt16>
+  /// Verbs that begin a sentence after a question which sends people elsewhere: "Did you fall? See a doctor."
+  private let referrals: Set<UInt16>
   private let or: Set<UInt16>
+  /// What would be is not asked for.
+  private let would: UInt16
 
   /// How many words a denial is looked for before and behind a phrase. Longer sentences cannot be followed by ear, and
   /// a text of one sentence has to be read in good time.
@@ -54,21 +59,25 @@ struct Denial: Sendable {
     verdicts = set(
       "irritates irritate unnecessary wrong bad harmful harms harm dangerous danger wasted waste forbidden unsafe risky "
         + "pointless useless myth mistake unhelpful worse banned backfires counterproductive injures damages damage stop ease "
-        + "prohibited silly foolish nonsense nothing nobody")
+        + "prohibited silly foolish nonsense nothing nobody stiffer weaker slower weakens stiffens slows")
     dismissals = set(
       "another different skip avoid ask leave left consult elsewhere instead excluded unsuitable see talk speak check choose "
-        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first")
+        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first miss")
+    referrals = set("see ask call ring send phone dial consult seek stop")
     or = set("or nor")
+    would = book.add("would")
   }
 
   /// Whether a sentence denies the phrase in a range of its tokens.
   ///
-  /// - Parameter isPerson: Whether the phrase speaks of people or their state, which may be told to look elsewhere.
-  func denies(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool) -> Bool {
-    deniesBefore(range, in: tokens) || deniesAfter(range, in: tokens, isPerson: isPerson)
+  /// - Parameters:
+  ///   - isPerson: Whether the phrase speaks of people or their state, which may be told to look elsewhere.
+  ///   - isMishap: Whether it is something to look out for, so that "if it is so" makes it none that is asked for.
+  func denies(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool, isMishap: Bool) -> Bool {
+    deniesBefore(range, in: tokens, isMishap) || deniesAfter(range, in: tokens, isPerson: isPerson)
   }
 
-  private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
+  private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord], _ isMishap: Bool) -> Bool {
     var place = range.lowerBound - 1
     while place >= max(0, range.lowerBound - Denial.reach), tokens[place].word != SpokenWord.stop {
       let word = tokens[place].word
@@ -80,7 +89,7 @@ struct Denial: Sendable {
         if !after.contains(where: { takesBack.contains(tokens[$0].word) }) { return true }
       } else if turns.contains(word) {
         return false
-      } else if conditions.contains(word), hasCaution(before: place, in: tokens) {
+      } else if conditions.contains(word), isMishap || hasCaution(before: place, in: tokens) {
         return true
       }
       place -= 1
@@ -115,7 +124,10 @@ struct Denial: Sendable {
     var hasComma = false
     while place < tokens.count, left > 0 {
       let word = tokens[place].word
-      if word == SpokenWord.stop { return false }
+      if place == range.upperBound, word == would { return true }
+      if word == SpokenWord.stop {
+        return isPerson && place + 1 < tokens.count && referrals.contains(tokens[place + 1].word)
+      }
       if word == SpokenWord.comma {
         guard isPerson else { return false }
         hasComma = true

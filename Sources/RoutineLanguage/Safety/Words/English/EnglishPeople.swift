@@ -21,6 +21,10 @@ extension English {
       bones .. thin|thinning|brittle|weak|fragile
       vertebral|compression|wedge|spinal|fragility|crush fracture|fractures
       fractured|broken|cracked|crushed|collapsed .. vertebra|vertebrae|spine, dowager's hump, low t score, dexa|dxa
+      bones|skeleton|spine|frame .. like|as .. chalk|glass|honeycomb|sponge|biscuit|biscuits|china|eggshell|eggshells|twigs|matchsticks|paper|crisps, t score|scores, bones .. break|breaks|snap|crumble|crumbly|crumbling|crack|porous|lose|losing|lost|frail|fragile|soft|chalk
+      chalky|crumbly|glass|porous|holey|hollow|paper|brittle bone|bones|skeleton|spine, alendronate|alendronic|bisphosphonate|bisphosphonates|denosumab|fosamax|risedronate|zoledronate|prolia, shrinking|shrunk .. inches|height|bones|spine, lost|losing|lose .. height
+      bone scan, thin|thinner boned|bones, crumbling spine, widow's hump, spine .. crumbles|crumbling|collapsed|collapsing, break .. easily .. bones, fracture|fractured|broke|broken .. hip|wrist|vertebra .. easily|tripping|sneeze
+      bone scan|scans|density .. thin|low|poor|bad|came, bones .. thin|thinner|weak side, on the thin side
       """
     ),
     (
@@ -30,6 +34,8 @@ extension English {
       expectant, mum|mums|mom|moms|mother|mothers|mama|mamas|ladies to be, trimester|trimesters, baby bump, your bump
       growing bump|belly, antenatal, prenatal, weeks gone|pregnant|along, with child, baby on the way, due date
       before .. birth, mother+ .. be, bump .. back, month|months .. pregnant|gone
+      bun in the oven, in the family way, baby|little one on board|way|its|his|her, eating for two, up the duff, knocked up, carrying a|our|twins|your|low|high baby|child|child's|twins, first|second|third|last trimester, bump is|grows|gets|has|was|needs
+      expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along|to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
       """
     ),
     (
@@ -59,6 +65,10 @@ extension English {
       hip|knee|disc|disk|spinal|back|shoulder|heart|hernia|abdominal|gallbladder|prostate|bowel|breast $operation, stitches|sutures, discectomy, laminectomy
       scar .. healed|healing|fresh, operated on, weeks after .. birth by, home from .. hospital, cruciate repair
       replaced hip|knee, my|your|a|an|the hernia|cuff|ligament|meniscus|tendon|valve|acl|labrum repair
+      surgeon|surgeons .. bolted|screwed|fused|stitched|cut|opened|replaced|fixed|removed|pinned|mended|repaired|took|put|rebuilt|operated, under the knife, cut|taken|took|shaved|scraped|whipped out .. ago|last|by|week|month, had .. cut|taken|whipped out
+      bolted|screwed|fused|pinned|wired .. together|spine|back|vertebrae, out of .. theatre|hospital|theater, anaesthetic|anesthetic wore|wears|worn, my|your|the replaced knee|hip|joint|disc|shoulder, staples|stitches .. out|in|removed|come
+      screws|rods|bolts|plates|metalwork .. back|spine|hip|leg|and, fresh from .. hospital|surgery|theatre, back from .. hospital|theatre, discharged, opened up|me .. ago|last|week, disc|disk .. cut|taken|removed, wound|scar .. weeks|still
+      knee|hip|hips|knees|shoulder|back|spine|valve .. done .. weeks|months|ago|last|week|month, bionic
       """
     ),
     (
@@ -75,6 +85,8 @@ extension English {
       bent double, first days|day|hours .. of|after, flare|flares up|ups, flare up+|ups
       severe|bad back|neck .. attack, back attack, attack of .. pain|lumbago|sciatica
       back .. just|suddenly .. went|gone|goes, twinge .. today|yesterday|morning, just .. hurt|pulled|strained
+      back|spine|neck .. locks|locked|seizes|seized .. solid|up|rigid, back .. in .. knots|spasm|bits, can't|cannot .. get .. up|out .. back, put my|your back out, doubled up|over, done .. a mischief, since this|yesterday morning .. back
+      bent .. like|over .. hairpin|banana|croissant, back .. is|has .. out|gone|killing, just .. gone .. in .. back
       """
     ),
     (.spasm, "spasm|spasms, stiff|stiffness, tight|tightness, tension|tense, lumbago, cramp+"),
@@ -147,6 +159,7 @@ extension English {
       angina, stent|stents|stented, bypass, pacemaker+, cardiac, coronary, cardiomyopathy, atrial fibrillation, arrhythmia
       weak|bad|poorly|damaged|diseased|dodgy|sick|enlarged heart+, defibrillator, irregular heartbeat, infarct|infarction
       balloon dilation, cardiology|cardiologist ward|sent|discharged
+      stent and, stented|stenting, ticker, heart .. scare|stopped|gave|gives|skips|flutters|weak|failing, coronary, heart op, after my|your|the|a .. heart .. attack, cardiologist, double|triple|quadruple bypass
       """
     ),
     (
@@ -166,10 +179,11 @@ extension English {
       months or years, until|till|when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
+      pregnancy|maternity|nursing pillow|pillows|cushion|cushions|belt|jeans|leggings|bra, midwife .. chair, expecting .. miracles|too|much|results|it|rain|visitors|guests|anything|you
       """
     ),
   ]
 
   /// The topics that speak of people and their state; a sentence may send these to somebody else.
-  static let people = listeners.reduce(into: Topics(.redFlag)) { $0.add($1.topic) }
+  static let people = listeners.reduce(into: Topics(.redFlag, .patch)) { $0.add($1.topic) }
 }
