@@ -35,7 +35,11 @@ public struct ControlReply: Sendable, Equatable {
   /// The command was carried out, or there was nothing to do; the status describes the session afterwards.
   public static func done(_ request: ControlRequest, _ status: SessionStatus) -> ControlReply {
     let answer: String? =
-      if case .obey(.rate(let rating)) = request.action { DisplayTable.english.answer(to: rating) } else { nil }
+      switch request.action {
+      case .obey(.rate(let rating)): DisplayTable.english.answer(to: rating)
+      case .obey(.session(.putOff(let length))): DisplayTable.english(.isPutOff, ["length": length.asWritten])
+      default: nil
+      }
     return ControlReply(request.name, request.id, message: answer ?? status.sentence())
   }
 

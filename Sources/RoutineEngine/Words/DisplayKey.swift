@@ -112,12 +112,15 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case commandVolume
   case commandMute
   case commandQuit
+  case commandPutOff
   case commandRate
   case askStatus
   case askWatch
   case askResumeLast
   case askYes
   /// `<length>`
+  /// `<length>`
+  case putOff
   case makeLonger
   /// `<length>`
   case makeShorter
@@ -247,6 +250,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case preparing
   /// The same, for the sound device.
   case waitingForDevice
+  /// `<time>`: when a session that was put off begins.
+  case putOffUntil
+  /// `<length>`: the same, from now.
+  case isPutOff
   /// Why the display stays on, as a desktop shows it.
   case displayStaysOn
 

@@ -8,6 +8,7 @@ extension PhraseTable {
     wordings: [
       .opening: [.one: "<routine>. One minute.", .many: "<routine>. <minutes> minutes."],
       .beginsIn: "<routine>. It begins in <time>.",
+      .mayBegin: "<routine>. Shall we begin?",
       .need: "You need <kit>.",
       .first: "First: <name>.",
       .next: "Next: <name>.", .later: "And then: <name>.",

@@ -67,6 +67,11 @@ struct SafetyReview {
     unread = reader.unread
   }
 
+  /// A routine by itself, of which only the exercises are looked at.
+  init(of routine: Routine) {
+    self.init(routine, card: nil, profiles: [], file: 0, definition: { _ in nil })
+  }
+
   // MARK: For the checks
 
   /// The most severe report of the current check whose bound the length exceeds; no error where words alone say what an

@@ -19,6 +19,7 @@ public enum KeyBindings {
     KeyBinding([.character("]")], .obey(.session(.seek(step)))),
     KeyBinding([.up], .obey(.volume(.step(10)))),
     KeyBinding([.down], .obey(.volume(.step(-10)))),
+    KeyBinding([.character("z")], .obey(.session(.putOff(SessionCommand.snooze)))),
     KeyBinding([.character("m")], .obey(.volume(.toggleMute))),
     KeyBinding((0...9).map { .character(Character("\($0)")) }, .rate),
     KeyBinding([.character("e")], .askEffort),
