@@ -12,7 +12,7 @@ OVERLAY := /usr/libexec/swift/lib/swift/linux/_Testing_Foundation.swiftmodule
 TEST_FLAGS := $(if $(wildcard $(OVERLAY)),-Xswiftc -Xfrontend -Xswiftc -disable-cross-import-overlays)
 
 .DEFAULT_GOAL := build
-.PHONY: needs build run test soak bench fuzz sanitize schema record check lint format docs setup setup-soak package install deb deb-check soak-box portability clean help
+.PHONY: needs build run test soak bench fuzz sanitize schema record check lint format docs setup setup-soak package install uninstall deb deb-check soak-box soak-rooms portability clean help
 
 # What is installed contains the Swift runtime, so that it runs where no Swift is.
 PREFIX ?= /usr/local
@@ -98,14 +98,20 @@ install: ## Install into PREFIX=/usr/local (build first with `make package` wher
 	@if command -v swift >/dev/null 2>&1; then $(MAKE) package; fi
 	Packaging/install "$(DESTDIR)" "$(PREFIX)"
 
+uninstall: ## Take away exactly what `make install` put (the same PREFIX and DESTDIR)
+	Packaging/uninstall "$(DESTDIR)" "$(PREFIX)"
+
 deb: package ## Build a Debian package for this machine's architecture
 	Packaging/deb
 
-deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12
-	Packaging/deb-check
+deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12 and 13 (RELEASES="bookworm trixie")
+	Packaging/deb-check $(RELEASES)
 
 soak-box: deb ## Boot a Debian with systemd and PipeWire in a container, as root, and let timers begin sessions there
 	Scripts/soak-box $$(ls -t .build-package/limber_*.deb | head -n 1)
+
+soak-rooms: build ## Play into Snapcast with two clients, and hold what they hear against each other
+	Scripts/soak-rooms $(SCRATCH)/release/limber
 
 portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTEMS="debian-13 debian-sid"; SOAK=1)
 	Scripts/portability $(if $(SOAK),--soak) $(SYSTEMS)

@@ -157,6 +157,7 @@ extension TransportCommand {
     case .extend: "extend"
     case .lose: "lose"
     case .recover: "recover"
+    case .putOff: "snooze"
     case .quit: "quit"
     }
   }

@@ -39,6 +39,7 @@ public struct ControlReply: Sendable, Equatable {
       switch request.action {
       case .obey(.rate(let rating)): words.answer(to: rating)
       case .obey(.speed): status.speed.map { words.speed($0).capitalisedAtStart + "." }
+      case .obey(.session(.putOff(let length))): words(.isPutOff, ["length": length.asWritten])
       default: nil
       }
     return ControlReply(request.name, request.id, message: answer ?? status.sentence())

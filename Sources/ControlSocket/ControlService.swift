@@ -17,7 +17,9 @@ struct ControlService: Sendable {
   ) {
     let request: ControlRequest
     do throws(ControlProblem) { request = try ControlRequest(parsing: line) } catch { return (.problem(error), false) }
-    switch request.action {
+    var action = request.action
+    if action == .answer(.yes), host.state.snapshot?.isAsking == true { action = .obey(.session(.resume)) }
+    switch action {
     case .answer(.resumeLast):
       return (.failed(request, .refused, DisplayTable.english(.aSessionIsOn)), false)
     case .answer(.yes):

@@ -87,6 +87,8 @@ enum Schema {
     ALTER TABLE session ADD COLUMN form TEXT CHECK (form IN ('whole', 'less', 'rest'));
     CREATE INDEX session_by_programme ON session (programme);
     """,
+    // So that sets are counted without being read: a list of ten years takes half the time.
+    "CREATE INDEX work_set_by_state ON work_set (session, state);",
   ]
 
   /// Takes the steps that a database lacks.

@@ -86,8 +86,10 @@ final class AudioLoop {
         pacer.wait(for: commands, or: device, atMost: DeviceLink.offers)
       } else if head.written < transport.limit {
         writeBlock()
-      } else if transport.pausesAtLimit {
+      } else if transport.afterLimit == .pauses {
         change(by: .pause)
+      } else if transport.afterLimit == .ends {
+        return end(isComplete: false, .declined)
       } else if transport.state == .playing {
         return finish()
       } else {
@@ -194,7 +196,7 @@ final class AudioLoop {
 
   /// Ends a session that was quit, with the end chime if there is time for it and a device.
   private func leave() -> SessionEnding {
-    let ending = end(isComplete: false, .quit)
+    let ending = end(isComplete: false, transport.putOff.map(SessionEnding.putOff) ?? .quit)
     if let time = timeForFarewell(), !link.isWaiting { sayFarewell(within: time) }
     return ending
   }

@@ -43,6 +43,7 @@ import Testing
   @Test(
     arguments: [
       ("extend", "20s", Request.session(.extend(.seconds(20)))), ("shorten", nil, .session(.extend(.seconds(-10)))),
+      ("snooze", nil, .session(.putOff(.seconds(900)))), ("snooze", "20m", .session(.putOff(.seconds(1200)))),
       ("seek", "-1m 30s", .session(.seek(.seconds(-90)))), ("volume", "60", .volume(.set(60))),
       ("volume", "0", .volume(.set(0))), ("volume", "+10", .volume(.step(10))),
       ("volume", "-100", .volume(.step(-100))), ("speed", "140", .speed(.set(140))),

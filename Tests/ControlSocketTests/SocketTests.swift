@@ -148,6 +148,38 @@ import Testing
     }
   }
 
+  /// As a shell script does that runs once a second for a quarter of an hour, twenty of them at a time.
+  @Test func aThousandClientsThatSendNoMoreAreAnswered() throws {
+    let session = try HeldSession()
+    defer { session.end() }
+    let commands = ["pause", "resume", "status", "volume"]
+    for group in 0..<50 {
+      let clients = try (0..<20).map { number in
+        let client = try ControlClient(session.address)
+        try client.send("{\"command\":\"\(commands[(group + number) % 4])\"}\n")
+        client.finishSending()
+        return client
+      }
+      for client in clients {
+        var replies = 0
+        while try client.nextLine() != nil { replies += 1 }
+        #expect(replies == 1)
+      }
+    }
+  }
+
+  /// Before the first exercise a session is put off, and it ends; later it goes on.
+  @Test(arguments: [(2, true), (20, false)]) func aSessionIsPutOff(_ position: Int, _ isPossible: Bool) throws {
+    let session = try HeldSession(at: .seconds(position))
+    defer { session.end() }
+    let client = try ControlClient(session.address)
+    let reply = try client.ask(request("snooze")).reply
+    #expect(reply.isFine == isPossible)
+    #expect(reply.message == (isPossible ? "It begins again in 15m." : "The exercises have begun; pause instead."))
+    let state = try ControlClient(session.address).ask(.status).reply.status?.state
+    #expect(state == (isPossible ? .ended : .playing))
+  }
+
   @Test func garbageIsAnsweredAndHugeLinesEndTheConnection() throws {
     let session = try HeldSession()
     defer { session.end() }

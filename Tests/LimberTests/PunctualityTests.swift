@@ -72,9 +72,9 @@ import Testing
         formatter.timeZone = TimeZone(identifier: zone)
         formatter.dateFormat = "yyyy-MM-dd HH:mm:ss"
         let planned = Int(try #require(formatter.date(from: "\(day) \(clock)")).timeIntervalSince1970)
-        let read = Calendar.time("\(day) \(clock) \(zone)", after: planned - 300)
-        #expect(read == planned, "\(day) \(clock) \(zone)")
-        #expect(Calendar.time("\(day) \(clock) \(zone)", after: planned + 300) == nil)
+        let read = Calendar.moments("\(day) \(clock) \(zone)", after: planned - 300, count: 3)
+        #expect(read.map(\.time) == [planned], "\(day) \(clock) \(zone)")
+        #expect(Calendar.moments("\(day) \(clock) \(zone)", after: planned + 300) == [])
       }
     }
     #expect(ProcessInfo.processInfo.environment["TZ"] == before)

@@ -9,6 +9,7 @@ extension PhraseTable {
     wordings: [
       .opening: [.one: "<routine>. Eine Minute.", .many: "<routine>. <minutes> Minuten."],
       .beginsIn: "<routine>. Es beginnt in <time>.",
+      .mayBegin: "<routine>. Fangen wir an?",
       .need: "Du brauchst <kit>.",
       .first: "Zuerst: <name>.",
       .next: "Als Nächstes: <name>.",

@@ -59,14 +59,16 @@ struct CareCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct CareFilesTests {
-  @Test(arguments: ["careless", "careless-more", "careless-handouts"]) func carelessFilesAreFound(_ name: String) throws
-  {
+  @Test(arguments: ["careless", "careless-more", "careless-handouts", "careless-idioms"]) func carelessFilesAreFound(
+    _ name: String
+  ) throws {
     let cases = try CareCase.all(in: name)
     let missed = try cases.filter { try Set($0.told()).isDisjoint(with: $0.codes) }
     #expect(missed.map { "\($0.name): \($0.codes) \((try? $0.told()) ?? [])" } == [])
   }
 
-  @Test(arguments: ["harmless", "harmless-more", "harmless-handouts"]) func harmlessFilesAreLeftAlone(_ name: String)
+  @Test(arguments: ["harmless", "harmless-more", "harmless-handouts", "harmless-idioms"])
+  func harmlessFilesAreLeftAlone(_ name: String)
     throws
   {
     let told = try CareCase.all(in: name).compactMap { file -> String? in

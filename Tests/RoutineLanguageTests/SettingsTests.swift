@@ -27,7 +27,8 @@ import Testing
     "voice.volume": [.option: "40%", .settings: "50%", .file: "60%"], "voice.always": [.settings: "true"],
     "voice.clarity": [.option: "off", .settings: "on", .file: "off"],
     "sounds.volume": [.option: "70%", .settings: "80%", .file: "90%"], "pre-roll": [.settings: "1s"],
-    "keep-awake": [.settings: "on"], "pause-limit": [.settings: "1h"], "keep-display-on": [.settings: "off"],
+    "keep-awake": [.settings: "on"], "pause-limit": [.settings: "1h"],
+    "quiet-hours": [.settings: "22:00-7:00"], "keep-display-on": [.settings: "off"],
     "diary": [.settings: "off"], "ask-ratings": [.settings: "spoken"],
   ]
 
@@ -57,7 +58,7 @@ import Testing
     #expect(
       SettingKey.all.map { $0.text(read.settings) ?? "" } == [
         "osteoporosis, first-hour", "brief", "short", "GB", "alsa:plughw:1", "70%", "lines", "light", "still", "1s",
-        "on", "1h", "off", "off", "spoken", "60%",
+        "on", "1h", "22:00-7:00", "off", "off", "spoken", "60%",
         "Pilates as pill ah teez, qigong as [[tSi:g'0N]]", "en-gb", "f2", "140 wpm", "45", "50", "90%", "off", "true",
       ])
   }

@@ -16,6 +16,7 @@ import Testing
   /// Plays a routine; `onWait` is called whenever the player sleeps.
   private func play(
     _ routine: Routine, isAttended: Bool, longestPause: Duration? = nil, at second: Int = 0,
+    asksFor patience: Frames? = nil,
     _ action: @escaping (SessionPlayer, TwinPacer, TwinSink) -> Void = { _, _, _ in }
   ) throws -> (ending: SessionEnding, length: Frames, plan: Frames) {
     let pacer = TwinPacer()
@@ -23,10 +24,11 @@ import Testing
     let player = SessionPlayer(longestPause: longestPause, isAttended: { isAttended })
     if second > 0 { sink.actions = [(Frames.seconds(second).count, { action(player, pacer, sink) })] }
     let clips = Fakes.clips()
-    let plan = Timeline(Script(routine)) { clips.length(of: $0) }
+    var plan = Timeline(Script(routine)) { clips.length(of: $0) }
+    if let patience { plan = plan.asked(patience: patience) { clips.length(of: $0) } }
     let ending = player.run(
       clips: clips, chimes: try Fakes.chimes(), sink: sink, silence: TwinSink(pacer), pacer: pacer
-    ) { plan }
+    ) { [plan] in plan }
     return (ending, Frames(Int64(sink.samples.count)), plan.duration)
   }
 
@@ -80,6 +82,23 @@ import Testing
     let played = try play(Self.routine(dose), isAttended: true, longestPause: .seconds(1800))
     #expect(played.ending == .abandoned)
     #expect(played.length > .seconds(1800) && played.length < played.plan + .seconds(1803))
+  }
+
+  /// Without a yes a session that asks ends after its time, whoever is there; with one, or put off, before.
+  @Test(
+    arguments: [
+      (nil, true, SessionEnding.declined), (nil, false, .declined), (.resume, true, .complete),
+      (.putOff(.seconds(600)), true, .putOff(.seconds(600))), (.quit, true, .quit),
+    ] as [(TransportCommand?, Bool, SessionEnding)])
+  func aSessionThatAsks(_ answer: TransportCommand?, _ isAttended: Bool, _ ending: SessionEnding) throws {
+    let played = try play(
+      Self.routine(Dose(hold: .seconds(10))), isAttended: isAttended, longestPause: .seconds(60), at: 100,
+      asksFor: .seconds(300)
+    ) { player, _, _ in
+      if let answer { player.commands.send(answer) }
+    }
+    #expect(played.ending == ending)
+    if ending == .declined { #expect(played.length == .seconds(300)) }
   }
 
   @Test func beforeTheFloorTheSessionPausesUntilSomebodyGoesOn() throws {

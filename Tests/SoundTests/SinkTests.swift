@@ -112,13 +112,36 @@ import Testing
     #expect(samples(bytes[..<6]) == [1, 2, 3])
   }
 
-  @Test func aReaderThatGoesIsAnErrorAndNoSignal() throws {
+  /// The next reader gets a stream of its own, from its beginning.
+  @Test func aReaderThatGoesIsWaitedFor() throws {
     let path = try makePipe()
-    let reader = open(path, O_RDONLY | O_NONBLOCK)
-    let sink = try StreamSink(pipe: path, form: .raw, clock: TestClock())
+    var reader = open(path, O_RDONLY | O_NONBLOCK)
+    let sink = try StreamSink(pipe: path, form: .wav, clock: TestClock())
     try sink.writeAll([1, 2, 3])
     close(reader)
-    #expect(throws: SinkError.readerGone(path)) { try sink.writeAll([4]) }
+    let block: [Int16] = [4, 5]
+    #expect(try block.withUnsafeBufferPointer { try sink.write($0) } == 0)
+    #expect(sink.state == .away(.noReader(path)))
+    reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    try sink.writeAll(block)
+    #expect(sink.state == .present)
+    var bytes = [UInt8](repeating: 0, count: 100)
+    #expect(read(reader, &bytes, 100) == WaveHeader.endless.count + 4)
+  }
+
+  /// Some readers open the pipe, and close it again when nobody writes: while it is waited for one, they do not see its end.
+  @Test func aReaderThatOnlyLooksFindsThePipeOpen() throws {
+    let path = try makePipe()
+    let sink = try StreamSink(pipe: path, form: .raw, clock: TestClock())
+    let block: [Int16] = [4, 5]
+    for _ in 0..<3 { #expect(try block.withUnsafeBufferPointer { try sink.write($0) } == 0) }
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    #expect(read(reader, &bytes, 100) == -1 && errno == EAGAIN)
+    try sink.writeAll(block)
+    #expect(read(reader, &bytes, 100) == 4)
   }
 
   @Test func aFullPipeTakesNothing() throws {

@@ -97,11 +97,22 @@ import Testing
 }
 
 @Suite struct KeyTests {
-  /// Digits are kept for ratings.
-  @Test func noDigitIsBound() {
-    for key in KeyBindings.all.flatMap(\.keys) {
-      if case .character(let character) = key { #expect(!character.isNumber) }
+  @Test func digitsRateThePainOrTheEffort() {
+    func rates(_ keys: String) -> [String] {
+      requests(keys.map { .character($0) }).map { request in
+        if case .rate(let rating) = request { "\(rating.subject.rawValue) \(rating.value)" } else { "other" }
+      }
     }
+    for digit in 0...9 {
+      #expect(rates("\(digit)") == ["pain \(digit)"])
+      #expect(rates("e\(digit)") == ["effort \(digit)"])
+    }
+    let several: KeyValuePairs = [
+      "10": ["pain 1", "pain 10"], "e10": ["effort 1", "effort 10"], "1e0": ["pain 1", "effort 0"],
+      "100": ["pain 1", "pain 10", "pain 0"], "20": ["pain 2", "pain 0"], "1n0": ["pain 1", "other", "pain 0"],
+      "ee3": ["pain 3"], "e3e3": ["effort 3", "effort 3"], "en3": ["other", "pain 3"], "E5": ["effort 5"],
+    ]
+    for (keys, expected) in several { #expect(rates(keys) == expected, "\(keys)") }
   }
 
   @Test func noKeyStandsTwice() {
@@ -158,13 +169,15 @@ import Testing
     for binding in KeyBindings.all {
       let names = binding.keys.map { key in
         switch key {
+        case _ where binding.action == .rate: "`\(binding.names())`"
         case .character(" "): "space"
         case .character(let character): "`\(character)`"
         case .click: "a click anywhere"
         default: key.name(in: .english)
         }
       }
-      #expect(page.contains("| \(names.joined(separator: ", ")) | \(binding.help()) |"), "\(binding.help())")
+      let row = "| \(Set(names).count == 1 ? names[0] : names.joined(separator: ", ")) | \(binding.help()) |"
+      #expect(page.contains(row))
     }
   }
 }

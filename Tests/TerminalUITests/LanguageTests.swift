@@ -34,7 +34,7 @@ import Testing
     let moments = [MarkedSession.moments[1], MarkedSession.moments[3]]
     for size in [Size(80, 24), Size(40, 10)] {
       for moment in moments {
-        for panel in [Panel.help, .quitQuestion] {
+        for panel in [Panel.help, .quitQuestion, .effortQuestion] {
           var state = ScreenState()
           state.panel = panel
           expectMarked(draw(moment, size, state), "\(panel)")

@@ -100,6 +100,7 @@ import Testing
   private static let overlays: [(String, @Sendable (inout ScreenState) -> Void)] = [
     ("help", { $0.panel = .help }),
     ("quit", { $0.panel = .quitQuestion }),
+    ("effort", { $0.panel = .effortQuestion }),
     ("note", { $0.take(Event(.refused(.extend(.seconds(10)), .longestHold), at: .zero)) }),
     ("volume", { $0.take(Event(.volume(Volume(percent: 70)), at: .zero)) }),
     (

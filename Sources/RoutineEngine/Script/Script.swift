@@ -167,13 +167,21 @@ public struct Transition: Sendable {
 public struct Wait: Hashable, Sendable {
   /// How long it lasts at most; nil for as long as it takes.
   public var atMost: Frames?
-  /// Whether the session pauses then, instead of going on by itself.
-  public var pauses: Bool
+  /// What follows when it has lasted as long as it may.
+  public enum Afterwards: Hashable, Sendable {
+    case goesOn
+    case pauses
+    /// The session is over: nobody said yes to it.
+    case ends
+  }
+
+  /// What follows by itself.
+  public var afterwards: Afterwards
 
   /// A wait; by default one as long as it takes.
-  public init(atMost: Frames? = nil, pauses: Bool = false) {
+  public init(atMost: Frames? = nil, afterwards: Afterwards = .goesOn) {
     self.atMost = atMost
-    self.pauses = pauses
+    self.afterwards = afterwards
   }
 }
 

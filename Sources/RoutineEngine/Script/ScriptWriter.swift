@@ -234,7 +234,7 @@ struct ScriptWriter {
       getsReady: false, chime: rest != nil && !afterWorkSet, countIn: nil,
       location: rest?.location ?? occurrence.location)
     let goesDown = !(position ?? .standing).isOnTheFloor && occurrence.exercise.position.isOnTheFloor
-    transition.wait = Wait(atMost: occurrence.dose.atMost, pauses: goesDown)
+    transition.wait = Wait(atMost: occurrence.dose.atMost, afterwards: goesDown ? .pauses : .goesOn)
     script.parts.append(.transition(transition))
     afterWorkSet = false
   }

@@ -15,6 +15,7 @@ extension Request {
     switch self {
     case .session(.extend(let by)) where by < .zero: words(.makeShorter, ["length": words.seconds(.zero - by)])
     case .session(.extend(let by)): words(.makeLonger, ["length": words.seconds(by)])
+    case .session(.putOff(let by)): words(.putOff, ["length": by.asWritten])
     case .session(.seek(let by)) where by < .zero: words(.moveBack, ["length": words.seconds(.zero - by)])
     case .session(.seek(let by)): words(.moveForward, ["length": words.seconds(by)])
     case .volume(.set(let percent)): words(.setVolume, ["percent": "\(percent)"])

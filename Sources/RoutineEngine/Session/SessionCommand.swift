@@ -7,8 +7,8 @@ public struct SessionCommand: Sendable {
   public enum Form: Sendable {
     /// None.
     case plain(Request)
-    /// A length such as `10s`; ten seconds by default.
-    case length(@Sendable (Frames) -> TransportCommand)
+    /// A length such as `10s`, with what it is by default.
+    case length(usual: Frames, @Sendable (Frames) -> TransportCommand)
     /// A required length, negative to go back, such as `-10s`.
     case move(@Sendable (Frames) -> TransportCommand)
     /// A required volume in per cent, such as `60`, or a change of it, with a sign.
@@ -43,15 +43,19 @@ public struct SessionCommand: Sendable {
     SessionCommand("next", .plain(.session(.next)), help: .commandNext),
     SessionCommand("previous", .plain(.session(.previous)), help: .commandPrevious),
     SessionCommand("again", .plain(.session(.again)), help: .commandAgain),
-    SessionCommand("extend", .length { .extend($0) }, help: .commandExtend),
-    SessionCommand("shorten", .length { .extend(.zero - $0) }, help: .commandShorten),
+    SessionCommand("extend", .length(usual: .seconds(10)) { .extend($0) }, help: .commandExtend),
+    SessionCommand("shorten", .length(usual: .seconds(10)) { .extend(.zero - $0) }, help: .commandShorten),
     SessionCommand("seek", .move { .seek($0) }, help: .commandSeek),
     SessionCommand("volume", .level, help: .commandVolume),
     SessionCommand("mute", .plain(.volume(.toggleMute)), help: .commandMute),
     SessionCommand("speed", .speed, help: .commandSpeed),
+    SessionCommand("snooze", .length(usual: snooze) { .putOff($0) }, help: .commandPutOff),
     SessionCommand("rate", .rating, help: .commandRate),
     SessionCommand("quit", .plain(.session(.quit)), help: .commandQuit),
   ]
+
+  /// How long a session is put off for, by default: 15 minutes.
+  public static let snooze = Frames.seconds(15 * 60)
 
   /// The command with a name.
   public static func named(_ name: some StringProtocol) -> SessionCommand? { all.first { $0.name == name } }
@@ -60,7 +64,7 @@ public struct SessionCommand: Sendable {
   public var usage: String {
     switch form {
     case .plain: name
-    case .length: "\(name) [10s]"
+    case .length(let usual, _): "\(name) [\(usual.asWritten)]"
     case .move: "\(name) -10s"
     case .level: "\(name) 60"
     case .speed: "\(name) 140"
@@ -102,8 +106,8 @@ public struct SessionCommand: Sendable {
   public func request(with argument: CommandArgument?) throws(OperandProblem) -> Request {
     switch (form, argument) {
     case (.plain(let request), nil): return request
-    case (.length(let command), nil): return .session(command(.seconds(10)))
-    case (.length(let command), .length(let length)) where length > .zero: return .session(command(length))
+    case (.length(let usual, let command), nil): return .session(command(usual))
+    case (.length(_, let command), .length(let length)) where length > .zero: return .session(command(length))
     case (.move(let command), .length(let length)) where length != .zero: return .session(command(length))
     case (.level, .percent(let percent)) where (0...100).contains(percent): return .volume(.set(percent))
     case (.level, .step(let step)) where (-100...100).contains(step) && step != 0: return .volume(.step(step))

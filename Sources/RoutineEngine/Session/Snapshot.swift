@@ -34,4 +34,10 @@ public struct Snapshot: Sendable {
     self.speed = speed
     self.soundLost = soundLost
   }
+
+  /// Whether it waits for a yes before it begins.
+  public var isAsking: Bool {
+    guard state == .playing, let timeline, !timeline.segments.isEmpty else { return false }
+    return timeline.segments[timeline.segment(at: position)].wait?.afterwards == .ends
+  }
 }

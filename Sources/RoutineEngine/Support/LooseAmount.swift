@@ -69,7 +69,7 @@ public struct LooseAmount {
     }
     switch token {
     case ",": isCertain = false
-    case "+" where tokens.isEmpty: isCertain = false
+    case "+" where tokens.isEmpty, "ish" where tokens.isEmpty: isCertain = false
     case "-": return !isFirst
     case ".", "(", ")", "+", "&", "and", "und", "et", "y", "of": break
     default: return false

@@ -35,6 +35,8 @@ public struct Transport: Sendable {
   public private(set) var speed: Int?
   /// What has been and what will be heard.
   public internal(set) var timeline: Timeline
+  /// How long the session was put off for; nil if it was not.
+  public private(set) var putOff: Frames?
   /// Whether the position moves.
   public internal(set) var state = State.playing
   let tables: [PhraseTable]
@@ -74,20 +76,28 @@ public struct Transport: Sendable {
     noteWaits()
   }
 
-  /// The furthest possible position: the end of the timeline, or of a wait at which the session pauses.
-  public var limit: Frames { pausingWait.map { timeline.segments[$0].end } ?? timeline.duration }
+  /// The furthest possible position: the end of the timeline, or of a wait at which the session pauses or ends.
+  public var limit: Frames { lastingWait.map { timeline.segments[$0].end } ?? timeline.duration }
 
   /// The wait that has lasted as long as it may, after which the session does not go on by itself.
-  private var pausingWait: Int? {
+  private var lastingWait: Int? {
     guard state == .playing else { return nil }
     return waits.first { index in
       let segment = timeline.segments[index]
-      return segment.wait?.pauses == true && segment.length >= segment.wait?.atMost ?? .countless
+      return segment.wait?.afterwards != .goesOn && segment.length >= segment.wait?.atMost ?? .countless
     }
   }
 
-  /// Whether the session pauses at the limit.
-  public var pausesAtLimit: Bool { pausingWait != nil }
+  /// What follows at the limit, where that is a wait.
+  public var afterLimit: Wait.Afterwards? { lastingWait.flatMap { timeline.segments[$0].wait?.afterwards } }
+
+  /// Whether the session is asking whether it may begin.
+  public func asks(at position: Frames) -> Bool {
+    guard state == .playing, let index = wait(at: position), timeline.segments[index].start <= position else {
+      return false
+    }
+    return timeline.segments[index].wait?.afterwards == .ends
+  }
 
   /// How long a wait lasts where nobody can end it: one minute.
   public static let unattended = Frames.seconds(60)
@@ -100,7 +110,7 @@ public struct Transport: Sendable {
 
   /// How long the session has waited for the listener at a position; zero where it does not wait.
   public func waited(at position: Frames) -> Frames {
-    guard state == .playing, let index = wait(at: position) else { return .zero }
+    guard state == .playing, let index = wait(at: position), !asks(at: position) else { return .zero }
     return max(.zero, position - timeline.segments[index].start)
   }
 
@@ -136,7 +146,9 @@ public struct Transport: Sendable {
       timeline.cues[cue].start += added
     }
     let minutes = Int((end - timeline.segments[index].start).count / minute.count)
-    if isAttended, (1...Self.reminders).contains(minutes) { remind(minutes, at: end, in: index, lengths) }
+    if isAttended, !asks(at: position), (1...Self.reminders).contains(minutes) {
+      remind(minutes, at: end, in: index, lengths)
+    }
     return true
   }
 
@@ -194,6 +206,10 @@ public struct Transport: Sendable {
       suspended = nil
       state = .finished
       return .changed
+    case (.putOff(let length), _):
+      guard !hasWorked(at: position) else { return .refused(.begun) }
+      putOff = length
+      return apply(.quit, at: position, lengths: lengths)
     case (.pause, .playing): return pause(splice, at: position, isLoss: false)
     case (.toggle, .playing):
       if splice.isWaiting { return use(splice.behindSegment()) }
@@ -232,8 +248,13 @@ public struct Transport: Sendable {
       case .success(let timeline): return use(timeline)
       case .failure(let refusal): return .refused(refusal)
       }
-    case .pause, .resume, .toggle, .lose, .recover, .quit: return .unchanged
+    case .pause, .resume, .toggle, .lose, .recover, .putOff, .quit: return .unchanged
     }
+  }
+
+  /// Whether an exercise has begun.
+  private func hasWorked(at position: Frames) -> Bool {
+    timeline.segments.contains { $0.kind.isWork && $0.workSet != nil && $0.start < position }
   }
 
   private mutating func use(_ timeline: Timeline) -> TransportOutcome {
@@ -263,7 +284,7 @@ public struct Transport: Sendable {
       return .changed
     }
     // Whoever goes on after the end of a wait has ended it.
-    if let index = pausingWait { suspended?.segments[index].wait = nil }
+    if let index = lastingWait { suspended?.segments[index].wait = nil }
     let lengths = splice.lengths
     cut(at: position)
     state = .paused(Pause(position: position, isLoss: isLoss))

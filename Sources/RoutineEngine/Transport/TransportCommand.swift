@@ -19,5 +19,7 @@ public enum TransportCommand: Hashable, Sendable {
   case lose
   /// The sound device is back: resume, unless paused for another reason.
   case recover
+  /// End, and begin anew after this time; only before the first exercise.
+  case putOff(Frames)
   case quit
 }

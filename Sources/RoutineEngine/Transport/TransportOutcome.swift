@@ -19,6 +19,8 @@ public enum TransportRefusal: Error, CaseIterable, Hashable, Sendable {
   case longestHold
   /// Too little time is left.
   case nearlyOver
+  /// An exercise has begun, so the session is not put off any more.
+  case begun
   /// The session is over.
   case finished
 }

@@ -79,6 +79,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case quitQuestionShort
   /// `<key>`: the same for the line view.
   case quitQuestionLine
+  case effortQuestion
+  /// The keys that rate, in the help.
+  case tellPain
+  case tellEffort
 
   // MARK: Keys and commands, in one word
 
@@ -111,12 +115,15 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case commandMute
   case commandSpeed
   case commandQuit
+  case commandPutOff
   case commandRate
   case askStatus
   case askWatch
   case askResumeLast
   case askYes
   /// `<length>`
+  /// `<length>`
+  case putOff
   case makeLonger
   /// `<length>`
   case makeShorter
@@ -250,6 +257,10 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case preparing
   /// The same, for the sound device.
   case waitingForDevice
+  /// `<time>`: when a session that was put off begins.
+  case putOffUntil
+  /// `<length>`: the same, from now.
+  case isPutOff
   /// Why the display stays on, as a desktop shows it.
   case displayStaysOn
 

@@ -85,6 +85,7 @@ extension DisplayTable {
       by < .zero
         ? self(.wentBack, ["length": seconds(.zero - by)]) : self(.wentForward, ["length": seconds(by)])
     case .extend(let by): self(by < .zero ? .wordShorter : .wordLonger)
+    case .putOff(let by): self(.putOff, ["length": by.asWritten])
     case .pause, .resume, .toggle, .lose, .recover, .quit: nil
     }
   }

@@ -48,6 +48,9 @@ extension DisplayTable {
       .quitQuestion: "Quit? Press <key> again to quit; any other key stays.",
       .quitQuestionShort: "Quit? <key> again quits",
       .quitQuestionLine: "quit? <key> again quits, any other key stays",
+      .effortQuestion: "how hard is it, 0 to 10? Any other key leaves it out.",
+      .tellPain: "say how much it hurts; 1 and 0 is ten",
+      .tellEffort: "and a digit: say how hard it is",
 
       .wordPause: "pause",
       .wordGoOn: "go on",
@@ -74,11 +77,13 @@ extension DisplayTable {
       .commandMute: "sound off, sound on",
       .commandSpeed: "set the speed of the voice, or change it: +10, -10",
       .commandQuit: "end the session",
+      .commandPutOff: "put it off, before its first exercise",
       .commandRate: "say how it feels, 0 to 10: pain 3, effort 5",
       .askStatus: "tell what is happening",
       .askWatch: "send every event from now on",
       .askResumeLast: "go on with the session that was broken off, when none is on",
-      .askYes: "say yes to the next stage of the programme",
+      .askYes: "say yes to a session that asks, or to the next stage of the programme",
+      .putOff: "put off by <length>",
       .makeLonger: "<length> longer",
       .makeShorter: "<length> shorter",
       .moveForward: "<length> forward",
@@ -159,6 +164,7 @@ extension DisplayTable {
       .statePaused: "Paused",
       .stateEnded: "Ended",
       .preparing: "The session is being prepared",
+      .putOffUntil: "Put off until <time>", .isPutOff: "It begins again in <length>.",
       .waitingForDevice: "Waiting for the sound device",
       .displayStaysOn: "An exercise session plays",
 
@@ -265,7 +271,8 @@ extension DisplayTable {
     ],
     refusals: [
       .nothingToExtend: "there is no hold or rest here to change", .longestHold: "this hold is as long as it may be",
-      .nearlyOver: "this is nearly over", .finished: "the session is over",
+      .nearlyOver: "this is nearly over",
+      .begun: "the exercises have begun; pause instead", .finished: "the session is over",
     ],
     decimalMark: ".",
     pluralForm: { $0 == 1 ? .one : .many }

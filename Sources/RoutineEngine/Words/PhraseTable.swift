@@ -7,6 +7,8 @@ public enum PhraseKey: String, CaseIterable, Hashable, Sendable {
   case opening
   /// `<routine> <time>`: what begins, and when.
   case beginsIn
+  /// `<routine>`: the question whether it may begin.
+  case mayBegin
   /// `<kit>`
   case need
   /// `<name>`

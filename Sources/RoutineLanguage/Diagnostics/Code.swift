@@ -172,6 +172,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case heart = "M459"
   case tooHot = "M460"
   case coldBarrierLikely = "M461"
+  case loadedBend = "M462"
   case avoidIfLong = "M457"
 
   /// How severe it is. Safety checks define the severity of their codes; the others are in the table below.

@@ -20,6 +20,7 @@ enum KeyName: UInt8, CaseIterable, Hashable, Sendable {
   case `do`, play, say, `repeat`, every, beat
   case spoken, reminder, shown
   case profile, output, view, theme, always, preRoll, keepAwake, pauseLimit, keepDisplayOn, region, diary, askRatings
+  case quietHours
   case programme, stages, stage, routines, sessionsAWeek, dose, only, moveOn, sessions, effort, pain
   case poses, figure
 

@@ -100,6 +100,8 @@ enum ValueKind: Sendable {
   case flag
   /// Where the sound goes.
   case output
+  /// A stretch of every day, such as `22:00-7:00`.
+  case hours
   /// What to count, such as `none` or `every 5`.
   case count
   /// A speed, such as `150 wpm`.

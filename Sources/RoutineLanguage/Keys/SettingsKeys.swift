@@ -50,6 +50,10 @@ extension KeyTable {
       "After how long in a pause a session ends, without a word, to be resumed later. Without it: 30m.",
       example: "1h"),
     KeySpec(
+      .quietHours, [.settings], .hours,
+      "Hours of every day in which no timer begins a session; what is planned within them is left out. Without it: none.",
+      example: "22:00-7:00"),
+    KeySpec(
       .keepDisplayOn, [.settings], .choice(switched),
       "Whether the display is kept from going dark, and the machine from going to sleep, while a session plays. Without "
         + "it: on.", example: "off"),

@@ -18,6 +18,12 @@ struct Prescription: Hashable {
   init?(_ text: String) {
     var tokens = Self.tokens(LookAlike.cleaned(text).lowercased())[...]
     guard tokens.count > 1, tokens.count < 12, StrayRemark(in: text) == nil else { return nil }
+    // Five left, five right.
+    let words = tokens.filter { ![",", "+", "and", "/"].contains($0) }
+    if words.count == 4, words[0] == words[2], Self.sides.contains(words[1]), Self.sides.contains(words[3]) {
+      tokens = [words[0], "each"]
+    }
+    if tokens.first == "between" || tokens.first == "from" { tokens = tokens.dropFirst() }
     var previous = ""
     while let token = tokens.popFirst() {
       defer { previous = token }
@@ -58,7 +64,9 @@ struct Prescription: Hashable {
       tokens.removeFirst()
       return put(number, into: \.sets)
     }
-    if ["-", "to", "bis"].contains(tokens.first), tokens.dropFirst().first?.utf8.first?.isDigit == true, upTo == nil {
+    if ["-", "to", "bis", "or", "oder", "and"].contains(tokens.first),
+      tokens.dropFirst().first?.utf8.first?.isDigit == true, upTo == nil
+    {
       tokens.removeFirst()
       upTo = tokens.first
       guard put(number, into: \.count), let high = tokens.popFirst() else { return false }
@@ -96,7 +104,7 @@ struct Prescription: Hashable {
     guard let first = next.first else { return nil }
     if sides.contains(first), next.count == 3, sideJoints.contains(next[1]), sides.contains(next[2]) { return 3 }
     if eachWords.contains(first), next.count > 1, sideNouns.contains(next[1]) { return 2 }
-    return first == "each" || first == "ea" ? 1 : nil
+    return ["each", "ea", "es", "bilateral", "bilaterally"].contains(first) ? 1 : nil
   }
 
   private static let sides: Set<String> = ["l", "r", "left", "right", "links", "rechts"]

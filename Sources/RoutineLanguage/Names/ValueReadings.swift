@@ -28,6 +28,15 @@ extension Reader {
     return true
   }
 
+  /// Reports a list in brackets whose items no comma parts. Returns whether it is one.
+  mutating func reportListInOne(_ name: KeyName, _ node: Node, _ fields: Fields) -> Bool {
+    guard case .list(let items) = node.content, items.count == 1, case .scalar(let scalar) = items[0].content else {
+      return false
+    }
+    let word = ScalarText.string(of: scalar, in: bytes)
+    return word.utf8.contains { !$0.isDigit } && reportList(word, name, node, fields)
+  }
+
   /// The values of a list in any of the ways people part them; nil for anything else. A unit at the end is that of all.
   private static func items(_ word: String, areLengths: Bool) -> [String]? {
     var text = word.lowercased().filter { !"()[]{}".contains($0) }

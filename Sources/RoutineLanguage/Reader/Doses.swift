@@ -124,7 +124,7 @@ extension Reader {
 
   /// Numbers of repetitions: one, or a list.
   private mutating func repetitions(_ name: KeyName, _ fields: Fields, most: Int) -> Written<BySet<Int>>? {
-    guard let node = fields[name] else { return nil }
+    guard let node = fields[name], !reportListInOne(name, node, fields) else { return nil }
     return bySet(name, node, most: most, many: "numbers") { reader, item in
       let isAlone = item.range == node.range
       guard

@@ -6,6 +6,9 @@ import RoutineEngine
 extension Reader {
   /// Whether a value is a list with steps in it.
   func areSteps(_ node: Node) -> Bool {
+    if case .map(let entries) = node.content, entries.count == 1, keyName(entries[0].key) == .steps {
+      return areSteps(entries[0].value)
+    }
     guard case .list(let items) = node.content else { return false }
     return items.contains { item in
       guard case .map(let entries) = item.content else { return false }
@@ -18,6 +21,7 @@ extension Reader {
   /// Reports a key around others that may stand in its place, and reads these. Returns whether it is one.
   mutating func reportGroup(_ entry: Entry, _ fields: inout Fields) -> Bool {
     guard case .map(let inner) = entry.value.content, !entry.value.isFlow, let first = inner.first,
+      fields.context != .routine || !areSteps(entry.value),
       inner.allSatisfy({ entry in keyName(entry.key).map { KeyTable.spec($0, in: fields.context) != nil } == true })
     else { return false }
     for item in inner {
@@ -133,6 +137,11 @@ extension Reader {
 
   /// A fix that makes one list of several, with their headings said.
   func sectionFix(_ sections: [Entry], first: String = "") -> [Fix] {
+    let areLists = sections.allSatisfy { section in
+      if case .list = section.value.content { return !section.value.isFlow }
+      return false
+    }
+    guard areLists else { return [] }
     let columns = Set(sections.map { column(of: $0.value.range.lowerBound) })
     guard let indent = columns.first, columns.count == 1 else { return [] }
     let edits = sections.enumerated().map { index, section in

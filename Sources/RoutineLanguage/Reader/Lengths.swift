@@ -21,6 +21,7 @@ extension Reader {
     guard let node = fields[name], let spec = KeyTable.spec(name, in: fields.context),
       case .lengths(let fromZero, let most) = spec.kind
     else { return nil }
+    if reportListInOne(name, node, fields) { return nil }
     if case .list(let items) = node.content, reportUnits(of: items, node) { return nil }
     return bySet(name, node, most: most, many: "lengths") { reader, item in
       guard let word = reader.single(item, of: name, expecting: "a length of time such as `\(spec.example)`") else {

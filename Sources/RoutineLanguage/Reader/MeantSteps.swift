@@ -22,12 +22,17 @@ extension RoutineReader {
         message = "A rest says how long it is, such as `rest: 30s`."
       } else if let step = StepWords.read(word, by: &self, at: scalar.range) {
         let isName = word == step
-        fixes = [
-          Fix(
-            isName ? "Write `do: \(word)`" : "Make a step of it", isSafe: isName,
-            replacing: isName ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range,
-            with: isName ? "do: " : "do: \(step)")
-        ]
+        let before = reader.bytes[..<scalar.range.lowerBound].last { $0 != Byte.space }
+        let isFlow = before == Byte.openList || before == Byte.comma
+        fixes =
+          isFlow
+          ? [Fix("Write `{ do: \(step) }`", isSafe: false, replacing: scalar.range, with: "{ do: \(step) }")]
+          : [
+            Fix(
+              isName ? "Write `do: \(word)`" : "Make a step of it", isSafe: isName,
+              replacing: isName ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range,
+              with: isName ? "do: " : "do: \(step)")
+          ]
       } else if !word.contains(where: { $0.isNumber || $0.isNewline }) {
         // A heading, or words to say.
         let better = "say: \(word)"
@@ -164,7 +169,56 @@ extension RoutineReader {
     }
     let word = ScalarText.string(of: entry.key, in: reader.bytes)
     guard reader.areSteps(entry.value), Guess.synonyms(of: word, in: .circuit).isEmpty else { return false }
+    if let rounds = Self.rounds(word) {
+      let indent = String(repeating: " ", count: reader.indentation(at: entry.key.range.lowerBound))
+      reader.report(
+        .unknownKey, entry.key.range,
+        "I don't know `\(reader.shown(entry.key.range))` in a step; write `repeat: \(rounds)`, and `steps:` above what is "
+          + "repeated.",
+        fixes: [
+          Fix(
+            "Write `repeat: \(rounds)` and `steps:`", isSafe: false, replacing: entry.key.range,
+            with: "repeat: \(rounds)\n\(indent)steps")
+        ])
+      if case .list = entry.value.content { _ = steps(entry.value) }
+      return true
+    }
     reader.reportSections([entry], fixes: [])
+    return true
+  }
+
+  /// The number of rounds in words such as `3x` or `repeat 3 times`; nil for others, such as `round 3`.
+  private static func rounds(_ words: String) -> Int? {
+    let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let known: Set<String> = [
+      "x", "repeat", "do", "times", "rounds", "sets", "of", "mal", "runden", "fois", "rondas", "this",
+    ]
+    let numbers = parts.compactMap { part in
+      Int(part) ?? (part.last == "x" ? Int(part.dropLast()) : part.first == "x" ? Int(part.dropFirst()) : nil)
+        ?? LooseAmount.number(String(part))
+    }
+    guard numbers.count == 1, numbers[0] > 0, parts.count(where: { !known.contains(String($0)) }) == 1,
+      parts.count > 1 || Int(parts[0]) == nil
+    else { return nil }
+    return numbers[0]
+  }
+
+  /// Reports steps below a step with a heading, as in `- section: Warm-up`. Returns whether these are such.
+  mutating func reportSectionStep(_ entries: [Entry]) -> Bool {
+    func word(_ entry: Entry) -> String { ScalarText.string(of: entry.key, in: reader.bytes) }
+    guard let list = entries.first(where: { reader.areSteps($0.value) }), case .list = list.value.content,
+      !entries.contains(where: { Guess.keys(word($0), in: .circuit).names.first == .repeat }),
+      let title = entries.first(where: { entry in
+        guard case .scalar = entry.value.content else { return false }
+        return reader.keyName(entry.key).map { KeyTable.spec($0, in: .circuit) == nil } ?? true
+      }), case .scalar(let scalar) = title.value.content
+    else { return false }
+    let heading = Reader.heading(ScalarText.string(of: scalar, in: reader.bytes))
+    reader.report(
+      .unknownKey, title.key.range,
+      "I don't know `\(reader.shown(title.key.range))` in a step: all steps stand in one list, where a heading is a step "
+        + "such as `- say: \(heading)`.")
+    _ = steps(list.value)
     return true
   }
 

@@ -29,6 +29,7 @@ extension Reader {
     settings.preRoll = preRoll(fields)
     settings.keepAwake = isOn(.keepAwake, fields)
     settings.pauseLimit = pauseLimit(fields)
+    settings.quietHours = quietHours(fields)
     settings.keepsDisplayOn = isOn(.keepDisplayOn, fields)
     settings.diary = isOn(.diary, fields)
     settings.askRatings = choice(.askRatings, fields)
@@ -90,6 +91,17 @@ extension Reader {
     guard let written = length(.pauseLimit, fields) else { return nil }
     if written.value >= .seconds(1), written.value <= .seconds(12 * 3600) { return written.value }
     report(.range, written.range, "`pause-limit` goes from 1s to 12h.")
+    return nil
+  }
+
+  private mutating func quietHours(_ fields: Fields) -> QuietHours? {
+    guard let node = fields[.quietHours],
+      let word = single(node, of: .quietHours, expecting: "two times of day, such as `22:00-7:00`", isFree: true)
+    else { return nil }
+    if let hours = QuietHours(word) { return hours }
+    report(
+      .unreadable, node.range,
+      "I can't read `\(shown(node.range))` as hours of the day; write two times that differ, such as `22:00-7:00`.")
     return nil
   }
 

@@ -49,6 +49,7 @@ extension RoutineReader {
     let named = exact == .restStep ? nil : exact
     let isAlone = entries.count == 1
     if isAlone, !isKnown, reportStepInside(entries[0]) { return [] }
+    if !isAlone, !names.contains(.repeat), !names.contains(.do), reportSectionStep(entries) { return [] }
     guard
       let context = named ?? meantKind(entries, &names, isCertain: true, orRest: isAlone) ?? (isAlone ? exact : nil)
         ?? meantKind(entries, &names, isCertain: false, orRest: isAlone) ?? exact

@@ -39,7 +39,7 @@ final class SafetyCheck: Sendable {
     coldLength, coldGap, coldBarrier, skinCheck, iceMassage,
     heatLength, heatPerDay, heatOnInjury, heatOverPatch, tooHot, skinAtRisk,
     packAtBedtime, lieOnPack, packWithoutEnd,
-    plankHold, drillHold, bridges, catCamels, strengthVolume,
+    plankHold, drillHold, bridges, catCamels, strengthVolume, loadedBend,
     sides, headDown, forcedNeck, heart,
     warmUp, acuteSet, restLength, notice, avoidance,
     bouncing, breathHeld, bedRest, pushing, medicine, cure, redFlag, unreadWords,

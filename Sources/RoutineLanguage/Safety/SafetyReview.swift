@@ -67,6 +67,11 @@ struct SafetyReview {
     unread = reader.unread
   }
 
+  /// A routine by itself, of which only the exercises are looked at.
+  init(of routine: Routine) {
+    self.init(routine, card: nil, profiles: [], file: 0, definition: { _ in nil })
+  }
+
   // MARK: For the checks
 
   /// The most severe report of the current check whose bound the length exceeds; no error where words alone say what an
@@ -104,6 +109,18 @@ struct SafetyReview {
   /// The first thing the routine says of a topic for all its exercises, else in the texts of one.
   func says(_ topic: Topic, of occurrence: ReviewedOccurrence) -> Remark? {
     remarks.generals[topic] ?? occurrence.remarks.first { $0.topic == topic && !$0.isDenied }
+  }
+
+  /// What the sentences of the routine tell the listener to do, of some topics, once a sentence; not what they say of other
+  /// times.
+  func orders(_ topics: Topic...) -> [Remark] {
+    topics.flatMap { topic in
+      var told: Set<Int> = []
+      return says(topic).filter { remark in
+        remark.field == .say && remark.occurrence == nil && !told.contains(remark.place.range.lowerBound)
+          && remark.isOrder && told.insert(remark.place.range.lowerBound).inserted
+      }
+    }
   }
 
   /// Whether the routine says something of a topic for all its exercises.
@@ -168,6 +185,22 @@ struct SafetyReview {
       if let occurrence = remark.occurrence, !told.insert(ObjectIdentifier(occurrence)).inserted { continue }
       report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}"))
     }
+  }
+
+  /// Reports sentences that tell to do something for longer than is advised.
+  mutating func reportLongOrders(of topic: Topic, _ what: String) {
+    for remark in orders(topic) {
+      guard let length = remark.text.longestLength,
+        let report = check.reports.last(where: { $0.severity != .error && $0.bound.isPassed(by: length) })
+      else { continue }
+      self.report(
+        report.code, at: remark.place, "\(what) for \(length.asWritten); up to \(report.bound.figure) is advised.")
+    }
+  }
+
+  /// Reports sentences that tell the listener to do what the routine is not for.
+  mutating func report(_ code: Code, orders: [Remark], _ message: (String) -> String) {
+    for remark in orders { report(code, at: remark.place, message("\u{201C}\(remark.words)\u{201D}")) }
   }
 
   /// The start of the file, used if there is no better place.

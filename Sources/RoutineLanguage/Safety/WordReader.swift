@@ -15,8 +15,29 @@ struct Remark {
   let words: String
   let text: Text
   let place: Place
+  /// Where they begin in the text, in bytes.
+  let start: Int
   /// The exercise occurrence whose text it is; nil for texts of the routine.
   unowned let occurrence: ReviewedOccurrence?
+}
+
+extension Remark {
+  /// Words before a phrase with which a sentence speaks of another time or of what one will be able to do.
+  private static let asides: Set<Substring> = [
+    "when", "whenever", "if", "once", "after", "before", "until", "can", "could", "will", "able", "again", "helps",
+    "for",
+  ]
+
+  /// How many bytes before it are looked at, so that a long sentence is read in good time.
+  private static let reach = 200
+
+  /// Whether the sentence tells to do it now.
+  var isOrder: Bool {
+    let before = text.source.utf8.prefix(start).suffix(Self.reach)
+    let end = before.lastIndex { ".!?".utf8.contains($0) }.map { before.index(after: $0) } ?? before.startIndex
+    let words = String(decoding: before[end...], as: UTF8.self).lowercased().split { !$0.isLetter }
+    return !words.contains { Self.asides.contains($0) }
+  }
 }
 
 /// All that the texts of a file speak of.
@@ -85,7 +106,7 @@ extension SafetyReview {
         else { continue }
         let remark = Remark(
           topic: mention.topic, isDenied: mention.isDenied, field: field, words: mention.words(in: text), text: text,
-          place: place, occurrence: occurrence)
+          place: place, start: mention.range.lowerBound, occurrence: occurrence)
         remarks.append(remark)
         occurrence?.remarks.append(remark)
       }

@@ -60,6 +60,7 @@ enum SchemaWriter {
   private static let unit = "(h|hours?|m|min|minutes?|s|sec|seconds?)"
   static let momentPattern =
     "^(start|half|end|each rep|(rep|before rep|phase) [1-9][0-9]*|((each rep last|last|every) )?\(lengthPattern.dropFirst().dropLast()))$"
+  private static let clock = "([01]?[0-9]|2[0-3]):[0-5][0-9]"
   static let idPattern = "^[a-z][a-z0-9-]{0,63}$"
   static let languagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
@@ -104,7 +105,8 @@ enum SchemaWriter {
     switch spec.kind {
     case .whole, .format: Int64(spec.example).map { .int($0) }
     case .flag: .bool(spec.example == "true")
-    case .text, .length, .lengths, .choice, .count, .speed, .percent, .output, .language, .exerciseID, .noticeID,
+    case .text, .length, .lengths, .choice, .count, .speed, .percent, .output, .hours, .language, .exerciseID,
+      .noticeID,
       .routineID,
       .identifier,
       .soundFile,
@@ -153,6 +155,7 @@ enum SchemaWriter {
       ]
     case .flag: [("type", .string("boolean"))]
     case .output: pattern("^(alsa(:.+)?|silent|pipe:/.+)$")
+    case .hours: pattern("^ *\(clock) *[-\u{2013}] *\(clock) *$")
     case .count: pattern("^(repetitions|seconds|phases|none|every [1-9][0-9]*)$")
     case .speed: pattern("^[0-9]+ ?wpm$")
     case .percent: pattern("^[0-9]+ ?%$")

@@ -47,6 +47,7 @@ public struct SettingKey: Sendable {
     SettingKey(.preRoll, \.preRoll) { $0.asWritten },
     SettingKey(.keepAwake, \.keepAwake) { $0 ? "on" : "off" },
     SettingKey(.pauseLimit, \.pauseLimit) { $0.asWritten },
+    SettingKey(.quietHours, \.quietHours) { $0.description },
     SettingKey(.keepDisplayOn, \.keepsDisplayOn) { $0 ? "on" : "off" },
     SettingKey(.diary, \.diary) { $0 ? "on" : "off" },
     SettingKey(.askRatings, \.askRatings) { $0.rawValue },

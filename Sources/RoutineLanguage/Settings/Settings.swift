@@ -3,7 +3,7 @@
 
 public import RoutineEngine
 
-// 18 stored properties: one for each setting, and one for those of the voice.
+// 19 stored properties: one for each setting, and one for those of the voice.
 /// What a listener wants of every session. Nil means nothing was said about it.
 public struct Settings: Hashable, Sendable {
   /// Who the sessions are for; empty for nobody in particular.
@@ -30,6 +30,8 @@ public struct Settings: Hashable, Sendable {
   public var keepAwake: Bool?
   /// After how long in a pause a session ends.
   public var pauseLimit: Frames?
+  /// Hours of every day in which no timer begins a session.
+  public var quietHours: QuietHours?
   /// Whether the display is kept on while a session plays.
   public var keepsDisplayOn: Bool?
   /// Whether a diary is kept.
@@ -50,7 +52,8 @@ public struct Settings: Hashable, Sendable {
     profiles: Set<Profile>? = nil, guidance: Guidance? = nil, notice: NoticeForm? = nil, region: Region? = nil,
     output: Output? = nil, volume: Int? = nil, view: ViewKind? = nil, theme: ThemeName? = nil,
     figure: FigureChoice? = nil, preRoll: Frames? = nil, keepAwake: Bool? = nil, pauseLimit: Frames? = nil,
-    keepsDisplayOn: Bool? = nil, diary: Bool? = nil, askRatings: RatingQuestion? = nil, soundVolume: Int? = nil,
+    quietHours: QuietHours? = nil, keepsDisplayOn: Bool? = nil, diary: Bool? = nil, askRatings: RatingQuestion? = nil,
+    soundVolume: Int? = nil,
     pronounced: [PronouncedWord]? = nil,
     voice: VoiceSettings = VoiceSettings(),
     always: Bool? = nil
@@ -67,6 +70,7 @@ public struct Settings: Hashable, Sendable {
     self.preRoll = preRoll
     self.keepAwake = keepAwake
     self.pauseLimit = pauseLimit
+    self.quietHours = quietHours
     self.keepsDisplayOn = keepsDisplayOn
     self.diary = diary
     self.askRatings = askRatings

@@ -149,7 +149,7 @@ extension Parser {
         content = owner
         return map(at: owner, isStepWithoutDash: true)
       }
-      reportNoDash()
+      reportNoDash(isStep: isAmong(.steps))
       take(.damaged, to: contentEnd(from: position))
       finishLine()
       return nil
@@ -226,11 +226,10 @@ extension Parser {
       return next == owner && !afterDash && startsWithDash ? list(at: next) : absent
     }
     if startsWithDash { return list(at: next) }
-    if isKeyLine(position) {
-      // Steps without their dashes.
-      let isSteps = !afterDash && startsStep && levels.last.flatMap { KeyName(bytes[$0.lastKey]) } == .steps
-      return isSteps ? list(at: next) : map(at: next)
-    }
+    // Steps without their dashes, or with a heading above them.
+    let isSteps = !afterDash && levels.last.flatMap { KeyName(bytes[$0.lastKey]) } == .steps
+    if isSteps, startsStep || isHeading { return list(at: next) }
+    if isKeyLine(position) { return map(at: next) }
     content = nil
     let start = position
     let line = lineStart

@@ -17,10 +17,14 @@ extension Parser {
     } else if first.isDigit {
       while byte(end).isDigit, end - index < 3 { end += 1 }
       let cap = LookAlike.markLength(bytes, at: end)
-      guard cap > 0 || byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")") else { return 0 }
-      end += max(1, cap)
+      let isMarked = cap > 0 || byte(end) == UInt8(ascii: ".") || byte(end) == UInt8(ascii: ")")
+      needsKey = !isMarked
+      guard isMarked || byte(end) == Byte.space || byte(end) == Byte.colon else { return 0 }
+      if isMarked || byte(end) == Byte.colon { end += max(1, cap) }
     } else if first.isLetter {
       needsKey = !isList
+      // Small Roman numbers, too.
+      while end - index < 4, "ivx".utf8.contains(first), "ivx".utf8.contains(byte(end)) { end += 1 }
       switch byte(end) {
       case UInt8(ascii: "."), UInt8(ascii: ")"): end += 1
       case Byte.space where first | 0x20 == UInt8(ascii: "o"): break
@@ -31,6 +35,11 @@ extension Parser {
         ["", " ", "x", "X", "v", "-", "✓", "✔"].contains(text(index + 1..<close))
       else { return 0 }
       end = close + 1
+    } else if first == UInt8(ascii: "(") {
+      while byte(end).isDigit || byte(end).isLetter, end - index < 4 { end += 1 }
+      guard byte(end) == UInt8(ascii: ")") else { return 0 }
+      end += 1
+      needsKey = true
     } else if first != UInt8(ascii: "*"), first != UInt8(ascii: "+") {
       return 0
     }
@@ -116,8 +125,8 @@ extension Parser {
   static func name(ofBullet mark: String) -> String {
     guard let scalar = mark.unicodeScalars.first, scalar.value >= 0x80 else {
       let isCounted = mark.count > 1 && mark.utf8.first != Byte.openList
-      let what = mark.utf8.first?.isDigit == true ? "number" : "letter"
-      return isCounted || mark == "o" ? "A \(what) such as `\(mark)`" : "A `\(mark)`"
+      let what = mark.utf8.contains { $0.isDigit } ? "number" : "letter"
+      return isCounted || what == "number" || mark == "o" ? "A \(what) such as `\(mark)`" : "A `\(mark)`"
     }
     let code = unicodeName(scalar.value)
     if let plain = LookAlike.plain(scalar), plain.text == "-" {

@@ -14,8 +14,8 @@ extension Parser {
     where outer.isList == isDash && (outer.column == column || outer.alias == column) {
       return false
     }
-    // A step without a dash belongs to the list at its column.
-    if !isDash, startsStep, let list = levels.lastIndex(where: { $0.isList && $0.column == column }) {
+    // A step without a dash belongs to the list at its column, and so do words.
+    if !isDash, startsStep || isHeading, let list = levels.lastIndex(where: { $0.isList && $0.column == column }) {
       return list == own
     }
     let near = nearest(to: column, isDash: isDash)
@@ -51,6 +51,22 @@ extension Parser {
       return StepKind.contexts.first { $0.key == key }?.context
     }
     return index > 0 ? kind(levels[index]) : levels.contains { kind($0) != nil } ? .routine : nil
+  }
+
+  /// Whether the current line has no key, and the next one is an item of a list at its column.
+  var isHeading: Bool {
+    guard columnShift == 0, peek().isLetter || peek() == UInt8(ascii: "="), !isKeyLine(position),
+      strangeColon(at: position) == nil
+    else { return false }
+    let column = position - lineStart
+    var line = nextLine(after: position)
+    while line < bytes.count {
+      var start = line
+      while byte(start) == Byte.space { start += 1 }
+      if !isLineEnd(start) { return byte(start) == Byte.dash && start - line == column }
+      line = nextLine(after: start)
+    }
+    return false
   }
 
   /// Whether the current line begins with a key that only a step begins with.
@@ -138,7 +154,8 @@ extension Parser {
   /// none.
   mutating func stepsWithoutKey(beside entries: [Entry], at column: Int) -> Entry? {
     func has(_ name: KeyName) -> Bool { entries.contains { KeyName(bytes[$0.key.range]) == name } }
-    guard startsWithDash, columnShift == 0, has(.repeat), !has(.steps),
+    guard startsWithDash, columnShift == 0, !has(.steps),
+      entries.contains(where: { Guess.keys(text($0.key.range), in: .circuit).names.first == .repeat }),
       !entries.contains(where: { $0.key.meant == .steps })
     else { return nil }
     let indent = String(repeating: " ", count: levels[levels.count - 1].column)

@@ -148,8 +148,17 @@ extension Parser {
       spoils: position..<contentEnd(from: position))
   }
 
-  mutating func reportNoDash() {
+  mutating func reportNoDash(isStep: Bool) {
     let range = position..<max(position + 1, contentEnd(from: position))
+    let marks: Set<Character> = ["=", "-", "*", "_", " ", "#"]
+    let heading = text(range).drop { marks.contains($0) }
+    let words = String(heading.reversed().drop { marks.contains($0) }.reversed())
+    if isStep, words.first?.isLetter == true, KeyName(words.utf8.prefix { $0.isNameByte }.map { $0 }[...]) == nil {
+      report(
+        .dash, range, "A heading among steps is a step itself, such as `- say: \(words)`; or begin it with `#`.",
+        fixes: [Fix("Write `- say: \(words)`", isSafe: false, replacing: range, with: "- say: \(words)")])
+      return
+    }
     report(
       .dash, range, "This line stands among the items of a list; start it with a dash and a space.",
       fixes: [Fix("Put a dash in front", isSafe: false, replacing: position..<position, with: "- ")])

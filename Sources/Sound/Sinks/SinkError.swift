@@ -15,9 +15,9 @@ public enum SinkError: Error, Hashable, Sendable, CustomStringConvertible {
   case unfit(String, reason: String)
   /// The device was lost during playback; the reason is the system's.
   case lost(String, reason: String)
-  /// The pipe has no reader yet.
+  /// The named pipe has no reader.
   case noReader(String)
-  /// The reader of the pipe is gone.
+  /// The reader of standard output is gone.
   case readerGone(String)
   /// The reader of the pipe is there, and reads nothing.
   case readerStalls(String)

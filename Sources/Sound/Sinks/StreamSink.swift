@@ -7,7 +7,7 @@ import System
 
 /// Writes sound as a stream of samples, optionally after the header of a WAV file of unknown length.
 ///
-/// The reader sets the pace. A named pipe without a reader is away.
+/// The reader sets the pace. A named pipe without a reader is away, at the beginning and later.
 public final class StreamSink: Sink {
   /// The format of the stream.
   public enum Form: Sendable {
@@ -28,6 +28,8 @@ public final class StreamSink: Sink {
   private let form: Form
   private let clock: any SinkClock
   private var descriptor: Int32
+  /// While a named pipe has no reader: keeps it open, so that one that looks into it finds it open, and not at its end.
+  private var held: Int32 = -1
   private var written: Int64 = 0
   private var needsHeader: Bool
   private var isRegularFile = false
@@ -68,7 +70,7 @@ public final class StreamSink: Sink {
     if descriptor < 0 { try connect() }
     guard descriptor >= 0 else { return 0 }
     if block.isEmpty {
-      if hasNoReader { throw .readerGone(name) }
+      if hasNoReader { try loseReader() }
       return 0
     }
     if needsHeader {
@@ -113,7 +115,8 @@ public final class StreamSink: Sink {
         if left.count == bytes.count { return 0 }
         _ = Descriptors.canWrite(to: descriptor, within: .milliseconds(50))
       } else if errno == EPIPE {
-        throw .readerGone(name)
+        try loseReader()
+        return 0
       } else if errno != EINTR {
         throw .system(SystemError("write to", name))
       }
@@ -121,16 +124,36 @@ public final class StreamSink: Sink {
     return bytes.count
   }
 
-  /// Tries to open the named pipe, which succeeds once it has a reader.
+  /// A named pipe waits for the next reader; standard output has none.
+  private func loseReader() throws(SinkError) {
+    guard let path else { throw .readerGone(name) }
+    Glibc.close(descriptor)
+    descriptor = -1
+    needsHeader = form == .wav
+    state = .away(.noReader(path))
+  }
+
+  /// Tries to open the named pipe, which succeeds once it has a reader. Between two tries it is held open: some readers,
+  /// such as Snapserver, open it only to see whether somebody writes.
   private func connect() throws(SinkError) {
     guard let path, descriptor < 0 else { return }
+    if held < 0 { held = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC) }
     descriptor = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-    if descriptor >= 0 {
+    let code = errno
+    Glibc.close(held)
+    held = -1
+    guard descriptor >= 0 else {
+      if code != ENXIO && code != EINTR { throw .system(SystemError("open the pipe", path, code: code)) }
+      return
+    }
+    if hasNoReader {
+      held = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
+      Glibc.close(descriptor)
+      descriptor = -1
+    } else {
       // Two pages, 190 ms: enough to bridge delays, and little that cannot be taken back.
       _ = fcntl(descriptor, Self.setPipeSize, 8192)
       state = .present
-    } else if errno != ENXIO && errno != EINTR {
-      throw .system(SystemError("open the pipe", path))
     }
   }
 
@@ -162,6 +185,8 @@ public final class StreamSink: Sink {
 
   /// Ends the stream. If standard output is a file, its header is completed.
   public func close() {
+    if held >= 0 { Glibc.close(held) }
+    held = -1
     guard descriptor >= 0 else { return }
     if isRegularFile, form == .wav, !needsHeader {
       // Standard output is a file, so the header can be corrected.

@@ -1,6 +1,7 @@
 // The characters used for drawing: Unicode blocks and lines, or ASCII only.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 13 stored properties: one for each sign.
 /// The characters used for drawing.
 public struct GlyphSet: Hashable, Sendable {
   /// Whether drawing uses only ASCII; texts are transliterated if the terminal can show nothing else.

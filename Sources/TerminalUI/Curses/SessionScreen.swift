@@ -191,7 +191,7 @@ public final class SessionScreen: Sendable {
   private func forget(in state: inout ScreenState, since changed: ContinuousClock.Instant) {
     let age = ContinuousClock.now - changed
     if age > Self.noteTime { state.note = nil }
-    if state.panel == .quitQuestion, age > Self.questionTime { state.panel = .none }
+    if state.panel.isQuestion, age > Self.questionTime { state.panel = .none }
   }
 
   /// Pauses the session and stops the program, so that nothing is spoken when the program continues.

@@ -6,6 +6,10 @@ public import RoutineEngine
 /// The action of a key.
 public enum KeyAction: Hashable, Sendable {
   case obey(Request)
+  /// Rates the pain, or the effort after the key that asks for it, by the digit that was pressed.
+  case rate
+  /// Asks how hard it is.
+  case askEffort
   /// Shows or hides the help.
   case help
   /// Asks whether to quit, and quits when pressed again.
@@ -31,6 +35,8 @@ public struct KeyBinding: Sendable {
   public func help(in words: DisplayTable = .english) -> String {
     switch action {
     case .obey(let request): request.help(in: words)
+    case .rate: words(.tellPain)
+    case .askEffort: words(.tellEffort)
     case .help: words(.showKeys)
     case .quit: words(.askToQuit, ["key": name(in: words)])
     }
@@ -38,9 +44,12 @@ public struct KeyBinding: Sendable {
 
   /// The names of the keys: `space, Enter`.
   public func names(in words: DisplayTable = .english) -> String {
-    keys.map { $0.name(in: words) }.joined(separator: ", ")
+    action == .rate ? name(in: words) : keys.map { $0.name(in: words) }.joined(separator: ", ")
   }
 
-  /// The name of the first key.
-  func name(in words: DisplayTable) -> String { keys[0].name(in: words) }
+  /// The name of the first key, or of all digits.
+  func name(in words: DisplayTable) -> String {
+    let first = keys[0].name(in: words)
+    return action == .rate ? "\(first)-\(keys[keys.count - 1].name(in: words))" : first
+  }
 }

@@ -21,7 +21,10 @@ public enum KeyBindings {
     KeyBinding([.down], .obey(.volume(.step(-10)))),
     KeyBinding([.character("<")], .obey(.speed(.step(-10)))),
     KeyBinding([.character(">")], .obey(.speed(.step(10)))),
+    KeyBinding([.character("z")], .obey(.session(.putOff(SessionCommand.snooze)))),
     KeyBinding([.character("m")], .obey(.volume(.toggleMute))),
+    KeyBinding((0...9).map { .character(Character("\($0)")) }, .rate),
+    KeyBinding([.character("e")], .askEffort),
     KeyBinding([.character("?"), .character("h")], .help, hint: .wordKeys),
     quit,
   ]

@@ -4,12 +4,14 @@
 public import RoutineEngine
 
 extension ScreenState {
-  /// Handles a key. It also closes an open panel. While asking whether to quit, y means yes, and n and Esc mean no.
+  /// Handles a key. It also closes an open panel. While asking whether to quit, y means yes, and n and Esc mean no. A 0
+  /// right after a 1 makes it ten.
   ///
   /// - Returns: The request to the session, if any.
   public mutating func press(_ key: Key) -> Request? {
-    let open = panel
+    let (open, begun) = (panel, one)
     panel = .none
+    one = nil
     note = nil
     if open == .quitQuestion {
       if key == .character("y") || key == .character("Y") { return .session(.quit) }
@@ -17,6 +19,15 @@ extension ScreenState {
     }
     switch KeyBindings.action(of: key) {
     case .obey(let request): return request
+    case .rate:
+      guard case .character(let character) = key, let digit = character.wholeNumberValue else { return nil }
+      if digit == 0, let begun { return .rate(Rating(begun, 10)) }
+      let subject: Rating.Subject = open == .effortQuestion ? .effort : .pain
+      if digit == 1 { one = subject }
+      return .rate(Rating(subject, digit))
+    case .askEffort:
+      if open != .effortQuestion { panel = .effortQuestion }
+      return nil
     case .help:
       if open != .help { panel = .help }
       return nil

@@ -26,6 +26,8 @@ struct BottomLines {
       let long = words(.quitQuestion, ["key": key])
       let short = words(.quitQuestionShort, ["key": key])
       message = wrapped(DisplayText(long).width < size.width ? long : short)
+    } else if state.panel == .effortQuestion {
+      message = wrapped(words(.effortQuestion).capitalisedAtStart)
     } else if let note = state.note {
       message = wrapped(note)
     }

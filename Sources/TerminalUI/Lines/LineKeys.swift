@@ -29,6 +29,7 @@ public final class LineKeys: Sendable {
     case .none: break
     case .help: for binding in KeyBindings.all { write("-- \(binding.names(in: words)): \(binding.help(in: words))") }
     case .quitQuestion: write("-- " + words(.quitQuestionLine, ["key": KeyBindings.quit.name(in: words)]))
+    case .effortQuestion: write("-- " + words(.effortQuestion))
     }
   }
 }

@@ -21,9 +21,14 @@ struct ScheduleCommand: ParsableCommand {
       Examples:
         limber schedule add ten-minute-back-care --on "Mon..Fri 10:30"
         limber schedule list
+        limber schedule skip
+        limber schedule pause --until 2027-01-07
         limber schedule remove ten-minute-back-care
       """,
-    subcommands: [ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self, ScheduleDue.self])
+    subcommands: [
+      ScheduleAdd.self, ScheduleList.self, ScheduleRemove.self, ScheduleNext.self, ScheduleSkip.self,
+      SchedulePause.self, ScheduleResume.self, ScheduleDue.self,
+    ])
 }
 
 struct ScheduleAdd: ParsableCommand {
@@ -68,6 +73,8 @@ struct ScheduleAdd: ParsableCommand {
     let timer = TimerUnit(routine: routine, calendar: on)
     let reload = ["systemctl", "--user", "daemon-reload"]
     let enable = ["systemctl", "--user", "enable", "--now", timer.name]
+    tellWhatIsLeftOut(of: timer)
+    try PackTimes(timer, among: timers.all()).review(refusesRisk: !risk.isAccepted)
     if dryRun {
       Streams.write("\(timers.path(timer)):\n\n\(timer.text(under: Timers.mark))\n")
       for command in [ServiceTrial.start, reload, enable] { Streams.write(command.joined(separator: " ") + "\n") }
@@ -85,7 +92,9 @@ struct ScheduleAdd: ParsableCommand {
     tellAboutLingering()
     try Systemctl.run([reload, enable])
     for expression in on {
-      if case .next(let time) = Calendar.read(expression) { Streams.write("\(routine) begins \(time).\n") }
+      if case .next(let times) = Calendar.read(expression) {
+        Streams.write("\(routine) begins \(times.first?.words ?? "never").\n")
+      }
     }
   }
 
@@ -135,6 +144,24 @@ struct ScheduleAdd: ParsableCommand {
     return found.id
   }
 
+  /// Warns of times that will be left out.
+  private func tellWhatIsLeftOut(of timer: TimerUnit) {
+    let leftOut = LeftOut.read()
+    let quiet = LeftOut(quiet: leftOut.quiet)
+    if let reason = leftOut.reason("", at: time(nil)), case .paused = reason {
+      Streams.report("\(timer.routine) \(reason.words)", .warning)
+    }
+    for expression in timer.calendar {
+      let times = Calendar.moments(expression, after: time(nil), count: 100)
+      guard
+        let (moment, reason) = times.lazy.compactMap({ moment in
+          quiet.reason("", at: moment.time).map { (moment, $0) }
+        }).first
+      else { continue }
+      Streams.report("\(timer.routine) on \(moment.words) \(reason.words)", .warning)
+    }
+  }
+
   private func tellAboutLingering() {
     guard !Lingering.isOn else { return }
     let user = Lingering.user ?? "$USER"
@@ -170,6 +197,9 @@ struct ScheduleList: ParsableCommand {
       return
     }
     for timer in all { Streams.write("\(timer.routine)  \(timer.calendar.joined(separator: ", "))\n") }
+    if !all.isEmpty, let reason = LeftOut.read().reason("", at: time(nil)), case .paused = reason {
+      Streams.report("all of it \(reason.words)", .notice)
+    }
     if all.isEmpty { Streams.report("there are no timers; `limber schedule add` makes one", .information) }
   }
 }
@@ -191,12 +221,7 @@ struct ScheduleRemove: ParsableCommand {
 
   func run() throws {
     let timers = try Timers()
-    let names = timers.all().map(\.routine)
-    let begun = names.contains(routine) ? [routine] : Suggestion.begun(by: routine, among: names)
-    guard begun.count == 1, let timer = timers.all().first(where: { $0.routine == begun[0] }) else {
-      let near = (begun.first ?? Suggestion.nearest(to: routine, among: names)).map { "; did you mean \($0)?" } ?? ""
-      throw CommandError("there is no timer for \(routine)\(near)")
-    }
+    let timer = try timers.timer(of: routine)
     let disable = ["systemctl", "--user", "disable", "--now", timer.name]
     let reload = ["systemctl", "--user", "daemon-reload"]
     if dryRun {
@@ -215,6 +240,9 @@ struct ScheduleNext: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next", abstract: "Tell when each timer comes next.",
     discussion: """
+      Times that are left out, by a pause, by `limber schedule skip` or by `quiet-hours` in the settings, are told on \
+      standard error.
+
       Examples:
         limber schedule next
         limber schedule next --json
@@ -225,11 +253,16 @@ struct ScheduleNext: ParsableCommand {
 
   func run() throws {
     var rows: [JSON] = []
+    let leftOut = LeftOut.read()
     for timer in try Timers().all() {
       for expression in timer.calendar {
         let words: String
         switch Calendar.read(expression) {
-        case .next(let time): words = time
+        case .next(let times):
+          if let first = times.first, let reason = leftOut.reason(timer.routine, at: first.time) {
+            Streams.report("\(timer.routine) on \(first.words) \(reason.words)", .notice)
+          }
+          words = leftOut.next(of: expression, for: timer.routine, after: time(nil))?.words ?? "never"
         case .wrong(let reason): words = "never: \(reason)"
         case .unknown: throw CommandError("this needs systemd-analyze, which is not here; install systemd")
         }
@@ -262,17 +295,15 @@ struct ScheduleDue: ParsableCommand {
     guard Self.wasStartedByTimer(now), let timer = try Timers().all().first(where: { $0.routine == routine }) else {
       return
     }
-    var awake = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &awake)
-    let planned = timer.calendar.compactMap { Calendar.time($0, after: Punctuality.window(now).lowerBound - 1) }
-    switch Punctuality(planned: planned, now: now, boot: now - awake.tv_sec) {
-    case .due: return
-    case .late:
-      Streams.report(
-        "\(routine) was not planned for now, so nothing begins; `limber schedule next` tells when", .notice)
-    case .wasOff:
-      Streams.report("the machine was off when \(routine) was to begin, so nothing begins", .notice)
+    let planned = timer.calendar.flatMap {
+      Calendar.moments($0, after: Punctuality.window(now).lowerBound - 1, count: 10)
     }
+    let leftOut = LeftOut.read()
+    let punctuality = Punctuality(planned: planned.map(\.time), now: now, boot: Punctuality.boot(now)) {
+      leftOut.reason(routine, at: $0)
+    }
+    guard let words = punctuality.words(for: routine) else { return }
+    Streams.report(words, .notice)
     throw ExitCode.problemsFound
   }
 

@@ -19,6 +19,7 @@ struct SchemaCommand: ParsableCommand {
         limber schema exercise
         limber schema settings
         limber schema --library > routine.schema.json
+        limber schema --manual | man -l -
       """)
 
   @Argument(help: "Which schema: routine, exercise, notice or settings.")
@@ -27,7 +28,15 @@ struct SchemaCommand: ParsableCommand {
   @Flag(help: "Name the exercises and notices of your library in it, for an editor to complete.")
   var library = false
 
+  @Flag(help: "Write the manual page limber-routine(5) instead, which lists all keys.")
+  var manual = false
+
+  func validate() throws {
+    if manual, library { throw ValidationError("--manual lists the keys alone; leave out --library.") }
+  }
+
   func run() throws {
+    if manual { return Streams.writeExactly(FormatManual.page) }
     guard library else { return Streams.writeExactly(schema.text) }
     let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
     func ids(_ kind: FileKind) -> [String] { store.listing(of: kind).documents.map(\.id).sorted() }

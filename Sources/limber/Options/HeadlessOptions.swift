@@ -1,4 +1,4 @@
-// `--control`, `--if-busy`, `--wait-for-device`, `--until` and `--lead-in`: options for unattended sessions.
+// `--control`, `--if-busy`, `--wait-for-device`, `--until`, `--lead-in` and `--ask`: options for unattended sessions.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
@@ -58,6 +58,12 @@ struct HeadlessOptions: ParsableArguments {
     help: ArgumentHelp("Announce the session this long before it begins, such as 60s.", valueName: "length"),
     transform: Frames.fromArgument)
   var leadIn: Frames?
+
+  @Flag(
+    help:
+      "Ask first whether to begin: a chime and one question. Space, `limber control yes` or toggle begin; without an answer it is left out after five minutes, with status 0."
+  )
+  var ask = false
 
   func validate() throws {
     if let leadIn, leadIn > .seconds(3600) { throw ValidationError("A --lead-in is at most 1h.") }

@@ -16,20 +16,16 @@ extension Frames {
 
 /// A time of day such as `11:00`.
 struct ClockArgument: CustomStringConvertible {
-  let hour: Int
-  let minute: Int
+  private let clock: TimeOfDay
 
   init(_ argument: String) throws {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
-      parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }),
-      let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60
-    else { throw ValidationError("`\(argument.prefix(40))` is not a time of day; write it like 11:00.") }
-    self.hour = hour
-    self.minute = minute
+    guard let clock = TimeOfDay(argument) else {
+      throw ValidationError("`\(argument.prefix(40))` is not a time of day; write it like 11:00.")
+    }
+    self.clock = clock
   }
 
-  var description: String { "\(hour):\(minute.padded(to: 2))" }
+  var description: String { clock.description }
 
   /// The time until this time of day by the local clock: negative if it is past by less than four hours, so that a session
   /// that begins late does not take it for tomorrow's.
@@ -39,7 +35,7 @@ struct ClockArgument: CustomStringConvertible {
     localtime_r(&moment, &today)
     let candidates = [Int32(-1), 0, 1].map { days in
       var day = today
-      (day.tm_mday, day.tm_hour, day.tm_min, day.tm_sec) = (today.tm_mday + days, Int32(hour), Int32(minute), 0)
+      (day.tm_mday, day.tm_hour, day.tm_min, day.tm_sec) = (today.tm_mday + days, 0, Int32(clock.minute), 0)
       day.tm_isdst = -1
       return mktime(&day) - now
     }

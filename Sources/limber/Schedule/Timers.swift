@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Glibc
+import RoutineEngine
 import System
 import Systemd
 
@@ -24,6 +25,16 @@ struct Timers {
   func all() -> [TimerUnit] {
     Folders.listing(folder).filter { $0.hasPrefix("limber-") && $0.hasSuffix(".timer") }.compactMap(read)
       .sorted { $0.routine < $1.routine }
+  }
+
+  /// The timer of a routine, by its name or the beginning of it.
+  func timer(of routine: String) throws(CommandError) -> TimerUnit {
+    let all = all()
+    let names = all.map(\.routine)
+    let begun = names.contains(routine) ? [routine] : Suggestion.begun(by: routine, among: names)
+    if begun.count == 1, let timer = all.first(where: { $0.routine == begun[0] }) { return timer }
+    let near = (begun.first ?? Suggestion.nearest(to: routine, among: names)).map { "; did you mean \($0)?" } ?? ""
+    throw CommandError("there is no timer for \(routine)\(near)")
   }
 
   /// The timer in a file of the folder.

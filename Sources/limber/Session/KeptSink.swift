@@ -7,6 +7,7 @@ import Sound
 /// Forwards everything except `close`, because the sink is closed at the end of the queue.
 final class KeptSink: Sink {
   private let sink: any Sink
+  private var isClosed = false
 
   init(_ sink: any Sink) { self.sink = sink }
 
@@ -23,6 +24,9 @@ final class KeptSink: Sink {
   func drain() throws(SinkError) { try sink.drain() }
   func close() {}
 
-  /// Closes the sink, at the end of the queue.
-  func closeForGood() { sink.close() }
+  /// Closes the sink, at the end of the queue, or while it waits for a session that was put off.
+  func closeForGood() {
+    if !isClosed { sink.close() }
+    isClosed = true
+  }
 }

@@ -25,6 +25,8 @@ struct Performance {
   /// Whether what does not fit into its time is told on standard error.
   var tellsWarnings = true
   private let service = Service()
+  /// How long it is waited for a yes.
+  private static let patience = Frames.seconds(5 * 60)
   /// The samples that are packed only once a session plays, 2 MiB: packing takes time that the first sound does not have.
   private static let plainAtFirst = 1 << 20
 
@@ -61,13 +63,16 @@ struct Performance {
       DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Int(seconds))) { [host] in host.leave() }
     }
     guard let opened = try sink.open(host, queue: routines.map(\.name)) else { return try end(signals) }
-    let kept = KeptSink(opened)
+    var kept = KeptSink(opened)
     defer { kept.closeForGood() }
     var hasPlayed = false
     var phrases: (name: String, clips: ClipTable)?
     // How much faster the listener wants the voice than it would be.
     var faster = 0
-    for (index, routine) in routines.enumerated() where !host.isLeaving {
+    var index = -1
+    while index + 1 < routines.count, !host.isLeaving {
+      index += 1
+      let routine = routines[index]
       // A routine that is repeated keeps its phrases; those of another are freed before more are made.
       if phrases?.name != routine.name { phrases = nil }
       let session = try Session(
@@ -86,6 +91,17 @@ struct Performance {
       switch ending {
       case .complete: break
       case .quit: return try end(signals)
+      case .declined:
+        Streams.report("nobody said yes to \(routine.name), so it is left out", .notice)
+        return try end(signals)
+      case .putOff(let length):
+        kept.closeForGood()
+        let waiting = routines[index...].map(\.name)
+        guard try await wait(length, for: routine.name, queue: waiting),
+          let opened = try sink.open(host, queue: waiting)
+        else { return try end(signals) }
+        kept = KeptSink(opened)
+        index -= 1
       case .abandoned:
         throw CommandError(
           "nobody went on for \(Frames(longestPause).asWritten), so the session ended", status: .abandoned)
@@ -101,6 +117,27 @@ struct Performance {
     try end(signals)
   }
 
+  /// Waits until a session that was put off begins.
+  /// - Returns: Whether it does: nobody has ended it, and its new time is not past or left out.
+  private func wait(_ length: Frames, for routine: String, queue: [String]) async throws -> Bool {
+    let planned = time(nil) + Int(length.duration.components.seconds)
+    let words = DisplayTable.english(
+      .putOffUntil, ["time": "\(TimeOfDay(minute: LeftOut.minute(at: planned)))"])
+    host.wait(for: words, queue: Array(queue.dropFirst()))
+    service.status("\(words): \(routine)")
+    Streams.report("\(words): \(routine)", .notice)
+    while time(nil) < planned, !host.isLeaving { try await Task.sleep(for: .seconds(1)) }
+    guard !host.isLeaving else { return false }
+    let now = time(nil)
+    let leftOut = LeftOut.read()
+    let punctuality = Punctuality(planned: [planned], now: now, boot: Punctuality.boot(now)) {
+      leftOut.reason(routine, at: $0)
+    }
+    guard let reason = punctuality.words(for: routine) else { return true }
+    Streams.report(reason, .notice)
+    return false
+  }
+
   private func end(_ signals: SignalWatch) throws {
     if signals.signalCaught == SIGINT { throw ExitCode.interrupted }
   }
@@ -114,6 +151,7 @@ struct Performance {
     let lengths: (Phrase) -> PhraseLength = { session.clips.length(of: $0.at(speed)) }
     if let start { timeline = start.cut(timeline, of: session, lengths: lengths) }
     if let leadIn = options.leadIn { timeline = timeline.announced(leadIn, lengths: lengths) }
+    if options.ask { timeline = timeline.asked(patience: Self.patience, lengths: lengths) }
     return timeline.spoken(at: speed)
   }
 

@@ -116,8 +116,8 @@ struct ProgrammeDay {
       switch reason {
       case .progress(let done, let sessions):
         let place: KeyValuePairs = [
-          "stage": "\(today.stage + 1)", "stages": "\(programme.stages.count)", "name": stage.name, "done": "\(done)",
-          "sessions": "\(sessions ?? 0)",
+          "stage": "\(today.stage + 1)", "stages": "\(programme.stages.count)", "name": stage.name,
+          "done": "\(min(done, sessions ?? done))", "sessions": "\(sessions ?? 0)",
         ]
         return words(sessions == nil ? .stageLast : .stageProgress, place)
       case .repeated(let days): return words(.stageRepeated, ["days": "\(days)"])

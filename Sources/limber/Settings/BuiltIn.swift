@@ -18,6 +18,7 @@ extension SettingKey {
     "voice.range": "50", "voice.volume": "100%", "voice.clarity": "on", "sounds.volume": "100%",
     "pronounce": "as the rules of the language have it", "pre-roll": Wishes.preRoll.asWritten, "keep-awake": "off",
     "pause-limit": Wishes.pauseLimit.asWritten,
+    "quiet-hours": "none",
     "keep-display-on": "on",
     "diary": "on", "ask-ratings": "on after a session of a programme, else off",
     "voice.always": "false",

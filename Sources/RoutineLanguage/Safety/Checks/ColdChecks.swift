@@ -13,9 +13,10 @@ extension SafetyCheck {
     for occurrence in review.coldPacks {
       review.report(occurrence.work.longestSet, of: occurrence, as: .cold, "The cold stays on")
     }
+    review.reportLongOrders(of: .cold, "The cold stays on")
   }
 
-  private static let advisedColdGap = Bound.below(.seconds(2 * 3600))
+  static let advisedColdGap = Bound.below(.seconds(2 * 3600))
 
   /// Checks the turns in the routine, and what it says of how often.
   static let coldGap = SafetyCheck(
@@ -94,7 +95,7 @@ extension ReviewedOccurrence {
 }
 
 /// One application of cold; times are from the start of the routine.
-private struct ColdTurn {
+struct ColdTurn {
   var start: Frames
   var end: Frames
   var place: Place
@@ -108,7 +109,7 @@ extension SafetyReview {
   fileprivate var coldPacks: [ReviewedOccurrence] { occurrences(with: .cold).filter { !$0.has(.iceMassage) } }
 
   /// The turns of cold, in order, with the minimum times between them.
-  fileprivate var coldTurns: [ColdTurn] {
+  var coldTurns: [ColdTurn] {
     let cold = occurrences(with: .cold)
     guard !cold.isEmpty else { return [] }
     var turns: [ColdTurn] = []

@@ -15,6 +15,7 @@ extension SafetyCheck {
         occurrence.work.longestSet, of: occurrence, as: occurrence.first(of: .heat, .bath) ?? .heat, "The heat stays on"
       )
     }
+    review.reportLongOrders(of: .heat, "The heat stays on")
   }
 
   /// Checks the number of turns in the routine and its `how-often`.

@@ -25,6 +25,11 @@ extension SafetyCheck {
           + "pressure or dizziness.",
         of: occurrence, as: topic)
     }
+    if let remark {
+      review.report(.headDown, orders: review.orders(.inverted, .headLow)) {
+        "\($0) holds the head low, and the routine speaks of \u{201C}\(remark.words)\u{201D}."
+      }
+    }
   }
 
   /// Weights, jumps, the head down, the breath held, and speed in what makes the heart beat faster.
@@ -41,18 +46,21 @@ extension SafetyCheck {
     guard let remark = review.about(.heart) else { return }
     for occurrence in review.occurrences {
       let fast = occurrence.has(anyOf: Topics(.aerobic, .strength, .impact)) ? occurrence.first(of: .fast) : nil
-      guard let hard = occurrence.first(of: .impact, .loaded, .inverted, .breathHeld) ?? fast else { continue }
+      guard let hard = occurrence.first(of: .impact, .loaded, .inverted, .breathHeld, .allOut) ?? fast else { continue }
       review.report(
         .heart, at: occurrence.place,
         "`\(occurrence.id)` is hard, and this speaks of \u{201C}\(remark.words)\u{201D}.", of: occurrence, as: hard)
+    }
+    review.report(.heart, orders: review.orders(.impact, .loaded, .inverted, .fast, .allOut)) {
+      "\($0) is hard, and this speaks of \u{201C}\(remark.words)\u{201D}."
     }
   }
 }
 
 extension SafetyReview {
-  /// Whether `avoid-if` or `stop-if` warns those whom a low head harms.
+  /// Whether `avoid-if` warns those whom a low head harms.
   fileprivate func warnsOfPressure(_ occurrence: ReviewedOccurrence) -> Bool {
-    [card?.avoidIf, occurrence.exercise.avoidIf, occurrence.exercise.stopIf].contains { text in
+    [card?.avoidIf, occurrence.exercise.avoidIf].contains { text in
       text.map { Lexicon.english.mentions(in: $0.source).contains { $0.topic == .pressure } } ?? false
     }
   }

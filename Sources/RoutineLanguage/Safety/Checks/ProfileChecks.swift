@@ -45,6 +45,9 @@ extension SafetyCheck {
           ? "`\(occurrence.id)` rounds the back; keep it small with osteoporosis, or leave it out."
           : "`\(occurrence.id)` rounds the back; leave it out with osteoporosis.", of: occurrence, as: .flexion)
     }
+    review.report(.roundedWeakBones, orders: review.orders(.flexion)) {
+      "\($0) rounds the back; leave it out with osteoporosis."
+    }
   }
 
   static let twistedWeakBones = SafetyCheck(
@@ -61,6 +64,10 @@ extension SafetyCheck {
         "`\(occurrence.id)` twists the back with force; make it small and slow.",
         of: occurrence, as: .rotation, force)
     }
+    let force = Set(review.orders(.fast, .endRange, .loaded).map(\.text.location.id))
+    review.report(
+      .twistedWeakBones, orders: review.orders(.rotation).filter { force.contains($0.text.location.id) }
+    ) { "\($0) twists the back with force; make it small and slow." }
   }
 
   /// Planks and press-ups from the floor do not press on the belly.
@@ -117,6 +124,9 @@ extension SafetyCheck {
         .hotInPregnancy, at: occurrence.place, "`\(occurrence.id)` heats the body; keep it warm, not hot, and short.",
         of: occurrence, as: .wholeHeat)
     }
+    review.report(.hotInPregnancy, orders: review.orders(.wholeHeat)) {
+      "\($0) heats the body; keep it warm, not hot, and short."
+    }
   }
 
   static let earlyFlexion = SafetyCheck(
@@ -157,6 +167,9 @@ extension SafetyCheck {
         .afterSurgery, at: occurrence.place, "`\(occurrence.id)` asks for force soon after an operation.",
         of: occurrence,
         as: bends, force ?? alone)
+    }
+    review.report(.afterSurgery, orders: review.orders(.loaded, .toeTouch, .sitUp, .impact, .inverted)) {
+      "\($0) asks for force soon after an operation."
     }
   }
 }

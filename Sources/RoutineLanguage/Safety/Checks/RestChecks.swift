@@ -55,10 +55,18 @@ extension ReviewedOccurrence {
 }
 
 extension Remark {
-  /// The largest number of days that its text speaks of; a week has seven, and no number is none.
+  /// The largest number of days that its text speaks of; a week has seven, the time until the pain is gone has, too, and no
+  /// number is none.
   fileprivate var days: Int {
     let words = text.source.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     if words.contains(where: { ["week", "weeks", "fortnight", "month", "months"].contains($0) }) { return 7 }
+    if let until = words.firstIndex(where: { $0 == "until" || $0 == "till" }),
+      words[until...].contains(where: {
+        ["gone", "goes", "pain", "better", "passes", "clears", "eases", "over"].contains($0)
+      })
+    {
+      return 7
+    }
     return zip(words, words.dropFirst()).compactMap { $1 == "days" ? English.number($0) ?? 3 : nil }.max() ?? 0
   }
 }

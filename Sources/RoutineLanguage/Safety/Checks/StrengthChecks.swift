@@ -80,7 +80,7 @@ extension SafetyCheck {
     var times: [String: Frames] = [:]
     for occurrence in review.occurrences(with: .efforts) where !occurrence.has(.aerobic) {
       let topic = occurrence.first(of: .strength, .loaded, .sitUp, .backLift)
-      if occurrence.exercise.work.isContinuous {
+      if occurrence.exercise.work.isContinuous, !occurrence.dose.untilReady {
         let before = times[occurrence.id, default: .zero]
         let time = before + occurrence.heldPerSide
         times[occurrence.id] = time
@@ -121,6 +121,27 @@ extension SafetyCheck {
       of: review.occurrences[first], as: .loaded)
   }
 
+  /// Sitting up with a weight is told as such; a row or a dead lift keeps the back straight.
+  static let loadedBend = SafetyCheck(
+    "a weight that is lifted with a round back, or thrown round to the side",
+    .warning(.loadedBend, "A weight, and the back bent or twisted"),
+    why: "The back bears most when it is straight: bend hips and knees, keep the weight close, and turn with the feet.",
+    source:
+      "Health and Safety Executive, Manual handling at work, as copied at watmos.simplyhas.com/lrn, read 2026-11-26 (B)"
+  ) { review in
+    for occurrence in review.occurrences(with: .loaded) {
+      guard !occurrence.exercise.position.isOnTheFloor, !occurrence.has(anyOf: Topics(.straightBack, .sitUp)) else {
+        continue
+      }
+      let twist = occurrence.has(.fast) ? occurrence.first(of: .rotation) : nil
+      guard let bend = occurrence.first(of: .flexion) ?? twist else { continue }
+      review.report(
+        .loadedBend, at: occurrence.place,
+        "`\(occurrence.id)` loads the back while it is \(bend == .flexion ? "round" : "twisted").", of: occurrence,
+        as: .loaded, bend)
+    }
+  }
+
   /// A routine with the goal `acute`, or one whose words speak of a fresh pain.
   static let acuteSet = SafetyCheck(
     "strength work, deep bending, jumps or weights in a routine for a fresh spasm",
@@ -142,6 +163,9 @@ extension SafetyCheck {
       review.report(
         .tooMuchForAcute, at: occurrence.place,
         "`\(occurrence.id)` asks too much of a back in a fresh spasm\(fresh).", of: occurrence, as: hard)
+    }
+    review.report(.tooMuchForAcute, orders: review.orders(.toeTouch, .loaded, .impact, .inverted)) {
+      "\($0) asks too much of a back in a fresh spasm."
     }
   }
 }

@@ -78,15 +78,19 @@ extension SafetyCheck {
   }
 
   static let medicine = SafetyCheck(
-    "words that tell to take, change or leave a medicine", .warning(.medicine, "Advice about medicines"),
+    "words that tell to take, change or leave a medicine, or to drink first",
+    .warning(.medicine, "Advice about medicines or drink"),
     why:
-      "Nobody should change a medicine because of an exercise; a painkiller taken for it hides the signs to stop. Say: "
-      + "ask your doctor or pharmacist.",
+      "Nobody should change a medicine because of an exercise; a painkiller taken for it hides the signs to stop, "
+      + "and drink makes unsteady, too. Say: ask your doctor or pharmacist.",
     source:
       "UHC, Stopping medications, uhc.com/newsletters/february-2017/stopping-medications, read 2026-11-26 (A); Aintree "
-      + "University Hospital NHS, The importance of taking your medicines (A)"
+      + "University Hospital NHS, The importance of taking your medicines (A); Drinkaware, Can alcohol affect sports "
+      + "performance, drinkaware.co.uk, read 2026-11-26 (B)"
   ) { review in
-    review.reportWords(.medicine, of: .medicine) { "\($0) is for a doctor or pharmacist to say." }
+    review.reportWords(.medicine, of: .medicine) {
+      "\($0) is not for a routine to say; a doctor or pharmacist may."
+    }
   }
 
   static let cure = SafetyCheck(

@@ -1,6 +1,7 @@
 // Whether a sentence denies a phrase: before it ("do not …", "stop if …") or after it ("… is not needed").
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// 19 stored properties: each is a word, or a list of words, with one meaning.
 /// The words that turn a phrase round, and the rules of how far they reach.
 struct Denial: Sendable {
   /// Words that deny what comes after them.
@@ -23,7 +24,16 @@ struct Denial: Sendable {
   private let verdicts: Set<UInt16>
   /// Words that send people elsewhere: "pregnant women should ask their midwife".
   private let dismissals: Set<UInt16>
+  /// Verbs that begin a sentence after a question which sends people elsewhere: "Did you fall? See a doctor."
+  private let referrals: Set<UInt16>
   private let or: Set<UInt16>
+  /// What would be is not asked for.
+  private let would: UInt16
+  /// Words that begin a clause of its own.
+  private let joins: Set<UInt16>
+  /// Words after "leave" with which something stays where it is.
+  private let stays: Set<UInt16>
+  private let leave, not, so, then: UInt16
 
   /// How many words a denial is looked for before and behind a phrase. Longer sentences cannot be followed by ear, and
   /// a text of one sentence has to be read in good time.
@@ -54,21 +64,29 @@ struct Denial: Sendable {
     verdicts = set(
       "irritates irritate unnecessary wrong bad harmful harms harm dangerous danger wasted waste forbidden unsafe risky "
         + "pointless useless myth mistake unhelpful worse banned backfires counterproductive injures damages damage stop ease "
-        + "prohibited silly foolish nonsense nothing nobody")
+        + "prohibited silly foolish nonsense nothing nobody stiffer weaker slower weakens stiffens slows rubbish "
+        + "twaddle bunk tosh outdated")
     dismissals = set(
       "another different skip avoid ask leave left consult elsewhere instead excluded unsuitable see talk speak check choose "
-        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first")
+        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first miss")
+    joins = set("and who that which")
+    (leave, not, so, then) = (book.add("leave"), book.add("not"), book.add("so"), book.add("then"))
+    stays = set("on where in")
+    referrals = set("see ask call ring send phone dial consult seek stop")
     or = set("or nor")
+    would = book.add("would")
   }
 
   /// Whether a sentence denies the phrase in a range of its tokens.
   ///
-  /// - Parameter isPerson: Whether the phrase speaks of people or their state, which may be told to look elsewhere.
-  func denies(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool) -> Bool {
-    deniesBefore(range, in: tokens) || deniesAfter(range, in: tokens, isPerson: isPerson)
+  /// - Parameters:
+  ///   - isPerson: Whether the phrase speaks of people or their state, which may be told to look elsewhere.
+  ///   - isMishap: Whether it is something to look out for, so that "if it is so" makes it none that is asked for.
+  func denies(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool, isMishap: Bool) -> Bool {
+    deniesBefore(range, in: tokens, isMishap) || deniesAfter(range, in: tokens, isPerson: isPerson)
   }
 
-  private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
+  private func deniesBefore(_ range: Range<Int>, in tokens: [SpokenWord], _ isMishap: Bool) -> Bool {
     var place = range.lowerBound - 1
     while place >= max(0, range.lowerBound - Denial.reach), tokens[place].word != SpokenWord.stop {
       let word = tokens[place].word
@@ -80,7 +98,7 @@ struct Denial: Sendable {
         if !after.contains(where: { takesBack.contains(tokens[$0].word) }) { return true }
       } else if turns.contains(word) {
         return false
-      } else if conditions.contains(word), hasCaution(before: place, in: tokens) {
+      } else if conditions.contains(word), isMishap || hasCaution(before: place, in: tokens) {
         return true
       }
       place -= 1
@@ -96,6 +114,25 @@ struct Denial: Sendable {
       place += 1
     }
     return false
+  }
+
+  /// Whether what follows a comma takes back what stands before it: "…, not for people", "…, so don't".
+  private func isTakenBack(after comma: Int, in tokens: [SpokenWord]) -> Bool {
+    let next = tokens[(comma + 1)...].prefix(2).map(\.word)
+    return next.first == not || next.count == 2 && next[0] == so && nots.contains(next[1])
+  }
+
+  /// Whether "leave" means to leave out: a patch that is left on, or where it is, is not.
+  private func leavesOut(after place: Int, in tokens: [SpokenWord]) -> Bool {
+    !tokens[(place + 1)...].prefix(3).contains { stays.contains($0.word) }
+  }
+
+  /// Whether a sentence that begins here sends away those whom the question before it spoke of: "See a doctor", "Then this
+  /// isn't for you".
+  private func sendsAway(from place: Int, in tokens: [SpokenWord]) -> Bool {
+    guard let first = tokens[place...].first?.word else { return false }
+    return referrals.contains(first)
+      || first == then && tokens[place...].prefix(5).contains { nots.contains($0.word) }
   }
 
   private func hasCaution(before place: Int, in tokens: [SpokenWord]) -> Bool {
@@ -115,18 +152,27 @@ struct Denial: Sendable {
     var hasComma = false
     while place < tokens.count, left > 0 {
       let word = tokens[place].word
-      if word == SpokenWord.stop { return false }
+      if place == range.upperBound, word == would { return true }
+      if word == SpokenWord.stop {
+        return isPerson && sendsAway(from: place + 1, in: tokens)
+      }
       if word == SpokenWord.comma {
+        if isTakenBack(after: place, in: tokens) { return true }
         guard isPerson else { return false }
         hasComma = true
       } else if turns.contains(word) {
         return isPerson && dismissals.contains(word)
+      } else if nots.contains(word), joins.contains(tokens[place - 1].word) {
+        // "Grit your teeth and don't stop", "those who don't feel much" begin anew.
+        if !isPerson { return false }
       } else if nots.contains(word), hasVerb || auxiliaries.contains(word) {
         let next = place + 1 < tokens.count ? tokens[place + 1].word : SpokenWord.stop
         return !takesBack.contains(next)
       } else if verdicts.contains(word) {
         return true
-      } else if isPerson, hasVerb || hasComma, dismissals.contains(word) {
+      } else if isPerson, hasVerb || hasComma, dismissals.contains(word),
+        word != leave || leavesOut(after: place, in: tokens)
+      {
         return true
       } else if conditions.contains(word), !isPerson {
         return false

@@ -23,6 +23,8 @@ struct Mention: Sendable {
 struct Lexicon: Sendable {
   private let book: PhraseBook
   private let denial: Denial
+  /// Verbs before the name of an exercise.
+  private let callsFor: Set<UInt16>
 
   /// English.
   static let english = Lexicon()
@@ -30,6 +32,7 @@ struct Lexicon: Sendable {
   private init() {
     var book = PhraseBook(classes: English.classes)
     denial = Denial(&book)
+    callsFor = Set(["do", "perform", "practise", "practice", "try"].map { book.add($0) })
     for (table, topic, isForNames, patterns) in English.topics {
       book.add(patterns, of: topic, isForNames: isForNames, table: table)
     }
@@ -61,15 +64,29 @@ struct Lexicon: Sendable {
     guard !found.isEmpty else { return [] }
     let poses = found.filter { $0.phrase.table == English.poseTable }.map(\.range)
     return found.compactMap { phrase, range in
-      guard shields.isEmpty || !range.contains(where: { shields[$0] & phrase.shieldBit != 0 }) else { return nil }
+      // Weight on the feet is none that is lifted, but weight on a pack is what is looked for.
+      let isCovered =
+        !shields.isEmpty && phrase.topic != .lieOnPack && range.contains { shields[$0] & phrase.shieldBit != 0 }
+      guard !isCovered else { return nil }
       if phrase.table == English.poseTable, poses.contains(where: { $0.count > range.count && $0.contains(range) }) {
         return nil
       }
       return Mention(
-        topic: phrase.topic, isForNames: phrase.isForNames, positions: phrase.positions,
-        isDenied: denial.denies(range, in: tokens, isPerson: English.people.has(phrase.topic)),
+        topic: phrase.topic, isForNames: phrase.isForNames && !isCalledFor(range, in: tokens),
+        positions: phrase.positions,
+        isDenied: denial.denies(
+          range, in: tokens, isPerson: English.people.has(phrase.topic),
+          isMishap: phrase.topic == .tooHot),
         range: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end)
     }
+  }
+
+  /// Whether a name stands in a sentence that asks for it: "do a handstand".
+  private func isCalledFor(_ range: Range<Int>, in tokens: [SpokenWord]) -> Bool {
+    let before = tokens[max(0, range.lowerBound - 3)..<range.lowerBound]
+    return (before.lastIndex { callsFor.contains($0.word) }).map { last in
+      !before[last...].contains { $0.word == SpokenWord.stop || $0.word == SpokenWord.comma }
+    } ?? false
   }
 }
 

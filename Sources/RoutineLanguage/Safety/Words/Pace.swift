@@ -28,15 +28,43 @@ struct Pace {
     for index in words.indices {
       guard let (length, pace) = Pace.pace(words[index...], place) else { continue }
       let before = words[..<index].suffix(4)
+      let after = words[(index + length)...].prefix(3)
+      let verdicts = ["nobody", "no", "not", "never", "isn't", "doesn't", "won't"]
       let limits = ["not", "never", "don't", "no", "most", "max", "maximum", "than"]
       paces.append(
         Pace(
           words: words[index..<index + length].joined(separator: " "), place: place,
-          isDenied: before.contains { limits.contains(String($0)) }
-            && !(before.last == "than" && before.contains("more")),
+          isDenied: after.contains { verdicts.contains(String($0)) }
+            || before.contains { limits.contains(String($0)) } && !(before.last == "than" && before.contains("more")),
           timesADay: pace.timesADay, interval: pace.interval))
     }
+    if let list = Pace.list(words, place) { paces.append(list) }
     return paces
+  }
+
+  /// Times of a day by their names.
+  private static let hours: Set<Substring> = [
+    "waking", "breakfast", "elevenses", "brunch", "lunch", "lunchtime", "noon", "midday", "tea", "teatime", "supper",
+    "dinner", "bedtime", "bed", "morning", "afternoon", "evening", "night", "midnight", "news", "midmorning", "dawn",
+    "dusk",
+  ]
+
+  /// Four times of a day or more, one after the other: "at breakfast, lunch, tea and supper".
+  private static func list(_ words: [Substring], _ place: Place) -> Pace? {
+    let halves = ["am", "pm"]
+    let isClock = words.contains { word in word == "clock" || halves.contains { word.hasSuffix($0) } }
+    func isTime(_ word: Substring) -> Bool {
+      if hours.contains(word) { return true }
+      let number = halves.contains { word.hasSuffix($0) } ? word.dropLast(2) : word
+      return isClock && English.number(number).map { (1...24).contains($0) } ?? false
+    }
+    let times = words.indices.filter { isTime(words[$0]) }
+    guard let first = times.first, let last = times.last, Set(times.map { words[$0] }).count > 3,
+      !words[first...last].contains("or")
+    else { return nil }
+    return Pace(
+      words: words[first...last].joined(separator: " "), place: place, isDenied: false,
+      timesADay: Set(times.map { words[$0] }).count)
   }
 
   private static let day: Set<Substring> = ["a", "per", "each", "every"]
@@ -76,6 +104,25 @@ struct Pace {
     ]
     guard let phrase = endless.first(where: { words.starts(with: $0.map { $0[...] }) }) else { return nil }
     return pace(phrase.count, every: .seconds(60))
+  }
+}
+
+extension Text {
+  /// The longest length that an English text names: "half an hour", "twenty to thirty minutes".
+  var longestLength: Frames? {
+    guard language.base == "en" else { return nil }
+    let words = source.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let lengths = words.indices.compactMap { index -> Frames? in
+      let unit =
+        words[index].hasPrefix("minute") || words[index] == "mins" ? 60 : words[index].hasPrefix("hour") ? 3600 : 0
+      guard unit > 0, index > 0 else { return nil }
+      let before = words[..<index].suffix(3)
+      if let part = [("half", 2), ("quarter", 4)].first(where: { before.contains($0.0[...]) }) {
+        return .seconds(unit / part.1)
+      }
+      return English.number(words[index - 1]).map { .seconds(unit * $0) }
+    }
+    return lengths.max()
   }
 }
 

@@ -17,6 +17,10 @@ enum Topic: UInt8, CaseIterable, Sendable {
   case wholeHeat
   /// A deep bend, a crossing or a turn of the hip.
   case hipLimit
+  /// As fast or as hard as one can.
+  case allOut
+  /// The back kept straight while the hips bend.
+  case straightBack
   /// On one side by its name.
   case onTheLeft, onTheRight
 

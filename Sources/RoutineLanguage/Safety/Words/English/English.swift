@@ -83,10 +83,21 @@ enum English {
       + "migraine|migraines|pain|pains|backache|backaches|ache|aches|rheumatism|gout|herniation|disc|disk|discs",
     "doctor":
       "doctor|doctors|physio|physiotherapist|physiotherapy|surgeon|surgery|operation|hospital|gp|specialist|chiropractor|"
-      + "osteopath|scan|therapist|treatment",
+      + "osteopath|scan|scans|mri|xray|imaging|therapist|treatment|clinic",
     "trunk": "trunk|torso|body|spine|back|waist|yourself|upper|ribcage|ribs|shoulders",
     "head": "head|neck|chin",
     "weight": "weight|weights|dumbbell|dumbbells|barbell|kettlebell|kettlebells|plate|plates|sandbag",
+    "bottom": "bottom|hips|hip|bum|backside|pelvis|seat|buttocks|rear|behind|tail",
+    "burden":
+      "coal|sack|sacks|basket|baskets|bale|bales|crate|crates|box|boxes|bucket|buckets|log|logs|stone|stones|slab|slabs|"
+      + "boulder|boulders|suitcase|suitcases|furniture|wardrobe|barrow|wheelbarrow|rucksack|backpack|keg|kegs|barrel|tyre|"
+      + "tire|brick|bricks|soil|compost|gravel|cement|snow|anvil|jerrycan|timber|hay|shopping|toddler|firewood|paving|turf",
+    "heave":
+      "heave+|haul+|lug+|hoist+|hump+|lift+|shift+|drag+|shovel+|carry|carries|carrying|swing+|hurl+|sling+|throw+|"
+      + "toss+|chuck+|pick|picking|load+|raise+|pull+|push+",
+    "drink":
+      "brandy|whisky|whiskey|wine|gin|rum|vodka|beer|schnapps|sherry|port|cider|bourbon|tequila|liqueur|alcohol|prosecco|"
+      + "champagne|ale|lager|cognac|spirits|grappa|booze",
     "floor": "floor|ground|toes|feet|foot|ankles|shins",
     "goes": "go|goes|can|possible|possibly|will|could|get",
     "accident": "fall|crash|accident|collision|tumble|whiplash",

@@ -10,6 +10,7 @@ extension English {
       bounce+, bob up|down|gently|a|in, bob .. up|down, bobbing, bobs
       pulse|pulses|pulsing up|down|in|into|gently|forward|forwards|deeper|at|a|to|your, pulsing, jerk+, jolt+, yank+
       swing+ .. further|deeper, rock+ .. further|deeper, ballistic, little bounces, bouncy
+      little|small|tiny|gentle|quick pulses|bounces|bobs|nudges|jerks, pulses, rebound, spring+ in|into|back
       """
     ),
     (
@@ -22,6 +23,12 @@ extension English {
       lock+ .. breath|air, breath ... lock+ .. in, breath ... hold it|on, bear|bearing down, valsalva
       strain+ until|till|hard|with|and|as, lungs full, stop your breath, breath ... keep it in|inside
       no breath until|while
+      gulp+ .. lungful|air|breath .. keep|hold|in|clamp, lungful .. keep|hold|in, air in or out, no air, clamp+|seal+|press+|shut|close+|purse+ .. lips|mouth ... keep|hold|in|until|till
+      mouth|lips shut|closed|sealed|clamped .. until|till|while, trap+ .. breath|air, don't|not|never|no let .. air|breath|any out|escape|go, pinch .. nose, not .. take|draw .. breath .. until|till
+      stay|remain breathless, breathing .. stops|stopped|paused|suspended|frozen, freeze|suspend your breath|breathing, breath|air .. stays|remains .. in|inside, swallow .. breath|air|lungful
+      hold it in .. chest|lungs, blue in the face, count to # before .. breathe|breath|exhale, breathe when|only|again once|after|when|at .. finished|done|end|over|down
+      no breathing now|until|till|while|during|at|please|for, don't|not breathe now|yet|again, breathing .. forbidden|off
+      air|breath|lungs ... trapped|bottled|kept in|held in, keep|hold it trapped|bottled, hold it in all|until|till|through|while|for, fill .. air ... keep|hold
       """
     ),
     (
@@ -77,6 +84,11 @@ extension English {
       harder|you|on|deeper
       pain barrier|threshold, stretch .. hard as|until, love .. pain|burn, work into .. pain
       don't|not stop .. hurts|pain|$sign, sharp|stabbing pain is|means
+      until|till you|your|the .. throbs|throb|blister+|bleed+|give+ out|buckle+|shake|quiver, hurts .. so|and what, pain .. shows|proves|tells, sting .. means|is|shows, no|without stopping .. hurts|pain|aches
+      crying .. fine|good|normal|ok, ride|surf|swallow|brave|stomach|outlast|defy|laugh .. pain, pain .. weakness|wimps|babies|sissies|mind|opinion|imagination, tell yourself .. doesn't|not .. hurt
+      real|worst|nasty|sharp|proper pain .. then|until|till|before, where .. it hurts .. hold|stay|press|push|harder|more, press|push|lean|work|dig into .. sore|painful|tender|sharp|worst
+      $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at it? .., goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
+      nerve .. freed|freeing|waking|wakes|healing|releasing|letting, $sign|tingles|fizzes .. is|are .. good|nerve|normal|working
       """
     ),
     (
@@ -86,6 +98,10 @@ extension English {
       stay|stays|staying|remain|remaining|lie|lying|rest|resting|spend|keep|keeping|kept ... in|flat|to .. bed
       take to .. bed, confined to bed, days|week|weeks .. in|flat .. bed, bed for, don't|not|never leave .. bed
       don't|not|never get|move out of bed, lie|lying|stay|rest flat|still|down for .. days|week|weeks
+      take+|keep+|stick+|retire+ .. your|to|in bed, don't|not|never stir, lie up|low|in|flat|abed|still until|till, bed|sofa .. until|till .. gone|goes|better|passes|clears|eases|over
+      laid|lay|lie|stay|stop|remain|rest flat|up|put|down .. until|till .. gone|goes|better|passes|clears|over, feet up until|till, move .. as little as, not .. leave the|your sofa|settee|couch|mattress
+      don't|not get|move|come up|out ... week|weeks|days|until|till, under .. duvet|covers|blankets|quilt ... week|weeks|days|until|till, back|off .. bed .. and .. stay|do, flat on .. back .. week|weeks|days
+      week|weeks|days don't|not|never get up|out, rest of the week ... don't|not get|leave|move, stay|keep off .. feet .. week|weeks|days
       """
     ),
     (
@@ -106,6 +122,14 @@ extension English {
       free of|from .. $medicine for, throw+ .. $medicine .. away, $medicine .. aren't|not .. needed|necessary
       dose|doses .. double|halve|up|down, double|halve|up .. dose|doses, with a .. painkiller
       painkiller|ibuprofen .. beforehand|first
+      $medicine .. in|into|down .. bin|toilet|loo|drawer|cupboard|drain, $medicine .. can|could|may .. go|wait|stop|stay|rest, $medicine .. stay|stays|stayed|left .. in|box|packet|home
+      two|three|four|double|twice|half|extra of .. $medicine, double|twice|half|extra|another|second .. dose|$medicine, $medicine .. twice|double|half, up|upped|raise|raised|lower|lowered|trim|trimmed|slash|slashed .. $medicine|dose
+      stopped|dropped|quit|binned|ditched|skipped|halved|doubled|swapped|chucked|flushed|threw|cancelled|left|gave|gone|came .. $medicine, say|said|wave|waved goodbye|farewell .. $medicine
+      live|living|life|manage|cope|get|do|managed|coped without .. $medicine, replaces|replace|replaced|beats|instead .. $medicine, see if .. need .. $medicine, need .. fewer|less|no .. $medicine
+      wash|washed .. down .. with, $medicine .. on .. board|hand|empty, knock|knocked back .. $medicine, $medicine|tablet|capsule .. before|first|beforehand|half an hour, swap|trade|exchange .. $medicine .. for
+      slug|glass|glasses|shot|nip|swig|tot|dram|sip|drop|bottle|pint|can of .. $drink, $drink .. first|before|beforehand|helps|loosens|takes|relaxes|dulls|numbs, have|drink|take|sip|knock .. $drink
+      tipsy, a stiff drink, dutch courage, few drinks|pints|beers
+      $medicine ... swallow|take|pop|have|down|swallowed|taken ... beforehand|first|before|earlier|ahead, have .. ready .. $medicine
       """
     ),
     (
@@ -140,6 +164,16 @@ extension English {
       clinically proven, doctors don't|hate|won't, melts|melt|wipe|wipes .. pain|ache+
       gone|goes|away|rid for good|ever, permanently .. gone|free|cured|better|healed, treats|treat $disease
       goodbye to .. $disease, stops|stop .. arthritis, prevents|prevent all
+      jelly|disc|disk|discs|bone|bones|vertebra|vertebrae|joint|cushion .. slides|slips|pops|goes|clicks|moves|settles|jumps .. back|home|into|where, called|call|calling|cancelled|cancel|rang|put off|cancelled .. scan|operation|surgery|appointment|surgeon|op
+      cancel|cancels|cancelled|skip|postpone your|the|my|his|her|that scan|appointment|operation|surgery|op|physio|mri, forget|forgotten|forgot .. ever|even had|have|hurt, never .. have|get|feel|know|suffer|see .. $disease .. again|ever, works on|for everybody|everyone|anybody|anyone|all|every
+      ever .. need|see .. $doctor again, where it belongs, back in|into its? place, for ever, once and for all, $disease .. for|forever good|ever, forever free, free of .. $disease .. for|forever
+      works .. every|each|any time|case|person, never fails|failed|fail, always works|worked, foolproof, infallible, sure fire, certain|guaranteed|promised|sworn to|relief, i promise, you will .. be .. free|cured|healed|well by|in|within|after
+      wipes|washes|flushes|drives .. out|away .. $disease, makes .. $disease .. vanish|disappear|go, $disease .. vanishes|disappears|vanish|disappear|vanished|disappeared|history|gone
+      whatever .. doctor|surgeon|physio|gp|consultant .. says|said|told|tells, what doctors .. won't|don't|never, prove|proves|proved .. doctor|doctors|surgeon|surgeons wrong, no|any doctor|surgeon|scan|hospital needed|necessary
+      new back|spine|knees|hips in, back|spine like .. new|teenager|twenty, rebuild|rebuilds|regrow|regrows|renew|renews .. disc|discs|cartilage|bone|bones|nerve|nerves
+      never .. bad|sore|stiff|aching|painful $part .. again|more|ever, save|saves|spare|spares .. trip|visit|journey|fee|money|cost .. $doctor|clinic|physio, save|spare|saves yourself|you .. trip|visit|fee|fees
+      they|doctors .. only|just .. send|tell|give .. home|leaflet|pills|tablets, waste .. time .. $doctor, no point .. seeing|going|asking .. $doctor
+      disc|disk|discs|vertebra|joint|bone .. pop|slide|slip|go|click|move|pops|slides back, won't|not|never be needing|needed|need .. $doctor, for good measure never, as if .. never|nothing happened
       """
     ),
     (
@@ -170,6 +204,16 @@ extension English {
       blood in .. urine|stool|water, slurred speech, face .. droop+, loss of consciousness, passed|blacked out
       suspected fracture, broken|fractured .. back|hip|spine|vertebra .. today|yesterday|week, new .. numbness .. legs
       severe|sudden belly|tummy|abdominal pain
+      wet|wets|wetting themselves|yourself|himself|herself|myself|the, soil|soils|soiling|soiled yourself|themselves|himself|herself|your|pants, can't|cannot|don't|not .. tell|feel|know|notice .. wiped|wipe|wiping|peed|full|pee|wee|urine|toilet
+      numb|numbness|dead|tingling|tingly .. around|round|in|near|between|about .. passage|anus|privates|below|buttocks|genitals|crotch|legs|thighs|rear|bits, leak|leaks|leaking .. urine|wee|pee|suddenly|since|bladder
+      wakes|wake|waking|woken .. you|me|us .. night|three|two|four|small|sleep .. every|each|with|sweats|and, night sweats, drenched in sweat, weight|pounds|kilos|stone .. falling|dropping|dropped|fallen|melting|slipping|falls|drops .. off|away|without
+      weight .. for no|without reason|trying|dieting, losing|lost|lose|loses .. weight|pounds|kilos .. no|without|any .. reason|trying|dieting, off .. food and|with .. pain
+      foot|feet .. flop|flops|flopping|drag|drags|dragging|slap|slaps|drop|droop, trip|trips|tripping|stumble|stumbling .. toes|feet|stairs|own, leg|legs|knees .. buckle|buckles|buckling|jelly|weaker|weakening|collapse|collapses|won't hold|fail|fails
+      getting|got|grown|growing|become|becoming weaker .. leg|legs|arm|arms, landed|land|fell|fallen|came|thrown|slipped .. on|onto .. tailbone|back|bottom|coccyx|bum|spine, came|come|fell|fall|thrown|knocked|flung|tumbled off|from .. bike|bicycle|horse|ladder|roof|motorbike|wall|tree|scooter|stairs
+      tumbled|fell|fall|fallen|crashed|slipped .. down .. stairs|steps|ladder, bad|heavy|nasty|hard fall|tumble|crash|knock, car|bike|road crash|accident|smash, rear ended, run over
+      high|a|got|have|running|with temperature, running a, shivers|shivering|chills and|with, feverish, hot and cold|shivery, cancer|tumour|tumor .. before|past|years|history|breast|prostate|lung
+      steroid|steroids .. years|long|for .. back|pain, cough|coughing up blood, pass|passing|passed .. blood, chest .. tight|tightness|heavy|crushing, crushing chest, pain .. down|into .. left arm|jaw, one side .. face|body .. weak|droop|numb
+      can't|cannot|unable|hardly .. pee|wee|go|walk|stand|urinate|sit .. since|at|after|fell|fall|now|anymore, pain .. at|in .. night .. not|never|no .. rest|ease|position, no position .. helps|eases
       """
     ),
     (
@@ -208,6 +252,12 @@ extension English {
       weight .. on .. neck|head, full .. neck|head circle+, full circles with|of .. $head
       pull .. chin .. chest .. hands|hand, push|pushes .. head|neck .. down|further|forward .. with|hard|by|hands
       partner .. pull|pulls|push|pushes|twist .. $head, ear .. to .. shoulder .. pull|force|yank
+      $head|skull .. dangles|dangle|hangs|hang|drops|drop|dangling|hanging|droops|lolls|flops .. off|over|back|from|free|by|backwards|itself, $head|skull off|over|past|beyond|outside the|your edge|end|mattress|bed|side|bench|sofa
+      hang+|dangle+|drop+|let .. $head|skull .. off|over|from|back .. edge|end|bed|mattress|bench|sofa|side|table, look|looking straight|right up .. behind|back .. far|until, touch .. ear .. shoulder .. force|pull|hand|push
+      stretch+|pull+|lengthen+|yank+|tug+ .. $head|skull .. towel|belt|strap|hands|rope|door, weight .. hanging|hangs|hang .. $head, chin .. past|over|beyond .. shoulder, screw+|swivel+|wind+|crick+ .. $head
+      $head .. as far .. round|back|over|down, loop|loops|figure .. with .. $head, $head .. in|round .. loops|circles|figure
+      grip|grab|hold|take|cup|clasp|clutch|grasp ... $head|skull|jaw ... tug+|pull+|yank+|drag+|haul+|press+|push+ it|down|over|forward|sideways|to|towards
+      tug|pull|haul|press .. it|$head|skull .. as far as .. $goes, $head .. tug|pull|pulled|tugged .. down|over|forward|sideways
       """
     ),
     (
@@ -226,6 +276,10 @@ extension English {
       highest|maximum|hottest|full|top|max setting|heat|level|power|temperature, full blast, turn .. up .. full|max|maximum|highest
       until|till .. skin .. red|burns|crimson|scarlet|lobster, red as .. lobster, lobster red
       piping|red|burning|searing|roasting hot, too hot to touch|hold|bear, hotter the better, the hotter
+      only|can|could|just just|only|barely|hardly|about .. bear|stand|take|put|endure|tolerate, barely|hardly|scarcely bear|stand|take|touch|tolerate|endure, so hot, hot enough to, hot as .. dare|you|can|it, until|till you .. flinch|gasp|yelp|wince|sweat|squeal
+      very|extremely|really hot|cold, as much heat, steaming, sizzling, blistering, red hot, boiling, bubbling, until|till .. skin .. glows|burning|purple|white|blue|numb|tomato|beetroot, setting .. three|five|six|high|top|maximum
+      off|from .. the boil, kettle .. boiled|boiling|boils, hottest, coldest, hotter and hotter
+      crank+|turn+|whack+|ramp+|push+ .. up .. to|full|max|six|five|ten|high|hot, squirm+|squirming, hot enough .. that, scorching, toasty hot, sweat pours|runs|drips
       """
     ),
     (
@@ -237,6 +291,11 @@ extension English {
       pad|pack|bottle|blanket|bag|it|compress|peas
       pad|pack|bottle|bag|compress|it under|underneath|beneath your|the|you, on top of .. pad|pack|bottle|bag|it
       roll onto .. pad|pack|it
+      settle+|rest+|put+|press+|place+|drop+|lower+|sink+|lay+|lean+ .. weight|back|body|yourself|hips|bottom .. on|onto|into|against|down .. it|pad|pack|bottle|bag|pillow|cushion|stones|stone, weight .. on|onto|down .. it|pack|pad|bottle|bag|pillow
+      lie|lying|lies|sit|sitting|sleep|roll|lean|recline|rest .. on|onto|upon|over|against .. pad|pack|bottle|bag|it|pillow|cushion|stones|peas|blanket|brick
+      wedge+|trap+|squash+ .. under|between|beneath .. back|you|body
+      sandwiched|wedged|squashed|pinned|trapped|squeezed under|between|beneath|underneath, under|beneath|underneath your lower? back|bottom|hips|weight|body|waist|spine
+      ease|lower|let yourself .. down .. on|onto, back|weight|body .. on|onto top of .. it|pad|pack|bottle
       """
     ),
     (
@@ -264,6 +323,7 @@ extension English {
       fall|falling|fell|drop asleep, drop|dropping off to, go|going to sleep, doze|dozing|snooze, drift+ off
       overnight, all|through|during night|the? night, for the night, tucked in|up, nod off, at night, tonight
       lights out, last thing, under .. duvet|covers|blankets, nightcap, night long, sleep with|on, pyjamas, goodnight
+      nod|nods|nodding|dropping|drops off, off to .. dreamland|sleep|bed, dreamland, under the covers, sleepy, drowsy, forty winks, shut eye, turn in, hit the hay|sack, while you .. dream|sleep|snooze|nap, between the sheets, zzz
       """
     ),
     (
@@ -284,6 +344,11 @@ extension English {
       drug free, stop .. drug store, sun bed, go|went .. bed .. early, bear with, bear crawl, bear hug, teddy bear
       burst of, in tears|tatters, take your pulse, feel your pulse, put up your, strain+ your eyes, eye strain
       at your own pace, read .. in bed, work through .. list|set|steps|exercises|routine|it|them
+      bounce+ back, no glass, glass of .. water|juice|milk|squash, hold|holding .. glass, not .. held .. breath, without holding, so hot|steaming tea|coffee|drink|cup, warm steaming, cup of
+      running a .. bath|tap|mile|marathon|business|home|house|class|group, high temperature wash, blood .. temperature, room|body|water|bath|right|comfortable temperature, weight off, port in|of, wind up|down
+      well|long|good .. before .. bed|sleep|bedtime, off .. before .. bed|sleep|bedtime, bouncing is for, your|the|a|its|their|resting pulse, used to .. bed, sent to bed, guaranteed # minutes|minute
+      hold|holding|take|grip .. towel|strap|band|belt|bar|chair
+      bobbing|bouncing .. is for, is for ducks, was|were|been|got told|sent|advised|ordered to? .. bed, people|many|lots|beginners|most|some .. hold .. breath, used to be told
       """
     ),
   ]

@@ -85,7 +85,7 @@ extension English {
       """
       barbell+, dumbbell+, kettlebell+, weights, weighted, loaded, medicine ball, sandbag+, weight plate+, deadlift+
       dead lift+, bench press, jefferson, snatch, rucksack, backpack, bar, ankle weight+, goblet, clean and jerk|press
-      power|hang|squat clean+, farmer|farmers|farmer's walk+|carry|carries, turkish get up+, thruster+, wall ball+, slam ball+
+      power|hang|squat clean+, farmer|farmers|farmer's walk+|carry|carries, turkish get up+, thruster+, slam ball+
       heavy $weight|bag|bags|ball|load|pack|rucksack|bell|bells|swing+|carry|lift+|squat+|press|row+|day|deadlift+
       leg press, lat pulldown+, smith machine, atlas stone+, tyre|tire flip+, sled, battle rope+
       # kg|kgs|kilo|kilos|kilogram|kilograms|lb|lbs|pound|pounds|stone
@@ -103,7 +103,7 @@ extension English {
       """
       walk+, march+, jog+, run, running, dance, dancing, cycle, cycling, bike, skate+, skater+, stair+, jumping jack+
       star jump+, skipping, knee lift+, tai chi, swim, swimming, on the spot, step touch+, stepping, rowing machine
-      hiit, tabata, interval+, treadmill, elliptical, cross trainer, spinning, rebounding, nordic walk+
+      hiit, tabata, interval+, dash+, sprint+, race+, treadmill, elliptical, cross trainer, spinning, rebounding, nordic walk+
       """
     ),
     (
@@ -117,6 +117,7 @@ extension English {
     (.bridge, "@floor bridge+, @floor bridging, glute|hip bridge+, hip thrust+, hip lift+"),
     (.catCamel, "cat camel|cow|cows, cat to|and camel|cow, cat stretch"),
     (.row, "row, rows"),
+    (.drill, "bird dog+, dead bug+, mcgill"),
     (
       .backLift,
       """
@@ -166,13 +167,6 @@ extension English {
       sauna+, steam room+, epsom, hot spring+, thermal bath+|baths|pool|spa, onsen, hammam, turkish bath+|baths, hot pool
       foot|feet|hand|sitz|mustard|salt|mineral bath+|soak+, footbath+, soak+, shower+, hot|warm water bowl|basin|bucket|pool
       hands|feet|foot|hand in .. hot|warm water
-      """
-    ),
-    (
-      .wholeHeat,
-      """
-      hot .. bath+|baths|tub+|soak+|pool|spring+, sauna+, steam room+|bath+, jacuzzi, whirlpool, onsen, hammam
-      turkish bath+|baths, infrared cabin+
       """
     ),
     (
@@ -234,6 +228,7 @@ extension English {
       cat walk+|nap, step up tempo, get up slowly, hold hands
       half circle+, ice skate+|skating|skater+|hockey|cream|breaker+|rink|dance+|age, gel $pad, shoulder roll+|circle+
       arm circle+, ball of, warm up+, hot dog
+      stretch of, long stretch
       """
     ),
   ]

@@ -10,6 +10,7 @@ extension English {
       older people|adults|person|men|women|folk|ladies|gentlemen, elderly, senior|seniors, pensioner+
       over|past|above|aged .. 65|sixties|seventy|seventies|70|75|80|eighty|eighties|nineties, care home, nursing home
       grandmother+, grandfather+, nan, gran, granny, grandad, old age, retired people, retirees, golden years
+      in their|your sixties|seventies|eighties|nineties|60s|70s|80s|90s, folks|people .. sixties|seventies|eighties|nineties
       """
     ),
     (
@@ -21,6 +22,10 @@ extension English {
       bones .. thin|thinning|brittle|weak|fragile
       vertebral|compression|wedge|spinal|fragility|crush fracture|fractures
       fractured|broken|cracked|crushed|collapsed .. vertebra|vertebrae|spine, dowager's hump, low t score, dexa|dxa
+      bones|skeleton|spine|frame .. like|as .. chalk|glass|honeycomb|sponge|biscuit|biscuits|china|eggshell|eggshells|twigs|matchsticks|paper|crisps, t score|scores, bones .. break|breaks|snap|crumble|crumbly|crumbling|crack|porous|lose|losing|lost|frail|fragile|soft|chalk
+      chalky|crumbly|glass|porous|holey|hollow|paper|brittle bone|bones|skeleton|spine, alendronate|alendronic|bisphosphonate|bisphosphonates|denosumab|fosamax|risedronate|zoledronate|prolia, shrinking|shrunk .. inches|height|bones|spine, lost|losing|lose .. height
+      bone scan, thin|thinner boned|bones, crumbling spine, widow's hump, spine .. crumbles|crumbling|collapsed|collapsing, break .. easily .. bones, fracture|fractured|broke|broken .. hip|wrist|vertebra .. easily|tripping|sneeze
+      bone scan|scans|density .. thin|low|poor|bad|came, bones .. thin|thinner|weak side, on the thin side
       """
     ),
     (
@@ -30,6 +35,9 @@ extension English {
       expectant, mum|mums|mom|moms|mother|mothers|mama|mamas|ladies to be, trimester|trimesters, baby bump, your bump
       growing bump|belly, antenatal, prenatal, weeks gone|pregnant|along, with child, baby on the way, due date
       before .. birth, mother+ .. be, bump .. back, month|months .. pregnant|gone
+      bun in the oven, in the family way, baby on board|way, little one .. way|board, eating for two, up the duff, knocked up, carrying a|our|twins|your|low|high baby|child|twins, first|second|third|last trimester, bump is|grows|gets|has|was|needs
+      expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along, months to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
+      month|months|weeks|week along|gone, in your # month, mama to be, mother to be, having a baby
       """
     ),
     (
@@ -59,6 +67,11 @@ extension English {
       hip|knee|disc|disk|spinal|back|shoulder|heart|hernia|abdominal|gallbladder|prostate|bowel|breast $operation, stitches|sutures, discectomy, laminectomy
       scar .. healed|healing|fresh, operated on, weeks after .. birth by, home from .. hospital, cruciate repair
       replaced hip|knee, my|your|a|an|the hernia|cuff|ligament|meniscus|tendon|valve|acl|labrum repair
+      surgeon|surgeons .. bolted|screwed|fused|stitched|cut|opened|replaced|fixed|removed|pinned|mended|repaired|took|put|rebuilt|operated, under the knife, cut|taken|took|shaved|scraped|whipped out .. ago|last|by|week|month, had .. cut|taken|whipped out
+      bolted|screwed|fused|pinned|wired .. together|spine|back|vertebrae, out of .. theatre|hospital|theater, anaesthetic|anesthetic wore|wears|worn, my|your|the replaced knee|hip|joint|disc|shoulder, staples|stitches .. out|in|removed|come
+      screws|rods|bolts|plates|metalwork .. back|spine|hip|leg|and, fresh from .. hospital|surgery|theatre, back from .. hospital|theatre, discharged, opened up|me .. ago|last|week, disc|disk .. cut|taken|removed, wound|scar .. weeks|still
+      knee|hip|hips|knees|shoulder|back|spine|valve .. done .. weeks|months|ago|last|week|month, bionic
+      got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee|shoulder, new hip|knee|shoulder|disc .. this|last|month|week|ago|in|since|weeks|days
       """
     ),
     (
@@ -75,6 +88,8 @@ extension English {
       bent double, first days|day|hours .. of|after, flare|flares up|ups, flare up+|ups
       severe|bad back|neck .. attack, back attack, attack of .. pain|lumbago|sciatica
       back .. just|suddenly .. went|gone|goes, twinge .. today|yesterday|morning, just .. hurt|pulled|strained
+      back|spine|neck .. locks|locked|seizes|seized .. solid|up|rigid, back .. in .. knots|spasm|bits, can't|cannot .. get .. up|out .. back, put my|your back out, doubled up|over, done .. a mischief, since this|yesterday morning .. back
+      bent .. like|over .. hairpin|banana|croissant, back .. is|has .. out|gone|killing, just .. gone .. in .. back
       """
     ),
     (.spasm, "spasm|spasms, stiff|stiffness, tight|tightness, tension|tense, lumbago, cramp+"),
@@ -147,6 +162,7 @@ extension English {
       angina, stent|stents|stented, bypass, pacemaker+, cardiac, coronary, cardiomyopathy, atrial fibrillation, arrhythmia
       weak|bad|poorly|damaged|diseased|dodgy|sick|enlarged heart+, defibrillator, irregular heartbeat, infarct|infarction
       balloon dilation, cardiology|cardiologist ward|sent|discharged
+      stent and, stented|stenting, ticker, heart .. scare|stopped|gave|gives|skips|flutters|weak|failing, coronary, heart op, after my|your|the|a .. heart .. attack, cardiologist, double|triple|quadruple bypass
       """
     ),
     (
@@ -155,6 +171,7 @@ extension English {
       hip|knee|joint|hips|knees replacement+|replaced|arthroplasty|resurfacing|operation|surgery|prosthesis
       replaced|artificial|metal|prosthetic hip|hips|knee|knees|joint, your|my|her|his|their|the|a|one|two new hip|hips|knee|knees|joint
       new|replacement hip|knee since|after|weeks, after|since|following .. hip|knee, hip|knee .. replaced|op
+      got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee, new hip|knee .. this|last|month|week|ago|weeks
       """
     ),
     (
@@ -166,10 +183,12 @@ extension English {
       months or years, until|till|when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
+      pregnancy|maternity|nursing pillow|pillows|cushion|cushions|belt|jeans|leggings|bra, midwife .. chair, expecting .. miracles|too|much|results|it|rain|visitors|guests|anything|you
+      months|years after|since|later .. spasm|flare|strain|sprain
       """
     ),
   ]
 
   /// The topics that speak of people and their state; a sentence may send these to somebody else.
-  static let people = listeners.reduce(into: Topics(.redFlag)) { $0.add($1.topic) }
+  static let people = listeners.reduce(into: Topics(.redFlag, .patch)) { $0.add($1.topic) }
 }
