@@ -182,7 +182,7 @@ public final class SessionScreen: Sendable {
       case .session(.previous), .session(.again):
         part = max(0, part - 1)
         return .nothing
-      case .session(.quit), .volume, .speed: return .send
+      case .session(.quit), .volume, .speed, .rate: return .send
       default: return .nothing
       }
     }

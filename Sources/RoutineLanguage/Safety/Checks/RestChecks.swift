@@ -59,7 +59,9 @@ extension Remark {
   /// number is none.
   fileprivate var days: Int {
     let words = text.source.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
-    if words.contains(where: { ["week", "weeks", "fortnight", "month", "months"].contains($0) }) { return 7 }
+    if words.contains(where: { ["week", "weeks", "weekend", "fortnight", "month", "months"].contains($0) }) {
+      return 7
+    }
     if let until = words.firstIndex(where: { $0 == "until" || $0 == "till" }),
       words[until...].contains(where: {
         ["gone", "goes", "pain", "better", "passes", "clears", "eases", "over"].contains($0)

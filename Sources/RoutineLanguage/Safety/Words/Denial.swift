@@ -68,7 +68,8 @@ struct Denial: Sendable {
         + "twaddle bunk tosh outdated")
     dismissals = set(
       "another different skip avoid ask leave left consult elsewhere instead excluded unsuitable see talk speak check choose "
-        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first miss")
+        + "pick wait other rather stop seek refrain call ring omit pass elsewhere permission clearance first miss "
+        + "hospital ambulance casualty seen")
     joins = set("and who that which")
     (leave, not, so, then) = (book.add("leave"), book.add("not"), book.add("so"), book.add("then"))
     stays = set("on where in")
@@ -114,6 +115,13 @@ struct Denial: Sendable {
       place += 1
     }
     return false
+  }
+
+  /// Whether the clause of a phrase is a condition: "if you have a bruise, use no warmth".
+  private func hasCondition(before place: Int, in tokens: [SpokenWord]) -> Bool {
+    tokens[max(0, place - 8)..<place].reversed().prefix { $0.word != SpokenWord.stop }.contains {
+      conditions.contains($0.word)
+    }
   }
 
   /// Whether what follows a comma takes back what stands before it: "…, not for people", "…, so don't".
@@ -169,6 +177,8 @@ struct Denial: Sendable {
         let next = place + 1 < tokens.count ? tokens[place + 1].word : SpokenWord.stop
         return !takesBack.contains(next)
       } else if verdicts.contains(word) {
+        return true
+      } else if isPerson, hasComma, nots.contains(word), hasCondition(before: range.lowerBound, in: tokens) {
         return true
       } else if isPerson, hasVerb || hasComma, dismissals.contains(word),
         word != leave || leavesOut(after: place, in: tokens)

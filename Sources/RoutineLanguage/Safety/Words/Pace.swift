@@ -30,11 +30,13 @@ struct Pace {
       let before = words[..<index].suffix(4)
       let after = words[(index + length)...].prefix(3)
       let verdicts = ["nobody", "no", "not", "never", "isn't", "doesn't", "won't"]
+      let others = ["walk", "move", "stand", "drink", "stretch", "stroll", "breathe", "blink", "look"]
       let limits = ["not", "never", "don't", "no", "most", "max", "maximum", "than"]
       paces.append(
         Pace(
           words: words[index..<index + length].joined(separator: " "), place: place,
           isDenied: after.contains { verdicts.contains(String($0)) }
+            || before.contains { others.contains(String($0)) }
             || before.contains { limits.contains(String($0)) } && !(before.last == "than" && before.contains("more")),
           timesADay: pace.timesADay, interval: pace.interval))
     }
@@ -117,6 +119,7 @@ extension Text {
         words[index].hasPrefix("minute") || words[index] == "mins" ? 60 : words[index].hasPrefix("hour") ? 3600 : 0
       guard unit > 0, index > 0 else { return nil }
       let before = words[..<index].suffix(3)
+      if before.contains("quarters") { return .seconds(unit / 4 * 3) }
       if let part = [("half", 2), ("quarter", 4)].first(where: { before.contains($0.0[...]) }) {
         return .seconds(unit / part.1)
       }

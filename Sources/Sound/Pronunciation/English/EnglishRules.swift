@@ -3,8 +3,11 @@
 
 extension PronunciationRules {
   static let english = PronunciationRules(
-    rules: marks + sides + comparisons + clocks + vertebrae + slashes + fractions + [numeral] + ranges + times + units
-      + [sameUnit] + abbreviations + capitals + [homograph, imperative, tear, posture] + spokenFractions + everywhere,
+    rules: Array(
+      [
+        marks, sides, comparisons, clocks, vertebrae, slashes, fractions, [numeral], ranges, times, units, [sameUnit],
+        abbreviations, capitals, [homograph, imperative, tear, posture], spokenFractions, everywhere,
+      ].joined()),
     words: englishWords)
 
   private static let marks: [SpeakingRule] =

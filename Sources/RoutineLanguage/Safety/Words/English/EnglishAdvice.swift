@@ -50,7 +50,7 @@ extension English {
       no pain ... no gain, pain is|means weakness|good|gain|progress|temporary|leaving|working
       pain tells|shows|means .. works|working|good|progress, $pain .. means .. it|you|the .. works|working
       until|till .. it|they|that|you .. hurts|hurt|burns|aches|scream|cry|drop
-      until|till you .. can't|cannot|bear|stand, pain|hurting|agony .. is .. good|gain, $hurt .. sign it|that|of
+      until|till you .. can't|cannot|bear, can't|cannot stand it|more|any, pain|hurting|agony .. is .. good|gain, $hurt .. sign it|that|of
       it should|must|has|needs to? hurt, the more it hurts, hurts so good, bear .. pain, bear it and|for|until
       endure+, grin and bear, tough it out, put up with .. $pain|it, grit+ .. teeth, clench+ .. teeth, bite .. teeth
       carry|keep|go|going|press|push|stay|soldier on .. regardless|anyway
@@ -89,6 +89,7 @@ extension English {
       real|worst|nasty|sharp|proper pain .. then|until|till|before, where .. it hurts .. hold|stay|press|push|harder|more, press|push|lean|work|dig into .. sore|painful|tender|sharp|worst
       $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at it? .., goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
       nerve .. freed|freeing|waking|wakes|healing|releasing|letting, $sign|tingles|fizzes .. is|are .. good|nerve|normal|working
+      $alarm ... is|are|means|mean|shows|show .. good|works|working|fine|harmless|healing|normal
       """
     ),
     (
@@ -130,6 +131,7 @@ extension English {
       slug|glass|glasses|shot|nip|swig|tot|dram|sip|drop|bottle|pint|can of .. $drink, $drink .. first|before|beforehand|helps|loosens|takes|relaxes|dulls|numbs, have|drink|take|sip|knock .. $drink
       tipsy, a stiff drink, dutch courage, few drinks|pints|beers
       $medicine ... swallow|take|pop|have|down|swallowed|taken ... beforehand|first|before|earlier|ahead, have .. ready .. $medicine
+      leave|skip|miss|drop|stop|forget|halve .. your|the|my|a|that .. tablet, leave|skip|miss out your|the|my .. tablet
       """
     ),
     (
@@ -174,6 +176,7 @@ extension English {
       never .. bad|sore|stiff|aching|painful $part .. again|more|ever, save|saves|spare|spares .. trip|visit|journey|fee|money|cost .. $doctor|clinic|physio, save|spare|saves yourself|you .. trip|visit|fee|fees
       they|doctors .. only|just .. send|tell|give .. home|leaflet|pills|tablets, waste .. time .. $doctor, no point .. seeing|going|asking .. $doctor
       disc|disk|discs|vertebra|joint|bone .. pop|slide|slip|go|click|move|pops|slides back, won't|not|never be needing|needed|need .. $doctor, for good measure never, as if .. never|nothing happened
+      save|saves|spare|spares yourself|you|yourselves .. scan|appointment|operation|surgery|doctor
       """
     ),
     (
@@ -331,7 +334,7 @@ extension English {
       """
       if|when|that|whether|notice|find|catch .. you|yourself hold|holding .. breath
       flower|garden|river|sea|vegetable|raised bed|beds, well|long|hours|hour before bed|bedtime|sleep
-      edge|side|end|foot of .. bed, bed of, pillow case, while .. heal+, healing hands, ham cured, cold weather
+      edge|side|end|foot of .. bed, bed of, while .. heal+, healing hands, ham cured, cold weather
       heart warming, cured meat|ham, keep|keeps|kept|carry|continue|go .. taking .. $medicine
       $medicine .. as .. prescribed|usual|told, bring .. $medicine, usual $medicine, pain clinic, chest press
       pain relief clinic, in|on your own time, take a .. break, rest of the .. day

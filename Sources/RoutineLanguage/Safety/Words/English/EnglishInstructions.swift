@@ -9,6 +9,7 @@ extension English {
       """
       feel+ .. stretch, feel+ a pull, stretch+ your|the, ease into the stretch, hold the stretch
       until|till ... pulls|tugs|tightens|draws|tight|taut|stretched|tense, feel .. pulling|tugging|tug|tightening, pull|tug in|at|along|down the|your .. thigh|calf|hamstring|hamstrings|leg|hip
+      heel|foot to|towards|up|against .. bottom|buttock|buttocks|bum|seat|backside
       """
     ),
     (
@@ -125,6 +126,7 @@ extension English {
       heave+|haul+|lug+|hoist+|hump+|shovel+|hurl+|sling+ .. $burden|bag|bags, $heave .. $burden, hug+ .. $burden|bag .. straighten|stand|up
       # kilo|kilogram|kilograms|kgs|lb|lbs|pound, kilo|pound ball|bag|weight|dumbbell|plate, weighted, heavy .. $burden|bag|bags|bar|thing|object|rucksack|ball, bag of .. cement|sand|compost|coal|potatoes
       with|full .. $burden .. in|on .. hands|arms|shoulders|back, tins|bottles .. each|both|your hand|hands, loaded with
+      heave+|haul+|lug+|hoist+|hump+|shovel+ it|them|these up|over|onto|round|across|off|in|into
       """
     ),
     (
@@ -170,6 +172,7 @@ extension English {
       """
       hands|fingers behind|by .. head|ears ... come|sit|curl|crunch .. up, elbow|elbows .. to|meet|meets|touch|touches .. knee|knees, sit+ .. all the way up
       lift+|raise+ both .. legs|feet, legs .. up|down together, full sit up+
+      pull+|haul+|heave+ yourself up, come|curl|rise up to sitting|sit|knees, up to sitting
       """
     ),
     (
@@ -183,6 +186,12 @@ extension English {
       """
       flat|all out, full pelt|tilt|throttle|steam|speed, at|top|maximum|max|maximal speed|effort|intensity, as hard|fast|quick as .. $goes, give it everything|all, sprint+, race+
       till|until .. gasp|lungs|collapse|breathless, like mad|crazy|the wind, go for broke
+      """
+    ),
+    (
+      .strength,
+      """
+      sit .. stand|get up .. without|again|chair, sit|sitting down .. get|stand|come up, stand|get up .. without .. hands|arms
       """
     ),
     (
@@ -201,6 +210,7 @@ extension English {
       bend .. all the way, pivot+, twist+ .. on|over .. leg|foot, low chair|stool|sofa|seat, knees wide .. drop|sink|press
       bottom|seat|bum|hips|backside .. sits|rests|touches|meets|sinks|reaches .. heels|ankles|calves, crouch+ down|low|deep|right|fully|until|till, squat+ right|all|fully|down
       knees higher|above than? .. hips, curl+ .. legs under, tuck+ .. feet|legs|heels under
+      throw+|lay+|put|swing+|hook+|place|drape+ .. leg|knee|thigh|ankle|foot .. over|across .. other|opposite
       """
     ),
     (
@@ -269,7 +279,7 @@ extension English {
       bare|naked skin|back|knee|ankle|shoulder|leg, directly|straight|right|direct on|onto|to|against .. skin
       straight|fresh from|out .. freezer, nothing between, no towel|cloth|cover|wrap
       without .. towel|cloth|cover|wrap, bareback, next to .. skin
-      naked|bare skin|back|flesh|body|tummy, up|in|down|inside|under|underneath|beneath .. vest|shirt|top|jumper|clothes|clothing|blouse|trousers|pyjamas|knickers|pants|bra
+      naked|bare skin|back|flesh|body|tummy, up|down|under|underneath|beneath .. vest|shirt|top|jumper|clothes|clothing|blouse|trousers|pyjamas|knickers|pants|bra
       against|touching your|the|his|her? skin, skin to, no|any cloth|cover|wrapping|layer|wrapper|wrapping|clothes
       """
     ),

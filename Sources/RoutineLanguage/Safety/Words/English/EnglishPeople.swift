@@ -38,6 +38,7 @@ extension English {
       bun in the oven, in the family way, baby on board|way, little one .. way|board, eating for two, up the duff, knocked up, carrying a|our|twins|your|low|high baby|child|twins, first|second|third|last trimester, bump is|grows|gets|has|was|needs
       expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along, months to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
       month|months|weeks|week along|gone, in your # month, mama to be, mother to be, having a baby
+      expecting mother|mothers|mum|mums|moms|women|ladies, their|her|your fourth|fifth|sixth|seventh|eighth|ninth month
       """
     ),
     (
