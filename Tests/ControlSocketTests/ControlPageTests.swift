@@ -135,16 +135,17 @@ import Testing
         }
       ),
     ]
-    // The voice is not faster before the session has been laid out for it.
-    let isLaid = DispatchSemaphore(value: 0)
+    // The session is laid out for the faster voice during the next write, and plays on behind it.
+    let (isWriting, isLaid) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     sink.actions.insert(
       (
         Frames.seconds(23).count,
         {
           player.commands.send(.speed(.set(160)))
           sink.onWrite = {
+            isWriting.signal()
             isLaid.wait()
-            usleep(50_000)
+            usleep(200_000)
             sink.onWrite = {}
           }
         }
@@ -152,6 +153,7 @@ import Testing
     _ = player.run(
       clips: Fakes.clips(), chimes: try Fakes.chimes(), sink: sink, pacer: pacer,
       speed: { speed in
+        isWriting.wait()
         defer { isLaid.signal() }
         return Fakes.timeline(Fakes.twoPlanks, at: speed)
       }
