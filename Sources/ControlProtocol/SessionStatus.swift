@@ -87,17 +87,21 @@ public struct SessionStatus: Sendable, Hashable {
 
   /// The status as a JSON object.
   var json: JSON {
-    let trouble = soundLost.map { [("sound_lost", JSON.string($0))] } ?? []
-    let pause = stood.map { [("paused_ms", JSON.milliseconds($0))] } ?? []
-    return .object(
-      [
-        ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
-        ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
-        ("segment", segment.map { .object($0.members) } ?? .null), ("next", next.map { .object($0.members) } ?? .null),
-        ("volume", volume.map { .object($0.members) } ?? .null),
-        ("words_per_minute", speed.map { .int(Int64($0)) } ?? .null), ("queue", .array(queue.map(JSON.string))),
-      ] + pause + [("protocol", .int(Self.protocolVersion))] + trouble)
+    var members: [(String, JSON)] = [
+      ("state", .string(state.rawValue)), ("routine", .optional(routine)), ("title", .string(title)),
+      ("position_ms", Self.time(position)), ("duration_ms", Self.time(duration)),
+      ("segment", Self.members(of: segment)), ("next", Self.members(of: next)),
+    ]
+    let level: JSON = volume.map { .object($0.members) } ?? .null
+    let pace: JSON = speed.map { .int(Int64($0)) } ?? .null
+    members += [("volume", level), ("words_per_minute", pace), ("queue", .array(queue.map(JSON.string)))]
+    if let stood { members.append(("paused_ms", .milliseconds(stood))) }
+    members.append(("protocol", .int(Self.protocolVersion)))
+    if let soundLost { members.append(("sound_lost", .string(soundLost))) }
+    return .object(members)
   }
+
+  private static func members(of segment: SegmentEvent?) -> JSON { segment.map { .object($0.members) } ?? .null }
 
   private static func time(_ time: Frames?) -> JSON { time.map(JSON.milliseconds) ?? .null }
 
