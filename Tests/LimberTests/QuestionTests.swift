@@ -40,6 +40,10 @@ import Testing
       arguments == ["--guidance", "brief", "--profile", "none", "--from", "2", "--", "desk-shoulder-break"])
     let command = try PlayCommand.parse(arguments)
     #expect(command.routines == ["desk-shoulder-break"] && command.from == "2")
+    let goingOn = RoutineChoice.arguments(of: ChooserChoice(id: "desk", options: [.voice: "male"], goesOn: true))
+    #expect(goingOn == ["--voice", "male", "--resume"])
+    let resumed = try PlayCommand.parse(goingOn)
+    #expect(resumed.resume && resumed.routines.isEmpty)
   }
 
   @Test func theChooserKnowsFaultsLengthsAndRefusals() throws {
@@ -97,6 +101,9 @@ struct ChooserSoak {
     try terminal.type("Enter")
     try sees("space start")
     try terminal.type("Space")
+    // The first page stays through the welcome.
+    try sees("space pause")
+    try terminal.type("n")
     try sees("to go")
     try terminal.type("Down", "Down", "q", "q")
     try sees("Keep the volume of 80%")

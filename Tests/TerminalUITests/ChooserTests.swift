@@ -93,6 +93,22 @@ import Testing
     #expect(played.matches.count == 24)
   }
 
+  /// What was broken off stands first, and its routine where it stands anyway.
+  @Test func whatWasBrokenOffIsFirst() {
+    let broken = Self.item("walk", "Walking break") { $0.goesOnAt = "at set 2 of Marching, left side" }
+    var items = Self.items
+    items[0].isFavourite = true
+    var state = state([], items + [broken])
+    #expect(state.rows.prefix(3) == [.heading("Broken off"), .item(0), .heading("Favourites")])
+    #expect(state.matches.filter { $0.id == "walk" }.map(\.goesOnAt) == [broken.goesOnAt, nil])
+    #expect(ChooserCanvas.draw(state, size: Size(140, 20)).text.contains("It goes on at set 2 of Marching, left side."))
+    state.replace(items + [broken])
+    #expect(state.press(.enter) == .chosen(ChooserChoice(id: "walk", goesOn: true)))
+    var anew = self.state(typed("walk") + [.down], items + [broken])
+    anew.replace(items + [broken])
+    #expect(anew.press(.enter) == .chosen(ChooserChoice(id: "walk")))
+  }
+
   @Test func enterChoosesAndEscLeaves() {
     var state = state(typed("walk"))
     #expect(state.press(.enter) == .chosen(ChooserChoice(id: "walk")))

@@ -310,6 +310,7 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case yes
   case ratePainAfter
   case rateEffort
+  case notARating
 
   // MARK: The choice of routines
 
@@ -330,6 +331,9 @@ public enum DisplayKey: String, CaseIterable, Hashable, Sendable {
   case chooseLeave
   case chooseAll
   /// Headings.
+  case chooserBroken
+  /// `<place>`: such as `at set 2 of Bird dog`.
+  case goesOn
   case chooserFavourites
   case chooserPlayed
   case chooserOthers

@@ -201,6 +201,7 @@ extension DisplayTable {
       .yes: "yes",
       .ratePainAfter: "Pain now, 0 to 10? Enter alone to leave it out:",
       .rateEffort: "How hard was it, 0 to 10? Enter alone to leave it out:",
+      .notARating: "Write a whole number from 0 to 10.",
 
       .typeToFilter: "type to filter",
       .nothingMatches: "Nothing matches.",
@@ -215,7 +216,7 @@ extension DisplayTable {
       .chooseList: "back to the list",
       .chooseLeave: "leave",
       .chooseAll: "all again",
-      .chooserFavourites: "Favourites",
+      .chooserBroken: "Broken off", .goesOn: "It goes on <place>.", .chooserFavourites: "Favourites",
       .chooserPlayed: "Played before",
       .chooserOthers: "Others",
       .chooserFaulty: "With mistakes",

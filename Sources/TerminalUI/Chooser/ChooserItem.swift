@@ -4,7 +4,7 @@
 public import Figures
 public import RoutineEngine
 
-// 15 stored properties: what is shown of a routine.
+// 16 stored properties: what is shown of a routine.
 /// A routine in the chooser.
 public struct ChooserItem: Hashable, Sendable {
   /// An exercise of a preview.
@@ -83,6 +83,8 @@ public struct ChooserItem: Hashable, Sendable {
   public var past: Past?
   /// Whether the listener likes it best.
   public var isFavourite = false
+  /// Where it goes on, such as `at set 2 of Bird dog`, if it was broken off; nil if it begins anew.
+  public var goesOnAt: String?
 
   /// A routine.
   public init(id: String, title: String) {
@@ -108,11 +110,12 @@ struct ChooserGroup: Hashable, Sendable {
 }
 
 extension [ChooserItem] {
-  /// The routines in groups: the favourites; what was played last, and most often; then by goal, the short ones first; last what has
+  /// The routines in groups: what was broken off; the favourites; what was played last, and most often; then by goal, the short ones first; last what has
   /// mistakes.
   func grouped(_ words: DisplayTable) -> [ChooserGroup] {
-    let favourites = filter { $0.isFavourite && $0.faults.isEmpty }
-    var played = filter { !$0.isFavourite && $0.past != nil && $0.faults.isEmpty }.sorted {
+    let anew = filter { $0.goesOnAt == nil }
+    let favourites = anew.filter { $0.isFavourite && $0.faults.isEmpty }
+    var played = anew.filter { !$0.isFavourite && $0.past != nil && $0.faults.isEmpty }.sorted {
       ($0.daysAgo, $1.times) < ($1.daysAgo, $0.times)
     }
     if let last = played.first {
@@ -120,11 +123,12 @@ extension [ChooserItem] {
       played = [last] + often.prefix(ChooserGroup.mostPlayed - 1)
     }
     let first = Set((favourites + played).map(\.id))
-    let rest = filter { !first.contains($0.id) }
+    let rest = anew.filter { !first.contains($0.id) }
       .sorted { ($0.minutes ?? .max, $0.title) < ($1.minutes ?? .max, $1.title) }
     let sound = rest.filter(\.faults.isEmpty)
     let groups =
       [
+        ChooserGroup(title: words(.chooserBroken), items: filter { $0.goesOnAt != nil }),
         ChooserGroup(title: words(.chooserFavourites), items: favourites),
         ChooserGroup(title: words(.chooserPlayed), items: played),
       ]

@@ -70,10 +70,13 @@ public struct ChooserChoice: Hashable, Sendable {
   public var id: String
   /// What was chosen beside it, as the command takes it.
   public var options: [ChooserOption.Kind: String]
+  /// Whether the session that was broken off goes on.
+  public var goesOn: Bool
 
   /// A choice.
-  public init(id: String, options: [ChooserOption.Kind: String] = [:]) {
+  public init(id: String, options: [ChooserOption.Kind: String] = [:], goesOn: Bool = false) {
     self.id = id
     self.options = options
+    self.goesOn = goesOn
   }
 }

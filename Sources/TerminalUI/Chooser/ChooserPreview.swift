@@ -27,6 +27,7 @@ struct ChooserPreview {
       item.minutes.map { words(.minutes, count: $0) }, item.goal.flatMap { words.goals[$0] }, past(of: item),
     ]
     add(facts.compactMap { $0 }.joined(separator: " \(glyphs.separator) "), .faint)
+    if let place = item.goesOnAt { add(words(.goesOn, ["place": place]), .strong) }
     for fault in item.faults { add(fault, .warning) }
     if let refusal = item.refusal {
       add(words(.notFor, ["who": refusal.profiles.joined(separator: ", ")]), .warning)

@@ -64,9 +64,10 @@ public struct ChooserState: Sendable {
   /// Takes routines that were judged anew; the selection stays.
   public mutating func replace(_ items: [ChooserItem]) {
     self.items = items
-    let id = markedItem?.id
+    let before = markedItem
     list()
-    mark(matches.firstIndex { $0.id == id } ?? 0, keepingStart: true)
+    let same = matches.firstIndex { $0.id == before?.id && $0.goesOnAt == before?.goesOnAt }
+    mark(same ?? 0, keepingStart: true)
   }
 
   /// Handles a key: letters filter, arrows select or change an option, Tab goes through the options, Enter chooses, Esc
@@ -115,7 +116,7 @@ public struct ChooserState: Sendable {
       note = words(.cannotBePlayed, ["title": item.title])
       return nil
     }
-    return .chosen(ChooserChoice(id: item.id, options: chosenOptions))
+    return .chosen(ChooserChoice(id: item.id, options: chosenOptions, goesOn: item.goesOnAt != nil))
   }
 
   private mutating func focusNext() {

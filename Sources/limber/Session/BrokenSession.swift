@@ -43,6 +43,13 @@ struct BrokenSession {
     self.source = source
   }
 
+  /// The id of its routine.
+  var routine: String { session.record.heading.routine }
+  /// The title of its routine.
+  var title: String { session.record.heading.title }
+  /// Where it was broken off; nil if no set was left.
+  var placeInWords: String? { sets.first { $0.planned.number == session.record.position }?.planned.placeInWords }
+
   /// Where it goes on in its routine as it is now. What has changed, and what is left out, is told.
   func place(in script: Script) throws(CommandError) -> StartingPoint {
     let title = session.record.heading.title
@@ -54,7 +61,7 @@ struct BrokenSession {
       if !place.packs.isEmpty {
         Streams.report("left out, because a pack is never gone on with: \(Self.list(place.packs)).", .notice)
       }
-      Streams.report("going on \(place.set.placeInWords) of \(title).", .notice)
+      Streams.report("going on with \(title) \(place.set.placeInWords).", .notice)
       return .workSet(place.set.number)
     } catch {
       switch error {
@@ -80,6 +87,6 @@ extension SetRecord.Planned {
   /// `at set 2 of Bird dog, left side`
   var placeInWords: String {
     let side = side.map { ", " + DisplayTable.english.sideAlone($0) } ?? ""
-    return "at set \(set) of \(name)\(side)" + (side.isEmpty ? "" : ",")
+    return "at set \(set) of \(name)\(side)"
   }
 }

@@ -80,7 +80,7 @@ final class DiaryKeeping: Sendable {
     if outcome.isComplete, let record = last.withLock({ $0 }), record.ending == .stopped,
       record.heading.source != nil, let set = record.sets.first(where: { $0.planned.number >= record.position })
     {
-      Streams.report("`limber resume` goes on \(set.planned.placeInWords) of \(record.heading.title).", .notice)
+      Streams.report("`limber resume` goes on with \(record.heading.title) \(set.planned.placeInWords).", .notice)
     }
     let isKept = outcome.isComplete && last.withLock { $0 != nil }
     guard let trouble = outcome.trouble else { return isKept }

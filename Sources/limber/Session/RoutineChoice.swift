@@ -28,7 +28,7 @@ enum RoutineChoice {
   static func arguments(of choice: ChooserChoice) -> [String] {
     ChooserOption.Kind.allCases.flatMap { kind in
       choice.options[kind].map { ["--\(name(of: kind))", $0] } ?? []
-    } + ["--", choice.id]
+    } + (choice.goesOn ? ["--resume"] : ["--", choice.id])
   }
 
   private static func name(of kind: ChooserOption.Kind) -> String {
@@ -45,8 +45,10 @@ enum RoutineChoice {
   private static func choose(_ note: String?) throws -> ChooserChoice? {
     let library = try DataFolders().library
     let history = RoutineHistory.ofDiary()
+    let broken = try? BrokenSession()
     func items(for options: [ChooserOption.Kind: String]) -> [ChooserItem] {
-      ChooserItem.all(in: library, for: profiles(options[.profile]), history)
+      let items = ChooserItem.all(in: library, for: profiles(options[.profile]), history)
+      return items + [broken.flatMap { ChooserItem(goingOn: $0, among: items) }].compactMap { $0 }
     }
     let all = items(for: [:])
     guard !all.isEmpty else { throw CommandError("there are no routines to choose from; `limber check` tells why") }
@@ -116,6 +118,14 @@ extension ChooserItem {
       + listing.others.map { problem in
         ChooserItem(id: Paths.name(of: problem.path), faults: ["\(problem)"])
       }
+  }
+
+  /// An item for what was broken off; nil if no set of it is left. It begins where it stopped, so no step can be chosen.
+  fileprivate init?(goingOn broken: BrokenSession, among items: [ChooserItem]) {
+    guard let place = broken.placeInWords else { return nil }
+    self = items.first { $0.id == broken.routine } ?? ChooserItem(id: broken.source, title: broken.title)
+    goesOnAt = place
+    (minutes, steps, poses, past) = (nil, [], [], nil)
   }
 
   /// An item for a routine; the exercises of a repeated part are listed once.
