@@ -117,8 +117,12 @@ struct SafetyReview {
     topics.flatMap { topic in
       var told: Set<Int> = []
       return says(topic).filter { remark in
-        remark.field == .say && remark.occurrence == nil && !told.contains(remark.place.range.lowerBound)
-          && remark.isOrder && told.insert(remark.place.range.lowerBound).inserted
+        let start = remark.place.range.lowerBound
+        guard remark.field == .say, remark.occurrence == nil, !told.contains(start), remark.isOrder else {
+          return false
+        }
+        told.insert(start)
+        return true
       }
     }
   }

@@ -92,12 +92,24 @@ enum Questions {
 
   /// Asks for a number, which nobody may be there to give.
   static func rating(of subject: Rating.Subject) -> Rating? {
-    Streams.write(words(subject == .pain ? .ratePainAfter : .rateEffort) + " ")
-    guard Terminal.hasInput(within: patience), let line = readLine(), !line.isEmpty else {
-      Streams.write("\n")
-      return nil
+    rating(of: subject, asked: words(subject == .pain ? .ratePainAfter : .rateEffort), within: patience)
+  }
+
+  /// Asks up to three times, and tells what an answer is; nil where none is given.
+  /// - Parameter patience: How long each is waited for; nil for as long as it takes.
+  private static func rating(of subject: Rating.Subject, asked question: String, within patience: Duration?) -> Rating?
+  {
+    for _ in 0..<3 {
+      Streams.write(question + " ")
+      if let patience, !Terminal.hasInput(within: patience) {
+        Streams.write("\n")
+        return nil
+      }
+      guard let line = readLine(), !line.isEmpty else { return nil }
+      if let rating = Rating("\(subject.rawValue) \(line)") { return rating }
+      Streams.write(words(.notARating) + "\n")
     }
-    return Rating("\(subject.rawValue) \(line)")
+    return nil
   }
 
   // MARK: Programmes
@@ -107,12 +119,7 @@ enum Questions {
   static func pain(lastTime known: Int?) -> Int? {
     guard canAsk else { return nil }
     let question = known.map { DisplayTable.english(.askPain, ["value": "\($0)"]) } ?? words(.askPainFirst)
-    for _ in 0..<3 {
-      Streams.write(question + " ")
-      guard let line = readLine(), !line.isEmpty else { return known }
-      if let rating = Rating("\(Rating.Subject.pain.rawValue) \(line)") { return rating.value }
-    }
-    return known
+    return rating(of: .pain, asked: question, within: nil)?.value ?? known
   }
 
   /// Asks whether a stage that asks for more is to begin. Without an answer it does not.

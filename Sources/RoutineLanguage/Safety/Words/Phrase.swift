@@ -75,6 +75,9 @@ struct PhraseBook: Sendable {
         elements.append(element)
       }
       if first == elements.count { continue }
+      guard case .words = elements[first], case .words = elements[elements.count - 1] else {
+        preconditionFailure("\(pattern) has no word at its start or its end")
+      }
       phrases.append(
         Phrase(
           topic: topic, isForNames: isForNames, table: table, positions: positions,

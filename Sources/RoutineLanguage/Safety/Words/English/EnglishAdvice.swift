@@ -87,7 +87,7 @@ extension English {
       until|till you|your|the .. throbs|throb|blister+|bleed+|give+ out|buckle+|shake|quiver, hurts .. so|and what, pain .. shows|proves|tells, sting .. means|is|shows, no|without stopping .. hurts|pain|aches
       crying .. fine|good|normal|ok, ride|surf|swallow|brave|stomach|outlast|defy|laugh .. pain, pain .. weakness|wimps|babies|sissies|mind|opinion|imagination, tell yourself .. doesn't|not .. hurt
       real|worst|nasty|sharp|proper pain .. then|until|till|before, where .. it hurts .. hold|stay|press|push|harder|more, press|push|lean|work|dig into .. sore|painful|tender|sharp|worst
-      $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at it? .., goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
+      $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at, goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
       nerve .. freed|freeing|waking|wakes|healing|releasing|letting, $sign|tingles|fizzes .. is|are .. good|nerve|normal|working
       $alarm ... is|are|means|mean|shows|show .. good|works|working|fine|harmless|healing|normal
       """
@@ -145,7 +145,7 @@ extension English {
       $disease .. never|not .. come|comes|return|returns|again
       no more back|neck|knee|joint pain|ache, get|gets|getting|be|rids rid|you of .. $disease, rid of .. $disease
       banish+ .. $disease, eliminate+ .. $disease, eradicate+ .. $disease
-      no|never|without|don't|won't|needn't|not|longer need|needs|needing|require+ .. $doctor ..
+      no|never|without|don't|won't|needn't|not|longer need|needs|needing|require+ .. $doctor
       need|needs .. no|never|not $doctor, won't|no|don't|never|not .. need .. to .. see|visit|consult|call .. $doctor
       ignore|forget|disregard|despite .. doctor|surgeon|physio|gp|hospital|midwife .. says|said|told|tells|\
       advice|advised|thinks|orders

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension English {
+  /// As fast and as hard as one can.
+  private static let utmost = """
+    flat|all out, full pelt|tilt|throttle|steam|speed, at|top|maximum|max|maximal speed|effort|intensity, like mad|crazy|the wind
+    as hard|fast|quick as .. $goes, give it everything|all, go for broke, sprint+, race+, till|until .. gasp|lungs|collapse|breathless
+    """
+
   /// Phrases that count in every text of an exercise.
   static let instructions: [(topic: Topic, patterns: String)] = [
     (
@@ -76,11 +82,9 @@ extension English {
       .fast,
       """
       as fast|quickly|hard as, whip+, jerk+, snap+, fling+, fast, quickly, rapidly, explosively, explode, at speed
-      speed up, full speed, swing+ hard|fast, violently, with momentum, all out, flat out, full pelt|tilt|throttle|steam
-      at|top|maximum|max|maximal speed|effort|intensity, like mad|crazy|the wind, give it everything|all, go for broke
-      sprint+, at a sprint, as many as .. $goes
+      speed up, swing+ hard|fast, violently, with momentum, as many as .. $goes
       as quick|rapid|hard|forceful|brisk as, quick as you can, with all your|the might|force|strength|power, whirl+, hurl+, spin+, thrash+, slam+, hard and fast, furious|furiously
-      full|high|breakneck|lightning|double pace|gear|speed|time|tilt, no holding back, in a flash, hurry|hurried|rush+, race+, pelting|pelt, as many .. as you can|possibly, swing+ .. through|hard
+      full|high|breakneck|lightning|double pace|gear|speed, no holding back, in a flash, hurry|hurried|rush+, pelting|pelt, as many .. as you can|possibly, swing+ .. through|hard
       faster and faster, whack+, punch+ hard, dash|dashes|dashing, tear+ round|up|down|along, hammer+ it|away, crack on
       nice and quick|fast, quick, whip+ .. across|over, hurl+|sling+|fling+|toss+ .. across|over|side|round, snappy, brisk, briskly
       """
@@ -181,13 +185,7 @@ extension English {
       calves|legs|feet on|up .. chair|sofa|couch|stool|bench|pillow, don't|not move about|around|at
       """
     ),
-    (
-      .allOut,
-      """
-      flat|all out, full pelt|tilt|throttle|steam|speed, at|top|maximum|max|maximal speed|effort|intensity, as hard|fast|quick as .. $goes, give it everything|all, sprint+, race+
-      till|until .. gasp|lungs|collapse|breathless, like mad|crazy|the wind, go for broke
-      """
-    ),
+    (.fast, utmost), (.allOut, utmost),
     (
       .strength,
       """
