@@ -265,7 +265,10 @@ import Testing
     ("\(head)  - do: wave or plank\n", [.badID], "  - do: wave\n  - do: plank\n"),
     ("\(head)  - do: plank & rest 10s\n", [.badID], "  - do: plank\n  - rest: 10s\n"),
     ("\(head)  - do: plank -> 20s\n", [.badID], "  - do: plank\n    hold: 20s\n"),
-    ("\(head)  - - do: wave\n      reps: 6\n  - - do: plank\n", [.dash], "  -   do: wave\n      reps: 6\n  - do: plank\n"),
+    (
+      "\(head)  - - do: wave\n      reps: 6\n  - - do: plank\n", [.dash],
+      "  -   do: wave\n      reps: 6\n  - do: plank\n"
+    ),
     (
       "\(head)  - Monday:\n      - do: wave\n  - Tuesday:\n      - do: plank\n  - Friday:\n      - do: wave\n",
       [.unknownKey], nil
