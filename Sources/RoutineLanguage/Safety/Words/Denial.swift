@@ -1,7 +1,7 @@
 // Whether a sentence denies a phrase: before it ("do not …", "stop if …") or after it ("… is not needed").
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 28 stored properties: each is a word, or a list of words, with one meaning.
+// 38 stored properties: each is a word, or a list of words, with one meaning.
 /// The words that turn a phrase round, and the rules of how far they reach.
 struct Denial: Sendable {
   /// Words that deny what comes after them.
@@ -45,6 +45,10 @@ struct Denial: Sendable {
   private let remedies: Set<UInt16>
   /// After "look" and "care", and verbs of those who treat the people spoken of.
   private let treats: Set<UInt16>
+  /// Before "stop", which is then a word that is spoken: "until I say stop".
+  private let says: Set<UInt16>
+  /// After "leave" with which something is put off: "leave bending for later".
+  private let putsOff: Set<UInt16>
   private let otherwise, after: UInt16
   private let cares: Set<UInt16>
   private let told, formerly, accustomed: Set<UInt16>
@@ -94,6 +98,8 @@ struct Denial: Sendable {
     (used, to, but) = (book.add("used"), book.add("to"), book.add("but"))
     avoids = set("avoid avoids avoiding without")
     burns = set("burn burns frostbite")
+    says = set("say says shout call")
+    putsOff = set("for out until till")
     remedies = set("stop wrap cover")
     treats = set("treat treats treating teach teaches after")
     (otherwise, after) = (book.add("else"), book.add("after"))
@@ -140,6 +146,10 @@ struct Denial: Sendable {
         let after = (place + 1)..<min(range.lowerBound, place + 4)
         if !after.contains(where: { takesBack.contains(tokens[$0].word) }) { return true }
       } else if word == but, place > 0, everybody.contains(tokens[place - 1].word) {
+        return true
+      } else if word == leave, place + 4 > range.lowerBound,
+        tokens[range.upperBound...].prefix(2).contains(where: { putsOff.contains($0.word) })
+      {
         return true
       } else if isOfFormerTimes(place, isPerson, in: tokens) || isPerson && isTreated(place, in: tokens) {
         return true
@@ -239,7 +249,7 @@ struct Denial: Sendable {
 
   private func deniesAfter(_ range: Range<Int>, in tokens: [SpokenWord], isPerson: Bool) -> Bool {
     var place = range.upperBound
-    var left = isPerson ? 12 : 7
+    var left = !isPerson ? 7 : hasCondition(before: range.lowerBound, in: tokens) ? 24 : 12
     var hasVerb = false
     var hasComma = false
     while place < tokens.count, left > 0 {
@@ -262,7 +272,7 @@ struct Denial: Sendable {
       } else if nots.contains(word), hasVerb || auxiliaries.contains(word) {
         let next = place + 1 < tokens.count ? tokens[place + 1].word : SpokenWord.stop
         return !takesBack.contains(next)
-      } else if verdicts.contains(word) || hasVerb && burns.contains(word)
+      } else if verdicts.contains(word) && !says.contains(tokens[place - 1].word) || hasVerb && burns.contains(word)
         || makes.contains(word) && spoils(after: place, in: tokens)
       {
         return true

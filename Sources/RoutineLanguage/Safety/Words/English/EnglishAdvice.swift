@@ -97,8 +97,8 @@ extension English {
       $alarm ... is|are|means|mean|shows|show .. good|works|working|fine|harmless|healing|normal
       $sign ... $goon on|there|with|through|longer|moving|walking|going|put|in, $sign ... right|correct|good place|spot|track|way
       $sign ... don't|not|never|no worry|worries|mind|fuss|panic|fear|notice|attention|heed|matter
-      $sign / just|simply? $goon on|going|there|with|through|moving|walking, $sign / it|that|this will? pass|passes|pass|goes|is|means
-      $sign / ignore|disregard, $sign / never mind, $sign / don't|not worry|stop|mind|sit, $sign / take|pay no, $sign / that's|it's
+      $sign .. / just|simply? $goon on|going|there|with|through|moving|walking, $sign .. / it|that|this will? pass|passes|pass|goes|is|means
+      $sign .. / ignore|disregard, $sign .. / never mind, $sign .. / don't|not worry|stop|mind|sit, $sign .. / take|pay no, $sign .. / that's|it's
       room|head|world|everything|ceiling|floor swims|spins|reels|swirls|swim|spin ... $goon|take|pay|ignore|never|don't|not on|no|mind|worry|through|going|with
       $limb ... drag|drags|dragging|dead|floppy|weak|weaker ... don't|not|never worry|mind|stop|fuss, $limb ... drag|drags|dragging|dead|floppy|weak ... $goon on|through|going|it
       tight|tightness|pain|pains|ache|pressure|squeezing|heavy|burning .. chest ... only|just|merely|simply, chest pain|pains|tightness|pressure|ache ... only|just|merely|simply
@@ -356,7 +356,7 @@ extension English {
       pain relief clinic, in|on your own time, take a .. break, rest of the .. day
       medicine ball+, push through .. heels|heel|feet|foot|hands|floor|legs|forearms|elbows|palms
       press through .. heels|heel|feet
-      half|small|tiny|gentle .. circles|rolls, off .. then|and ... nap|sleep, feel|touch|look|check .. bare skin, we advise against, without .. cloth|towel ... frostbite|burn|burns|harm, back into|in .. freezer ... cloth|towel
+      take|took|peel|remove|wash off|any|your|the .. patch|patches|cream|creams|rub|gel|ointment|balm, half|small|tiny|gentle .. circles|rolls, off .. then|and ... nap|sleep, feel|touch|look|check .. bare skin, we advise against, without .. cloth|towel ... frostbite|burn|burns|harm, back into|in .. freezer ... cloth|towel
       no pain ... no gain is|was an|a|the|wrong|nonsense, as if|though ... $drink, cure|cures|remedy for .. boredom|hiccups|monday|laziness
       bouncy castle+|ball+, bouncing balls, notice|catch|find|realise|realize .. holding .. breath, breath makes|raises|drives|pushes|sends .. pressure
       until|till .. tingling|numbness|needles .. goes|gone|stops|passes|eases|fades|settles|over, sleep better|well|soundly tonight

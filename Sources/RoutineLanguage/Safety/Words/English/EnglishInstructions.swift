@@ -39,7 +39,7 @@ extension English {
       knees .. hugged|tucked|pulled, palms|hands flat on .. floor|ground, hands|fingers|fingertips to|towards|for|reach|reaching|down .. floor|shins|ankles|toes|feet
       collapse+|flop+ forward|forwards|down|over, nod+ down and, let .. arms|body|trunk|head hang|dangle|flop .. down|forward|floor
       pick+ .. up .. floor|ground .. straight, back|spine .. rounded|rounds|round|curved|curves|bent, backs of .. knees .. straight .. down
-      curl+|curve+ your|the back|spine down, like a|an angry? cat, bend .. back ... not .. knees, crooked|bent|rounded|humped back, back|spine like a|an banana|cat|bow|hoop|question
+      curl+|curve+ your|the back|spine down|over|forward|forwards, like a|an angry? cat, bend .. back ... not .. knees, crooked|bent|rounded|humped back, back|spine like a|an banana|cat|bow|hoop|question
       reach+ down and|to pick|touch, crunch+ up, curve|curves|curving|hunch|hump your|the|her? back|spine, chest meets|touches|meet|touch .. knees|thighs|legs
       touch+|reach+ .. shoes|laces|shoelaces|slippers|socks|carpet|rug, dangle+ down, chest .. on|onto|to|against|towards .. thighs|legs|knees|lap
       """
@@ -67,7 +67,7 @@ extension English {
       side to side, from one side to .. other, grab+ .. pull+ .. round|around
       over|from one|left|right|a shoulder ... other|opposite|left|right hip|side|knee|foot|shin, across .. body, diagonal|diagonally, hip to shoulder, shoulder to hip, chop+ down|across|wood
       swing+|whip+|throw+|hurl+|sling+|toss+|fling+|heave+ .. round|around|across|left|right|sideways, swing+|whip+|throw+|hurl+|sling+|toss+|fling+ .. to .. other|opposite|one side
-      twist+ round|around|about|over, spin+ round|around, turn+ .. as far .. $goes
+      turn+|twist+ left|right quickly|fast|sharply|hard|briskly, twist+ round|around|about|over, spin+ round|around, turn+ .. as far .. $goes
       """
     ),
     (

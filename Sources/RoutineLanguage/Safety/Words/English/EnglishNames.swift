@@ -30,7 +30,7 @@ extension English {
     (
       .rotation,
       """
-      twist+, rotation+, rotate+, swivel+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
+      weighted|loaded turn+, twist+, rotation+, rotate+, swivel+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
       wood chop+|chopper+, woodchop+, woodchopper+, golf swing+, trunk|torso|spinal|waist turn+
       """
     ),

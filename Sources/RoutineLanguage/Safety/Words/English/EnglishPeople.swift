@@ -40,7 +40,7 @@ extension English {
       expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along, months to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
       month|months|weeks|week along|gone, in your # month, mama to be, mother to be, having a baby
       expecting mother|mothers|mum|mums|moms|women|ladies, their|her|your fourth|fifth|sixth|seventh|eighth|ninth month
-      carrying twins|triplets, waiting for .. baby, weeks .. up to .. birth, until|till the|your birth, preggo|preggers, conceived
+      baby .. last|first|second .. months|trimester, carrying twins|triplets, waiting for .. baby, weeks .. up to .. birth, until|till the|your birth, preggo|preggers, conceived
       """
     ),
     (
@@ -198,7 +198,7 @@ extension English {
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
       pregnancy|maternity|nursing pillow|pillows|cushion|cushions|belt|jeans|leggings|bra, midwife .. chair, expecting .. miracles|too|much|results|it|rain|visitors|guests|anything|you
-      weeks|months|years after|since|later .. spasm|flare|strain|sprain, spasm .. settled|gone|over|passed|eased, before .. get|become|fall pregnant, i am|i'm pregnant, can|able .. out of bed
+      weeks|months|years after|since|later .. spasm|flare|strain|sprain, spasm .. settled|gone|over|passed|eased, directly|right|straight|just after waking .. discs, before .. get|become|fall pregnant, i am|i'm pregnant, can|able .. out of bed
       osteoporosis ward|clinic|nurse, bone scan|density was|is|were normal|fine|good|clear, normal|healthy blood pressure
       once|when|after|until .. swelling|bruise|bruising ... gone|down|healed|faded|settled|disappeared
       """
