@@ -7,9 +7,11 @@ enum English {
   /// All phrases: the number of their table, the topic, whether they count in names, ids and kit alone, and the patterns,
   /// as `Phrase` reads them.
   static let topics: [(table: Int, topic: Topic, isForNames: Bool, patterns: String)] =
-    [names, instructions, advice + packs, listeners].enumerated().flatMap { table, topics in
+    tables.enumerated().flatMap { table, topics in
       topics.map { (table, $0.topic, table == 0, $0.patterns) }
     } + poses.flatMap { pose in pose.topics.map { (poseTable, $0, true, pose.patterns) } }
+
+  private static let tables: [[(topic: Topic, patterns: String)]] = [names, instructions, advice + packs, listeners]
 
   /// The number of the table of poses.
   static let poseTable = 4
