@@ -62,9 +62,11 @@ struct SafetyReview {
     var reader = WordReader(file: file)
     occurrences = ReviewedOccurrence.all(in: routine.steps, file: file, definition)
     remarks = Remarks(Self.remarks(of: routine, card, occurrences, file: file, &reader))
-    for pack in occurrences where pack.exercise.doseVerb == .wear && !pack.has(anyOf: .packs) {
-      for topic in [Topic.cold, .heat] where routine.notices.contains(where: { $0.id == topic.tag }) {
-        pack.traits.add(topic, because: "dose-verb: wear")
+    for topic in [Topic.cold, .heat] where routine.notices.contains(where: { $0.id == topic.tag }) {
+      let hasPack = occurrences.contains { $0.has(anyOf: .warmOrCold) }
+      for pack in occurrences where !pack.has(anyOf: .warmOrCold) && pack.exercise.work.isContinuous {
+        guard pack.exercise.doseVerb == .wear || !hasPack else { continue }
+        pack.traits.add(topic, because: "notice: \(topic.tag)")
       }
     }
     stretches = occurrences.filter(\.isStretch)

@@ -113,6 +113,14 @@ extension SafetyCheck {
       $0.exercise.doseVerb != .stay && $0.has(anyOf: Topics(.loaded, .allOut))
         || $0.has(.strength) && $0.reason(for: .strength) == nil && !$0.has(.bridge)
     }
+    if first == nil, review.card != nil, let order = review.remarks.generals[.allOut], review.about(.warmUp) == nil,
+      !review.occurrences.contains(where: { $0.has(anyOf: .warming) })
+    {
+      review.report(
+        .noWarmUp, at: order.place,
+        "\u{201C}\(order.words)\u{201D} is hard work, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do."
+      )
+    }
     guard review.card != nil, let first, review.about(.warmUp) == nil,
       !review.occurrences[..<first].contains(where: { $0.has(anyOf: .warming) }),
       !review.occurrences[first].remarks.contains(where: { $0.topic == .warmUp && !$0.isDenied })

@@ -138,7 +138,8 @@ extension SafetyCheck {
     case .acute, .recovery:
       review.report(
         .noNoticeForPain, at: place,
-        "A routine for a fresh pain needs a safety notice; write for example `notice: back-pain`.")
+        "A routine for \(card.goal == .acute ? "a fresh pain" : "recovery") needs a safety notice; write for example "
+          + "`notice: back-pain`.")
     case .mobility, .stability, .maintenance, .relaxation:
       review.report(
         .noNotice, at: place,

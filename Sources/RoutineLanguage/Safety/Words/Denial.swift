@@ -114,7 +114,8 @@ struct Denial: Sendable {
       "and that was wrong", "and it is wrong", "we know better", "please don't", "don't do", "we don't any",
       "we no longer",
       "today we", "nowadays", "these days", "we have stopped", "nobody should", "that is too", "that's too", "stick to",
-      "that is outdated", "instead", "you should", "today you", "but today", "but that", "and we know",
+      "that is outdated", "i was wrong", "we were wrong", "they were wrong", "he was wrong", "instead", "you should",
+      "today you", "but today", "but that", "and we know",
     ].map { words in words.split(separator: " ").map { book.add($0) } }
     joins = set("and who that which or")
     (leave, not, so, then) = (book.add("leave"), book.add("not"), book.add("so"), book.add("then"))

@@ -96,6 +96,12 @@ struct Pace {
       }
       if words[2] == "in", words[3] == "between" { return pace(4, every: unit.repeated(number)) }
     }
+    if let times = English.times(words[0]) {
+      let unit = words[1] == "times" ? 2 : 1
+      if ["a", "an", "per", "each", "every"].contains(words[unit]), words[unit + 1] == "hour" {
+        return pace(unit + 2, every: Frames(Frames.seconds(3600).count / Int64(max(times, 1))))
+      }
+    }
     if words[0] == "hourly" { return pace(1, every: .seconds(3600)) }
     if words[0] == "every" {
       if words[1] == "hour" || words[1] == "60" { return pace(2, every: .seconds(3600)) }

@@ -99,7 +99,7 @@ extension English {
       $sign ... don't|not|never|no worry|worries|mind|fuss|panic|fear|notice|attention|heed|matter
       $sign .. / just|simply? $goon on|going|there|with|through|moving|walking, $sign .. / it|that|this will? pass|passes|pass|goes|is|means
       $sign .. / ignore|disregard, $sign .. / never mind, $sign .. / don't|not worry|stop|mind|sit, $sign .. / take|pay no, $sign .. / that's|it's
-      room|head|world|everything|ceiling|floor swims|spins|reels|swirls|swim|spin ... $goon|take|pay|ignore|never|don't|not on|no|mind|worry|through|going|with
+      room|head|world|everything|ceiling|floor .. swims|spins|reels|swirls|swim|spin ... $goon|take|pay|ignore|never|don't|not on|no|mind|worry|through|going|with
       $limb ... drag|drags|dragging|dead|floppy|weak|weaker ... don't|not|never worry|mind|stop|fuss, $limb ... drag|drags|dragging|dead|floppy|weak ... $goon on|through|going|it
       tight|tightness|pain|pains|ache|pressure|squeezing|heavy|burning .. chest ... only|just|merely|simply, chest pain|pains|tightness|pressure|ache ... only|just|merely|simply
       chest .. tight|heavy|hurts|aches ... keep|carry|walk|push|press on|going, chest ... trapped|mere? wind|indigestion|heartburn
@@ -183,7 +183,7 @@ extension English {
       once|when|after|until .. $medicine .. kick|kicked|kicks|works|work|working|effect
       after|before|with .. pint|pints|beer|beers, mug|jug|carafe|couple of .. $drink, # drinks beforehand|first|before|will, after|before .. glass or two
       gin and tonic, we|you drink .. wine|beer|gin, had|have|having a few /, little|slightly|bit|half drunk|merry, sip after|between|before each|every set|exercise|round
-      empty|finish|drain your glass, $drink yoga|pilates|stretch|stretching|gymnastics, happy hour, let .. wine|beer|gin|rum, mulled
+      empty|finish|drain your glass, $drink yoga|pilates|stretch|stretching|gymnastics, happy hour, let .. wine|beer|gin|rum
       """
     ),
     (
@@ -335,7 +335,7 @@ extension English {
       big|large|full|wide circle|circles with .. nose|chin, grab|grip|clasp|seize ... $head ... twist|jerk|yank|crank, swing|shake|throw|whip .. head ... fast|quickly|hard
       friend|partner|somebody|someone|helper .. pull|pulls|twist|twists|turn|turns|push|pushes|press|presses|pressing .. $head, push|press|shove .. $head further|round|beyond|past
       onto|on .. top|crown of .. head ... balance|weight|stand, on your|the head and|while turn|nod|tilt|rotate, pressing|presses|press down on .. $head
-      $head back|right|down? over|off the|your edge|end|side|armrest|back, wrestler's|wrestlers bridge, roll+ .. $head .. all the way
+      $head back|right|down? over|off the|your edge|end|side|armrest|back, hang+|strap|tie|fix ... $weight ... $head, wrestler's|wrestlers bridge, roll+ .. $head .. all the way
       """
     ),
     (
@@ -358,7 +358,7 @@ extension English {
       press through .. heels|heel|feet
       take|took|peel|remove|wash off|any|your|the .. patch|patches|cream|creams|rub|gel|ointment|balm, half|small|tiny|gentle .. circles|rolls, off .. then|and ... nap|sleep, feel|touch|look|check .. bare skin, we advise against, without .. cloth|towel ... frostbite|burn|burns|harm, back into|in .. freezer ... cloth|towel
       no pain ... no gain is|was an|a|the|wrong|nonsense, as if|though ... $drink, cure|cures|remedy for .. boredom|hiccups|monday|laziness
-      bouncy castle+|ball+, bouncing balls, notice|catch|find|realise|realize .. holding .. breath, breath makes|raises|drives|pushes|sends .. pressure
+      children|kids|people|like|likes|love|loves|tend to? bounce|bob, bouncy castle+|ball+, bouncing balls, notice|catch|find|realise|realize .. holding .. breath, breath makes|raises|drives|pushes|sends .. pressure
       until|till .. tingling|numbness|needles .. goes|gone|stops|passes|eases|fades|settles|over, sleep better|well|soundly tonight
       if|when you feel|are|get|become sleepy|drowsy, in case you doze|fall|nod|drop, hour|hours|long|well before you go|are|get|climb to? bed|into|sleep
       cream|gel|lotion ... once|after|when .. cooled|cool|cold

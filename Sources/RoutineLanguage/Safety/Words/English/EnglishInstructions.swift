@@ -16,6 +16,7 @@ extension English {
       """
       feel+ .. stretch, feel+ a pull, stretch+ your|the, ease into the stretch, hold the stretch
       until|till ... pulls|tugs|tightens|draws|tight|taut|stretched|tense, feel .. pulling|tugging|tug|tightening, pull|tug in|at|along|down the|your .. thigh|calf|hamstring|hamstrings|leg|hip
+      heel|foot|leg on .. rack|chair|bench|step|table|stool|bar|rail|wall|sofa ... lean|bend|fold
       heel|foot to|towards|up|against .. bottom|buttock|buttocks|bum|seat|backside
       """
     ),
@@ -110,7 +111,7 @@ extension English {
       dangle|dangling|hang|hanging .. like a bat, dangle|dangling|hang|hanging .. by|from .. ankles|feet|knees|legs, hook+ .. ankles|feet|knees .. tip|hang|dangle|back|drop
       feet|legs|toes up? right? above|over|behind .. your|the head|face, toes|feet touch|touches|reach|to .. floor|mat behind, head below|under|beneath|lower than .. feet, stand on .. head|hands|shoulders|forearms, hips|bottom above|over .. head
       tip+|tilt+ .. table|board|yourself .. upside|down|past|head, feet higher than .. head, blood .. rush+|run+|flow+ .. to|into .. head
-      tip+ .. back and dangle|hang|swing, dangle+|hang+ .. by|from .. frame|bar|boots|straps, like a bat, gravity boots
+      tip+ .. back and dangle|hang|swing, dangle+|hang+ .. by|from .. frame|boots|straps, like a bat, gravity boots
       kick+ up|against .. wall|door, hands .. floor .. feet|legs .. wall|ceiling|air|up
       kick+|swing+|throw+ .. legs|feet up until|till|so|onto|to, arms carry|hold|bear you|your
       into .. handstand|headstand|shoulderstand, into .. shoulder|head|hand stand, backward|backwards|forward roll, roll+ .. back over .. head
@@ -263,7 +264,7 @@ extension English {
       .cold,
       """
       ice your|the|it|that, ice pack+|cube+|bag+, cold|gel|freezer pack+|compress, bag of ice|peas|frozen
-      frozen peas|veg|vegetables|corn, ice|cold on|onto|over|against, from .. freezer, the ice
+      frozen peas|veg|vegetables|corn|sweetcorn|berries|beans|spinach|chips|bottle|flannel|sponge|bag|pack, ice|cold on|onto|over|against, from .. freezer, the ice
       ice box, icebox, deep|chest freezer, frozen anything|fish|fruit|chips|bag|thing|meat|something, bag of .. frozen|sweetcorn|peas|ice, ice cold, icy
       """
     ),
@@ -310,7 +311,7 @@ extension English {
       """
       cloth+, towel+, cover|covered|covers, sleeve+, wrap|wrapped|wraps|wrapping, flannel+, pillowcase+, pillow case
       sock+, shirt+, clothes, clothing, layer+, fabric, muslin, napkin+, scarf, gauze, bandage+, sheet, jumper, vest
-      linen, kitchen roll|paper, washcloth
+      linen, kitchen roll|paper, washcloth, over .. trouser|trousers|jeans|leggings|tights|pyjamas
       """
     ),
     (
