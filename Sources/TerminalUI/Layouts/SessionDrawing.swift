@@ -1,14 +1,20 @@
 // Blocks ► canvas: draws a laid out session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Figures
+internal import RoutineEngine
+
 extension SessionLayout {
   /// Draws the session.
-  func draw(into canvas: inout Canvas) {
+  /// - Parameter figure: The figure of its poses.
+  func draw(into canvas: inout Canvas, _ figure: MovingFigure?) {
     drawHeading(into: &canvas)
     drawStripe(into: &canvas)
     for block in blocks { draw(block, into: &canvas) }
     if let bar, !isQuiet { drawBar(into: &canvas, y: bar) }
-    if let figure = scene.figure { pane?.draw(figure, into: &canvas, scene.state.role, glyphs) }
+    if let moment = scene.figure, let figure {
+      pane?.draw(moment.drawing(by: figure), into: &canvas, scene.state.role, glyphs)
+    }
     if scene.isMarked { drawFrame(into: &canvas) }
   }
 
