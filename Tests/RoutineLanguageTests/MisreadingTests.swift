@@ -50,6 +50,8 @@ import Testing
     ("reps: 6,", [.characters], "reps: 6"), ("reps: 6.", [.characters], "reps: 6"),
     ("rest: 20s;", [.characters], "rest: 20s"), ("rest: 30 sec.", [.characters], "rest: 30 sec"),
     ("sides: each.", [.characters], "sides: each"), ("rest: 20 Sek.,", [.unreadable], "rest: 20s"),
+    ("rest: 20s…", [.characters], "rest: 20s"), ("sets: III", [.unreadable], "sets: 3"),
+    ("rest: 7,5 Sekunden", [.unreadable], "rest: 7.5s"), ("reps: 10 @ 5kg", [.unreadable], "reps: 10\n    load: 5 kg"),
   ]
 
   @Test(arguments: certain.indices) func aValueOfOneMeaningIsMendedSafely(_ index: Int) throws {
@@ -86,7 +88,11 @@ import Testing
     ("reps: 8 or 10", [.unreadable], "reps: 8\n"), ("reps: between 8 and 12", [.unreadable], "reps: 8\n"),
     ("reps: [10 8 6]", [.unreadable], "reps: [10, 8, 6]"), ("hold: [10s; 15s]", [.unreadable], "hold: [10s, 15s]"),
     ("reps: 10-ish", [.unreadable], "reps: 10\n"), ("reps: 10 left and right", [.unreadable], "sides: each"),
-    ("reps: ten per arm", [.unreadable], "sides: each"),
+    ("reps: ten per arm", [.unreadable], "sides: each"), ("reps: 5+5", [.unreadable], "reps: 5\n    sides: each"),
+    ("reps: 8+6+4", [.unreadable], "reps: [8, 6, 4]"), ("reps: min 8, max 12", [.unreadable], "reps: 8\n"),
+    ("rest: 30-60", [.unreadable], "rest: 30s"), ("sides: L+R", [.choice], "sides: each"),
+    ("rest: yes", [.unreadable], nil), ("rest: tbd", [.unreadable], nil), ("rest: -", [.dash], nil),
+    ("reps: ?", [.badFirstCharacter], nil),
   ]
 
   @Test(arguments: likely.indices) func aValueOfALikelyMeaningIsProposed(_ index: Int) throws {
@@ -150,6 +156,24 @@ import Testing
     ("format: 1,\nroutine: R\nsteps:\n  - do: plank\n", [.characters], "format: 1\n"),
     ("\"format\": 1\n\"routine\": \"R\",\nsteps:\n  - do: plank\n", [.textAfterQuote], "\"routine\": \"R\"\n"),
     ("\(head)  - do: plank\n  -----\n  - do: plank\n", [.onlyWords], "- do: plank\n  - do: plank\n"),
+    ("\(head)  - do: plank\n--\n", [.onlyWords], "  - do: plank\n"),
+    ("'''\n\(head)  - do: plank\n'''\n", [.badFirstCharacter], "format: 1\nroutine: R\nsteps:\n  - do: plank\n"),
+    ("\"\"\"\n\(head)  - do: plank\n\"\"\"\n", [.badFirstCharacter], "  - do: plank\n"),
+    (
+      "| format: 1\n| routine: R\n| steps:\n|   - do: plank\n", [.badFirstCharacter],
+      "format: 1\nroutine: R\nsteps:\n  - do: plank\n"
+    ),
+    ("\(head)  Step 1: do: wave\n  Step 2: do: plank\n", [.dash], "\n  - do: wave\n  - do: plank\n"),
+    ("\(head)  - Exercise 1. do: wave\n  - B2) do: plank\n", [.dash], "\n  - do: wave\n  - do: plank\n"),
+    ("format: 1\nroutine: R\nsteps:.\n  - do: plank\n", [.unusedText], "steps:\n  - do: plank\n"),
+    ("format: 1\nroutine: R\nsteps::\n  - do: plank\n", [.unusedText], "steps:\n  - do: plank\n"),
+    ("\(head)  - do;plank\n  - rest;30s\n", [.onlyWords], "  - do: plank\n  - rest: 30s\n"),
+    ("\(head)  - do colon plank\n", [.onlyWords], "  - do: plank\n"),
+    (
+      "\(head)  - Do: plank\n    Sets: 2\n  - Rest: 30s\n", [.unknownKey], "  - do: plank\n    sets: 2\n  - rest: 30s\n"
+    ),
+    ("\(head)  - do: plank\n    sets.: 2\n", [.characters], "    sets: 2\n"),
+    ("\(head)  - wave\n  - plank\n", [.shape], "  - do: wave\n  - do: plank\n"),
   ]
 
   @Test(arguments: wrapped.indices) func whatOthersPutAroundALineIsTakenAway(_ index: Int) throws {
@@ -229,7 +253,41 @@ import Testing
     ("\(head)  - 3x:\n      - do: plank\n", [.unknownKey], "- repeat: 3\n    steps:\n"),
     ("\(head)  - repeat 3 times:\n      - do: plank\n", [.unknownKey], "- repeat: 3\n    steps:\n"),
     ("\(head)  - loop: 3\n    - do: plank\n", [.unknownKey, .dash], "- repeat: 3\n    steps:\n    - do: plank\n"),
-    ("\(head)  - repeat: 3\n    steps: [wave, plank]\n", [.shape, .shape], "[{ do: wave }, { do: plank }]"),
+    (
+      "\(head)  - repeat: 3\n    steps: [wave, plank]\n", [.shape],
+      "    steps:\n      - do: wave\n      - do: plank\n"
+    ),
+    (
+      "format: 1\nroutine: R\nsteps: wave, plank, rest 30s\n", [.shape],
+      "steps:\n  - do: wave\n  - do: plank\n  - rest: 30s\n"
+    ),
+    ("\(head)  - do: [wave, plank]\n", [.badID], "  - do: wave\n  - do: plank\n"),
+    ("\(head)  - do: wave or plank\n", [.badID], "  - do: wave\n  - do: plank\n"),
+    ("\(head)  - do: plank & rest 10s\n", [.badID], "  - do: plank\n  - rest: 10s\n"),
+    ("\(head)  - do: plank -> 20s\n", [.badID], "  - do: plank\n    hold: 20s\n"),
+    (
+      "\(head)  - - do: wave\n      reps: 6\n  - - do: plank\n", [.dash],
+      "  -   do: wave\n      reps: 6\n  - do: plank\n"
+    ),
+    (
+      "\(head)  - Monday:\n      - do: wave\n  - Tuesday:\n      - do: plank\n  - Friday:\n      - do: wave\n",
+      [.unknownKey], nil
+    ),
+    (
+      "\(head)  - day: Monday\n    steps:\n      - do: wave\n  - day: Friday\n    steps:\n      - do: plank\n",
+      [.unknownKey], nil
+    ),
+    ("\(head)  - A1: wave\n    reps: 6\n  - A2: plank\n", [.unknownKey], "  - do: wave\n    reps: 6\n  - do: plank\n"),
+    ("\(head)  - Step 1: wave\n  - Step 2: plank\n", [.unknownKey], "  - do: wave\n  - do: plank\n"),
+    ("\(head)  1: wave\n  2: plank\n", [.shape], "  - do: wave\n  - do: plank\n"),
+    ("\(head)  - repeat 3: plank\n", [.unknownKey], "  - do: plank\n    sets: 3\n"),
+    ("\(head)  - rest (30s)\n  - do: plank\n", [.shape], "  - rest: 30s\n"),
+    ("\(head)  - break 30 secs\n  - do: plank\n", [.shape], "  - rest: 30s\n"),
+    ("\(head)  - do: plank\n    then: wave\n", [.unknownKey], nil),
+    ("\(head)  - do: plank\n    rest [sec]: 30\n", [.unknownKey], "    rest: 30s\n"),
+    ("\(head)  - do: plank\n    hold_seconds: 20\n", [.unknownKey], "    hold: 20s\n"),
+    ("format: 1.0\nroutine: R\nsteps:\n  - do: plank\n", [.formatVersion], "format: 1\n"),
+    ("\(head)  - do: plank\n\nKind regards\nAnna\n", [.onlyWords], "# Kind regards\n# Anna\n"),
     ("\(head)  - do: plank\n    cues:\n      last rep: One more.\n", [.moment], nil),
     ("\(head)  - do: plank\n    cues:\n      10 sec before the end: Nearly.\n", [.moment], "last 10s: Nearly."),
     ("\(head)  - do: plank\n    cues:\n      - half: Breathe.\n", [.shape], "      half: Breathe.\n"),

@@ -163,7 +163,7 @@ public struct LooseAmount {
       "once": 1, "twice": 2, "thrice": 3, "dozen": 12, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50,
       "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30,
       "dreissig": 30, "quinze": 15, "vingt": 20, "trente": 30, "quince": 15, "veinte": 20, "treinta": 30, "einmal": 1,
-      "zweimal": 2, "dreimal": 3,
+      "zweimal": 2, "dreimal": 3, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8,
     ]
     for list in lists {
       for (value, word) in list.split(whereSeparator: \.isWhitespace).enumerated() where table[String(word)] == nil {

@@ -14,7 +14,8 @@ public enum WrittenLength {
   /// - Parameter fromZero: Whether `0s` is allowed.
   public static func read(_ text: String, fromZero: Bool = true) throws(LengthProblem) -> Frames {
     do throws(LengthProblem) { return try exact(text, fromZero: fromZero) } catch {
-      guard error.kind == .unreadable, let loose = LooseAmount(text) else { throw error }
+      guard error.kind == .unreadable || error.kind == .comma, let loose = LooseAmount(text) else { throw error }
+      if error.kind == .comma { throw LengthProblem(.comma, loose.length.map { [$0] } ?? error.alternatives) }
       if let number = loose.number { throw LengthProblem(.noUnit, ["\(number)s", "\(number)m"]) }
       guard let better = loose.length else { throw error }
       do throws(LengthProblem) { _ = try exact(better, fromZero: fromZero) } catch let other {

@@ -111,6 +111,9 @@ struct DiagnosticList: Sendable {
   /// The number of errors, including those beyond the maximum.
   private(set) var errors = 0
 
+  /// The first diagnostic of each group, with the number of the others.
+  private var groups: [DiagnosticGroup: (first: Place, others: Int)] = [:]
+
   /// Whether the maximum has been reached.
   var isFull: Bool { diagnostics.count >= DiagnosticList.maximum }
 
@@ -127,6 +130,27 @@ struct DiagnosticList: Sendable {
     diagnostics = diagnostics.prefix(count) + new
   }
 
+  /// Adds a diagnostic, or joins it to the first one of its group, whose fix then mends all of them.
+  mutating func add(_ diagnostic: Diagnostic, to group: DiagnosticGroup) {
+    guard let known = groups[group], known.first != diagnostic.place,
+      let index = diagnostics.firstIndex(where: { $0.place == known.first && $0.code == diagnostic.code })
+    else {
+      groups[group] = (diagnostic.place, 0)
+      return add(diagnostic)
+    }
+    let others = known.others + 1
+    groups[group] = (known.first, others)
+    diagnostics[index].notes.removeAll { $0.message == DiagnosticGroup.note(others - 1) }
+    diagnostics[index].notes.append(Note(DiagnosticGroup.note(others)))
+    let edits = diagnostics[index].fixes.prefix(1).flatMap(\.edits)
+    let more = diagnostic.fixes.prefix(1).flatMap(\.edits)
+    let isMendable = !edits.isEmpty && !more.isEmpty && edits.count + more.count <= 1_000
+    let isSafe = (diagnostics[index].fixes + diagnostic.fixes).allSatisfy(\.isSafe)
+    diagnostics[index].fixes =
+      isMendable
+      ? [Fix(group.title, isSafe: isSafe, (edits + more).sorted { $0.range.lowerBound < $1.range.lowerBound })] : []
+  }
+
   mutating func add(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { errors += 1 }
     if isFull {
@@ -135,4 +159,14 @@ struct DiagnosticList: Sendable {
       diagnostics.append(diagnostic)
     }
   }
+}
+
+/// Diagnostics of one cause, such as names with a capital letter, that are reported as one.
+struct DiagnosticGroup: Hashable, Sendable {
+  /// What they have in common.
+  let cause: String
+  /// What the fix of all of them does.
+  let title: String
+
+  fileprivate static func note(_ others: Int) -> String { "\(others) more such \(others == 1 ? "place" : "places")." }
 }

@@ -30,6 +30,7 @@ extension RoutineReader {
 
   /// The id of the exercise that a value names; nil, with a report, if it names none.
   mutating func exerciseID(_ node: Node, _ fields: Fields) -> Written<String>? {
+    if reportList(node) { return nil }
     guard let word = reader.single(node, of: .do, expecting: "one exercise") else { return nil }
     switch naming(word) {
     case .id(let id) where ID.isValid(id), .alias(let id): return Written(value: id, range: node.range)
@@ -69,6 +70,53 @@ extension RoutineReader {
       reader.reportNoID(word, node, better: nil)
     }
     return nil
+  }
+
+  /// Reports a list of exercises in place of one. Returns whether it is one.
+  private mutating func reportList(_ node: Node) -> Bool {
+    guard let words = reader.plainWords(in: node), let lines = stepLines(words, at: node.range), words.count > 1 else {
+      return false
+    }
+    reader.report(
+      .badID, reader.firstLine(node.range),
+      "`\(reader.shown(node.range))` is more than one exercise; make a step of each.",
+      fixes: stepFix(lines, afterKey: true, replacing: node.range))
+    return true
+  }
+
+  /// The lines of several steps in words, each without its dash; nil unless all are steps, and one an exercise.
+  func stepLines(_ words: [String], at range: Range<Int>) -> [String]? {
+    var trial = self
+    var names = 0
+    let lines = words.compactMap { word -> String? in
+      if let rest = StepWords.rest(word) { return rest }
+      names += 1
+      return StepWords.read(word, by: &trial, at: range).map { "do: \($0)" }
+    }
+    return lines.count == words.count && names > 0 ? lines : nil
+  }
+
+  /// A fix that writes steps, in place of a value.
+  ///
+  /// - Parameter afterKey: Whether the first follows its dash and key in the same line.
+  func stepFix(_ lines: [String], afterKey: Bool, replacing range: Range<Int>) -> [Fix] {
+    let column = reader.indentation(at: range.lowerBound)
+    guard reader.bytes[reader.lineStart(of: range.lowerBound)..<range.lowerBound].allSatisfy({ !$0.isBracketOrComma })
+    else { return [] }
+    let indent = String(repeating: " ", count: afterKey ? max(0, column - 2) : column + 2)
+    let text = lines.map { line in
+      "\n\(indent)- " + line.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n\(indent)  ")
+    }.joined()
+    guard afterKey else {
+      var start = range.lowerBound
+      while start > 0, reader.bytes[start - 1] == Byte.space { start -= 1 }
+      return [Fix("Make a step of each", isSafe: false, replacing: start..<range.upperBound, with: text)]
+    }
+    let first = "\n\(indent)- do: "
+    guard text.hasPrefix(first) else { return [] }
+    return [
+      Fix("Make a step of each", isSafe: false, replacing: range, with: String(text.dropFirst(first.count)))
+    ]
   }
 
   /// Reports an exercise that is nowhere: the nearest ones, and how to define it.
@@ -130,13 +178,18 @@ extension RoutineReader {
   /// A step written as on paper: an exercise with its dose, such as `plank 3x30s`, or several exercises.
   mutating func written(_ word: String, isFlow: Bool, at range: Range<Int>) -> WrittenStep? {
     let indent = reader.indentation(at: range.lowerBound)
-    let parts = word.split(whereSeparator: { ",;+&".contains($0) }).map { String($0).trimmedWords }
+    let parts = StepWords.parts(of: word)
     if parts.count > 1, !isFlow {
       let ids = parts.compactMap { single($0) }
-      if ids.count == parts.count {
-        let lines = ids.joined(separator: "\n\(String(repeating: " ", count: max(0, indent - 2)))- do: ")
+      let rests = parts.compactMap { StepWords.rest($0) }
+      if ids.count + rests.count == parts.count, let first = ids.first, single(parts[0]) == first {
+        let dash = "\n\(String(repeating: " ", count: max(0, indent - 2)))- "
+        let lines = parts.dropFirst().map { part in
+          dash + (single(part).map { "do: \($0)" } ?? StepWords.rest(part) ?? "")
+        }
         return WrittenStep(
-          ids: ids, keys: [.do], text: lines, says: "more than one exercise; make a step of each.",
+          ids: ids + rests, keys: [.do], text: first + lines.joined(),
+          says: "more than one \(rests.isEmpty ? "exercise" : "step"); make a step of each.",
           title: "Make a step of each")
       }
     }
@@ -170,7 +223,8 @@ extension RoutineReader {
   private mutating func step(_ id: String, rest: String, isFlow: Bool, indent: Int) -> WrittenStep {
     let isHold = work(of: id) == .timedHold
     // A number alone is one of repetitions.
-    guard let dose = Prescription(isHold || Int(rest) == nil ? rest : rest + "x"), dose.upTo == nil else {
+    let amount = rest.trimmedWords
+    guard let dose = Prescription(isHold || Int(amount) == nil ? amount : amount + "x"), dose.upTo == nil else {
       if !isFlow, let first = rest.first, !first.isLetter, !rest.contains(where: \.isNumber),
         StrayRemark(in: rest) == nil
       {
@@ -199,10 +253,37 @@ extension RoutineReader {
 extension String {
   /// The words without what parts them from others at their ends.
   fileprivate var trimmedWords: String {
-    let marks: Set<Character> = [" ", ",", ";", ":", "-", "/", "(", ")", "."]
+    let marks: Set<Character> = [" ", ",", ";", ":", "-", "–", "—", "/", "|", "(", ")", "[", "]", ".", ">", "=", "→"]
     var words = self[...]
     while let last = words.last, marks.contains(last) { words.removeLast() }
     while let first = words.first, marks.contains(first) { words.removeFirst() }
     return String(words)
+  }
+}
+
+/// Steps that are written as words.
+enum StepWords {
+  /// The value of `do` with the keys below it; nil for other words.
+  static func read(_ words: String, by reader: inout RoutineReader, at range: Range<Int>) -> String? {
+    if let id = reader.single(words) { return id }
+    return reader.written(words, isFlow: false, at: range).flatMap { $0.text.isEmpty ? nil : $0.text }
+  }
+
+  /// A rest with its length, such as `rest 30s`, as a key with its value; nil for other words.
+  static func rest(_ words: String) -> String? {
+    let parts = words.trimmedWords.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, Guess.keys(String(parts[0]), in: .restStep).names.first == .rest else { return nil }
+    let amount = String(parts[1]).trimmedWords
+    if let length = LooseAmount(amount)?.length { return "rest: \(length)" }
+    return nil
+  }
+
+  /// What commas, and words such as `or` and `then`, part.
+  static func parts(of words: String) -> [String] {
+    var text = words
+    for joint in [" and ", " or ", " then ", " und ", " oder ", " dann ", " et ", " ou ", " y ", " o "] {
+      text.replace(joint, with: ",")
+    }
+    return text.split(whereSeparator: { ",;+&".contains($0) }).map { String($0).trimmedWords }.filter { !$0.isEmpty }
   }
 }

@@ -23,6 +23,7 @@ enum LookAlike {
     case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A: ("", "curly quotation mark")
     case 0x2032: ("m", "minute mark")
     case 0x2033: ("s", "second mark")
+    case 0x2026: ("...", "ellipsis")
     case 0xD7, 0x2715, 0x2716: ("x", "multiplication sign")
     case 0xBC: (".25", "fraction")
     case 0xBD: (".5", "fraction")

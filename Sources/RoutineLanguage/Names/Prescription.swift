@@ -13,6 +13,8 @@ struct Prescription: Hashable {
   var isEachSide = false
   /// The other end of a range, such as 12 in `8-12`.
   var upTo: String?
+  /// A weight, such as `5 kg`.
+  var load: String?
 
   /// Reads a dose; nil for any text with something else in it, and for a number alone.
   init?(_ text: String) {
@@ -23,7 +25,10 @@ struct Prescription: Hashable {
     if words.count == 4, words[0] == words[2], Self.sides.contains(words[1]), Self.sides.contains(words[3]) {
       tokens = [words[0], "each"]
     }
-    if tokens.first == "between" || tokens.first == "from" { tokens = tokens.dropFirst() }
+    if tokens.count == 3, words.count == 2, words[0] == words[1], tokens.dropFirst().first == "+" {
+      tokens = [words[0], "each"]
+    }
+    if let first = tokens.first, ["between", "from", "min", "minimum"].contains(first) { tokens = tokens.dropFirst() }
     var previous = ""
     while let token = tokens.popFirst() {
       defer { previous = token }
@@ -53,6 +58,11 @@ struct Prescription: Hashable {
       tokens.removeFirst()
       return put(number, into: \.count)
     }
+    if let unit = tokens.first, Self.weights.contains(unit), load == nil {
+      tokens.removeFirst()
+      load = "\(number) \(unit)"
+      return true
+    }
     if let unit = tokens.first.flatMap(WrittenLength.unit) {
       tokens.removeFirst()
       guard upTo == nil || time == nil else { return false }
@@ -64,7 +74,8 @@ struct Prescription: Hashable {
       tokens.removeFirst()
       return put(number, into: \.sets)
     }
-    if ["-", "to", "bis", "or", "oder", "and"].contains(tokens.first),
+    if tokens.first == ",", tokens.dropFirst().first == "max" { tokens.removeFirst() }
+    if ["-", "to", "bis", "or", "oder", "and", "max"].contains(tokens.first),
       tokens.dropFirst().first?.utf8.first?.isDigit == true, upTo == nil
     {
       tokens.removeFirst()
@@ -80,7 +91,7 @@ struct Prescription: Hashable {
     }
     // A number alone counts only beside `x`, after a number of sets, or before a side.
     let isCounted =
-      sets != nil || ["x", "by", "of"].contains(previous) || tokens.first == "x"
+      sets != nil || ["x", "by", "of"].contains(previous) || ["x", "@", "with"].contains(tokens.first)
       || Self.sidePhrase(tokens) != nil
     return isCounted && put(number, into: \.count)
   }
@@ -96,7 +107,10 @@ struct Prescription: Hashable {
     "reps", "rep", "repetitions", "repetition", "times", "time", "wdh", "wiederholungen", "mal", "fois", "veces",
     "répétitions", "repeticiones",
   ]
-  private static let joints: Set<String> = ["x", "by", "of", "for", "on", ",", "/", "@", "à"]
+  private static let joints: Set<String> = [
+    "x", "by", "of", "for", "on", ",", "/", "@", "à", "with", "mit", "avec", "con",
+  ]
+  private static let weights: Set<String> = ["kg", "kilo", "kilos", "lb", "lbs", "pounds"]
 
   /// The number of words at the start that say "each side"; nil for none.
   private static func sidePhrase(_ tokens: some Collection<String>) -> Int? {
@@ -159,6 +173,7 @@ struct Prescription: Hashable {
       out.append((key, time))
     }
     if isEachSide { out.append((.sides, "each")) }
+    if let load { out.append((.load, load)) }
     return out
   }
 }
@@ -169,6 +184,14 @@ extension Reader {
     guard word.utf8.contains(where: { !$0.isDigit }), LooseAmount(word)?.number == nil else { return false }
     guard let dose = Prescription(word) else {
       return reportList(word, name, node, fields) || reportAdvice(on: word, name, node, fields)
+    }
+    if isLength(name, fields), let low = dose.count, let high = dose.upTo {
+      report(
+        .unreadable, node.range,
+        "`\(shown(node.range))` is a range without a unit, and Limber keeps exact time; write one length, such as "
+          + "`\(low)s`.",
+        fixes: ["\(low)s", "\(high)s"].map { Fix("Write `\($0)`", isSafe: false, replacing: node.range, with: $0) })
+      return true
     }
     let keys = dose.keys(for: name, isHold: name == .hold || work == .timedHold)
     guard let own = keys.first(where: { $0.name == name }) else {
@@ -184,7 +207,7 @@ extension Reader {
     guard others.allSatisfy({ KeyTable.spec($0.name, in: fields.context) != nil }) else { return false }
     let isFree = others.allSatisfy { fields[$0.name] == nil }
     if let upTo = dose.upTo {
-      let beside = lines(others, beside: fields.key(name), fields)
+      let beside = lines(others, beside: fields.key(name), at: fields.range.lowerBound)
       let also = others.map { ", with `\($0.name.written): \($0.value)`" }.joined()
       report(
         .unreadable, node.range,
@@ -202,25 +225,28 @@ extension Reader {
     report(
       .unreadable, node.range,
       others.isEmpty
-        ? "`\(name.written)` takes \(isCounted(name, fields) ? "a number" : "a length") alone; write "
+        ? "`\(name.written)` takes \(isLength(name, fields) ? "a length" : "a number") alone; write "
           + "`\(own.value)`."
         : "`\(shown(node.range))` says several things at once; write \(written), each on a line of its own.",
       fixes: isFree
         ? [
           Fix(
             "Write \(written)", isSafe: !dose.isEachSide && isKnown,
-            replacing: node.range, with: own.value + lines(others, beside: fields.key(name), fields))
+            replacing: node.range,
+            with: own.value + lines(others, beside: fields.key(name), at: fields.range.lowerBound))
         ] : [])
     return true
   }
 
-  private func isCounted(_ name: KeyName, _ fields: Fields) -> Bool {
-    KeyTable.spec(name, in: fields.context)?.kind.isLength != true
+  private func isLength(_ name: KeyName, _ fields: Fields) -> Bool {
+    KeyTable.spec(name, in: fields.context)?.kind.isLength == true
   }
 
   /// Keys as the lines below another key, or behind it in braces.
-  func lines(_ keys: [(name: KeyName, value: String)], beside key: Range<Int>?, _ fields: Fields) -> String {
-    guard let key, bytes[fields.range.lowerBound] != Byte.openMap else {
+  ///
+  /// - Parameter start: Where the settings begin, at the brace if they stand in braces.
+  func lines(_ keys: [(name: KeyName, value: String)], beside key: Range<Int>?, at start: Int) -> String {
+    guard let key, bytes[start] != Byte.openMap else {
       return keys.map { ", \($0.name.written): \($0.value)" }.joined()
     }
     let indent = String(repeating: " ", count: indentation(at: key.lowerBound))

@@ -51,6 +51,7 @@ enum Synonyms {
     KeySynonym(
       .sets, words: ["series", "number of sets"],
       abroad: ["sätze", "saetze", "satz", "serien", "serie", "séries", "série"]),
+    KeySynonym(.sets, words: ["sets x reps", "sets/reps", "sets and reps", "sets & reps"], isExact: false),
     KeySynonym(
       .hold, words: ["hold time", "hold for", "holding"],
       abroad: [
@@ -73,7 +74,9 @@ enum Synonyms {
       abroad: ["dauer", "zeit", "sekunden", "minuten", "durée", "temps", "secondes", "duración", "tiempo", "segundos"],
       isExact: false),
     KeySynonym(.sides, words: ["side"], abroad: ["seite", "seiten", "côté", "côtés", "lado", "lados"]),
-    KeySynonym(.sides, words: ["each side", "both sides", "per side", "leg", "legs", "arm", "arms"], isExact: false),
+    KeySynonym(
+      .sides, words: ["each side", "both sides", "per side", "leg", "legs", "arm", "arms"],
+      abroad: ["pro seite", "je seite", "par côté", "por lado"], isExact: false),
     KeySynonym(
       .firstSide, words: ["start side", "starting side", "side first", "begin with"],
       abroad: ["erste seite", "zuerst", "premier côté", "primer lado"]),
@@ -211,16 +214,25 @@ enum Synonyms {
         + "`sides: right`."
     ),
     (
-      ["from", "to", "cc", "subject", "sent", "von", "an", "betreff", "author", "copyright"],
+      [
+        "from", "to", "cc", "subject", "sent", "von", "an", "betreff", "author", "copyright", "date", "datum", "fecha",
+      ],
       "it says nothing about the exercises; remove the line, or begin it with `#`."
     ),
     (
       [
         "weeks", "week", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
-        "lundi",
-        "lunes", "days", "day", "date", "stage", "woche", "wochen", "tag", "semaine", "semana",
+        "lundi", "lunes", "days", "day", "stage", "woche", "wochen", "tag", "semaine", "semana",
       ],
       "a routine is one session; write a file for each stage, and the days in `how-often`."
+    ),
+    (
+      ["then", "next", "followed by", "danach", "dann", "puis", "ensuite", "luego", "después"],
+      "what comes next is a step of its own, such as `- do: plank` on a new line."
+    ),
+    (
+      ["if", "else", "otherwise", "wenn", "falls", "sonst", "sinon", "unless"],
+      "Limber decides nothing by itself; say in `stop-if` when to stop, and keep the rest in `note`."
     ),
   ]
 
@@ -249,6 +261,14 @@ enum Synonyms {
     (
       ["heartbeat", "heartbeats", "count", "counts", "beats"], false,
       "Limber goes by the clock; write how long it takes, such as `8s`."
+    ),
+    (
+      ["yes", "true", "ja", "oui", "sí", "some"], false,
+      "it does not say how much; write a number, or a length such as `30s`."
+    ),
+    (
+      ["tbd", "tba", "todo", "xx", "xxx"], false,
+      "it stands for what is still to be filled in; write it, or leave the line out."
     ),
   ]
 
@@ -304,7 +324,10 @@ enum Synonyms {
       (
         "each",
         ["each side", "per side", "every side", "left then right", "one side then the other", "je seite", "pro seite"],
-        ["both", "both sides", "left and right", "left/right", "beide", "beidseitig", "ambos", "les deux", "yes"]
+        [
+          "both", "both sides", "left and right", "left/right", "left & right", "left + right", "l/r", "l+r", "l & r",
+          "beide", "beidseitig", "ambos", "les deux", "yes", "ja", "oui", "sí",
+        ]
       ),
       (
         "alternate", ["alternating", "alternately", "abwechselnd", "alternierend", "alterné", "alternando"], ["switch"]

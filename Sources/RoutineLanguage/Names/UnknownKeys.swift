@@ -16,12 +16,16 @@ extension Reader {
       return nil
     }
     let word = ScalarText.string(of: entry.key, in: bytes)
-    let clean = LookAlike.cleaned(word)
+    let clean = LookAlike.withoutEndMarks(LookAlike.cleaned(word))
     if reportGroup(entry, &fields) || reportSections(entry, among: entries, &fields) { return nil }
     if clean != word, let name = KeyName(written: clean), KeyTable.spec(name, in: context) != nil {
       fields.guessed.insert(name)
       reportLookAlike(in: range, clean: clean)
       return entries.contains { keyName($0.key) == name } ? nil : name
+    }
+    if let name = reportUnitInName(entry, clean, context) {
+      fields.guessed.insert(name)
+      return nil
     }
     var guess = Guess.keys(clean, in: context, of: work)
     let areSteps = self.areSteps(entry.value)
@@ -52,8 +56,30 @@ extension Reader {
           ? (isSpelling ? "This is written `\(first.written)`, which" : "\(unknown); `\(first.written)`")
             + " is there already."
           : guess.isCertain ? "\(unknown); write \(names)." : "\(unknown); did you mean \(names)?",
-      fixes: isTaken ? [] : Guess(word: first.written, isCertain: guess.isCertain).fixes(replacing: range))
+      fixes: isTaken ? [] : Guess(word: first.written, isCertain: guess.isCertain).fixes(replacing: range),
+      in: isTaken || !guess.isCertain
+        ? nil
+        : isSpelling
+          ? DiagnosticGroup(cause: "spelling", title: "Write the names as the format does")
+          : DiagnosticGroup(cause: clean, title: "Write `\(first.written)`"))
     return !isTaken && (guess.isCertain || areSteps && first == .steps) ? first : nil
+  }
+
+  /// Reports a name such as `hold (s)`, with the unit of its value in it. Returns the key that is meant.
+  private mutating func reportUnitInName(_ entry: Entry, _ word: String, _ context: Context) -> KeyName? {
+    let parts = word.split { !$0.isLetter }
+    guard parts.count > 1, let unit = parts.last.flatMap({ WrittenLength.unit(String($0)) }), let last = parts.last,
+      case let guess = Guess.keys(String(word[..<last.startIndex].prefix { $0.isLetter }), in: context, of: work),
+      guess.isCertain, let name = guess.names.first, KeyTable.spec(name, in: context)?.kind.isLength == true
+    else { return nil }
+    let value = shown(entry.value.range)
+    let isNumber = !value.isEmpty && value.allSatisfy(\.isNumber)
+    let better = "\(name.written): \(isNumber ? value : "20")\(unit)"
+    report(
+      .unknownKey, entry.key.range,
+      "`\(shown(entry.key.range))` has the unit in the name; it stands behind the number, as in `\(better)`.",
+      fixes: isNumber ? [Fix("Write `\(better)`", isSafe: false, replacing: entry.range, with: better)] : [])
+    return name
   }
 
   /// Reports a key that resembles none of its place.

@@ -40,7 +40,7 @@ extension Reader {
   /// The values of a list in any of the ways people part them; nil for anything else. A unit at the end is that of all.
   private static func items(_ word: String, areLengths: Bool) -> [String]? {
     var text = word.lowercased().filter { !"()[]{}".contains($0) }
-    for joint in [" then ", " and ", "->", ">", "→", ";", "|", "/"] { text.replace(joint, with: ",") }
+    for joint in [" then ", " and ", "->", ">", "→", ";", "|", "/", "+"] { text.replace(joint, with: ",") }
     var parts = text.split(separator: ",")
     for separator in ["-", " "] as [Character] where parts.count == 1 {
       let more = text.split(separator: separator)

@@ -74,9 +74,9 @@ extension Reader {
     }
     for (prefix, make) in Reader.timedMoments where word.hasPrefix(prefix) {
       let rest = String(word.dropFirst(prefix.count))
-      guard rest.utf8.first?.isDigit == true || LooseAmount(rest)?.length != nil, Reader.meantMoment(word) == nil else {
-        break
-      }
+      guard rest.utf8.first?.isDigit == true || LooseAmount(rest)?.length != nil,
+        (try? WrittenLength.read(rest)) != nil || Reader.meantMoment(word) == nil
+      else { break }
       return length(rest, behind: prefix, at: range, fromZero: false, example: "10s").map(make)
     }
     let guess =

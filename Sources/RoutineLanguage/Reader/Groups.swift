@@ -116,13 +116,17 @@ extension Reader {
     fields.guessed.insert(.steps)
     guard sections.first?.key.range == entry.key.range else { return true }
     let isAlone = !entries.contains { keyName($0.key) == .steps }
-    reportSections(sections, fixes: isAlone ? sectionFix(sections, first: "steps:\n") : [])
+    reportSections(
+      sections.map { ($0, heading(of: $0)) }, fixes: isAlone ? sectionFix(sections, first: "steps:\n") : [])
     return true
   }
 
+  /// The name of an entry as a heading.
+  func heading(of entry: Entry) -> String { Reader.heading(ScalarText.string(of: entry.key, in: bytes)) }
+
   /// - Parameter fixes: What makes steps of them.
-  mutating func reportSections(_ sections: [Entry], fixes: [Fix]) {
-    guard let first = sections.first else { return }
+  mutating func reportSections(_ sections: [(entry: Entry, heading: String)], fixes: [Fix]) {
+    guard let (first, heading) = sections.first else { return }
     let word = ScalarText.string(of: first.key, in: bytes)
     let others = sections.count - 1
     report(
@@ -130,7 +134,7 @@ extension Reader {
       "I don't know `\(shown(first.key.range))` in a routine: "
         + (Guess.advice(on: word)
           ?? "all of its steps stand in one list under `steps`, where a heading is a step such as "
-          + "`- say: \(Reader.heading(word))`."),
+          + "`- say: \(heading)`."),
       notes: others > 0 ? [Note("\(others) more \(others == 1 ? "list stands" : "lists stand") so.")] : [],
       fixes: Guess.advice(on: word) == nil ? fixes : [])
   }
@@ -146,7 +150,7 @@ extension Reader {
     guard let indent = columns.first, columns.count == 1 else { return [] }
     let edits = sections.enumerated().map { index, section in
       let line = section.key.range.lowerBound - column(of: section.key.range.lowerBound)
-      let say = "- say: \(Reader.heading(ScalarText.string(of: section.key, in: bytes)))"
+      let say = "- say: \(heading(of: section))"
       return Edit(
         line..<section.colon + 1, (index == 0 ? first : "") + String(repeating: " ", count: indent) + say)
     }

@@ -6,7 +6,9 @@ import RoutineEngine
 extension RoutineReader {
   /// Reports a step of words alone. The fix makes a step of them, if they name an exercise or begin with a step's key.
   mutating func reportWords(_ scalar: Scalar, at range: Range<Int>) {
-    let word = LookAlike.cleaned(ScalarText.string(of: scalar, in: reader.bytes))
+    var word = LookAlike.cleaned(ScalarText.string(of: scalar, in: reader.bytes))
+    if word.first == "(", word.last == ")" { word = String(word.dropFirst().dropLast()) }
+    var group: DiagnosticGroup?
     var fixes: [Fix] = []
     var message =
       "A step is written as `do: exercise`, `play: routine`, `rest: 15s`, `say: words` or `repeat: 2` with `steps`."
@@ -15,11 +17,15 @@ extension RoutineReader {
       if let name = KeyName(written: key.lowercased()), StepKind.contexts.contains(where: { $0.key == name }),
         key.endIndex < word.endIndex
       {
-        let better = "\(name.written): \(word[key.endIndex...].trimmingPrefix { $0 == " " })"
+        let better =
+          StepWords.rest(word) ?? "\(name.written): \(word[key.endIndex...].trimmingPrefix { $0 == " " })"
         message = "`\(key)` needs a colon and a space behind it: `\(better)`."
         fixes = [Fix("Write `\(better)`", isSafe: false, replacing: scalar.range, with: better)]
       } else if Guess.keys(word, in: .restStep).names.first == .rest {
         message = "A rest says how long it is, such as `rest: 30s`."
+      } else if let better = StepWords.rest(word) {
+        message = "A rest is a step of its own, written `\(better)`."
+        fixes = [Fix("Write `\(better)`", isSafe: false, replacing: scalar.range, with: better)]
       } else if let step = StepWords.read(word, by: &self, at: scalar.range) {
         let isName = word == step
         let before = reader.bytes[..<scalar.range.lowerBound].last { $0 != Byte.space }
@@ -33,13 +39,14 @@ extension RoutineReader {
               replacing: isName ? scalar.range.lowerBound..<scalar.range.lowerBound : scalar.range,
               with: isName ? "do: " : "do: \(step)")
           ]
+        group = DiagnosticGroup(cause: isName ? "name" : "words", title: "Make steps of them")
       } else if !word.contains(where: { $0.isNumber || $0.isNewline }) {
         // A heading, or words to say.
         let better = "say: \(word)"
         fixes = [Fix("Write `\(better)`", isSafe: false, replacing: scalar.range, with: better)]
       }
     }
-    reader.report(.shape, range, message, fixes: fixes)
+    reader.report(.shape, range, message, fixes: fixes, in: group)
   }
 
   /// The work of the exercise that a step names.
@@ -183,7 +190,42 @@ extension RoutineReader {
       if case .list = entry.value.content { _ = steps(entry.value) }
       return true
     }
-    reader.reportSections([entry], fixes: [])
+    sections.append((entry, reader.heading(of: entry)))
+    if case .list = entry.value.content { _ = steps(entry.value) }
+    return true
+  }
+
+  /// Reports an exercise behind a name with a number, such as `A1: plank`. Returns whether it is one.
+  mutating func reportLabel(_ entries: [Entry], of node: Node) -> Bool {
+    guard let label = entries.first, reader.keyName(label.key) == nil, case .scalar(let scalar) = label.value.content,
+      scalar.style == .plain, reader.bytes[label.key.range].contains(where: \.isDigit)
+    else { return false }
+    let words = ScalarText.string(of: scalar, in: reader.bytes)
+    guard let step = StepWords.read(words, by: &self, at: label.key.range) else { return false }
+    let isName = single(words) != nil
+    let unknown = "I don't know `\(reader.shown(label.key.range))` in a step"
+    if let rounds = Self.rounds(ScalarText.string(of: label.key, in: reader.bytes)), isName {
+      reader.report(
+        .unknownKey, label.key.range, "\(unknown); write `do: \(step)` and `sets: \(rounds)`.",
+        fixes: entries.count > 1
+          ? []
+          : [
+            Fix(
+              "Write `do: \(step)` and `sets: \(rounds)`", isSafe: false, replacing: label.range,
+              with: "do: \(step)"
+                + reader.lines([(.sets, String(rounds))], beside: label.key.range, at: node.range.lowerBound))
+          ])
+    } else {
+      reader.report(
+        .unknownKey, label.key.range,
+        "\(unknown); an exercise is named by `do: \(step.prefix { $0 != "\n" })`.",
+        fixes: isName
+          ? Guess(word: "do", isCertain: false).fixes(replacing: label.key.range)
+          : entries.count > 1
+            ? [] : [Fix("Make a step of it", isSafe: false, replacing: label.range, with: "do: \(step)")],
+        in: DiagnosticGroup(cause: "label", title: "Write `do`"))
+    }
+    readKeys(Array(entries.dropFirst()), of: node)
     return true
   }
 
@@ -213,11 +255,7 @@ extension RoutineReader {
         return reader.keyName(entry.key).map { KeyTable.spec($0, in: .circuit) == nil } ?? true
       }), case .scalar(let scalar) = title.value.content
     else { return false }
-    let heading = Reader.heading(ScalarText.string(of: scalar, in: reader.bytes))
-    reader.report(
-      .unknownKey, title.key.range,
-      "I don't know `\(reader.shown(title.key.range))` in a step: all steps stand in one list, where a heading is a step "
-        + "such as `- say: \(heading)`.")
+    sections.append((title, Reader.heading(ScalarText.string(of: scalar, in: reader.bytes))))
     _ = steps(list.value)
     return true
   }
@@ -225,7 +263,23 @@ extension RoutineReader {
   /// Reports steps that have names in place of dashes: sections, or exercises. Returns whether they have.
   mutating func reportNamedSteps(_ entries: [Entry]) -> Bool {
     if !entries.isEmpty, entries.allSatisfy({ reader.keyName($0.key) == nil && reader.areSteps($0.value) }) {
-      reader.reportSections(entries, fixes: reader.sectionFix(entries))
+      reader.reportSections(entries.map { ($0, reader.heading(of: $0)) }, fixes: reader.sectionFix(entries))
+      return true
+    }
+    // `1: plank`, or `plank:` with its dose below.
+    let named = entries.compactMap { entry -> String? in
+      guard case .scalar(let scalar) = entry.value.content, reader.keyName(entry.key) == nil else { return nil }
+      return single(ScalarText.string(of: scalar, in: reader.bytes))
+    }
+    if let first = entries.first, named.count == entries.count {
+      reader.report(
+        .shape, first.key.range,
+        "`steps` must be a list; each step is a dash and what it does, such as `- do: \(named[0])`.",
+        fixes: [
+          Fix(
+            "Make a list of them", isSafe: false,
+            entries.map { Edit($0.key.range.lowerBound..<$0.colon + 1, "- do:") })
+        ])
       return true
     }
     let ids = entries.compactMap { single(ScalarText.string(of: $0.key, in: reader.bytes)) }
@@ -245,14 +299,5 @@ extension RoutineReader {
       "`steps` must be a list; each step is a dash and what it does, such as `- do: \(ids[0])`.",
       fixes: isBelow ? [Fix("Make a list of them", isSafe: false, edits)] : [])
     return true
-  }
-}
-
-/// Words of a step that name an exercise.
-enum StepWords {
-  /// The value of `do` with the keys below it; nil for other words.
-  static func read(_ words: String, by reader: inout RoutineReader, at range: Range<Int>) -> String? {
-    if let id = reader.single(words) { return id }
-    return reader.written(words, isFlow: false, at: range).flatMap { $0.text.isEmpty ? nil : $0.text }
   }
 }

@@ -110,13 +110,18 @@ struct Reader {
   // MARK: Reporting
 
   /// Adds a diagnostic, unless its range was reported as a syntax error.
+  ///
+  /// - Parameter group: The others of the same cause, with which it is reported as one.
   mutating func report(
     _ code: Code, _ range: Range<Int>, _ message: String, notes: [Note] = [], fixes: [Fix] = [],
-    figures: [Figure] = []
+    figures: [Figure] = [], in group: DiagnosticGroup? = nil
   ) {
     guard !tree.isDamaged(range) else { return }
-    if range == lookAlike, code != .characters { list.removeLast(.characters, at: place(range)) }
-    list.add(Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes, figures: figures))
+    if range == lookAlike, code != .characters, code.severity == .error {
+      list.removeLast(.characters, at: place(range))
+    }
+    let diagnostic = Diagnostic(code, at: place(range), message, notes: notes, fixes: fixes, figures: figures)
+    if let group { list.add(diagnostic, to: group) } else { list.add(diagnostic) }
   }
 
   /// Adds a diagnostic about a step, which may be one of another file.

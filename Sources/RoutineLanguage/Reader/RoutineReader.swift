@@ -18,7 +18,7 @@ struct OrderedNames {
   }
 }
 
-// 15 stored properties: what is known of the file so far, and of the steps around the one that is read.
+// 16 stored properties: what is known of the file so far, and of the steps around the one that is read.
 /// Reads a routine file.
 struct RoutineReader {
   var reader: Reader
@@ -47,6 +47,8 @@ struct RoutineReader {
   let change: DoseChange
   /// The rounds of the circuits around the step that is read, the innermost last; nil for those with errors.
   var rounds: [Int?] = []
+  /// The names in the list that is read which have steps below them, such as `Monday`, with their headings.
+  var sections: [(entry: Entry, heading: String)] = []
   /// The exercises whose missing translations have been reported.
   var reported: Set<String> = []
 

@@ -9,7 +9,7 @@ extension RoutineReader {
       switch node.content {
       case .absent: reader.reportEmpty(node.range, name: "`steps`")
       case .damaged: break
-      case .scalar where reportBulletedSteps(node): break
+      case .scalar where reportBulletedSteps(node) || reportStepsInOne(node): break
       case .map(let entries) where reportNamedSteps(entries): break
       default:
         reader.report(
@@ -17,7 +17,27 @@ extension RoutineReader {
       }
       return []
     }
-    return items.flatMap { step($0) }
+    if node.isFlow, reportStepsInOne(node) { return [] }
+    let outer = sections
+    sections = []
+    defer { sections = outer }
+    let steps = items.flatMap { step($0) }
+    reader.reportSections(sections, fixes: [])
+    return steps
+  }
+
+  /// Reports steps as words in one line. Returns whether all of them are steps.
+  private mutating func reportStepsInOne(_ node: Node) -> Bool {
+    var words = reader.plainWords(in: node) ?? []
+    if case .scalar(let scalar) = node.content {
+      words = StepWords.parts(of: ScalarText.string(of: scalar, in: reader.bytes))
+    }
+    guard !words.isEmpty, let lines = stepLines(words, at: node.range) else { return false }
+    reader.report(
+      .shape, reader.firstLine(node.range),
+      "`steps` takes a list; write each step on a line of its own, with a dash in front, such as `- \(lines[0].prefix { $0 != "\n" })`.",
+      fixes: stepFix(lines, afterKey: false, replacing: node.range))
+    return true
   }
 
   private mutating func reportBulletedSteps(_ node: Node) -> Bool {
@@ -49,6 +69,7 @@ extension RoutineReader {
     let named = exact == .restStep ? nil : exact
     let isAlone = entries.count == 1
     if isAlone, !isKnown, reportStepInside(entries[0]) { return [] }
+    if !isKnown, named == nil, reportLabel(entries, of: node) { return [] }
     if !isAlone, !names.contains(.repeat), !names.contains(.do), reportSectionStep(entries) { return [] }
     guard
       let context = named ?? meantKind(entries, &names, isCertain: true, orRest: isAlone) ?? (isAlone ? exact : nil)

@@ -185,6 +185,22 @@ extension Reader {
     ]
   }
 
+  /// The texts of a list, or of a text with commas; nil for anything else.
+  func plainWords(in node: Node) -> [String]? {
+    switch node.content {
+    case .list(let items) where !items.isEmpty:
+      let words = items.compactMap { item -> String? in
+        guard case .scalar(let scalar) = item.content else { return nil }
+        return LookAlike.cleaned(ScalarText.string(of: scalar, in: bytes))
+      }
+      return words.count == items.count ? words : nil
+    default: return nil
+    }
+  }
+
+  /// The first byte of the line that contains an index.
+  func lineStart(of index: Int) -> Int { index - column(of: index) }
+
   /// The column of the keys in the line that contains an index, behind its dashes.
   func indentation(at index: Int) -> Int {
     var start = index

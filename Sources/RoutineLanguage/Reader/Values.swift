@@ -170,8 +170,9 @@ extension Reader {
     guard let node = fields[.format], let word = single(node, of: .format, expecting: "the number 1"), word != "1"
     else { return }
     report(
-      .formatVersion, node.range, "This file says `format: \(shown(node.range))`; this version of Limber understands 1."
-    )
+      .formatVersion, node.range,
+      "This file says `format: \(shown(node.range))`; this version of Limber understands 1.",
+      fixes: Reader.oddNumber(word) == "1" ? Guess(word: "1", isCertain: false).fixes(replacing: node.range) : [])
   }
 
   /// The id of an exercise or a notice.

@@ -80,7 +80,9 @@ extension Parser {
     take(.plain, to: colon)
     let end = colon + max(1, wideColonLength(at: colon))
     begin(key)
-    reportColonWithoutSpace(key: key.range, colon: colon..<end)
+    if markEnd(behindColon: end, owner: owner) == nil {
+      reportColonWithoutSpace(key: key.range, colon: colon..<end)
+    }
     take(.colon, to: end)
     take(.space, to: oddSpaceEnd(from: end))
     return Entry(key: key, colon: colon, value: value(owner: owner))
@@ -198,7 +200,7 @@ extension Parser {
   }
 
   /// Whether the list that is read is the value of one of these keys.
-  private func isAmong(_ names: KeyName...) -> Bool {
+  func isAmong(_ names: KeyName...) -> Bool {
     guard levels.count > 1 else { return false }
     return KeyName(bytes[levels[levels.count - 2].lastKey]).map(names.contains) ?? false
   }
@@ -209,11 +211,30 @@ extension Parser {
   private mutating func value(owner: Int) -> Node {
     let gap = position
     takeSpaces()
+    if let end = markEnd(behindColon: position, owner: owner) {
+      note(.markBehindColon, position..<end, Edit(position..<end, ""))
+      damage.append(position..<end)
+      take(.damaged, to: end)
+      takeSpaces()
+    }
     if isLineEnd(position) || peek() == Byte.hash && position > gap {
       finishLine()
       return nested(owner: owner, afterDash: false, from: gap)
     }
     return inlineValue(owner: owner, afterDash: false)
+  }
+
+  /// The end of marks alone behind a colon, such as a phone's full stop, if the value stands below; nil for others.
+  private func markEnd(behindColon index: Int, owner: Int) -> Int? {
+    func isMark(_ byte: UInt8) -> Bool { ".,;:".utf8.contains(byte) }
+    guard isMark(byte(index)), let key = levels.last?.lastKey, let name = KeyName(bytes[key]), !takesText(name) else {
+      return nil
+    }
+    let end = contentEnd(from: index)
+    guard bytes[index..<end].allSatisfy(isMark), let below = contentBelow(index),
+      below.column > owner || below.column == owner && byte(below.start) == Byte.dash
+    else { return nil }
+    return end
   }
 
   /// Parses a value that begins below its key or dash; absent if the next line is not deeper.

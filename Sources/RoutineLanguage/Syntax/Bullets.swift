@@ -21,6 +21,9 @@ extension Parser {
       needsKey = !isMarked
       guard isMarked || byte(end) == Byte.space || byte(end) == Byte.colon else { return 0 }
       if isMarked || byte(end) == Byte.colon { end += max(1, cap) }
+    } else if let label = labelEnd(from: index) {
+      end = label
+      needsKey = true
     } else if first.isLetter {
       needsKey = !isList
       // Small Roman numbers, too.
@@ -46,6 +49,26 @@ extension Parser {
     let isParted = byte(end) == Byte.space || byte(end) == Byte.tab || oddSpaceLength(at: end) > 0
     guard isParted, !needsKey else { return hasKey(at: afterBlanks(end)) ? end - index : 0 }
     return end - index
+  }
+
+  /// The end of a word with a number and a mark, such as `Step 1:` or `A2)`, at an index; nil for anything else.
+  private func labelEnd(from index: Int) -> Int? {
+    var end = index
+    while byte(end).isLetter { end += 1 }
+    guard end > index else { return nil }
+    if byte(end) == Byte.space { end += 1 }
+    let number = end
+    while byte(end).isDigit, end - number < 3 { end += 1 }
+    guard end > number, byte(end) == Byte.colon || ".)".utf8.contains(byte(end)) else { return nil }
+    return end + 1
+  }
+
+  /// Whether a second dash stands at an index in front of a step, with no list of its own below it.
+  private func isSecondDash(at index: Int) -> Bool {
+    guard byte(index) == Byte.dash, byte(index + 1) == Byte.space, isAmong(.steps, .movement),
+      !isLineEnd(afterBlanks(index + 1))
+    else { return false }
+    return contentBelow(index).map { byte($0.start) != Byte.dash || $0.column < index - lineStart } ?? true
   }
 
   /// Whether one of the format's keys stands at an index.
@@ -85,14 +108,15 @@ extension Parser {
     columnShift = column - (position - lineStart)
   }
 
-  /// Consumes a mark behind a dash: a box to tick, or a number or a bullet in front of a key.
+  /// Consumes a mark behind a dash: a box to tick, a second dash, or a number or a bullet in front of a key.
   ///
   /// - Parameter owner: The column of the list.
   mutating func takeMarkBehindDash(owner: Int) {
     var mark = position
     while byte(mark) == Byte.space { mark += 1 }
-    let length = bulletLength(at: mark)
-    guard length > 0, byte(mark) == Byte.openList || hasKey(at: afterBlanks(mark + length)) else { return }
+    let isDash = isSecondDash(at: mark)
+    let length = isDash ? 1 : bulletLength(at: mark)
+    guard length > 0, isDash || byte(mark) == Byte.openList || hasKey(at: afterBlanks(mark + length)) else { return }
     take(.space, to: mark)
     let start = afterBlanks(mark + length)
     // The lines below may stand as they are, or below the word behind the mark.
@@ -100,7 +124,7 @@ extension Parser {
     note(
       .markBehindDash, mark..<mark + length,
       Edit(mark..<start, isAligned ? String(repeating: " ", count: start - mark) : ""),
-      isSafe: !LookAlike.isCross(text(mark..<mark + length)))
+      isSafe: !isDash && !LookAlike.isCross(text(mark..<mark + length)))
     damage.append(mark..<mark + length)
     take(.damaged, to: mark + length)
     take(.space, to: start)
@@ -109,16 +133,10 @@ extension Parser {
 
   /// The column of the next line with content, if it is deeper than a column.
   func columnOfNextLine(after index: Int, deeperThan owner: Int) -> Int? {
-    var line = nextLine(after: index)
-    while line < bytes.count {
-      var start = line
-      while byte(start) == Byte.space { start += 1 }
-      guard isLineEnd(start), start < bytes.count else {
-        return start - line > owner + 1 && bulletLength(at: start) == 0 && byte(start) != Byte.dash ? start - line : nil
-      }
-      line = nextLine(after: start)
-    }
-    return nil
+    guard let below = contentBelow(index), below.column > owner + 1, byte(below.start) != Byte.dash,
+      bulletLength(at: below.start) == 0
+    else { return nil }
+    return below.column
   }
 
   /// What a mark in front of an item is called, at the start of a sentence.

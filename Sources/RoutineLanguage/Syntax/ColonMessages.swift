@@ -94,7 +94,11 @@ extension Parser {
   func takesText(onLine line: Int) -> Bool {
     let start = startOfKey(line)
     guard let key = findKey(at: start), let name = KeyName(bytes[start..<key.end]) else { return true }
-    return KeyTable.all.contains { spec in
+    return takesText(name)
+  }
+
+  func takesText(_ name: KeyName) -> Bool {
+    KeyTable.all.contains { spec in
       guard spec.name == name else { return false }
       switch spec.kind {
       case .text, .sentences, .textOrSentences, .words, .remark: return true

@@ -86,13 +86,14 @@ extension Parser {
     for text in Parser.strangeColons where bytes[min(mark, bytes.count)...].starts(with: text.utf8) {
       let after = mark + text.utf8.count
       // A dash alone may be a hyphen or a minus sign.
-      guard text == "=" || mark > end && byte(after) == Byte.space, contentEnd(from: after) > after else { continue }
+      let isTight = text == "=" || text == ";"
+      guard isTight || mark > end && byte(after) == Byte.space, contentEnd(from: after) > after else { continue }
       return mark..<after
     }
     return nil
   }
 
-  private static let strangeColons = ["=>", "->", "=", "→", "–", "—", "-"]
+  private static let strangeColons = ["=>", "->", "=", "→", "–", "—", "-", ";", "colon", "Doppelpunkt"]
 
   /// The first colon of `say:Remember: breathe`, which is part of the key in YAML.
   func missingSpace(in key: Scalar) -> Int? {

@@ -13,11 +13,15 @@ enum LineMark: Hashable, CaseIterable {
   case tab
   /// Another mark than a colon between a name and its value.
   case separator
+  /// A mark behind the colon of a name whose value stands below.
+  case markBehindColon
+  /// Words where a name and its value belong.
+  case words
   /// A remark of a programming language, of a web page or of a letter.
   case remark
   /// A line of dashes, stars or the like between two parts.
   case rule
-  /// The line in front of a text in Markdown, or behind it.
+  /// The line in front of a text in Markdown or in a programme, or behind it.
   case fence
   case tableRow
 }
@@ -67,10 +71,14 @@ extension Parser {
       return .remark
     case UInt8(ascii: "<") where bytes[position...].starts(with: Array("<!--".utf8)): return .remark
     case UInt8(ascii: "~") where peek(1) == first && peek(2) != first: return .remark
+    // In front of the name at the end of a letter.
+    case Byte.dash where peek(1) == first && contentEnd(from: position) == position + 2: return .rule
     // As in SQL. Three are a rule, or the end of a document.
     case Byte.dash where peek(1) == first && peek(2) != first && !isLineEnd(position + 2): return .remark
     case Byte.pipe where bytes[position + 1..<lineEnd(from: position)].contains(Byte.pipe): return .tableRow
     case UInt8(ascii: "`") where peek(1) == first && peek(2) == first: return .fence
+    case Byte.singleQuote, Byte.doubleQuote:
+      return peek(1) == first && peek(2) == first && contentEnd(from: position) == position + 3 ? .fence : nil
     case Byte.dash, UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "."),
       UInt8(ascii: "+"):
       guard peek(1) == first, peek(2) == first else { return nil }
@@ -147,7 +155,9 @@ extension Parser {
     case .tab: (.tab, "A tab stands here; use a space.", "Use a space")
     case .tightDash: (.dash, "Put a space after the dash.", "Put a space after the dash")
     case .separator:
-      (.onlyWords, "`\(shown)` parts no name from its value here; write a colon and a space.", "Write a colon")
+      (.onlyWords, "`\(shown)` parts no name from its value here; write `:` and a space.", "Write a colon")
+    case .markBehindColon: (.unusedText, "`\(shown)` means nothing behind the colon; leave it out.", "Leave it out")
+    case .words: (.onlyWords, Parser.onlyWordsMessage, "Make it a remark")
     case .remark:
       (
         .badFirstCharacter,
@@ -156,7 +166,7 @@ extension Parser {
     case .rule: (.onlyWords, "This line separates nothing here; remove it, or begin it with `#`.", "Remove the line")
     case .fence:
       (
-        .badFirstCharacter, "This is the mark around a text in Markdown; a routine file has none. Remove it.",
+        .badFirstCharacter, "This is a mark around a text, as in Markdown; a routine file has none. Remove it.",
         "Remove the line"
       )
     case .tableRow:
@@ -176,10 +186,10 @@ struct StrayRemark: Equatable {
 
   /// The first remark in a text: a mark at its start or behind a space.
   init?(in text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(where: { $0 == Byte.slash || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "~") }) else {
+    guard text.utf8.contains(where: { $0 == Byte.slash || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "~") }) else {
       return nil
     }
+    let bytes = Array(text.utf8)
     for start in bytes.indices where start == 0 || bytes[start - 1] == Byte.space {
       guard let mark = Self.marks.first(where: { bytes[start...].starts(with: $0.utf8) }) else { continue }
       self.mark = mark

@@ -103,6 +103,18 @@ struct Parser {
     return min(index + 1, bytes.count)
   }
 
+  /// The next line with content below the one with an index: where its content begins, and its column.
+  func contentBelow(_ index: Int) -> (start: Int, column: Int)? {
+    var line = nextLine(after: index)
+    while line < bytes.count {
+      var start = line
+      while byte(start) == Byte.space { start += 1 }
+      if !isLineEnd(start) { return (start, start - line) }
+      line = nextLine(after: start)
+    }
+    return nil
+  }
+
   /// The end of a line's content from an index: before a comment and the white space in front of it.
   func contentEnd(from start: Int) -> Int {
     var index = start

@@ -77,7 +77,7 @@ extension Parser {
       report(.badFirstCharacter, position..<end, row.says, spoils: 0..<bytes.count)
       return true
     }
-    if peek() == Byte.greater, reportQuotedLetter() { return true }
+    if let row = Parser.lineMarks.first(where: { $0.mark == peek() }), reportMarkedText(row) { return true }
     guard let file = PlainFile(self) else { return false }
     if case .list = file, startsWithDash { return false }
     report(.onlyWords, position..<max(position + 1, contentEnd(from: position)), file.message, spoils: 0..<bytes.count)
@@ -96,14 +96,22 @@ extension Parser {
 
   private static let braces = "This is JSON, or written like it; a routine is written without the brackets around it"
 
-  /// Reports a file whose lines begin with `>`, as in the answer to a letter. Returns whether most of them do.
-  private mutating func reportQuotedLetter() -> Bool {
+  /// What each line of a text may begin with that was set off elsewhere.
+  private static let lineMarks: [(mark: UInt8, says: String)] = [
+    (Byte.greater, "Lines that begin with `>` are those of a letter that was answered; take the marks away."),
+    (Byte.pipe, "The `|` in front of the lines means nothing here; take the marks away."),
+  ]
+
+  /// Reports a file whose lines begin with a mark, as in the answer to a letter. Returns whether most of them do.
+  private mutating func reportMarkedText(_ row: (mark: UInt8, says: String)) -> Bool {
+    // A second one makes it a table.
+    if row.mark == Byte.pipe, bytes[position + 1..<lineEnd(from: position)].contains(row.mark) { return false }
     var edits: [Edit] = []
     var others = 0
     var line = 0
     while line < bytes.count, edits.count < 1_000 {
       var end = line
-      while byte(end) == Byte.greater {
+      while byte(end) == row.mark {
         end += 1
         if byte(end) == Byte.space { end += 1 }
       }
@@ -112,8 +120,7 @@ extension Parser {
     }
     guard edits.count > others else { return false }
     report(
-      .badFirstCharacter, position..<position + 1,
-      "Lines that begin with `>` are those of a letter that was answered; take the marks away.",
+      .badFirstCharacter, position..<position + 1, row.says,
       fixes: [Fix("Take the marks away", isSafe: others == 0, edits)], spoils: 0..<bytes.count)
     return true
   }

@@ -58,15 +58,7 @@ extension Parser {
     guard columnShift == 0, peek().isLetter || peek() == UInt8(ascii: "="), !isKeyLine(position),
       strangeColon(at: position) == nil
     else { return false }
-    let column = position - lineStart
-    var line = nextLine(after: position)
-    while line < bytes.count {
-      var start = line
-      while byte(start) == Byte.space { start += 1 }
-      if !isLineEnd(start) { return byte(start) == Byte.dash && start - line == column }
-      line = nextLine(after: start)
-    }
-    return false
+    return contentBelow(position).map { byte($0.start) == Byte.dash && $0.column == position - lineStart } ?? false
   }
 
   /// Whether the current line begins with a key that only a step begins with.

@@ -76,7 +76,13 @@ extension Parser {
     scalar.range = start..<end
     take(.plain, to: end)
     finishLine()
-    if scalar.isDamaged { skipWords(deeperThan: owner) }
+    guard scalar.isDamaged else { return Node(content: .scalar(scalar), range: start..<end) }
+    skipWords(deeperThan: owner)
+    // The value of an anchor or a tag stands below it.
+    if bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!"), let below = findContent(), below > owner
+    {
+      return nested(owner: owner, afterDash: false, from: start)
+    }
     return Node(content: .scalar(scalar), range: start..<end)
   }
 
@@ -106,8 +112,9 @@ extension Parser {
     while byte(index) == Byte.space { index += 1 }
     var word = index
     while byte(word).isLowerCase, word < bytes.count { word += 1 }
-    guard word > index, index < bytes.count, KeyName(bytes[index..<word]) == nil,
-      byte(word) == Byte.space || byte(word) == UInt8(ascii: ".") || byte(word) == Byte.comma
+    guard word > index, index < bytes.count,
+      byte(word) == Byte.space || byte(word) == UInt8(ascii: ".") || byte(word) == Byte.comma,
+      KeyName(bytes[index..<word]) == nil
     else { return nil }
     let line = plainLine(at: index)
     return line.colon == nil && takesText(onLine: keyLine) ? (start, line) : nil

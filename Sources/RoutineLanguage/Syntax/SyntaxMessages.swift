@@ -118,10 +118,12 @@ extension Parser {
       _ = reportBadStart(value: range, isKey: true)
     } else {
       let colon = colonFix()
-      report(
-        .onlyWords, range, Parser.onlyWordsMessage,
-        fixes: colon.isEmpty
-          ? [Fix("Make it a remark", isSafe: false, replacing: position..<position, with: "# ")] : colon)
+      if !colon.isEmpty {
+        report(.onlyWords, range, Parser.onlyWordsMessage, fixes: colon)
+      } else if !reportedLine.contains(position) {
+        note(.words, range, Edit(position..<position, "# "), isSafe: false)
+      }
+      damage.append(range)
     }
   }
 
@@ -172,11 +174,12 @@ extension Parser {
   }
 
   mutating func reportListOnLine(isSecondDash: Bool) {
+    let isAlone = contentEnd(from: position) == position + 1
     report(
       .dash, position..<position + 1,
       isSecondDash
         ? "Text can't start with a dash; put it in quotes."
-        : "A list begins on the line below its name.",
+        : isAlone ? Parser.noValue("-") : "A list begins on the line below its name.",
       fixes: isSecondDash
         ? [
           Fix(
@@ -188,6 +191,10 @@ extension Parser {
 
   // MARK: Starts of texts
 
+  private static func noValue(_ mark: String) -> String {
+    "`\(mark)` is no value; write one, or leave the line out."
+  }
+
   /// Reports a text that begins with a character that has a special meaning in YAML. Returns whether it did.
   mutating func reportBadStart(value: Range<Int>, isKey: Bool) -> Bool {
     let first = byte(value.lowerBound)
@@ -197,6 +204,10 @@ extension Parser {
         .refusedYAML, value.lowerBound..<value.lowerBound + 1,
         "`\(mark)` around words makes them bold or the like elsewhere; a routine has no such types, so leave it out.",
         fixes: [Fix("Write `\(plain)`", replacing: value, with: plain)], spoils: value)
+      return true
+    }
+    if value.count == 1, !isKey {
+      report(.badFirstCharacter, value, Parser.noValue(mark), spoils: value)
       return true
     }
     let quote = Fix(
