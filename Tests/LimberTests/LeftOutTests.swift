@@ -92,6 +92,10 @@ import Testing
 
   /// Runs `limber schedule` with timers at home.
   private func schedule(_ arguments: [String], in scratch: Scratch, fired: Int? = nil) throws -> Program.Outcome {
+    try limber(["schedule"] + arguments, in: scratch, fired: fired)
+  }
+
+  private func limber(_ arguments: [String], in scratch: Scratch, fired: Int? = nil) throws -> Program.Outcome {
     var environment = [
       "HOME": scratch.path("home"), "XDG_CONFIG_HOME": scratch.path("home/.config"), "TZ": "UTC",
       "LIMBER_DATA": Program.root.path(),
@@ -100,7 +104,7 @@ import Testing
       environment["TRIGGER_UNIT"] = "limber-walking-break.timer"
       environment["TRIGGER_TIMER_REALTIME_USEC"] = String(fired * 1_000_000)
     }
-    return try Program.run(["schedule"] + arguments, environment: environment)
+    return try Program.run(arguments, environment: environment)
   }
 
   private func home(_ timers: [String: String], settings: String = "") throws -> Scratch {
@@ -190,6 +194,32 @@ import Testing
     let heat = try add("heat-timer", "--on", "*-*-* 8,10,12,14:00")
     #expect(heat.status == 0 && heat.errors.contains("Heat comes 4 times within a day; 3 times are the most."))
     #expect(try add("walking-break", "--on", "hourly").errors.isEmpty)
+  }
+
+  /// A programme gives one session a day, with the packs of its stage.
+  @Test func thePacksOfAProgrammeCount() throws {
+    guard case .next = Calendar.read("daily") else { return }
+    let scratch = try home(["cold-pack-timer": "*-*-* 9:00"])
+    let programmes = scratch.path("home/.local/share/limber/Programmes")
+    try FileManager.default.createDirectory(atPath: programmes, withIntermediateDirectories: true)
+    let text = """
+      format: 1
+      programme: Cold days
+      stages:
+        - stage: First
+          routines: [walking-break, cold-pack-timer]
+          sessions-a-week: 7
+
+      """
+    try text.write(toFile: programmes + "/cold-days.yaml", atomically: true, encoding: .utf8)
+    func add(_ time: String) throws -> Program.Outcome {
+      try schedule(["add", "--dry-run", "today", "--on", time], in: scratch)
+    }
+    #expect(try limber(["programme", "start", "cold-days"], in: scratch).status == 0)
+    let soon = try add("*-*-* 9:30,18:00")
+    #expect(soon.status == 1 && soon.errors.contains("[M411] today, on "), "\(soon.errors)")
+    let hourly = try add("hourly")
+    #expect(hourly.status == 0 && !hourly.errors.contains("[M4"), "\(hourly.errors)")
   }
 
   /// A session that asks is put off, begins anew after its time, and is over when it is quit.

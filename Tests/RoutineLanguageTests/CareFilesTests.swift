@@ -59,7 +59,8 @@ struct CareCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct CareFilesTests {
-  @Test(arguments: ["careless", "careless-more", "careless-handouts", "careless-idioms"]) func carelessFilesAreFound(
+  @Test(arguments: ["careless", "careless-more", "careless-handouts", "careless-idioms", "careless-leaflets"])
+  func carelessFilesAreFound(
     _ name: String
   ) throws {
     let cases = try CareCase.all(in: name)
@@ -67,7 +68,7 @@ struct CareCase: CustomTestStringConvertible, Sendable {
     #expect(missed.map { "\($0.name): \($0.codes) \((try? $0.told()) ?? [])" } == [])
   }
 
-  @Test(arguments: ["harmless", "harmless-more", "harmless-handouts", "harmless-idioms"])
+  @Test(arguments: ["harmless", "harmless-more", "harmless-handouts", "harmless-idioms", "harmless-leaflets"])
   func harmlessFilesAreLeftAlone(_ name: String)
     throws
   {

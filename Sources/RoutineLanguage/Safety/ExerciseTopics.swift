@@ -57,8 +57,13 @@ struct ExerciseTopics: Sendable {
     if hasKind, topics.hasAny(of: Self.guessedKinds) { return }
     if !isName, !isPassive, topics.hasAny(of: Self.packs) { return }
     if position == .onTheFront, topics.hasAny(of: Self.bends) { return }
-    self.topics.add(topic)
-    words.append((topic, mention.words(in: text)))
+    add(topic, because: mention.words(in: text))
+  }
+
+  /// Adds a topic, with the words that led to it.
+  mutating func add(_ topic: Topic, because words: String) {
+    topics.add(topic)
+    self.words.append((topic, words))
   }
 
   /// The words because of which it has a topic; nil if a tag or its position says so.

@@ -64,6 +64,11 @@ struct SafetyReview {
     var reader = WordReader(file: file)
     occurrences = ReviewedOccurrence.all(in: routine.steps, file: file, definition)
     remarks = Remarks(Self.remarks(of: routine, card, occurrences, file: file, &reader, &known))
+    for pack in occurrences where pack.exercise.doseVerb == .wear && !pack.has(anyOf: .packs) {
+      for topic in [Topic.cold, .heat] where routine.notices.contains(where: { $0.id == topic.tag }) {
+        pack.traits.add(topic, because: "dose-verb: wear")
+      }
+    }
     stretches = occurrences.filter(\.isStretch)
     had = occurrences.reduce(into: Topics()) { $0.formUnion($1.traits.topics) }
     unread = reader.unread
@@ -202,6 +207,25 @@ struct SafetyReview {
       else { continue }
       self.report(
         report.code, at: remark.place, "\(what) for \(length.asWritten); up to \(report.bound.figure) is advised.")
+    }
+  }
+
+  /// Reports words that leave a pack on for longer than is advised, or set no end to it.
+  mutating func reportKeptOn(_ packs: [ReviewedOccurrence], _ what: String) {
+    guard !packs.isEmpty else { return }
+    let isOfPack = { (remark: Remark) in remark.occurrence.map { pack in packs.contains { $0 === pack } } ?? true }
+    for remark in says(.keptOn) where isOfPack(remark) {
+      guard let length = remark.text.longestLength, let most = check.reports.first, most.bound.isPassed(by: length)
+      else {
+        continue
+      }
+      report(most.code, at: remark.place, "\(what) for \(length.asWritten); up to \(most.bound.figure) is advised.")
+    }
+    for remark in says(.withoutEnd) where isOfPack(remark) {
+      guard let most = check.reports.first else { continue }
+      report(
+        most.code, at: remark.place,
+        "\u{201C}\(remark.words)\u{201D} sets no end to it; up to \(most.bound.figure) is advised.")
     }
   }
 

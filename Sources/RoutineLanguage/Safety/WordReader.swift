@@ -54,7 +54,9 @@ struct Remarks {
     topics = all.reduce(into: Topics()) { $0.add($1.topic) }
     let general = all.filter { !$0.isDenied && $0.occurrence == nil }
     generals = Dictionary(general.map { ($0.topic, $0) }) { first, _ in first }
-    abouts = Dictionary(general.filter { $0.field != .howOften }.map { ($0.topic, $0) }) { first, _ in first }
+    abouts = Dictionary(general.filter { $0.field != .howOften || $0.topic == .firstHour }.map { ($0.topic, $0) }) {
+      first, _ in first
+    }
   }
 
   /// What they say of a topic, denied or not, in order.

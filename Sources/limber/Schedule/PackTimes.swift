@@ -1,6 +1,7 @@
 // Timers of cold and warm packs, held against how often packs may be.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diary
 import Glibc
 import RoutineEngine
 import RoutineLanguage
@@ -29,9 +30,12 @@ struct PackTimes {
         try Self.turns(of: other).map { (other, $0) }
       }
     sessions = all.flatMap { timer, turns in
-      timer.calendar.flatMap { Calendar.moments($0, after: now, count: Self.most) }
+      let times = timer.calendar.flatMap { Calendar.moments($0, after: now, count: Self.most) }
         .filter { $0.time < now + Self.horizon && quiet.reason("", at: $0.time) == nil }
-        .map { (time: $0.time, words: $0.words, turns: turns) }
+      // A programme gives one session a day at most.
+      var days: Set<Day> = []
+      let begun = timer.routine == PlayCommand.today ? times.filter { days.insert(Day(at: $0.time)).inserted } : times
+      return begun.map { (time: $0.time, words: $0.words, turns: turns) }
     }
   }
 
@@ -39,11 +43,14 @@ struct PackTimes {
   private static let horizon = 8 * 86_400
   private static let most = 300
 
-  /// The packs of a timer's routine; nil if it has none, or is not known before its day.
+  /// The packs of a timer's routine, of a programme those of the first routine with packs in the stage that is on; nil
+  /// without packs.
   private static func turns(of timer: TimerUnit) throws -> PackTurns? {
     let store = DocumentStore(files: DiskFiles(), folders: try DataFolders().library)
-    let routine = (try? store.playable(timer.routine, byNameOnly: true))?.value?.session
-    return routine.map(PackTurns.init).flatMap { $0.isEmpty ? nil : $0 }
+    let stage = timer.routine == PlayCommand.today ? try? ProgrammeDay(on: Day(at: time(nil))).stage.routines : nil
+    return (stage ?? [timer.routine]).lazy.compactMap { name in
+      ((try? store.playable(name, byNameOnly: true))?.value?.session).map(PackTurns.init)
+    }.first { !$0.isEmpty }
   }
 
   /// Tells what is too often.

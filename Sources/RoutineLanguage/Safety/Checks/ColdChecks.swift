@@ -14,6 +14,7 @@ extension SafetyCheck {
       review.report(occurrence.work.longestSet, of: occurrence, as: .cold, "The cold stays on")
     }
     review.reportLongOrders(of: .cold, "The cold stays on")
+    review.reportKeptOn(review.coldPacks, "The cold stays on")
   }
 
   static let advisedColdGap = Bound.below(.seconds(2 * 3600))
@@ -34,6 +35,9 @@ extension SafetyCheck {
         "The cold comes again after \(gap.asWritten); wait \(advisedColdGap.figure).")
     }
     guard !review.occurrences(with: .cold).isEmpty else { return }
+    review.reportWords(.coldGap, of: .again) {
+      "\($0) is too soon for cold; wait \(advisedColdGap.figure) between turns."
+    }
     for pace in review.paces where pace.isDenied == false && pace.isWithin(.seconds(2 * 3600)) {
       review.report(
         .coldGap, at: pace.place,
@@ -50,7 +54,8 @@ extension SafetyCheck {
     source: "Midlands Partnership NHS, Safe use of cold treatment (A)"
   ) { review in
     for occurrence in review.coldPacks where occurrence.isEnglish {
-      let isBare = occurrence.remarks.contains { $0.topic == .bareSkin && !$0.isDenied }
+      let isBare =
+        occurrence.remarks.contains { $0.topic == .bareSkin && !$0.isDenied } || review.saysInGeneral(.bareSkin)
       let hasBarrier = occurrence.has(.barrier) || review.saysInGeneral(.barrier)
       guard isBare || !hasBarrier else { continue }
       review.report(

@@ -16,6 +16,7 @@ extension SafetyCheck {
       )
     }
     review.reportLongOrders(of: .heat, "The heat stays on")
+    review.reportKeptOn(review.warm, "The heat stays on")
   }
 
   /// Checks the number of turns in the routine and its `how-often`.
@@ -31,6 +32,7 @@ extension SafetyCheck {
         report, at: last.place,
         "Heat comes \(times) times in this routine; \(report.bound.figure) times a day is the most.")
     }
+    review.reportWords(.heatTooOften, of: .again) { "\($0) is too soon for heat; three times a day is the most." }
     for pace in review.paces
     where !pace.isDenied && (pace.timesADay.map { $0 > 3 } ?? false || pace.isWithin(.seconds(3 * 3600))) {
       review.report(

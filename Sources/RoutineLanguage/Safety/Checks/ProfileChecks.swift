@@ -163,10 +163,12 @@ extension SafetyCheck {
         occurrence.first(of: .loaded, .sitUp, .backLift, .impact, .inverted, .plank) ?? far
         ?? (isOfJoint ? occurrence.first(of: .hipLimit) : nil)
       guard bends != nil && force != nil || alone != nil else { continue }
+      let isFar = alone == .hipLimit && (bends == nil || force == nil)
       review.report(
-        .afterSurgery, at: occurrence.place, "`\(occurrence.id)` asks for force soon after an operation.",
-        of: occurrence,
-        as: bends, force ?? alone)
+        .afterSurgery, at: occurrence.place,
+        isFar
+          ? "`\(occurrence.id)` takes the joint too far soon after an operation."
+          : "`\(occurrence.id)` asks for force soon after an operation.", of: occurrence, as: bends, force ?? alone)
     }
     review.report(.afterSurgery, orders: review.orders(.loaded, .toeTouch, .sitUp, .impact, .inverted)) {
       "\($0) asks for force soon after an operation."

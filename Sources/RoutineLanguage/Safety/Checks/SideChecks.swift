@@ -14,6 +14,13 @@ extension SafetyCheck {
     why: "Both sides are best worked alike, unless someone who knows your back said otherwise.",
     source: "own judgement; Health Advocate, the same repetitions on both sides (C)"
   ) { review in
+    let counts = review.says(.oneSide).compactMap(SideCount.init)
+    for (first, second) in zip(counts, counts.dropFirst()) where second.differs(from: first) {
+      review.report(
+        abs(first.count - second.count) > maxApart ? .sidesFarApart : .sidesDiffer, at: second.remark.place,
+        "\u{201C}\(first.remark.words)\u{201D} and \u{201C}\(second.remark.words)\u{201D} work the sides unequally.",
+        figures: [.count(first.count), .count(second.count)])
+    }
     let oneSided = review.occurrences.filter {
       $0.dose.sides == .left || $0.dose.sides == .right || $0.namedSide != nil
     }
@@ -40,6 +47,27 @@ extension SafetyCheck {
         review.report(.sidesDiffer, at: occurrence.place, "`\(occurrence.id)` is worked \(words).", figures: figures)
       }
     }
+  }
+}
+
+/// What a text says of how often something is done on one side: "ten times on the left".
+private struct SideCount {
+  let remark: Remark
+  let count: Int
+  let side: Substring
+
+  init?(_ remark: Remark) {
+    let words = remark.words.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let sides = English.classes["side"]?.split(separator: "|") ?? []
+    guard let count = words.lazy.compactMap(English.times).first, let side = words.first(where: sides.contains) else {
+      return nil
+    }
+    (self.remark, self.count, self.side) = (remark, count, side)
+  }
+
+  /// Whether it is of the other side of the same text, and another number.
+  func differs(from other: SideCount) -> Bool {
+    remark.text.location.id == other.remark.text.location.id && side != other.side && count != other.count
   }
 }
 

@@ -104,21 +104,24 @@ extension SafetyCheck {
 
   /// Whole routines only. A bridge, and work that only its words call strength, need none unless there is a weight.
   static let warmUp = SafetyCheck(
-    "strength work without a warm-up before it", .warning(.noWarmUp, "Strength work without a warm-up"),
+    "strength work, or work as fast as one can, without a warm-up before it",
+    .warning(.noWarmUp, "Hard work without a warm-up"),
     why: "Muscles that work want to be warm: let some minutes of marching or easy movement come first.",
     source: "NHS, How to warm up, nhs.uk/Livewell/fitness/Pages/how-to-warm-up.aspx (A)"
   ) { review in
     let first = review.occurrences.firstIndex {
-      $0.has(.loaded) || $0.has(.strength) && $0.reason(for: .strength) == nil && !$0.has(.bridge)
+      $0.exercise.doseVerb != .stay && $0.has(anyOf: Topics(.loaded, .allOut))
+        || $0.has(.strength) && $0.reason(for: .strength) == nil && !$0.has(.bridge)
     }
     guard review.card != nil, let first, review.about(.warmUp) == nil,
       !review.occurrences[..<first].contains(where: { $0.has(anyOf: .warming) }),
       !review.occurrences[first].remarks.contains(where: { $0.topic == .warmUp && !$0.isDenied })
     else { return }
+    let what = review.occurrences[first].has(.allOut) ? "Hard" : "Strength"
     review.report(
       .noWarmUp, at: review.occurrences[first].place,
-      "Strength work begins here, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do.",
-      of: review.occurrences[first], as: .loaded)
+      "\(what) work begins here, and nothing before it is tagged warm-up; `marching` or `cat-camel` would do.",
+      of: review.occurrences[first], as: .allOut, .loaded)
   }
 
   /// Sitting up with a weight is told as such; a row or a dead lift keeps the back straight.
@@ -133,7 +136,8 @@ extension SafetyCheck {
       guard !occurrence.exercise.position.isOnTheFloor, !occurrence.has(anyOf: Topics(.straightBack, .sitUp)) else {
         continue
       }
-      let twist = occurrence.has(.fast) ? occurrence.first(of: .rotation) : nil
+      let isForced = occurrence.has(.fast) && occurrence.has(.rotation) || occurrence.has(.plantedTwist)
+      let twist: Topic? = isForced ? occurrence.first(of: .rotation, .plantedTwist) : nil
       guard let bend = occurrence.first(of: .flexion) ?? twist else { continue }
       review.report(
         .loadedBend, at: occurrence.place,

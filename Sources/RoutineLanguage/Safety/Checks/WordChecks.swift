@@ -10,7 +10,9 @@ extension SafetyCheck {
     why: "A stretch is held still; bouncing makes the muscle pull back.", source: "NIH Go4Life, Upper back (A)"
   ) { review in
     let games = Set(review.remarks.on(.game).map(\.owner))
-    review.reportWords(.bouncing, of: .bounce, where: { !games.contains($0.owner) }) {
+    review.reportWords(
+      .bouncing, of: .bounce, where: { !games.contains($0.owner) && ($0.occurrence != nil || games.isEmpty) }
+    ) {
       "\($0) asks for a stretch that is not held still."
     }
   }
@@ -113,9 +115,11 @@ extension SafetyCheck {
     source:
       "Practice Plus Group, Serious back pain, mskdiagnostics.co.uk (A); Sheffield Aches and Pains, What is back pain (A)"
   ) { review in
-    guard review.says(.pelvicFloor).isEmpty else { return }
-    review.reportWords(.redFlag, of: .redFlag, where: { $0.occurrence == nil }) {
-      "\($0) is a sign to see a doctor at once, not one to exercise with."
+    let signs: [Topic] = review.says(.pelvicFloor).isEmpty ? [.redFlag, .incontinence] : [.redFlag]
+    for sign in signs {
+      review.reportWords(.redFlag, of: sign, where: { $0.occurrence == nil }) {
+        "\($0) is a sign to see a doctor at once, not one to exercise with."
+      }
     }
   }
 

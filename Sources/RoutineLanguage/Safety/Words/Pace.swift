@@ -37,6 +37,7 @@ struct Pace {
           words: words[index..<index + length].joined(separator: " "), place: place,
           isDenied: after.contains { verdicts.contains(String($0)) }
             || before.contains { others.contains(String($0)) }
+            || words[(index + length)...].prefix(6).contains("too")
             || before.contains { limits.contains(String($0)) } && !(before.last == "than" && before.contains("more")),
           timesADay: pace.timesADay, interval: pace.interval))
     }
@@ -69,6 +70,12 @@ struct Pace {
       timesADay: Set(times.map { words[$0] }).count)
   }
 
+  /// The length of a unit, by its word.
+  private static func unit(_ word: Substring) -> Frames? {
+    if word.hasPrefix("minute") || word == "mins" { return .seconds(60) }
+    return word.hasPrefix("hour") ? .seconds(3600) : nil
+  }
+
   private static let day: Set<Substring> = ["a", "per", "each", "every"]
 
   /// The pace at the start of some words, and how many of them it takes.
@@ -82,6 +89,12 @@ struct Pace {
     }
     if let times = English.number(words[0]), words[1] == "times", words[2] == "daily" || words[2] == "today" {
       return pace(3, timesADay: times)
+    }
+    if let number = English.number(words[0]), let unit = Pace.unit(words[1]) {
+      if words[2] == "apart" || words[2] == "between" || words[2] == "off" {
+        return pace(3, every: unit.repeated(number))
+      }
+      if words[2] == "in", words[3] == "between" { return pace(4, every: unit.repeated(number)) }
     }
     if words[0] == "hourly" { return pace(1, every: .seconds(3600)) }
     if words[0] == "every" {

@@ -8,6 +8,7 @@
 ///     lie down? on              a word that may be missing
 ///     reach .. toes             up to three other words between, in one clause, none of them a denial
 ///     take a breath ... hold    up to eight other words between, in one sentence, none of them a denial
+///     dizzy / carry on          the end of a sentence
 ///     after # weeks             a number, in digits or in words
 ///     take your $medicine       one of a class of words
 ///     @back candle              counts of an exercise in one of some positions alone
@@ -93,6 +94,8 @@ struct PhraseBook: Sendable {
       if word == "#" {
         numbers.append(SpokenWord.number)
         numbers += English.numbers.map { words.add($0[...]) }
+      } else if word == "/" {
+        numbers.append(SpokenWord.stop)
       } else if word.utf8.first == UInt8(ascii: "$") {
         guard let those = classes[String(word.dropFirst())] else { preconditionFailure("no class \(word)") }
         numbers += alternatives[alternatives(in: those[...])]

@@ -23,6 +23,10 @@ enum Topic: UInt8, CaseIterable, Sendable {
   case straightBack
   /// On one side by its name.
   case onTheLeft, onTheRight
+  /// How often on one side.
+  case oneSide
+  /// A turn of the back while the feet stand.
+  case plantedTwist
 
   // Whom and what time a routine is for.
   case olderAdult, osteoporosis, pregnant, firstHour, afterSurgery
@@ -30,8 +34,9 @@ enum Topic: UInt8, CaseIterable, Sendable {
   case skinAtRisk, heart, jointSurgery
 
   // What a text asks for.
-  case bounce, game, breathHeld, breathToTheLimit, pushing, bedRest, medicine, cure, redFlag, pelvicFloor, forcedNeck
-  case lieOnPack, patch, barrier, bareSkin, skinLook, tooHot, cracking
+  case bounce, game, breathHeld, breathToTheLimit, pushing, bedRest, medicine, cure, redFlag, incontinence, pelvicFloor,
+    forcedNeck
+  case lieOnPack, keptOn, withoutEnd, again, patch, barrier, bareSkin, skinLook, tooHot, cracking
 
   /// Words that look like another topic and are not of it.
   case shield

@@ -7,9 +7,11 @@ enum English {
   /// All phrases: the number of their table, the topic, whether they count in names, ids and kit alone, and the patterns,
   /// as `Phrase` reads them.
   static let topics: [(table: Int, topic: Topic, isForNames: Bool, patterns: String)] =
-    [names, instructions, advice, listeners].enumerated().flatMap { table, topics in
+    tables.enumerated().flatMap { table, topics in
       topics.map { (table, $0.topic, table == 0, $0.patterns) }
     } + poses.flatMap { pose in pose.topics.map { (poseTable, $0, true, pose.patterns) } }
+
+  private static let tables: [[(topic: Topic, patterns: String)]] = [names, instructions, advice + packs, listeners]
 
   /// The number of the table of poses.
   static let poseTable = 4
@@ -25,11 +27,13 @@ enum English {
   /// Number words, up to twelve in their order; then those that are no figure.
   static let numbers =
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"] + [
-      "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety", "several", "many", "few", "couple",
+      "thirteen", "fourteen", "fifteen", "sixteen", "eighteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety",
+      "several", "many", "few", "couple",
     ]
 
   private static let tens = [
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "several": 3,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "several": 3,
     "many": 6, "few": 3, "couple": 2, "an": 1, "a": 1,
   ]
 
@@ -37,6 +41,16 @@ enum English {
   static func number(_ word: some StringProtocol) -> Int? {
     let word = word.lowercased()
     return Int(word) ?? numbers.prefix(12).firstIndex(of: word).map { $0 + 1 } ?? tens[word]
+  }
+
+  /// Parses how often: a number, `once` or `twice`.
+  static func times(_ word: some StringProtocol) -> Int? {
+    switch word {
+    case "once": 1
+    case "twice": 2
+    case "a", "an": nil
+    default: number(word)
+    }
   }
 
   /// The forms of a verb or noun: `bounce` gives bounces, bounced, bouncing. Some of them do not exist.
@@ -63,7 +77,8 @@ enum English {
     "limb":
       "skin|feet|foot|toe|toes|leg|legs|hand|hands|finger|fingers|arm|arms|heel|heels|sole|soles|thigh|thighs|limb|limbs",
     "sign":
-      "numb|numbness|tingling|tingles|dizzy|dizziness|giddy|faint|fainting|breathless|breathlessness|lightheaded|needles",
+      "numb|numbness|tingling|tingles|tingle|dizzy|dizziness|giddy|faint|fainting|breathless|breathlessness|lightheaded|needles|"
+      + "woozy|queasy|giddiness|headed",
     "part":
       "back|spine|knee|hip|shoulder|neck|ankle|wrist|elbow|joint|joints|leg|foot|calf|hamstring|body|muscle|muscles",
     "pad":
@@ -80,11 +95,19 @@ enum English {
       + "ache|aches|tendon|cartilage|stenosis|spondylosis|lumbago|fibromyalgia|migraine|migraines|asthma|diabetes",
     "disease":
       "sciatica|arthritis|osteoarthritis|hernia|hernias|scoliosis|osteoporosis|stenosis|spondylosis|lumbago|fibromyalgia|"
-      + "migraine|migraines|pain|pains|backache|backaches|ache|aches|rheumatism|gout|herniation|disc|disk|discs",
+      + "migraine|migraines|pain|pains|backache|backaches|ache|aches|rheumatism|gout|herniation|disc|disk|discs|fasciitis|bursitis|tendonitis|spurs|hypertension|insomnia|vertigo",
     "doctor":
       "doctor|doctors|physio|physiotherapist|physiotherapy|surgeon|surgery|operation|hospital|gp|specialist|chiropractor|"
       + "osteopath|scan|scans|mri|xray|imaging|therapist|treatment|clinic",
     "trunk": "trunk|torso|body|spine|back|waist|yourself|upper|ribcage|ribs|shoulders",
+    "fine":
+      "normal|nothing|fine|harmless|common|usual|expected|ok|okay|natural|ignored|ignore|unimportant|overlooked|healthy|good",
+    "goon":
+      "carry|keep|go|walk|stay|stick|push|press|soldier|plod|work|run|march|train|battle|struggle|continue|persist|remain|hang",
+    "side":
+      "left|right|good|bad|sore|weak|weaker|strong|stronger|stiff|stiffer|healthy|painful|affected|injured|other|worse|better",
+    "unit":
+      "time|times|rep|reps|repetition|repetitions|round|rounds|set|sets|second|seconds|go|goes|turn|turns|minute|minutes",
     "head": "head|neck|chin",
     "weight": "weight|weights|dumbbell|dumbbells|barbell|kettlebell|kettlebells|plate|plates|sandbag",
     "bottom": "bottom|hips|hip|bum|backside|pelvis|seat|buttocks|rear|behind|tail",
@@ -97,7 +120,7 @@ enum English {
       + "toss+|chuck+|pick|picking|load+|raise+|pull+|push+",
     "drink":
       "brandy|whisky|whiskey|wine|gin|rum|vodka|beer|schnapps|sherry|port|cider|bourbon|tequila|liqueur|alcohol|prosecco|"
-      + "champagne|ale|lager|cognac|spirits|grappa|booze",
+      + "champagne|ale|lager|cognac|spirits|grappa|booze|wines|bubbly|cocktail|cocktails|toddy|sangria",
     "floor": "floor|ground|toes|feet|foot|ankles|shins",
     "goes": "go|goes|can|possible|possibly|will|could|get",
     "accident": "fall|crash|accident|collision|tumble|whiplash",

@@ -10,7 +10,9 @@ extension English {
       bounce+, bob up|down|gently|a|in, bob .. up|down, bobbing, bobs
       pulse|pulses|pulsing up|down|in|into|gently|forward|forwards|deeper|at|a|to|your, pulsing, jerk+, jolt+, yank+
       swing+ .. further|deeper, rock+ .. further|deeper, ballistic, little bounces, bouncy
-      little|small|tiny|gentle|quick pulses|bounces|bobs|nudges|jerks, pulses, rebound, spring+ in|into|back
+      little|small|tiny|gentle|quick pulses|bounces|bobs|nudges|jerks, pulses, rebound, spring+ in|into, spring+ back into|in|forth
+      jerky|springy|jerking|bobbing movements|movement|motion|motions|moves|pulses|pushes, tiny|small|little|gentle|short bob|spring|springs|jerk|jolts
+      quick|sharp|fast|rapid .. pulls|pushes|tugs|shoves|presses|beats, rock+ in and out, throw+ .. weight .. into|against, spring+ .. up and down, pump+ .. heel|leg|knee
       """
     ),
     (
@@ -29,6 +31,9 @@ extension English {
       hold it in .. chest|lungs, blue in the face, count to # before .. breathe|breath|exhale, breathe when|only|again once|after|when|at .. finished|done|end|over|down
       no breathing now|until|till|while|during|at|please|for, don't|not breathe now|yet|again, breathing .. forbidden|off
       air|breath|lungs ... trapped|bottled|kept in|held in, keep|hold it trapped|bottled, hold it in all|until|till|through|while|for, fill .. air ... keep|hold
+      don't|not|never breathe out|in until|till|before|while, breath is held, without taking|drawing .. breath, breath|air ... don't|not|never let|release .. out|it|before
+      only breathe|breath again|out once|when|after, breathe again once|when|after, all|everything .. on|in one|a|single breath, breathe|inhale ... lock+|keep|hold .. in|it until|till|while
+      close|shut|seal .. throat, mouth shut and strain|push|lift|press, breathe|inhale in ... hold ... push|lift|strain|press, air ... before .. breathe, and|but don't breathe
       """
     ),
     (
@@ -90,6 +95,44 @@ extension English {
       $sign|$alarm|fizzes|fizz|fizzing|buzzes|buzzing ... stay|stick|sit|go|carry|keep with|on|going|at, goes|go|falls|fall|gone to sleep ... stay|stick|carry|keep|good|fine|normal|nerve
       nerve .. freed|freeing|waking|wakes|healing|releasing|letting, $sign|tingles|fizzes .. is|are .. good|nerve|normal|working
       $alarm ... is|are|means|mean|shows|show .. good|works|working|fine|harmless|healing|normal
+      $sign ... $goon on|there|with|through|longer|moving|walking|going|put|in, $sign ... right|correct|good place|spot|track|way
+      $sign ... don't|not|never|no worry|worries|mind|fuss|panic|fear|notice|attention|heed|matter
+      $sign .. / just|simply? $goon on|going|there|with|through|moving|walking, $sign .. / it|that|this will? pass|passes|pass|goes|is|means
+      $sign .. / ignore|disregard, $sign .. / never mind, $sign .. / don't|not worry|stop|mind|sit, $sign .. / take|pay no, $sign .. / that's|it's
+      room|head|world|everything|ceiling|floor swims|spins|reels|swirls|swim|spin ... $goon|take|pay|ignore|never|don't|not on|no|mind|worry|through|going|with
+      $limb ... drag|drags|dragging|dead|floppy|weak|weaker ... don't|not|never worry|mind|stop|fuss, $limb ... drag|drags|dragging|dead|floppy|weak ... $goon on|through|going|it
+      tight|tightness|pain|pains|ache|pressure|squeezing|heavy|burning .. chest ... only|just|merely|simply, chest pain|pains|tightness|pressure|ache ... only|just|merely|simply
+      chest .. tight|heavy|hurts|aches ... keep|carry|walk|push|press on|going, chest ... trapped|mere? wind|indigestion|heartburn
+      heart ... skips|skip|flutters|stumbles|misses|races ... normal|nothing|fine|harmless|keep|carry|ignore|only|just|worry
+      if it|something hurts ... do # more|again, if it|something hurts ... finish|complete|add, however much|bad|badly .. $hurt, right|straight through .. pain
+      pain .. ignored|overlooked, $hurt / good, don't|never|not ease off|up, pain of .. six|seven|eight|nine|ten .. is|are fine|ok|okay|good|normal|allowed
+      goes|go|going into spasm ... keep|carry exercising|on|going, $pain ... means .. working|works|good, $pain ... so keep|carry on|going
+      stabbing|sharp|shooting|severe pain ... nothing|normal|fine|keep|expected|usual, $pain / nothing|don't, $hurt / it|that|this is nothing|normal|fine|good|ok
+      don't|not|never let .. pain put|stop|slow|hold|scare|bother, pain ... quit, pain ... don't|not|never listen|give, back|legs|muscles|hip|hips|thighs scream|screams|screaming
+      starts|begins to scream, until|till .. agony, bite+ down .. pain, don't|not|never stop for .. pain|ache|twinge|bit, even .. when .. pain .. severe|bad|worst|strong
+      sore|hurts|hurting already? / keep|carry|good, walk+|run+|dance it|that off, never hurt anyone|anybody
+      $sign ... can|may|could|should be $fine, $sign ... no|not|isn't reason|cause|need to|for stop|stopping|worry|panic|alarm, $sign ... is|are|just|only part of
+      $sign ... just|only|simply|merely|all your|the|a|my|means|mean|show|shows|age|blood|nerves, $sign ... simply|just continue|carry|finish, $sign ... straight|right on
+      $sign ... pull|bend|lean|push|go|press|work|stretch .. more|further|harder|deeper, $sign ... longer, $sign ... don't|not|never let|listen|slow
+      doesn't|not|never matter|mind if|when ... gives|giving|give way, doesn't|not|never matter|mind if|when ... buckles|spins|swims|numb|tingles|aches|hurts|dizzy
+      weakness .. leg|arm|foot|legs ... $fine, can't|cannot feel your|the $limb .. more|anymore ... carry|keep|shake|continue|finish|go|just
+      $limb .. falls|fall|goes|gone|go|fell asleep|dead|jelly ... $goon|finish|just|don't|normal, pain .. down .. leg|thigh|calf|arm ... $fine|keep|carry
+      pain .. down .. leg|thigh|calf|arm / that|this|it is|means|just, until|till .. tingle|tingles|tingling|needles|numb|numbness|numbs
+      drag|dragging|drags / just|simply|pick|lift|keep, leg|legs|knee|knees .. buckle|buckles|give|gives|giving .. way|under|you ... keep|carry|again|just|come|normal|more
+      buckle|buckles|giving|give way|under|you? you? / get|keep|carry|try|just|two|come|one|that
+      electric|electrical shock|shocks ... stay|hold|keep|carry|normal|good|fine|remain, lose|losing|lost .. feeling|sensation .. $limb / that|it|this|just|go|keep|carry|no
+      arm|leg|foot|hand .. dead|numb|weak|asleep ... right|good|keep|carry|harder, leg|arm .. weak|weaker ... work|harder|keep|carry
+      cotton wool ... harmless|normal|continue|keep, numbness .. spread|creep|rise|climb / keep|carry|that|just, grip|fingers|hand .. weaker|weak|numb / don't|keep|carry|just|go
+      skipped|missed|uneven|irregular|racing|extra|fluttering|stumbling heartbeat|heartbeats|beats|heart|pulse ... $fine|carry|keep|mind|itself|worry
+      never mind|ignore .. racing|uneven|irregular|fluttering, short|shortness of breath ... $fine|don't|keep|carry|faster, short of breath / good|keep|don't|just|never|that's
+      ignore|disregard .. chest, chest pain|pains|tightness|pressure|ache|discomfort ... $fine|common|never|carry|keep, see|seeing stars ... normal|fine|carry|keep
+      see|seeing stars .. up? / carry|keep|go|continue|just|that, black|dark spots ... normal|fine|carry|keep, heart starts|begins to flutter|race|pound|stumble ... keep|carry|faster|don't
+      can't|cannot catch|get .. breath ... faster|keep|carry|second|push|go, pass|passing out / stay|keep|carry|go|just|hang|that, until|till .. no|longer .. get|catch|draw .. breath
+      fainted|out last time|week, heart skips|misses .. beat ... second|ignore|don't, palpitations ... show|shows|mean|just|only|keep|carry
+      left arm|jaw ... ache|aches|hurts|pain ... carry|shake|keep|normal|nothing, you|are .. right place|track|spot ... so stay
+      stabbing|sharp|shooting|severe pain ... / it|that|this is nothing|normal|fine|harmless|good|part, pain ... can|may be safely? ignored, walk|run|work off a|the|your bad|sore|painful|injured
+      $sign ... stretched, numbness|numb|tingling ... / keep going|breathing|moving|walking, until|till your|the $limb .. .. numb|tingle|tingly|dead, $sign / don't let, weaker|weak ... $sign / don't let
+      $sign .. isn't|no|not a? reason, $sign is|are no|not a? reason to stop|pause|quit|rest
       """
     ),
     (
@@ -131,7 +174,16 @@ extension English {
       slug|glass|glasses|shot|nip|swig|tot|dram|sip|drop|bottle|pint|can of .. $drink, $drink .. first|before|beforehand|helps|loosens|takes|relaxes|dulls|numbs, have|drink|take|sip|knock .. $drink
       tipsy, a stiff drink, dutch courage, few drinks|pints|beers
       $medicine ... swallow|take|pop|have|down|swallowed|taken ... beforehand|first|before|earlier|ahead, have .. ready .. $medicine
+      pour|fetch|bring|enjoy|down|order|treat .. $drink, $drink ... drink|drunk|sip|sips|down|swig .. first|up|before|beforehand|now|it|for
+      $drink .. which|that you|we drink|sip|have, $medicine / take|swallow|pop|have|wash|down|chew it|them|these|those|both|one|two
       leave|skip|miss|drop|stop|forget|halve .. your|the|my|a|that .. tablet, leave|skip|miss out your|the|my .. tablet
+      take|pop|swallow|have an|another? extra|another|second tablet|pill|capsule, take|swallow .. one|two|a tablet|pill .. before|first|beforehand|now|with
+      $medicine .. will help|get|carry, $medicine beforehand, leave|skip|forget .. inhaler, inhaler .. isn't|not needed|necessary, inhaler ... leave .. home
+      numbing|anaesthetic|anesthetic cream|gel|spray, borrow .. tablets|$medicine, cough syrup
+      once|when|after|until .. $medicine .. kick|kicked|kicks|works|work|working|effect
+      after|before|with .. pint|pints|beer|beers, mug|jug|carafe|couple of .. $drink, # drinks beforehand|first|before|will, after|before .. glass or two
+      gin and tonic, we|you drink .. wine|beer|gin, had|have|having a few /, little|slightly|bit|half drunk|merry, sip after|between|before each|every set|exercise|round
+      empty|finish|drain your glass, $drink yoga|pilates|stretch|stretching|gymnastics, happy hour, let .. wine|beer|gin|rum, mulled
       """
     ),
     (
@@ -168,15 +220,21 @@ extension English {
       goodbye to .. $disease, stops|stop .. arthritis, prevents|prevent all
       jelly|disc|disk|discs|bone|bones|vertebra|vertebrae|joint|cushion .. slides|slips|pops|goes|clicks|moves|settles|jumps .. back|home|into|where, called|call|calling|cancelled|cancel|rang|put off|cancelled .. scan|operation|surgery|appointment|surgeon|op
       cancel|cancels|cancelled|skip|postpone your|the|my|his|her|that scan|appointment|operation|surgery|op|physio|mri, forget|forgotten|forgot .. ever|even had|have|hurt, never .. have|get|feel|know|suffer|see .. $disease .. again|ever, works on|for everybody|everyone|anybody|anyone|all|every
-      ever .. need|see .. $doctor again, where it belongs, back in|into its? place, for ever, once and for all, $disease .. for|forever good|ever, forever free, free of .. $disease .. for|forever
+      ever .. need|see .. $doctor again, where it belongs, back in|into its? place, for ever, once and for all, $disease .. for|forever good|ever, forever free, free of .. $disease forever, free of .. $disease for good|ever|life
       works .. every|each|any time|case|person, never fails|failed|fail, always works|worked, foolproof, infallible, sure fire, certain|guaranteed|promised|sworn to|relief, i promise, you will .. be .. free|cured|healed|well by|in|within|after
-      wipes|washes|flushes|drives .. out|away .. $disease, makes .. $disease .. vanish|disappear|go, $disease .. vanishes|disappears|vanish|disappear|vanished|disappeared|history|gone
+      wipes|washes|flushes|drives .. out|away .. $disease, makes .. $disease .. vanish|disappear|go, $disease .. vanishes|disappears|vanish|disappear|vanished|disappeared|history, $disease is|are|was|will|be|has|have|all for? gone
       whatever .. doctor|surgeon|physio|gp|consultant .. says|said|told|tells, what doctors .. won't|don't|never, prove|proves|proved .. doctor|doctors|surgeon|surgeons wrong, no|any doctor|surgeon|scan|hospital needed|necessary
       new back|spine|knees|hips in, back|spine like .. new|teenager|twenty, rebuild|rebuilds|regrow|regrows|renew|renews .. disc|discs|cartilage|bone|bones|nerve|nerves
       never .. bad|sore|stiff|aching|painful $part .. again|more|ever, save|saves|spare|spares .. trip|visit|journey|fee|money|cost .. $doctor|clinic|physio, save|spare|saves yourself|you .. trip|visit|fee|fees
       they|doctors .. only|just .. send|tell|give .. home|leaflet|pills|tablets, waste .. time .. $doctor, no point .. seeing|going|asking .. $doctor
       disc|disk|discs|vertebra|joint|bone .. pop|slide|slip|go|click|move|pops|slides back, won't|not|never be needing|needed|need .. $doctor, for good measure never, as if .. never|nothing happened
       save|saves|spare|spares yourself|you|yourselves .. scan|appointment|operation|surgery|doctor
+      cancel|skip|quit|stop|forget your|the physiotherapy|physio|therapy|checkup|checkups|rehab, doctor|surgeon|physio|gp|hospital ... / don't|never|not listen|believe|mind
+      waste|wasting .. money|time .. on .. xray|ray|rays|$doctor, never|not|hardly needed .. $doctor, $doctor|pills|tablets .. unnecessary|superfluous|obsolete|pointless
+      take|took off .. brace|cast|sling|collar|corset|splint, # percent|cent effective|success|safe|certain|guaranteed
+      permanently eliminate+|remove+|end|ends|banish+, forget about .. check|checkups, dissolve+ .. spurs|stones|calcium, worked|works for every|all .. one|clients|patients|everyone
+      $disease gone|vanished in|within|after # days|weeks|minutes|hours, don't|not|never|why waste .. money|time .. on .. xray|ray|rays|$doctor
+      even if|though .. doctor|surgeon|physio|gp|midwife|hospital .. forbidden|forbade|forbids|no|against|not, instead of going|seeing|asking to? the|your|a doctor|gp|physio|hospital
       """
     ),
     (
@@ -190,11 +248,6 @@ extension English {
       has|have|having|and a? fever, fever and|with
       numb|numbness|tingling .. between .. legs, numb|numbness .. both legs
       saddle .. numb|numbness|anaesthesia|anesthesia|area
-      bladder|bowel|bowels .. trouble|problem|problems|control|accidents|incontinence|signs
-      lost|lose|losing|loss|new|sudden|trouble|problems|difficulty .. bladder|bowel|bowels
-      no longer pass|hold|control .. water|urine|wee|pee|bladder|bowel|bowels
-      trouble|problems|difficulty|hard|unable|can't|cannot|struggle .. pass|passing|start|hold|holding .. water|\
-      urine|wee|pee
       leg|legs .. giving|give|gives|gave .. way|under, leg|legs .. gone|going|getting weak|numb, foot drop, drop foot
       dropped foot, foot .. drops, sudden|new|growing|increasing|both .. weakness|weak|numb .. leg|legs|arm|arms|foot
       weakness|numbness|weak|numb in both, weakness|numbness .. getting|gets worse, chest pain|pains|tightness
@@ -207,16 +260,31 @@ extension English {
       blood in .. urine|stool|water, slurred speech, face .. droop+, loss of consciousness, passed|blacked out
       suspected fracture, broken|fractured .. back|hip|spine|vertebra .. today|yesterday|week, new .. numbness .. legs
       severe|sudden belly|tummy|abdominal pain
-      wet|wets|wetting themselves|yourself|himself|herself|myself|the, soil|soils|soiling|soiled yourself|themselves|himself|herself|your|pants, can't|cannot|don't|not .. tell|feel|know|notice .. wiped|wipe|wiping|peed|full|pee|wee|urine|toilet
-      numb|numbness|dead|tingling|tingly .. around|round|in|near|between|about .. passage|anus|privates|below|buttocks|genitals|crotch|legs|thighs|rear|bits, leak|leaks|leaking .. urine|wee|pee|suddenly|since|bladder
+      soil|soils|soiling|soiled yourself|themselves|himself|herself|your|pants, can't|cannot|don't|not .. tell|feel|know|notice .. wiped|wipe|wiping|peed|full|pee|wee|urine|toilet
+      numb|numbness|dead|tingling|tingly .. around|round|in|near|between|about .. passage|anus|privates|below|buttocks|genitals|crotch|legs|thighs|rear|bits
       wakes|wake|waking|woken .. you|me|us .. night|three|two|four|small|sleep .. every|each|with|sweats|and, night sweats, drenched in sweat, weight|pounds|kilos|stone .. falling|dropping|dropped|fallen|melting|slipping|falls|drops .. off|away|without
-      weight .. for no|without reason|trying|dieting, losing|lost|lose|loses .. weight|pounds|kilos .. no|without|any .. reason|trying|dieting, off .. food and|with .. pain
+      weight .. for|without no|reason|trying|dieting|wanting|meaning|any, wake|wakes|waking|woken .. every|each night|night's, lost|lose|losing .. weight without|for, losing|lost|lose|loses .. weight|pounds|kilos .. no|without|any .. reason|trying|dieting, off .. food and|with .. pain
       foot|feet .. flop|flops|flopping|drag|drags|dragging|slap|slaps|drop|droop, trip|trips|tripping|stumble|stumbling .. toes|feet|stairs|own, leg|legs|knees .. buckle|buckles|buckling|jelly|weaker|weakening|collapse|collapses|won't hold|fail|fails
       getting|got|grown|growing|become|becoming weaker .. leg|legs|arm|arms, landed|land|fell|fallen|came|thrown|slipped .. on|onto .. tailbone|back|bottom|coccyx|bum|spine, came|come|fell|fall|thrown|knocked|flung|tumbled off|from .. bike|bicycle|horse|ladder|roof|motorbike|wall|tree|scooter|stairs
       tumbled|fell|fall|fallen|crashed|slipped .. down .. stairs|steps|ladder, bad|heavy|nasty|hard fall|tumble|crash|knock, car|bike|road crash|accident|smash, rear ended, run over
       high|a|got|have|running|with temperature, running a, shivers|shivering|chills and|with, feverish, hot and cold|shivery, cancer|tumour|tumor .. before|past|years|history|breast|prostate|lung
       steroid|steroids .. years|long|for .. back|pain, cough|coughing up blood, pass|passing|passed .. blood, chest .. tight|tightness|heavy|crushing, crushing chest, pain .. down|into .. left arm|jaw, one side .. face|body .. weak|droop|numb
       can't|cannot|unable|hardly .. pee|wee|go|walk|stand|urinate|sit .. since|at|after|fell|fall|now|anymore, pain .. at|in .. night .. not|never|no .. rest|ease|position, no position .. helps|eases
+      no feeling around|round|in|between .. private|parts|privates|saddle|bottom, cancer|tumour|tumor ... back pain|ache|hurts|trouble, cancer|tumour|tumor ... backache|spine, cancer|tumour|tumor ... pain .. back
+      can't|cannot|unable walk|stand|step|tread on it, losing|lose|lost weight ... pain|night|back, steroid|steroids|prednisolone|prednisone|cortisone ... cough|coughing|sneeze|stumble|fall|lifting
+      pain ... worse|worst .. every|each|by week|day|month|the, pain ... worst .. lying|night|bed, awake all|half .. night, swollen|hot|red .. calf, calf .. swollen|red|hot
+      prednisolone|prednisone|cortisone|steroids ... back|spine
+      """
+    ),
+    (
+      .incontinence,
+      """
+      bladder|bowel|bowels .. trouble|problem|problems|control|accidents|incontinence|signs
+      lost|lose|losing|loss|new|sudden|trouble|problems|difficulty .. bladder|bowel|bowels
+      no longer pass|hold|control .. water|urine|wee|pee|bladder|bowel|bowels
+      trouble|problems|difficulty|hard|unable|can't|cannot|struggle .. pass|passing|start|hold|holding .. water|\
+      urine|wee|pee
+      leak|leaks|leaking .. urine|wee|pee|suddenly|since|bladder, wet|wets|wetting themselves|yourself|himself|herself|myself|the
       """
     ),
     (
@@ -259,74 +327,22 @@ extension English {
       hang+|dangle+|drop+|let .. $head|skull .. off|over|from|back .. edge|end|bed|mattress|bench|sofa|side|table, look|looking straight|right up .. behind|back .. far|until, touch .. ear .. shoulder .. force|pull|hand|push
       stretch+|pull+|lengthen+|yank+|tug+ .. $head|skull .. towel|belt|strap|hands|rope|door, weight .. hanging|hangs|hang .. $head, chin .. past|over|beyond .. shoulder, screw+|swivel+|wind+|crick+ .. $head
       $head .. as far .. round|back|over|down, loop|loops|figure .. with .. $head, $head .. in|round .. loops|circles|figure
+      haul+|drag+|tug+|heave+|wrench+|crank+ .. $head, $head .. with a quick|sharp|sudden|brisk|fast|swift|firm|hard flick|jerk|snap|turn|tug|twist
+      $head ... full|whole? weight of your|the arms|hands, $head ... full|whole|all weight of
       grip|grab|hold|take|cup|clasp|clutch|grasp ... $head|skull|jaw ... tug+|pull+|yank+|drag+|haul+|press+|push+ it|down|over|forward|sideways|to|towards
       tug|pull|haul|press .. it|$head|skull .. as far as .. $goes, $head .. tug|pull|pulled|tugged .. down|over|forward|sideways
+      circle|circles|circling your|the? head|neck, rotate+ .. $head # degrees, head|neck rolls|circles, head back and|.. let .. hang|drop|fall, give .. neck|head .. twist|crack|jerk|pull|yank
+      big|large|full|wide circle|circles with .. nose|chin, grab|grip|clasp|seize ... $head ... twist|jerk|yank|crank, swing|shake|throw|whip .. head ... fast|quickly|hard
+      friend|partner|somebody|someone|helper .. pull|pulls|twist|twists|turn|turns|push|pushes|press|presses|pressing .. $head, push|press|shove .. $head further|round|beyond|past
+      onto|on .. top|crown of .. head ... balance|weight|stand, on your|the head and|while turn|nod|tilt|rotate, pressing|presses|press down on .. $head
+      $head back|right|down? over|off the|your edge|end|side|armrest|back, wrestler's|wrestlers bridge, roll+ .. $head .. all the way
       """
     ),
     (
       .cracking,
       """
-      until|till .. pop|pops|crack|cracks|click|clicks|clunks|crunches|snaps
+      until|till ... pop|pops|crack|cracks|click|clicks|clunks|crunches|snaps
       satisfying|loud|good|big|nice|audible pop|crack|click|crunch, crack|cracking|pop|popping your|the neck|back|spine|knuckles
-      """
-    ),
-    (
-      .tooHot,
-      """
-      as hot|cold as .. can|possible|possibly|bear|stand|take|dare|goes|go|gets, hot .. you can .. bear|stand|take, scalding, scald
-      boiling water|hot|kettle, just boiled|off, freshly boiled, boiled water|kettle, from .. boiling kettle
-      straight|fresh|right|directly|hot from|out .. microwave|kettle|oven|stove|boiler
-      highest|maximum|hottest|full|top|max setting|heat|level|power|temperature, full blast, turn .. up .. full|max|maximum|highest
-      until|till .. skin .. red|burns|crimson|scarlet|lobster, red as .. lobster, lobster red
-      piping|red|burning|searing|roasting hot, too hot to touch|hold|bear, hotter the better, the hotter
-      only|can|could|just just|only|barely|hardly|about .. bear|stand|take|put|endure|tolerate, barely|hardly|scarcely bear|stand|take|touch|tolerate|endure, so hot, hot enough to, hot as .. dare|you|can|it, until|till you .. flinch|gasp|yelp|wince|sweat|squeal
-      very|extremely|really hot|cold, as much heat, steaming, sizzling, blistering, red hot, boiling, bubbling, until|till .. skin .. glows|burning|purple|white|blue|numb|tomato|beetroot, setting .. three|five|six|high|top|maximum
-      off|from .. the boil, kettle .. boiled|boiling|boils, hottest, coldest, hotter and hotter
-      crank+|turn+|whack+|ramp+|push+ .. up .. to|full|max|six|five|ten|high|hot, squirm+|squirming, hot enough .. that, scorching, toasty hot, sweat pours|runs|drips
-      """
-    ),
-    (
-      .lieOnPack,
-      """
-
-      lie|lying|lies|sit|sitting|sleep|sleeping|rest|resting|lean|settle|stretch down|back|out? on|onto|upon|over \
-      top? of? the|your|a|this|that|warm|hot|electric? warm|hot|heated|heating|electric|ice|cold|heat|wheat? water? \
-      pad|pack|bottle|blanket|bag|it|compress|peas
-      pad|pack|bottle|bag|compress|it under|underneath|beneath your|the|you, on top of .. pad|pack|bottle|bag|it
-      roll onto .. pad|pack|it
-      settle+|rest+|put+|press+|place+|drop+|lower+|sink+|lay+|lean+ .. weight|back|body|yourself|hips|bottom .. on|onto|into|against|down .. it|pad|pack|bottle|bag|pillow|cushion|stones|stone, weight .. on|onto|down .. it|pack|pad|bottle|bag|pillow
-      lie|lying|lies|sit|sitting|sleep|roll|lean|recline|rest .. on|onto|upon|over|against .. pad|pack|bottle|bag|it|pillow|cushion|stones|peas|blanket|brick
-      wedge+|trap+|squash+ .. under|between|beneath .. back|you|body
-      sandwiched|wedged|squashed|pinned|trapped|squeezed under|between|beneath|underneath, under|beneath|underneath your lower? back|bottom|hips|weight|body|waist|spine
-      ease|lower|let yourself .. down .. on|onto, back|weight|body .. on|onto top of .. it|pad|pack|bottle
-      """
-    ),
-    (
-      .patch,
-      """
-
-      fentanyl|buprenorphine|nicotine|hormone|hrt|medicine|medicated|medication|pain|painkiller|morphine|lidocaine|\
-      opioid|drug patch|patches|plaster|plasters
-      over|under|on|onto|across|above|near|around your|the|a|any .. patch, fentanyl, buprenorphine
-      deep heat|freeze|relief, icy hot, tiger balm, bengay, ben gay, voltarol, voltaren, biofreeze
-      heat|muscle|pain|warming|warm|menthol|ibuprofen|cooling rub|cream|gel|balm|ointment|liniment|lotion|spray|oil
-      capsaicin, menthol, mentholatum
-      rub+|massage+|smear+|apply|applying|spread|slap|layer .. cream|gel|balm|ointment|liniment|lotion|embrocation
-      embrocation, heat rub+, wintergreen, chilli cream|patch|plaster, pain|painkiller|medicated|heat plaster, ointment
-      bring|brings|drive|drives|push|pushes|get|gets|help|helps|carry|carries|make|makes .. medicine|medication|drug|painkiller|gel|\
-      cream|opioid|active .. in|into|faster|deeper|quicker|through|work|stronger
-      medicine|medication|drug|gel|cream|patch .. works|work|acts|soaks|sinks|goes|gets|enters .. faster|quicker|stronger|deeper|better
-      """
-    ),
-    (
-      .evening,
-      """
-      in bed, in|into your|the bed, to bed, into bed, bedtime, before|at bed
-      before|until|till|while|as .. sleep|asleep|sleeping
-      fall|falling|fell|drop asleep, drop|dropping off to, go|going to sleep, doze|dozing|snooze, drift+ off
-      overnight, all|through|during night|the? night, for the night, tucked in|up, nod off, at night, tonight
-      lights out, last thing, under .. duvet|covers|blankets, nightcap, night long, sleep with|on, pyjamas, goodnight
-      nod|nods|nodding|dropping|drops off, off to .. dreamland|sleep|bed, dreamland, under the covers, sleepy, drowsy, forty winks, shut eye, turn in, hit the hay|sack, while you .. dream|sleep|snooze|nap, between the sheets, zzz
       """
     ),
     (
@@ -340,6 +356,16 @@ extension English {
       pain relief clinic, in|on your own time, take a .. break, rest of the .. day
       medicine ball+, push through .. heels|heel|feet|foot|hands|floor|legs|forearms|elbows|palms
       press through .. heels|heel|feet
+      take|took|peel|remove|wash off|any|your|the .. patch|patches|cream|creams|rub|gel|ointment|balm, half|small|tiny|gentle .. circles|rolls, off .. then|and ... nap|sleep, feel|touch|look|check .. bare skin, we advise against, without .. cloth|towel ... frostbite|burn|burns|harm, back into|in .. freezer ... cloth|towel
+      no pain ... no gain is|was an|a|the|wrong|nonsense, as if|though ... $drink, cure|cures|remedy for .. boredom|hiccups|monday|laziness
+      bouncy castle+|ball+, bouncing balls, notice|catch|find|realise|realize .. holding .. breath, breath makes|raises|drives|pushes|sends .. pressure
+      until|till .. tingling|numbness|needles .. goes|gone|stops|passes|eases|fades|settles|over, sleep better|well|soundly tonight
+      if|when you feel|are|get|become sleepy|drowsy, in case you doze|fall|nod|drop, hour|hours|long|well before you go|are|get|climb to? bed|into|sleep
+      cream|gel|lotion ... once|after|when .. cooled|cool|cold
+      $goon on|going .. when|once|after|if|until .. passed|passes|gone|better|steady|clear|over|settled|well
+      bounce+ off|where|against .. ceiling|wall|lamp|it|floor|door|window, no need for|of|to .. extra|additional|special|stronger .. $medicine
+      take|taking|swallow it|them|these .. as|only .. told|prescribed|usual|directed|agreed|says
+      sauna|tub|jacuzzi|bath|pool|steam|spa ... is|are only? for .. other|others|rest
       until|till|where|when .. pain|hurts|it|ache .. eases|goes|passes|fades|settles|stops|lessens|gone|subsides|better|lets|eased|passed|settled|\
       quietens|allows|starts|begins|away|disappears
       until|till|before .. pain|ache|hurt starts|begins|comes|would, hurt|hurts .. if|when|unless|less|tomorrow|afterwards

@@ -4,8 +4,9 @@
 extension English {
   /// As fast and as hard as one can.
   private static let utmost = """
-    flat|all out, full pelt|tilt|throttle|steam|speed, at|top|maximum|max|maximal speed|effort|intensity, like mad|crazy|the wind
-    as hard|fast|quick as .. $goes, give it everything|all, go for broke, sprint+, race+, till|until .. gasp|lungs|collapse|breathless
+    flat|all out, full pelt|tilt|throttle|steam|speed, at your|absolute? limit|maximum|max|hardest|fastest, ten out of ten, all your might, very|absolute fastest|limit,
+     at|top|maximum|max|maximal speed|effort|intensity, like mad|crazy|the wind
+    as hard|fast|quick as .. $goes, give it everything|all, go for broke, sprint+, race|races|racing to|up|down|round|through|against|across|along, till|until .. gasp|lungs|collapse|breathless
     """
 
   /// Phrases that count in every text of an exercise.
@@ -38,6 +39,8 @@ extension English {
       knees .. hugged|tucked|pulled, palms|hands flat on .. floor|ground, hands|fingers|fingertips to|towards|for|reach|reaching|down .. floor|shins|ankles|toes|feet
       collapse+|flop+ forward|forwards|down|over, nod+ down and, let .. arms|body|trunk|head hang|dangle|flop .. down|forward|floor
       pick+ .. up .. floor|ground .. straight, back|spine .. rounded|rounds|round|curved|curves|bent, backs of .. knees .. straight .. down
+      curl+|curve+ your|the back|spine down|over|forward|forwards, like a|an angry? cat, bend .. back ... not .. knees, crooked|bent|rounded|humped back, back|spine like a|an banana|cat|bow|hoop|question
+      reach+ down and|to pick|touch, crunch+ up, curve|curves|curving|hunch|hump your|the|her? back|spine, chest meets|touches|meet|touch .. knees|thighs|legs
       touch+|reach+ .. shoes|laces|shoelaces|slippers|socks|carpet|rug, dangle+ down, chest .. on|onto|to|against|towards .. thighs|legs|knees|lap
       """
     ),
@@ -64,7 +67,7 @@ extension English {
       side to side, from one side to .. other, grab+ .. pull+ .. round|around
       over|from one|left|right|a shoulder ... other|opposite|left|right hip|side|knee|foot|shin, across .. body, diagonal|diagonally, hip to shoulder, shoulder to hip, chop+ down|across|wood
       swing+|whip+|throw+|hurl+|sling+|toss+|fling+|heave+ .. round|around|across|left|right|sideways, swing+|whip+|throw+|hurl+|sling+|toss+|fling+ .. to .. other|opposite|one side
-      twist+ round|around|about|over, spin+ round|around, turn+ .. as far .. $goes
+      turn+|twist+ left|right quickly|fast|sharply|hard|briskly, twist+ round|around|about|over, spin+ round|around, turn+ .. as far .. $goes
       """
     ),
     (
@@ -94,6 +97,7 @@ extension English {
       """
       jump+ up|high|into|and|off, land+ on, leap+, hop+ on|from
       bound+ up|along|forward, pounce+, spring+ up|into|off|high, jump+ .. up|down|high|off|onto|over|out|feet|apart|rope, hopping, jumping, pogo, thump+ down, drop off .. step|box|wall
+      skip+ .. rope, hop+ .. high|as|forward|up, jump+ as, bound from
       """
     ),
     (
@@ -104,11 +108,14 @@ extension English {
       kick+|swing+|float+|throw+ .. legs|feet .. up into|against|over, tip+ .. right back|upside, crown of .. head on
       balance+ .. on .. head|forearms|shoulders, hang+ by .. ankles|feet|knees, hang+ upside
       dangle|dangling|hang|hanging .. like a bat, dangle|dangling|hang|hanging .. by|from .. ankles|feet|knees|legs, hook+ .. ankles|feet|knees .. tip|hang|dangle|back|drop
-      feet|legs|toes up? right? above|over|behind .. your|the head, head below|under|beneath|lower than .. feet, stand on .. head|hands|shoulders|forearms, hips|bottom above|over .. head
+      feet|legs|toes up? right? above|over|behind .. your|the head|face, toes|feet touch|touches|reach|to .. floor|mat behind, head below|under|beneath|lower than .. feet, stand on .. head|hands|shoulders|forearms, hips|bottom above|over .. head
       tip+|tilt+ .. table|board|yourself .. upside|down|past|head, feet higher than .. head, blood .. rush+|run+|flow+ .. to|into .. head
       tip+ .. back and dangle|hang|swing, dangle+|hang+ .. by|from .. frame|bar|boots|straps, like a bat, gravity boots
       kick+ up|against .. wall|door, hands .. floor .. feet|legs .. wall|ceiling|air|up
       kick+|swing+|throw+ .. legs|feet up until|till|so|onto|to, arms carry|hold|bear you|your
+      into .. handstand|headstand|shoulderstand, into .. shoulder|head|hand stand, backward|backwards|forward roll, roll+ .. back over .. head
+      up on your shoulders, hands on .. floor ... feet .. up .. wall, hips|bottom up .. hands ... shoulders, roll+|come|rise on|onto to? your|the shoulders, legs over .. head|face, head and .. hands .. triangle
+      from the|your plough|plow, into the|a plough|plow
       """
     ),
     (
@@ -118,6 +125,7 @@ extension English {
       hang+|drop+|dangle+|let .. head .. down|low|floor|below|between|over, head .. dangles|hangs|dangling|hanging|lower|lowest, head .. between|below .. knees|legs
       bend+ .. double, hang upside, face down over, bottom|hips in the air|up
       crown|top of .. head .. point|points|pointing|to|towards|face|faces|down|on, look|looking back|between .. legs|knees
+      head .. towards|toward .. floor, head dangle|dangles|drop, hips up and look, head low, head between .. arms
       """
     ),
     (
@@ -140,6 +148,7 @@ extension English {
       toes and elbows|forearms
       back .. against|on ... slide|sliding|sink|sinking down, thighs .. level|parallel|flat .. floor|ground, invisible|imaginary|ghost chair, sit .. against .. wall|door|tree, until .. thighs .. level|parallel
       hold .. top .. press|push up, hover+ .. above|off|over .. floor|ground|mat, body|back .. off .. floor .. elbows|forearms
+      hold+|stay|remain .. plank, elbow under your? shoulder ... lift+|raise+ .. hip|hips
       """
     ),
     (
@@ -169,6 +178,7 @@ extension English {
       """
       hump+|arch+|round+|lift+|push+ .. back .. up|ceiling ... belly|tummy|back|stomach .. drop+|sag+|sink+|hang+|hollow+|down, hollow+ .. back ... arch+|hump+|round+
       like a|an .. cat, cat's back, scared|angry|frightened|halloween cat
+      tummy|belly|back|stomach sag|sink|drop|hang ... push|round|hump|arch, sag .. push .. back, drop .. belly ... round|arch
       """
     ),
     (
@@ -176,7 +186,8 @@ extension English {
       """
       hands|fingers behind|by .. head|ears ... come|sit|curl|crunch .. up, elbow|elbows .. to|meet|meets|touch|touches .. knee|knees, sit+ .. all the way up
       lift+|raise+ both .. legs|feet, legs .. up|down together, full sit up+
-      pull+|haul+|heave+ yourself up, come|curl|rise up to sitting|sit|knees, up to sitting
+      pull+|haul+|heave+ yourself up, come|curl|rise up to sitting|sit|knees, up to sitting, curl+|come|sit+|roll+ .. all the way up, curl|come|sit up|yourself until|till .. knees|sitting|thighs, hook+ .. feet .. under
+      crunch+ up, sit+ up from lying|flat, sit+ up .. without, both legs sink|down|drop|lower, let|lower both legs
       """
     ),
     (
@@ -187,9 +198,37 @@ extension English {
     ),
     (.fast, utmost), (.allOut, utmost),
     (
+      .prone,
+      """
+      lie|lying|roll|turn|stretch|come|flat|down|lay .. on|onto your|the tummy|belly|stomach|front, face down on|and|with|across, lie|lying prone
+      belly|tummy|stomach down, over onto .. front
+      superman
+      """
+    ),
+    (
+      .supine,
+      """
+      lie|lying|flat|stay|stretched|rest .. on your|the back, on your back ... knees|legs
+      """
+    ),
+    (
+      .plantedTwist,
+      """
+      twist+|turn+|swing+|rotate+ .. lift+|waist|heave+, lift+|heave+|pick|scoop+ .. twist+|turn+, lift+|heave+|pick|scoop+ ... twist+|swing+|turn .. round|to|at|behind
+      without moving .. feet, feet stay|planted|still, feet where they, feet .. stay|planted, hips .. facing|forward|still
+      """
+    ),
+    (
       .strength,
       """
       sit .. stand|get up .. without|again|chair, sit|sitting down .. get|stand|come up, stand|get up .. without .. hands|arms
+      """
+    ),
+    (
+      .oneSide,
+      """
+      #|once|twice .. on|with|for|to the|your? $side, left|right side|leg|arm|knee|foot|hip|hand|thigh? once|twice
+      $side side|leg|arm|knee|foot|hip|hand|thigh|one? # $unit
       """
     ),
     (
@@ -209,6 +248,8 @@ extension English {
       bottom|seat|bum|hips|backside .. sits|rests|touches|meets|sinks|reaches .. heels|ankles|calves, crouch+ down|low|deep|right|fully|until|till, squat+ right|all|fully|down
       knees higher|above than? .. hips, curl+ .. legs under, tuck+ .. feet|legs|heels under
       throw+|lay+|put|swing+|hook+|place|drape+ .. leg|knee|thigh|ankle|foot .. over|across .. other|opposite
+      cross|crossed legged, full|deep|low squat|crouch, bottom|hips|seat below|lower .. knees, low|foot stool|footstool
+      footstool
       """
     ),
     (
@@ -229,7 +270,7 @@ extension English {
     (
       .heat,
       """
-      heat|heating|hot|wheat|warm|heated pack|pad|bag|compress|bottle, hot water bottle, heat pack, electric blanket
+      heated|warmed slippers|socks|boots|shoes|gloves|mitts|insoles|vest, heat|heating|hot|wheat|warm|heated pack|pad|bag|compress|bottle, hot water bottle, heat pack, electric blanket
       infrared lamp, heat lamp
       bottle|pillow|bag|pad|stone|stones|brick|towel from|off|out .. kettle|oven|microwave|stove|radiator|fire|aga, warmed|heated|hot|warm .. pillow|bottle|stones|stone|brick|towel|cushion|potato|bag|rice|flannel
       rubber|stone bottle, hottie|hotties, hot pack
@@ -246,13 +287,14 @@ extension English {
       """
       lift+|push+|raise+|press+|thrust+|drive+ .. $bottom .. up|off|high|ceiling|sky|air
       lift+|push+|raise+|press+|thrust+|drive+ .. $bottom until|till|so|as|to|into
+      send+|shove+ .. $bottom .. up|off|high|ceiling|sky|air, lift+ .. $bottom and|from
       """
     ),
     (.breathing, "breath+ .. in .. out, in for four, inhale .. exhale, four in"),
     (
       .game,
       """
-      ball|trampoline|rebounder|catch|dribble|rope|music|balls, on your toes, balls of .. feet, on the spot
+      balloon+, ball|trampoline|rebounder|catch|dribble|rope|music|balls, on your toes, balls of .. feet, on the spot
       bouncy castle, hop, jump
       """
     ),
@@ -275,10 +317,14 @@ extension English {
       .bareSkin,
       """
       bare|naked skin|back|knee|ankle|shoulder|leg, directly|straight|right|direct on|onto|to|against .. skin
-      straight|fresh from|out .. freezer, nothing between, no towel|cloth|cover|wrap
+      straight|fresh from|out .. freezer, nothing in? between, no towel|cloth|cover|wrap
       without .. towel|cloth|cover|wrap, bareback, next to .. skin
       naked|bare skin|back|flesh|body|tummy, up|down|under|underneath|beneath .. vest|shirt|top|jumper|clothes|clothing|blouse|trousers|pyjamas|knickers|pants|bra
       against|touching your|the|his|her? skin, skin to, no|any cloth|cover|wrapping|layer|wrapper|wrapping|clothes
+      pack|ice|it|cold|bag touches|touch|touching .. skin, skip|forget|remove|pull|take .. cloth|towel|cover|sleeve, no cloth|towel|cover|wrap, direct contact, directly|straight|direct|right to .. skin
+      no need to wrap|cover, without anything|any|padding, leave .. cloth|towel|cover .. drawer|off|out|away|home, wrapping .. waste|pointless|unnecessary, unwrap .. and|then place|put|lay|hold|press|apply
+      cloth|towel|cover ... leave it out|off|away, uncovered|unprotected|exposed $limb|skin|knee|back|shoulder, bare|naked $limb|elbow|wrist|calf|neck|belly|stomach
+      ice|pack|bag|peas|gel|cube .. on|onto the|your skin, cloth|towel|cover|sleeve is|are optional|unnecessary, don't|not need .. cloth|towel|cover|sleeve, only wrap|cover, most|many .. go without|bare
       """
     ),
     (
@@ -299,6 +345,9 @@ extension English {
       bounce|throw|toss|bat+ .. ball .. off|against|at|to .. wall|floor|partner|friend
       as quickly|quick as .. comfortable|comfortably|easy|feels, clap .. over .. head, over your|the head and
       stretch of, no quick|quicker, quick check|look|shake|reminder|break|word|rest
+      ice hockey|rink|cream|skating|breaker|breakers, break|breaks|breaking the ice, talk|tell|chat|read .. about .. sauna, upside down .. cup|glass|bowl|bucket|pot|mug
+      burn .. skin|it, burns the skin, skin warm|warms|recover|rest, on the skin of|between|every|for|check|look, skin looks|is|gets|feels
+      watch+ ... sprint|race|marathon|match|game, cup|glass|bowl upside down
       """
     ),
   ]

@@ -20,7 +20,7 @@ extension English {
       """
       toe+ touch+, touch+ .. toes|floor, forward|standing|seated|sitting fold+|bend+, pike, jackknife+, jack knife+
       roll down+, rolldown+, roll up+, rollup+, rollover+, knee+ to .. chest, knee+ hug+, hands to .. floor|toes
-      hug+ .. knee+, @floor cat, seated|chair|angry|scared|standing cat, cat camel|cow|cows|stretch|curl|arch|back
+      hug+ .. knee+, @floor cat, seated|chair|angry|scared|standing cat, cat camel|cow|cows|stretch|curl|arch|back, cat ... cow|cows|camel
       cat and|to cow|camel, crunch+, sit ups, @back sit up+, situp+, @back curl up+, curl ups, tuck up+, straight leg sit
       ab|abdominal|stomach|spinal|trunk curl+, jefferson, plough, plow, v up+, v sit+, round back+, rounding
       toes to bar, good morning+, stiff leg+, forward hang+, forward dangle+, dangle+ forward|over|down
@@ -30,7 +30,7 @@ extension English {
     (
       .rotation,
       """
-      twist+, rotation+, rotate+, swivel+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
+      weighted|loaded turn+, twist+, rotation+, rotate+, swivel+, knee roll+, windscreen|windshield wiper+, windmill+, thread the needle, open book
       wood chop+|chopper+, woodchop+, woodchopper+, golf swing+, trunk|torso|spinal|waist turn+
       """
     ),
@@ -58,6 +58,7 @@ extension English {
       """
       plough, plow, inversion, inverted, upside down, gravity boots, bat hang, head down hang+, kick up+
       hang+ by .. knees|feet|ankles
+      backward|backwards|forward|back roll+, somersault+, cartwheel+
       """
     ),
     (
@@ -76,6 +77,7 @@ extension English {
       heel|calf|leg|lateral|front|toe|side|hip raise+, leg|side|hip lift+, wall sit+, @floor superman+, @floor swimmer+
       back extension+, hyperextension+, burpee+, mountain climber+, kettlebell+, snatch, thruster+
       flutter kick+, russian twist+, bird dog+, dead bug+, clam+, clamshell+, sit to stand+, chair stand+
+      squat|lunge|bridge|crunch|warrior|raise|tiptoe|up hold+, pull apart+, knee bend+, heel|toe rise+, chair rise+|dip+, donkey kick+, fire hydrant+, kick back+, kickback+
       strengthen+, jefferson, good morning+, @back curl up+, pistol+, resistance, goblet, farmer|farmers|farmer's walk+|carry
       weightlifting, powerlifting, leg extension+|press, jump squat+, single leg squat+
       """
@@ -112,10 +114,14 @@ extension English {
       @floor plank+, side|wall|counter|table|high|low|forearm|elbow plank+, forearm board, @floor board, wall sit+
       hollow hold|body, l sit+, dead hang
       static squat|hold, horse stance, isometric squat|hold, squat hold, skier sit, iron chair, skier's|skiers squat+
+      lunge|squat|bridge|superman|crunch|warrior|raise|tiptoe|up|boat hold+, warrior one|two|three, chin over .. bar, side support
       """
     ),
-    (.bridge, "@floor bridge+, @floor bridging, glute|hip bridge+, hip thrust+, hip lift+"),
-    (.catCamel, "cat camel|cow|cows, cat to|and camel|cow, cat stretch"),
+    (
+      .bridge,
+      "bottom|seat|pelvis|bum lift+|raise+, @floor bridge+, @floor bridging, glute|hip bridge+, hip thrust+, hip lift+"
+    ),
+    (.catCamel, "cat camel|cow|cows, cat to|and camel|cow, cat stretch, cat ... cow|cows|camel"),
     (.row, "row, rows"),
     (.drill, "bird dog+, dead bug+, mcgill"),
     (
@@ -138,6 +144,7 @@ extension English {
       sit ups, @back sit up+, situp+, crunch+, v up+, jackknife+, jack knife+, russian twist+, ab|abdominal curl+, @back curl up+
       double|both|hanging|two leg|legs raise+|lift+|lower+, double leg, @back roll up+, rollup+, @back bicycle+, air bike+
       @back leg raises, flutter kick+, leg throw+, ab wheel, rollout+, tuck up+
+      scissor|scissors leg+|kick+, leg lowering, leg lower+, knee tuck+
       """
     ),
     (
@@ -154,7 +161,7 @@ extension English {
       """
       heat, heat|heated|heating|hot|warm|warmed|warming|wheat|electric|microwave|microwaved|thermal|rice|oat $pad
       hot water bottle, heat lamp|therapy|treatment, wheat bag|pack, cherry stone+, moist heat, hottie, infrared
-      warmth, warm gel pack, electric|heated blanket+, warm compress, heated mitts|seat|vest
+      warmth, warm gel pack, electric|heated blanket+, warm compress, heated mitts|seat|vest|slippers|socks|boots|gloves|shoes|insoles
       rice|barley|lentil|bean|salt|sand|oat sock+|cushion+|bag+, hot|heated stone+|potato|potatoes|brick+|sand|salt|mud|roll
       heat wrap+|plaster|belt+|patch|bag+, fango, mud|hay pack+, paraffin|wax bath+|mitts, hair dryer, hairdryer, hot air
       hand|foot|toe|back|neck warmer+, microwave|microwaved bag+|pack+|cushion+, $pad from the microwave
@@ -176,6 +183,10 @@ extension English {
       figure four, pigeon, lotus, @floor butterfly, @floor frog, hurdler+, duck walk+, w sit, knee+ hug+, hug+ .. knee+
       knee+ to .. chest|nose|chin|shoulder, bottom to heels, heel sit+, sitting on .. heels, pistol+, hip opener+, low chair|stool|sofa, tailor sit+, splits
       """
+    ),
+    (
+      .allOut,
+      "sprint+, all out, flat out, hill rep|reps|repeats, max|maximum effort, dash to|for|up|across, suicides, box|squat|tuck|broad|depth|lunge|split jump+, jump lunge+|squat+, burpee+, power skip+, shuttle run+, hiit, tabata"
     ),
     (.onTheLeft, "left"), (.onTheRight, "right"),
     (.iceMassage, "ice|cube massage+, ice cube massage, massage with ice, ice rub"),
@@ -206,7 +217,7 @@ extension English {
     (
       .game,
       """
-      ball, trampoline, rebounder, trampette, catch, dribble, rope, skipping, jump+, hop+, jog+, jack+, toddler, baby
+      balloon+, ball, trampoline, rebounder, trampette, catch, dribble, rope, skipping, jump+, hop+, jog+, jack+, toddler, baby
       racket
       """
     ),
@@ -228,7 +239,8 @@ extension English {
       cat walk+|nap, step up tempo, get up slowly, hold hands
       half circle+, ice skate+|skating|skater+|hockey|cream|breaker+|rink|dance+|age, gel $pad, shoulder roll+|circle+
       arm circle+, ball of, warm up+, hot dog
-      stretch of, long stretch
+      snow plough, stretch of, long stretch, empty|light|small rucksack|backpack|bag|bar|sandbag|bucket, small|little|mini|slight knee bend+
+      plough|plow field+|walk, upside down cup|glass|bowl|bucket, hand stand with, ice breaker+|lolly|lollies, sauna talk, break the ice
       """
     ),
   ]

@@ -26,6 +26,7 @@ extension English {
       chalky|crumbly|glass|porous|holey|hollow|paper|brittle bone|bones|skeleton|spine, alendronate|alendronic|bisphosphonate|bisphosphonates|denosumab|fosamax|risedronate|zoledronate|prolia, shrinking|shrunk .. inches|height|bones|spine, lost|losing|lose .. height
       bone scan, thin|thinner boned|bones, crumbling spine, widow's hump, spine .. crumbles|crumbling|collapsed|collapsing, break .. easily .. bones, fracture|fractured|broke|broken .. hip|wrist|vertebra .. easily|tripping|sneeze
       bone scan|scans|density .. thin|low|poor|bad|came, bones .. thin|thinner|weak side, on the thin side
+      reduced|low|poor bone strength|health, bad bones
       """
     ),
     (
@@ -39,12 +40,13 @@ extension English {
       expecting .. baby|child|little, you are expecting, belly .. grows|growing, months along, months to go, stork, with a bump, baby is due|coming|growing, child in|inside you|her, gestation, little kicks
       month|months|weeks|week along|gone, in your # month, mama to be, mother to be, having a baby
       expecting mother|mothers|mum|mums|moms|women|ladies, their|her|your fourth|fifth|sixth|seventh|eighth|ninth month
+      baby .. last|first|second .. months|trimester, carrying twins|triplets, waiting for .. baby, weeks .. up to .. birth, until|till the|your birth, preggo|preggers, conceived
       """
     ),
     (
       .firstHour,
       """
-      as soon as you .. get|wake|open|are|roll, minute|second you .. get|wake|awake|open|roll|are, moment .. you|your .. wake|alarm|get|up|rings|goes|open
+      as soon as you .. wake|waken|open|roll, as soon as you get up|out, as soon as you're? are? up|awake|out, minute|second you .. get|wake|awake|open|roll|are, moment .. you|your .. wake|alarm|get|up|rings|goes|open
       right|straight|directly|immediately|just|soon|minutes after .. waking|rising|alarm
       right|straight|directly|immediately|just|soon|minutes after .. getting|get up
       right|straight|just|soon after you .. wake, straight|fresh|right|just|directly out of bed, out of bed and
@@ -54,6 +56,9 @@ extension English {
       before .. feet touch|hit, morning .. in bed, within .. hour|minutes .. of|after .. waking|getting|up|rising
       minutes after you wake, at sunrise, crack of dawn, start .. the|your day .. in bed, before you .. get up
       before you .. rise, before you leave .. bed, first hour, upon rising, on rising, early morning
+      when|once|after|before|while .. out of bed, first .. hour .. after|of waking|getting|rising|you, just got|gotten|woken up, before .. get dressed|washed, before your|the shower
+      before .. first coffee|tea, still in .. pyjamas|nightdress, coffee .. brewing|brews, early in the morning, after .. night's sleep|rest, after getting up, after waking
+      before leaving the bedroom|bed, when|right|as you wake, out of bed stretch+|routine|moves, crawled out
       """
     ),
     (
@@ -73,6 +78,8 @@ extension English {
       screws|rods|bolts|plates|metalwork .. back|spine|hip|leg|and, fresh from .. hospital|surgery|theatre, back from .. hospital|theatre, discharged, opened up|me .. ago|last|week, disc|disk .. cut|taken|removed, wound|scar .. weeks|still
       knee|hip|hips|knees|shoulder|back|spine|valve .. done .. weeks|months|ago|last|week|month, bionic
       got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee|shoulder, new hip|knee|shoulder|disc .. this|last|month|week|ago|in|since|weeks|days
+      with|after|since|on an artificial hip|knee|joint|shoulder, hip|knee|joint prosthesis, broke|broken .. hip .. pinned|plated|nailed, new knees|hips, fitted .. new joint|hip|knee
+      new|replacement joint, brand new knee|hip|joint, acl|cruciate|ligament reconstruction|repair, fresh scar
       """
     ),
     (
@@ -91,6 +98,9 @@ extension English {
       back .. just|suddenly .. went|gone|goes, twinge .. today|yesterday|morning, just .. hurt|pulled|strained
       back|spine|neck .. locks|locked|seizes|seized .. solid|up|rigid, back .. in .. knots|spasm|bits, can't|cannot .. get .. up|out .. back, put my|your back out, doubled up|over, done .. a mischief, since this|yesterday morning .. back
       bent .. like|over .. hairpin|banana|croissant, back .. is|has .. out|gone|killing, just .. gone .. in .. back
+      whose back|neck went|goes|gave, fresh|new|recent .. back strain, new|fresh|acute episode|bout|attack of, as soon as .. back|neck .. hurt|hurts|aches
+      severe|sudden|sharp|terrible|unbearable .. back pain, first week|days|hours of .. sciatica|lumbago|pain, pain is .. fresh|new, back|neck since monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday
+      back hurts so, pulled something, back has just gone
       """
     ),
     (.spasm, "spasm|spasms, stiff|stiffness, tight|tightness, tension|tense, lumbago, cramp+"),
@@ -123,6 +133,7 @@ extension English {
       after you .. hurt|knock|bang|injure, injured .. today|yesterday|ago|morning
       bumped|banged|knocked your|it|my|the, first # hours .. injury, injury happened|happens, day of .. injury
       fresh knock
+      hours|hour|minutes after the|your|an? injury|knock|fall|sprain
       """
     ),
     (
@@ -173,23 +184,27 @@ extension English {
       replaced|artificial|metal|prosthetic hip|hips|knee|knees|joint, your|my|her|his|their|the|a|one|two new hip|hips|knee|knees|joint
       new|replacement hip|knee since|after|weeks, after|since|following .. hip|knee, hip|knee .. replaced|op
       got|had|have|has|with|getting a|his|her|my|their? new|metal|artificial hip|knee, new hip|knee .. this|last|month|week|ago|weeks
+      hip|knee prosthesis, an artificial hip|knee, broke .. hip .. pinned|plated|nailed, with new knees|hips, new joint, brand new knee|hip|joint
+      acl|cruciate
       """
     ),
     (
       .shield,
       """
-      hour|hours .. after .. waking|getting|rising|up, up .. for .. hour|hours|while, hour or .. later|more
+      an|one|two|three|#|several|some|least hour|hours .. after .. waking|getting|rising|up|get, up .. for .. hour|hours|while, hour or .. later|more
       after .. breakfast, acute angle, first thing you|to, blood pressure is normal, been up, not first thing
       angle is acute, new injury free, years after .. $operation, long|years|several|many since|after .. $operation, many|several months since|after .. $operation
-      months or years, until|till|when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
+      months or years, when|once|before .. $limb|it .. numb, new hip|knee|shoulder opener+|stretch+|routine|exercise+
       hip opener+, freezing|numbing cold, heart rate|beat|beats|warming, stroke your|the|along|down, strokes|stroke of|by|with
       blood flow, infection free, swim|swimming stroke+, numb bum
       pregnancy|maternity|nursing pillow|pillows|cushion|cushions|belt|jeans|leggings|bra, midwife .. chair, expecting .. miracles|too|much|results|it|rain|visitors|guests|anything|you
-      months|years after|since|later .. spasm|flare|strain|sprain
+      weeks|months|years after|since|later .. spasm|flare|strain|sprain, spasm .. settled|gone|over|passed|eased, directly|right|straight|just after waking .. discs, before .. get|become|fall pregnant, i am|i'm pregnant, can|able .. out of bed
+      osteoporosis ward|clinic|nurse, bone scan|density was|is|were normal|fine|good|clear, normal|healthy blood pressure
+      once|when|after|until .. swelling|bruise|bruising ... gone|down|healed|faded|settled|disappeared
       """
     ),
   ]
 
   /// The topics that speak of people and their state; a sentence may send these to somebody else.
-  static let people = listeners.reduce(into: Topics(.redFlag, .patch)) { $0.add($1.topic) }
+  static let people = listeners.reduce(into: Topics(.redFlag, .incontinence, .patch)) { $0.add($1.topic) }
 }

@@ -67,7 +67,7 @@ extension English {
       """
     ),
     ([.stretch, .flexion, .headLow, .forcedNeck], "sasangasana, rabbit pose"),
-    ([.flexion], "marjaryasana, marjariasana, marjari, bidalasana, cat pose"),
+    ([.flexion, .catCamel], "marjaryasana, marjariasana, marjari, bidalasana"), ([.flexion], "cat pose"),
     ([.flexion, .catCamel], "marjaryasana bitilasana, marjaryasana and bitilasana, chakravakasana, cat cow pose"),
     // Hips and knees.
     (
@@ -140,8 +140,9 @@ extension English {
     ([.flexion, .rotation], "spine twist saw, the saw, pilates saw"),
     (
       [.flexion, .endRange],
-      "rolling like a ball, open leg rocker+, pilates seal, crab roll, boomerang pilates, pilates rollover, @back roll over+"
+      "rolling like a ball, open leg rocker+, pilates seal, crab roll, boomerang pilates, @back roll over+"
     ),
+    ([.flexion, .endRange, .inverted], "pilates rollover+, @back rollover+"),
     ([.flexion, .inverted], "pilates jackknife, pilates jack knife, corkscrew pilates"),
   ]
 }
