@@ -123,7 +123,17 @@ struct CareCase: CustomTestStringConvertible, Sendable {
 
   @Test func wordsInAnotherLanguageAreNotGuessedAt() {
     var reader = WordReader(file: 0)
-    #expect(reader.mentions(in: Text("Bounce", language: Language("de"))).isEmpty)
+    var known = KnownMentions()
+    #expect(reader.mentions(in: Text("Bounce", language: Language("de")), &known).isEmpty)
+  }
+
+  /// Texts that are equal in Unicode have their phrases at different bytes.
+  @Test func whatIsKnownOfATextIsKnownOfItsBytes() {
+    var known = KnownMentions()
+    for text in ["Ren\u{E9}e, bounce.", "Rene\u{301}e, bounce.", "Ren\u{E9}e, bounce.", "Bounce."] {
+      let right = Lexicon.english.mentions(in: text)
+      #expect(!right.isEmpty && known.mentions(in: text).map(\.range) == right.map(\.range))
+    }
   }
 
   @Test(arguments: [

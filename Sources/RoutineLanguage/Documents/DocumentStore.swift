@@ -22,6 +22,8 @@ public final class DocumentStore {
   private let parts: PartCache
   private let profiles: Set<Profile>
   private let machine: (any MachineFacts)?
+  /// The phrases of the texts that were checked.
+  private var mentions = KnownMentions()
   /// What each checked file depends on.
   private var inputs: [Request: Inputs] = [:]
   /// The results for open files, which are requested repeatedly.
@@ -161,7 +163,7 @@ public final class DocumentStore {
   ) {
     checked.add(
       review: SafetyReview.review(
-        routine, card: document, profiles: profiles, file: checked.file, definition: definition))
+        routine, card: document, profiles: profiles, file: checked.file, known: &mentions, definition: definition))
   }
 
   // MARK: Changes

@@ -3,6 +3,13 @@
 
 import RoutineEngine
 
+extension Exercise {
+  /// Its work in each round where they differ, else its work.
+  func plans(_ dose: Dose) -> [WorkPlan] {
+    dose.repetitionsByRound == nil ? [WorkPlan(self, dose)] : dose.byRound.map { WorkPlan(self, $0) }
+  }
+}
+
 /// How far into its work a cue may lie.
 struct CueReach {
   private var longest: Frames
@@ -20,7 +27,7 @@ struct CueReach {
 
   /// The reach of an exercise in a dose, which may differ from round to round.
   init(_ exercise: Exercise, _ dose: Dose) {
-    let plans = dose.byRound.map { WorkPlan(exercise, $0) }
+    let plans = exercise.plans(dose)
     self.init(plans[0])
     for plan in plans.dropFirst() { extend(to: CueReach(plan)) }
   }

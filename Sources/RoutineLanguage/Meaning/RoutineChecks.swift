@@ -120,7 +120,7 @@ struct SpokenTexts {
       case .circuit(_, _, let steps, _): bound += self.bound(steps)
       case .exercise(let exercise, let dose, _):
         // The name, what else there is one of, and two texts of each phase.
-        let plans = dose.byRound.map { WorkPlan(exercise, $0) }
+        let plans = exercise.plans(dose)
         bound += 7 + 2 * plans[0].phases + plans.reduce(0) { max($0, $1.maxRepetitions) }
         bound += [exercise.form, exercise.parts].reduce(exercise.cues.count) { $0 + $1.count }
       }
@@ -145,8 +145,8 @@ struct SpokenTexts {
           spoken += phases.flatMap { [$0.say, $0.beat].compactMap { $0 } }
         }
         for text in spoken { texts.insert(text.source) }
-        repetitions[exercise.id] = dose.byRound.reduce(repetitions[exercise.id] ?? 0) {
-          max($0, WorkPlan(exercise, $1).maxRepetitions)
+        repetitions[exercise.id] = exercise.plans(dose).reduce(repetitions[exercise.id] ?? 0) {
+          max($0, $1.maxRepetitions)
         }
       }
     }

@@ -36,12 +36,15 @@ struct ExerciseTopics: Sendable {
     if position == .onTheFront { topics.add(.prone) }
     if position == .onTheBack { topics.add(.supine) }
     var reader = WordReader(file: -1)
+    var known = KnownMentions()
     exercise.forEachText { text, isName in
-      for mention in reader.mentions(in: text) { add(mention, of: text, isName: isName) }
+      for mention in reader.mentions(in: text, &known) { add(mention, of: text, isName: isName) }
     }
-    if let load = dose.load { for mention in reader.mentions(in: load) { add(mention, of: load, isName: true) } }
+    if let load = dose.load {
+      for mention in reader.mentions(in: load, &known) { add(mention, of: load, isName: true) }
+    }
     let id = Text(exercise.id)
-    for mention in reader.mentions(in: id) { add(mention, of: id, isName: true) }
+    for mention in reader.mentions(in: id, &known) { add(mention, of: id, isName: true) }
   }
 
   /// Adds what a phrase says of it.

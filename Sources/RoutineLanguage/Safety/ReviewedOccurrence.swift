@@ -80,10 +80,7 @@ final class ReviewedOccurrence {
     return plans.reduce(0) { $0 + $1.totalRepetitions } * rounds / plans.count
   }
 
-  /// Its work in each round where they differ, else its work.
-  private var plans: [WorkPlan] {
-    dose.repetitionsByRound == nil ? [work] : dose.byRound.map { WorkPlan(exercise, $0) }
-  }
+  private var plans: [WorkPlan] { dose.repetitionsByRound == nil ? [work] : exercise.plans(dose) }
 
   /// The total hold time of one side.
   var heldPerSide: Frames { total { $0.kept?[$1] ?? .zero } }

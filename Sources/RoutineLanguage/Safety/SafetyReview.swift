@@ -37,12 +37,14 @@ struct SafetyReview {
 
   /// Runs the checks.
   ///
+  /// - Parameter known: The phrases of texts that were looked at before.
   /// - Returns: The diagnostics found, unsorted.
   static func review(
-    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
+    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int, known: inout KnownMentions,
     definition: @escaping (String) -> ExerciseDocument?
   ) -> [Diagnostic] {
-    var review = SafetyReview(routine, card: card, profiles: profiles, file: file, definition: definition)
+    var review = SafetyReview(
+      routine, card: card, profiles: profiles, file: file, known: &known, definition: definition)
     for check in SafetyCheck.all where check.profile.map(review.isFor) ?? true {
       review.check = check
       check.run(&review)
@@ -51,7 +53,7 @@ struct SafetyReview {
   }
 
   private init(
-    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int,
+    _ routine: Routine, card: RoutineDocument?, profiles: Set<Profile>, file: Int, known: inout KnownMentions,
     definition: @escaping (String) -> ExerciseDocument?
   ) {
     self.routine = routine
@@ -61,7 +63,7 @@ struct SafetyReview {
     self.definition = definition
     var reader = WordReader(file: file)
     occurrences = ReviewedOccurrence.all(in: routine.steps, file: file, definition)
-    remarks = Remarks(Self.remarks(of: routine, card, occurrences, file: file, &reader))
+    remarks = Remarks(Self.remarks(of: routine, card, occurrences, file: file, &reader, &known))
     for topic in [Topic.cold, .heat] where routine.notices.contains(where: { $0.id == topic.tag }) {
       let hasPack = occurrences.contains { $0.has(anyOf: .warmOrCold) }
       for pack in occurrences where !pack.has(anyOf: .warmOrCold) && pack.exercise.work.isContinuous {
@@ -76,7 +78,8 @@ struct SafetyReview {
 
   /// A routine by itself, of which only the exercises are looked at.
   init(of routine: Routine) {
-    self.init(routine, card: nil, profiles: [], file: 0, definition: { _ in nil })
+    var known = KnownMentions()
+    self.init(routine, card: nil, profiles: [], file: 0, known: &known, definition: { _ in nil })
   }
 
   // MARK: For the checks

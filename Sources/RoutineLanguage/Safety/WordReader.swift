@@ -63,10 +63,27 @@ struct Remarks {
   func on(_ topic: Topic) -> [Remark] { topics.has(topic) ? all.filter { $0.topic == topic } : [] }
 }
 
-/// The phrases of texts; those of each place are looked for once.
-struct WordReader {
-  private var known: [Int: [Mention]] = [:]
+/// The phrases of texts that were looked at before: many texts are in several places, and are checked again and again.
+struct KnownMentions {
+  private var known: [String: (text: String, mentions: [Mention])] = [:]
   private var tokens: [SpokenWord] = []
+
+  /// How many texts of up to 512 bytes are kept.
+  private static let most = 4_096
+
+  /// The phrases of an English text.
+  mutating func mentions(in text: String) -> [Mention] {
+    // Equal texts may differ in their bytes.
+    if let entry = known[text], entry.text.utf8.elementsEqual(text.utf8) { return entry.mentions }
+    let mentions = Lexicon.english.mentions(in: text, &tokens)
+    if known.count == Self.most { known.removeAll(keepingCapacity: true) }
+    if text.utf8.count < 512 { known[text] = (text, mentions) }
+    return mentions
+  }
+}
+
+/// The phrases of the texts of a file.
+struct WordReader {
   /// The first text in the file whose language has no phrases.
   private(set) var unread: Text?
   private let file: Int
@@ -74,15 +91,14 @@ struct WordReader {
   init(file: Int) { self.file = file }
 
   /// The phrases of a text. Texts in languages other than English have none.
-  mutating func mentions(in text: Text) -> [Mention] {
+  ///
+  /// - Parameter known: What was found before.
+  mutating func mentions(in text: Text, _ known: inout KnownMentions) -> [Mention] {
     guard text.language.tag == "en" || text.language.base == "en" else {
       if unread == nil, text.location.place?.file == file { unread = text }
       return []
     }
-    if let mentions = known[text.location.id] { return mentions }
-    let mentions = Lexicon.english.mentions(in: text.source, &tokens)
-    if text.location != .none { known[text.location.id] = mentions }
-    return mentions
+    return known.mentions(in: text.source)
   }
 }
 
@@ -96,12 +112,12 @@ extension SafetyReview {
   /// exercises that stand in it or whose words a step changes, which learn what they are by them.
   static func remarks(
     of routine: Routine, _ card: RoutineDocument?, _ occurrences: [ReviewedOccurrence], file: Int,
-    _ reader: inout WordReader
+    _ reader: inout WordReader, _ known: inout KnownMentions
   ) -> [Remark] {
     var remarks: [Remark] = []
     func add(_ text: Text?, _ field: Remark.Field, of occurrence: ReviewedOccurrence? = nil) {
       guard let text, let place = text.location.place, place.file == file else { return }
-      for mention in reader.mentions(in: text) {
+      for mention in reader.mentions(in: text, &known) {
         occurrence?.traits.add(mention, of: text, isName: field == .title)
         guard !mention.isForNames || occurrence != nil && field == .title,
           occurrence.map({ mention.counts(in: $0.exercise.position) }) ?? true

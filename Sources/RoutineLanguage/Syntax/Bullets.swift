@@ -78,7 +78,10 @@ extension Parser {
   }
 
   /// Whether the line at `position` begins a list by another mark than a dash, with a key behind it.
-  var startsWithBulletedKey: Bool {
+  var startsWithBulletedKey: Bool { opening.start == position ? opening.isBulleted : isBulletedKey }
+
+  /// The same, looked at anew.
+  var isBulletedKey: Bool {
     let length = bulletLength(at: position)
     guard length > 0 else { return false }
     return findKey(at: afterBlanks(position + length)) != nil

@@ -43,6 +43,7 @@ extension Parser {
       if position == lineStart, takeDocumentMark() { continue }
       if !peek().isLetter, takeMarkedLine() { continue }
       hasSeenContent = true
+      opening = (position, isBulletedKey)
       content = column
       return column
     }

@@ -1,7 +1,7 @@
 // The parser's state and basic operations: look ahead, consume a token, report a mistake.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// 15 stored properties: the cursor and what it has read, which every step of the parser changes together.
+// 16 stored properties: the cursor and what it has read, which every step of the parser changes together.
 /// Parses bytes into tokens and a tree. It continues after mistakes, so that all of them are reported.
 ///
 ///     let tree = Parser.parse(bytes)
@@ -33,6 +33,8 @@ struct Parser {
   var lineStart = 0
   /// The difference between the assumed column of a bad indentation and its number of bytes.
   var columnShift = 0
+  /// Where the content of the current line begins, and whether a list begins there by another mark than a dash.
+  var opening = (start: -1, isBulleted: false)
   /// The column of content at `position` that has been found but not parsed; otherwise nil.
   var content: Int?
   var tokens: [Token] = []
