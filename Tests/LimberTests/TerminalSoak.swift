@@ -35,6 +35,9 @@ struct TerminalSoak {
       }
   }
 
+  /// Whether a screen tells to get ready, in the longer words or in the shorter one.
+  private func isGettingReady(_ screen: String) -> Bool { ["get ready", "ready"].contains { shows($0, screen) } }
+
   private func start(_ terminal: Tmux, _ command: String) throws {
     try terminal.type(command, "Enter")
     try #require(try terminal.wait(atMost: .seconds(20)) { $0.contains("to go") } != nil)
@@ -43,7 +46,7 @@ struct TerminalSoak {
   @Test func everyStateIsShownInItsTurn() throws {
     let terminal = try Tmux(width: 80, height: 24)
     try start(terminal, play)
-    #expect(try terminal.wait(atMost: .seconds(20)) { shows("get ready", $0) && $0.contains("Coming up") } != nil)
+    #expect(try terminal.wait(atMost: .seconds(20)) { isGettingReady($0) && $0.contains("Coming up") } != nil)
     #expect(try terminal.wait(atMost: .seconds(20)) { shows("hold", $0) && $0.contains("left") } != nil)
     #expect(try terminal.wait(atMost: .seconds(15)) { shows("change", $0) && $0.contains("right") } != nil)
     #expect(try terminal.wait(atMost: .seconds(15)) { shows("hold", $0) && $0.contains("right") } != nil)
@@ -76,7 +79,7 @@ struct TerminalSoak {
     try terminal.type("fg", "Enter")
     #expect(try terminal.wait(atMost: .seconds(3)) { shows("paused", $0) } != nil)
     try terminal.type("n")
-    #expect(try terminal.wait(atMost: .seconds(3)) { shows("get ready", $0) } != nil)
+    #expect(try terminal.wait(atMost: .seconds(3)) { isGettingReady($0) } != nil)
     try terminal.type("q")
     #expect(try terminal.wait(atMost: .seconds(2)) { $0.contains("Press q again") } != nil)
     try terminal.type("q")
@@ -101,7 +104,7 @@ struct TerminalSoak {
   @Test(arguments: [false, true]) func coloursAreLeftOutWhereAsked(isAsked: Bool) throws {
     let terminal = try Tmux(width: 80, height: 24)
     try start(terminal, (isAsked ? "NO_COLOR=1 " : "NO_COLOR= ") + play)
-    try #require(try terminal.wait(atMost: .seconds(10)) { shows("get ready", $0) } != nil)
+    try #require(try terminal.wait(atMost: .seconds(10)) { isGettingReady($0) } != nil)
     #expect(try terminal.screen(withAttributes: true).contains(/\u{1B}\[[0-9;]*3[0-8]/) != isAsked)
   }
 

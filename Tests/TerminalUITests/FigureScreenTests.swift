@@ -72,11 +72,12 @@ import Testing
   }
 
   @Test func stillPosesAndNone() {
-    let moving = scene(snapshot(.phase, after: .milliseconds(700))).figure
-    #expect(FigureMode.moving.shown(moving) == moving && moving?.from != moving?.to)
-    let still = FigureMode.still.shown(moving)
+    let (moving, size) = (scene(snapshot(.phase, after: .milliseconds(700))).figure, Size(80, 24))
+    #expect(FigureMode.moving.shown(moving, on: size) == moving && moving?.from != moving?.to)
+    let still = FigureMode.still.shown(moving, on: size)
     #expect(still?.from == moving?.to && still?.to == moving?.to)
-    #expect(FigureMode.none.shown(moving) == nil && FigureMode.still.shown(nil) == nil)
+    #expect(FigureMode.none.shown(moving, on: size) == nil && FigureMode.still.shown(nil, on: size) == nil)
+    #expect(FigureMode.moving.shown(moving, on: Size(60, 16)) == nil)
   }
 
   /// Near limbs are bright, far ones dim, and what moves has the colour of the state.

@@ -45,8 +45,8 @@ extension DisplayTable {
         SegmentWords.Heading(heading.exercise?.marked, alone: heading.alone?.marked)
       }
       return SegmentWords(
-        name: segment.name.marked, row: segment.row.marked, now: segment.now.marked, line: heading(segment.line),
-        status: heading(segment.status))
+        name: segment.name.marked, row: segment.row.marked, now: segment.now.marked, short: segment.short?.marked,
+        line: heading(segment.line), status: heading(segment.status))
     }
     table.sides = table.sides.mapValues(\.marked)
     table.chimes = table.chimes.mapValues(\.marked)

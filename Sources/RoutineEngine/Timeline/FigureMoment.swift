@@ -15,6 +15,8 @@ public struct FigureMoment: Hashable, Sendable {
   public var share: Double
   /// Whether and how the other side works.
   public var mirror: Mirror
+  /// Whether it moves on the way that it is on.
+  public var moves = false
 
   /// A pose in which the figure stands.
   init(standingIn pose: Pose, of poses: [Pose]) {
@@ -125,6 +127,7 @@ extension FigureMoment {
       stops = way.count > 1 && way[0] == start ? way : [start] + way
       step = Frames(max(1, length.count / Int64(stops.count - 1)))
     }
+    moves = stops.contains { $0 != start }
     let index = min(Int(gone.count / step.count), stops.count - 2)
     (from, to) = (stops[index], stops[index + 1])
     share = from == to ? 1 : min(1, (gone - Frames(Int64(index) * step.count)).seconds / step.seconds)

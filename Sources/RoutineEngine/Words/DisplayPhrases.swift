@@ -84,7 +84,8 @@ extension DisplayTable {
     case .seek(let by):
       by < .zero
         ? self(.wentBack, ["length": seconds(.zero - by)]) : self(.wentForward, ["length": seconds(by)])
-    case .extend(let by): self(by < .zero ? .wordShorter : .wordLonger)
+    case .extend(let by):
+      by < .zero ? self(.makeShorter, ["length": seconds(.zero - by)]) : self(.makeLonger, ["length": seconds(by)])
     case .putOff(let by): self(.putOff, ["length": by.asWritten])
     case .pause, .resume, .toggle, .lose, .recover, .quit: nil
     }

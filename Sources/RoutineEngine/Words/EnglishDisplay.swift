@@ -243,7 +243,8 @@ extension DisplayTable {
         name: "prologue", row: "Welcome", now: "welcome", line: .init(alone: "Welcome"),
         status: .init(alone: "welcome")),
       .ready: SegmentWords(
-        name: "ready", row: "Get ready", now: "get ready", line: .init("Get ready: <what>", alone: "Get ready"),
+        name: "ready", row: "Get ready", now: "get ready", short: "ready",
+        line: .init("Get ready: <what>", alone: "Get ready"),
         status: .init("getting ready for <what>", alone: "getting ready")),
       .phase: SegmentWords(
         name: "phase", row: "Work", now: "move", line: .init("<what>"), status: .init("<what>")),

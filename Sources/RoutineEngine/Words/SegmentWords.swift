@@ -9,16 +9,21 @@ public struct SegmentWords: Hashable, Sendable {
   public var row: String
   /// What to do during the segment, in a word or two.
   public var now: String
+  /// The same in fewer letters, where large ones have no room for more; nil if it has none.
+  public var short: String?
   /// The line shown when it begins. It may use `<what>` and `<time>`.
   public var line: Heading
   /// The words for it within the status sentence. It may use `<what>`.
   public var status: Heading
 
   /// The names; nothing is shown for an omitted heading.
-  public init(name: String, row: String, now: String, line: Heading = Heading(), status: Heading = Heading()) {
+  public init(
+    name: String, row: String, now: String, short: String? = nil, line: Heading = Heading(), status: Heading = Heading()
+  ) {
     self.name = name
     self.row = row
     self.now = now
+    self.short = short
     self.line = line
     self.status = status
   }

@@ -27,10 +27,12 @@ public enum CardText {
     page.entry("Not if", routine.avoidIf?.source)
     let named = routine.avoidIf?.conditions() ?? []
     var seen: Set<String> = []
-    for exercise in routine.exercises where seen.insert(exercise.id).inserted {
-      guard let reason = exercise.avoidIf, !reason.conditions().isSubset(of: named) else { continue }
-      page.point("\(exercise.name.source): \(reason.source)")
+    let more = routine.exercises.filter { seen.insert($0.id).inserted }.compactMap { exercise -> String? in
+      guard let reason = exercise.avoidIf, !reason.conditions().isSubset(of: named) else { return nil }
+      return "\(exercise.name.source): \(reason.source)"
     }
+    if routine.avoidIf == nil { page.entry("Not if", more.first) }
+    for reason in more.dropFirst(routine.avoidIf == nil ? 1 : 0) { page.point(reason) }
     page.gap()
     return page.text
   }

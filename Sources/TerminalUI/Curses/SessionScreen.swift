@@ -23,10 +23,10 @@ public final class SessionScreen: Sendable {
   private let figure: FigureMode
   private let begin: @Sendable () -> Void
 
-  /// The interval between frames. The bar moves in eighths of a cell, so more than sixteen frames a second rarely show.
-  private static let frame = Duration.milliseconds(60)
-  /// The interval between frames while nothing moves.
-  private static let idleFrame = Duration.milliseconds(500)
+  /// The shortest time between two pictures.
+  private static let shortest = Duration.milliseconds(20)
+  /// The longest: notes and questions go away by themselves.
+  private static let longest = Duration.milliseconds(500)
   /// How long a note is shown.
   private static let noteTime = Duration.seconds(4)
   /// How long an unanswered question is shown.
@@ -79,6 +79,7 @@ public final class SessionScreen: Sendable {
     var reading = page.map { Reading(page: $0) }
     var changed = ContinuousClock.now
     var last: Picture?
+    var painter = SessionPainter()
     while true {
       let (events, isOver) = inbox.withLock { inbox in
         defer { inbox.events = [] }
@@ -96,16 +97,16 @@ public final class SessionScreen: Sendable {
         terminal.draw(page)
       } else {
         var scene = Scene(snapshot, title: title, in: words, tables: PhraseTable.all)
-        scene.figure = figure.shown(scene.figure)
+        scene.figure = figure.shown(scene.figure, on: size)
         let picture = Picture(scene: scene, state: state, size: size)
         if picture != last || terminal.isStale {
-          terminal.draw(
-            SessionCanvas.draw(picture.scene, state: state, size: size, glyphs: terminal.glyphs, in: words))
+          terminal.draw(painter.draw(scene, state: state, size: size, glyphs: terminal.glyphs, in: words))
         }
         last = picture
       }
-      let isMoving = snapshot.state == .playing && snapshot.timeline != nil
-      let wakes = terminal.wait(atMost: isMoving ? Self.frame : Self.idleFrame)
+      let moves = figure == .moving && FigurePane.columns(size) > 0
+      let change = reading == nil ? Scene.nextChange(after: snapshot, movesFigure: moves) : nil
+      let wakes = terminal.wait(atMost: time(to: change, from: snapshot))
       for key in wakes.keys {
         changed = .now
         guard let request = state.press(key) else { continue }
@@ -118,6 +119,13 @@ public final class SessionScreen: Sendable {
       if wakes.isGone { send(.session(.quit)) }
       if wakes.wantsStop { stop(terminal) }
     }
+  }
+
+  /// The time until the picture of a moment can be another one.
+  private func time(to change: Frames?, from snapshot: Snapshot) -> Duration {
+    guard let change else { return Self.longest }
+    // The terminal waits for whole milliseconds.
+    return min(max((change - snapshot.position).duration + .milliseconds(1), Self.shortest), Self.longest)
   }
 
   /// What a frame is drawn from: the same again needs no drawing.

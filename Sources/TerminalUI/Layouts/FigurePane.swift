@@ -12,14 +12,15 @@ public enum FigureMode: Hashable, Sendable {
   case still
   case none
 
-  /// The figure of a moment, as it is shown.
-  func shown(_ moment: FigureMoment?) -> FigureMoment? {
+  /// The figure of a moment, as it is shown on a screen.
+  func shown(_ moment: FigureMoment?, on size: Size) -> FigureMoment? {
+    guard FigurePane.columns(size) > 0 else { return nil }
     switch self {
     case .moving: return moment
     case .none: return nil
     case .still:
       guard var still = moment else { return nil }
-      (still.from, still.share) = (still.to, 1)
+      (still.from, still.share, still.moves) = (still.to, 1, false)
       return still
     }
   }
@@ -40,10 +41,9 @@ struct FigurePane {
   /// The columns that a figure takes of the width of a screen; 0 where it has no room.
   static func columns(_ size: Size) -> Int { size.holds(smallest) ? min(64, (size.width - 3) * 2 / 5) : 0 }
 
-  /// Draws the figure of a moment.
-  func draw(_ moment: FigureMoment, into canvas: inout Canvas, _ state: Role, _ glyphs: GlyphSet) {
-    let cells = moment.drawing(by: MovingFigure(moment.poses)).cells(
-      columns: width, rows: height, ascii: glyphs.isASCII)
+  /// Draws a figure.
+  func draw(_ drawing: Drawing, into canvas: inout Canvas, _ state: Role, _ glyphs: GlyphSet) {
+    let cells = drawing.cells(columns: width, rows: height, ascii: glyphs.isASCII)
     for (row, line) in cells.enumerated() {
       for (column, cell) in line.enumerated() {
         guard let tone = cell.tone else { continue }

@@ -27,17 +27,7 @@ public enum SessionCanvas {
 
   /// Draws a scene.
   static func draw(_ scene: Scene, state: ScreenState, size: Size, glyphs: GlyphSet, in words: DisplayTable) -> Canvas {
-    var canvas = Canvas(size)
-    let bottom = BottomLines(state, isPaused: scene.state == .paused || scene.waits, words, size, glyphs)
-    // A lasting problem takes rows of its own, so that nothing is hidden behind it.
-    let room = Size(size.width, max(smallest.height, size.height - bottom.lasting + 1))
-    if size.holds(smallest) {
-      SessionLayout(scene, room, glyphs).draw(into: &canvas)
-    } else {
-      TinyLayout(scene, size, glyphs).draw(into: &canvas)
-    }
-    bottom.draw(into: &canvas)
-    if state.panel == .help { HelpPanel.draw(into: &canvas, glyphs, words) }
-    return canvas
+    var painter = SessionPainter()
+    return painter.draw(scene, state: state, size: size, glyphs: glyphs, in: words)
   }
 }

@@ -1,14 +1,20 @@
 // Blocks ► canvas: draws a laid out session.
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Figures
+internal import RoutineEngine
+
 extension SessionLayout {
   /// Draws the session.
-  func draw(into canvas: inout Canvas) {
+  /// - Parameter figure: The figure of its poses.
+  func draw(into canvas: inout Canvas, _ figure: MovingFigure?) {
     drawHeading(into: &canvas)
     drawStripe(into: &canvas)
     for block in blocks { draw(block, into: &canvas) }
     if let bar, !isQuiet { drawBar(into: &canvas, y: bar) }
-    if let figure = scene.figure { pane?.draw(figure, into: &canvas, scene.state.role, glyphs) }
+    if let moment = scene.figure, let figure {
+      pane?.draw(moment.drawing(by: figure), into: &canvas, scene.state.role, glyphs)
+    }
     if scene.isMarked { drawFrame(into: &canvas) }
   }
 
@@ -25,15 +31,21 @@ extension SessionLayout {
       drawPause(into: &canvas, x: block.x, y: block.y, width: max(2, height / 2), height: height)
       return
     }
-    var y = block.y
-    for line in block.lines {
-      if let size = block.size, let text = BigText(line, size: size, glyphs) {
+    for (line, y) in zip(block.lines, tops(of: block)) {
+      if let text = large(line, block.size) {
         text.draw(into: &canvas, x: block.x, y: y, block.role)
-        y += text.rows + 1
       } else {
         canvas.write(line, x: block.x, y: y, block.role)
-        y += 1
       }
+    }
+  }
+
+  /// The first row of each line of a block: between two lines of large letters a row is free.
+  func tops(of block: Block) -> [Int] {
+    var next = block.y
+    return block.lines.map { line in
+      defer { next += large(line, block.size).map { $0.rows + 1 } ?? 1 }
+      return next
     }
   }
 

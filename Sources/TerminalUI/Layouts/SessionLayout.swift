@@ -24,7 +24,7 @@ struct SessionLayout {
     var role: Role
   }
 
-  let scene: Scene
+  var scene: Scene
   let size: Size
   let glyphs: GlyphSet
   var blocks: [Block] = []
@@ -51,43 +51,62 @@ struct SessionLayout {
     self.glyphs = glyphs
     margin = size.width >= 60 ? 3 : 1
     if scene.figure != nil { figureWidth = FigurePane.columns(size) }
-    if figureWidth > 0, arrange(TextChoice.all) { return }
+    if figureWidth > 0, arrange() { return }
     figureWidth = 0
-    guard !arrange(TextChoice.all), let plain = choices.last else { return }
+    guard !arrange(), let plain = choices.last else { return }
     // Nothing fits, as with a very long text of an own file: what comes first is shown.
-    place(plain, TextChoice(position: false, instruction: false, next: false), Air(0, isLow: true), foot: end)
+    place(plain, .least, Air(0, isLow: true), foot: end)
   }
 
   /// Places the best choice of large letters that leaves room for the text; false if none does. What is said takes the
   /// room of other text where it can, so that nothing else moves for it.
-  private mutating func arrange(_ texts: [TextChoice]) -> Bool {
-    let (choices, rows) = (self.choices, end - top)
+  private mutating func arrange() -> Bool {
+    let choices = self.choices
     let measured = Self.howSizes.map { measure($0) }
-    for isSaid in [false, true] {
-      for text in texts {
-        let room = measured.map { rows - height(of: text, $0, isSaid: isSaid) }
-        func spare(_ choice: Choice) -> Int { room[choice.how.map { $0 - 1 } ?? 0] - choice.height(rows) }
-        let fitting = choices.filter { spare($0) >= 0 && figureRows(beside: $0, text) >= FigurePane.least }
+    func place(_ text: TextChoice, isSaid: Bool, _ giving: [TextChoice], hasBar: Bool = true) -> Bool {
+      let rows = end - top
+      let all = rows + (hasBar ? 0 : 1)
+      let room = measured.map { all - height(of: text, $0, isSaid: isSaid) }
+      let foot = footRows(text)
+      let besideFigure = figureWidth > 0 ? rows - foot - 1 : .max
+      var best: (choice: Choice, spare: Int, worth: Int)?
+      for choice in choices {
+        let spare = room[choice.how.map { $0 - 1 } ?? 0] - choice.height(rows)
+        let aboveFigure = choice.isWide ? choice.nameHeight + 1 : 0
+        guard spare >= 0, besideFigure - aboveFigure >= FigurePane.least else { continue }
         // A row of air is worth more than the last step of size.
-        func worth(_ choice: Choice) -> Int { choice.worth - (spare(choice) == 0 ? 2 : 0) }
-        guard let choice = fitting.max(by: { worth($0) < worth($1) }) else { continue }
-        let air = Air(spare(choice), isLow: size.height < 30)
-        let left = rows - choice.height(rows) - air.sum
-        let shown = text.giving(to: scene).first {
-          height(of: $0, measured[choice.how.map { $0 - 1 } ?? 0], isSaid: true) <= left
+        let worth = choice.worth - (spare == 0 ? 2 : 0)
+        if worth > best?.worth ?? .min { best = (choice, spare, worth) }
+      }
+      guard let (choice, spare, _) = best else { return false }
+      let air = Air(spare, isLow: size.height < 30)
+      let left = all - choice.height(rows) - air.sum
+      let shown = giving.first { height(of: $0, measured[choice.how.map { $0 - 1 } ?? 0], isSaid: true) <= left }
+      guard let shown else { return false }
+      self.place(choice, shown, air, foot: end - foot, hasBar: hasBar)
+      return true
+    }
+    let telling = TextChoice.all.filter { $0.tells(scene) }
+    func tell(hasBar: Bool) -> Bool {
+      for isSaid in [false, true] {
+        for text in telling {
+          let giving = text.giving(to: scene).filter { $0.tells(scene) }
+          if place(text, isSaid: isSaid, giving, hasBar: hasBar) { return true }
         }
-        guard let shown else { continue }
-        place(choice, shown, air, foot: end - footRows(text))
-        return true
+      }
+      return false
+    }
+    if tell(hasBar: true) { return true }
+    // The figure goes before the bar does, the bar before a sentence, and that before what is to be done.
+    if figureWidth == 0 {
+      if tell(hasBar: false) { return true }
+      for hasBar in [true, false] {
+        for text in telling.map(\.silent) where text.tells(scene) {
+          if place(text, isSaid: false, [text], hasBar: hasBar) { return true }
+        }
       }
     }
-    return false
-  }
-
-  /// The rows that a figure has beside a choice of sizes.
-  func figureRows(beside choice: Choice, _ text: TextChoice) -> Int {
-    guard figureWidth > 0 else { return .max }
-    return end - top - (choice.isWide ? choice.nameHeight + 1 : 0) - footRows(text) - 1
+    return [false, true].contains { place(.least, isSaid: $0, [.least]) }
   }
 
   // MARK: Text
@@ -101,17 +120,28 @@ struct SessionLayout {
 
     static let all = [
       TextChoice(), TextChoice(next: false), TextChoice(position: false, next: false),
-      TextChoice(instruction: false, next: false), TextChoice(position: false, instruction: false, next: false),
+      TextChoice(instruction: false, next: false), least,
     ]
+    /// Neither position nor instruction.
+    static let least = TextChoice(position: false, instruction: false, next: false)
+
+    /// The same without what is said.
+    var silent: TextChoice { TextChoice(position: position, instruction: instruction, next: next, spoken: false) }
+
+    /// Whether something of it tells how the exercise is done, if anything does.
+    func tells(_ scene: Scene) -> Bool {
+      let all = [scene.instruction, scene.position].compactMap(\.self)
+      if spoken, scene.isSpeaking, let said = scene.spoken, all.contains(where: { $0.contains(said) }) { return true }
+      return all.isEmpty || (instruction && scene.instruction != nil) || (position && scene.position != nil)
+    }
 
     /// What gives way while a sentence stands there, the least first. What was said gives way itself; what is being said
     /// takes the room of the rest, but not of what is to be done.
     func giving(to scene: Scene) -> [TextChoice] {
-      func without(position: Bool, next: Bool, spoken: Bool = true) -> TextChoice {
-        TextChoice(
-          position: self.position && position, instruction: instruction, next: self.next && next, spoken: spoken)
+      func without(position: Bool, next: Bool) -> TextChoice {
+        TextChoice(position: self.position && position, instruction: instruction, next: self.next && next)
       }
-      guard scene.isSpeaking else { return [self, without(position: true, next: true, spoken: false)] }
+      guard scene.isSpeaking else { return [self, silent] }
       // In work what comes next keeps its place, before it the position does.
       let isWork = scene.state == .work
       return [self, without(position: !isWork, next: isWork), without(position: false, next: false)]
@@ -147,7 +177,7 @@ struct SessionLayout {
     guard text.spoken, let spoken = scene.spoken else { return nil }
     let shown = [
       text.instruction ? scene.instruction : nil, text.position ? scene.position : nil, scene.stop,
-      scene.word.capitalisedAtStart + ".",
+      scene.shortWord == nil ? scene.word.capitalisedAtStart + "." : nil,
     ]
     return shown.contains { $0?.contains(spoken) ?? false } ? nil : spoken
   }

@@ -15,7 +15,7 @@ extension SessionLayout {
   }
 
   /// Places all blocks, and the figure above a row that does not move while something is said.
-  mutating func place(_ choice: Choice, _ text: TextChoice, _ air: Air, foot: Int) {
+  mutating func place(_ choice: Choice, _ text: TextChoice, _ air: Air, foot: Int, hasBar: Bool = true) {
     let rows = end - top
     let gap = rows >= 15 ? 1 : 0
     let y = top + air.top
@@ -32,8 +32,11 @@ extension SessionLayout {
     var behind = choice.beside == nil ? first + choice.numberHeight : y + choice.bodyHeight(gap: gap)
     stripe = first..<behind
     if choice.number != nil { behind += gap + air.number }
-    bar = behind
-    placeText(choice, text, from: behind + 1 + max(air.text, textGap))
+    if hasBar {
+      bar = behind
+      behind += 1
+    }
+    placeText(choice, text, from: behind + max(air.text, textGap))
     if figureWidth > 0 {
       let above = choice.isWide ? y + choice.nameHeight : top
       let room = foot - above - textGap
@@ -47,7 +50,9 @@ extension SessionLayout {
   private mutating func placeName(_ choice: Choice, y: Int) -> Int {
     add(.name, choice.nameLines, y: y, size: choice.name, .strong)
     guard let side = scene.sideName else { return choice.nameHeight }
-    if choice.hasLargeSide {
+    if let column = sideColumn(behind: choice.nameLines, choice.name) {
+      add(.side, [side], x: margin + column, y: y, .plain)
+    } else if choice.hasLargeSide {
       add(.side, [side], y: y + choice.nameHeight + 1, size: 2, .plain)
     } else {
       add(.side, wrapped(side, width), y: y + choice.nameHeight, .plain)
@@ -68,16 +73,14 @@ extension SessionLayout {
       add(item, lines, x: beside.x, y: below, .plain)
       below += lines.count
     }
-    let word = scene.word.capitalisedAtStart
-    let fitting = [4, 3, 2].first { size in
-      size <= beside.word && large(word, size).map { $0.columns <= room } ?? false
-    }
     // All words stand on one line, whether they have descenders or not.
     let bottom = y + rows - max(0, BigText.descent(beside.word, glyphs) - gap)
-    if let size = fitting {
+    let sizes = [4, 3, 2].filter { $0 <= beside.word }
+    let words = largeWords.flatMap { word in sizes.map { (word, size: $0) } }
+    if let (word, size) = words.first(where: { large($0, $1).map { $0.columns <= room } ?? false }) {
       add(.word, [word], x: beside.x, y: bottom - BigText.rows(size, glyphs), size: size, scene.state.role)
     } else {
-      let lines = wrapped(word.uppercased(), room)
+      let lines = wrapped(scene.word.uppercased(), room)
       add(.word, lines, x: beside.x, y: bottom - lines.count, scene.state.role)
     }
   }
@@ -109,34 +112,35 @@ extension SessionLayout {
     return max(x + small.columns, margin + room)
   }
 
+  /// The words for what to do, as they may stand in large letters: the shorter one where the other has no room.
+  private var largeWords: [String] { [scene.word, scene.shortWord].compactMap(\.self).map(\.capitalisedAtStart) }
+
   /// What to do, the side, and where in the exercise, beside the number.
   private mutating func placeWord(beside number: Int, x: Int, y: Int, height: Int) {
     let room = margin + width - x
     let lines = wrapped(details(scene.details), room)
     // The row below the number is free where there is room for one.
     let below = end - top >= 15 ? 1 : 0
-    let fitting = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }.first { size in
-      guard let word = large(scene.word.capitalisedAtStart, size) else { return false }
-      return word.columns <= room && word.rows + lines.count <= height + below
-    }
+    let sizes = [number * 2 / 3, 4, 3, 2].filter { $0 >= 2 && $0 <= number }
     // Long details stand below number and word.
     let whole = wrapped(details(scene.details), width)
-    if fitting == nil, below == 1, whole.count == 1, let word = large(scene.word.capitalisedAtStart, 2),
-      word.columns <= room, word.rows <= height || margin + DisplayText(whole[0]).width < x
-    {
-      add(.word, [scene.word.capitalisedAtStart], x: x, y: y, size: 2, scene.state.role)
-      add(.details, whole, y: y + height, .plain)
-      return
+    let isClear = whole.count == 1 && margin + DisplayText(whole[0]).width < x
+    for text in largeWords {
+      let words = sizes.compactMap { large(text, $0) }.filter { $0.columns <= room }
+      if let word = words.first(where: { $0.rows + lines.count <= height + below }) {
+        add(.word, [text], x: x, y: y, size: word.size, scene.state.role)
+        add(.details, lines, x: x, y: y + max(height - lines.count, word.rows), .plain)
+        return
+      }
+      if below == 1, whole.count == 1, let word = words.last, isClear || word.rows <= height {
+        add(.word, [text], x: x, y: y, size: word.size, scene.state.role)
+        add(.details, whole, y: y + height, .plain)
+        return
+      }
     }
-    guard let fitting else {
-      let words = wrapped(scene.word.uppercased(), room)
-      add(.word, words, x: x, y: y, scene.state.role)
-      add(.details, lines, x: x, y: y + words.count, .plain)
-      return
-    }
-    add(.word, [scene.word.capitalisedAtStart], x: x, y: y, size: fitting, scene.state.role)
-    let under = large(scene.word.capitalisedAtStart, fitting)?.rows ?? 0
-    add(.details, lines, x: x, y: y + max(height - lines.count, under), .plain)
+    let words = wrapped(scene.word.uppercased(), room)
+    add(.word, words, x: x, y: y, scene.state.role)
+    add(.details, lines, x: x, y: y + words.count, .plain)
   }
 
   private mutating func placeText(_ choice: Choice, _ text: TextChoice, from first: Int) {

@@ -167,13 +167,15 @@ extension SessionLayout {
 
   private func stacked(_ names: [Name], _ numbers: [Int], isWide: Bool = false) -> [Choice] {
     var choices: [Choice] = []
-    var sides = [(isLarge: false, rows: wrapped(scene.sideName, width).count)]
+    let plainSide = wrapped(scene.sideName, width).count
+    var sides = [(isLarge: false, rows: plainSide)]
     if let side = scene.sideName.flatMap({ large($0, 2) }), side.columns <= width {
       // Left and right stand on one line, whether they have descenders or not.
       sides.append((true, BigText.rows(2, glyphs) + BigText.descent(2, glyphs) + 1))
     }
     let word = wordLine.count
     for name in names {
+      sides[0].rows = sideColumn(behind: name.lines, name.size) == nil ? plainSide : 0
       for number in numbers.map(Optional.some) + [nil] where name.size ?? 0 <= (number ?? 6) {
         for how in Self.howSizes where how ?? 0 <= name.size ?? 0 {
           for (isLarge, side) in sides where !isLarge || (name.size ?? 0) >= 3 {
@@ -189,6 +191,13 @@ extension SessionLayout {
       }
     }
     return choices
+  }
+
+  /// The column of the side on the line of a name in the terminal's own letters; nil where it stands below.
+  func sideColumn(behind name: [String], _ size: Int?) -> Int? {
+    guard size == nil, name.count == 1, let side = scene.sideName else { return nil }
+    let column = DisplayText(name[0]).width + 2
+    return column + DisplayText(side).width <= width ? column : nil
   }
 
   /// The name beside the number, with the word below it.

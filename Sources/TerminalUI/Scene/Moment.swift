@@ -26,14 +26,23 @@ extension Scene {
     case .paused(let pause):
       state = .paused
       isMarked = false
-      word = words(.isPaused)
+      (word, shortWord) = (words(.isPaused), nil)
       if pause.isLoss { details = [words(.noSound)] }
     case .finished:
       state = .over
-      word = words(.theEnd)
+      (word, shortWord) = (words(.theEnd), nil)
     }
     if name != nil, state == .rest || state == .ready { comingUp = words(.comingUp).capitalisedAtStart }
     next = next.map { words(comingUp == nil ? .next : .then, ["what": $0]) }
+  }
+
+  /// The position at which a scene is different at the earliest; nil where it stands until something happens.
+  ///
+  /// - Parameter movesFigure: Whether the motion of a figure counts.
+  static func nextChange(after snapshot: Snapshot, movesFigure: Bool) -> Frames? {
+    guard snapshot.state == .playing, let timeline = snapshot.timeline, !timeline.segments.isEmpty else { return nil }
+    return Moment(timeline: timeline, position: snapshot.position, words: .english, tables: [])
+      .nextChange(movesFigure: movesFigure)
   }
 }
 
@@ -56,12 +65,13 @@ private struct Moment {
   /// The time between two pictures of a figure: ten a second.
   private static let picture = Frames.milliseconds(100)
   /// A share is told in so many steps: more would not show.
-  private static let steps = 240.0
+  private static let steps: Int64 = 240
   /// The shortest hold within a repetition whose seconds are the large number.
   private static let shortestCounted = Frames.seconds(3)
 
   var scene: Scene {
     var scene = Scene(state: state, title: timeline.title, word: word)
+    if !segment.waits { scene.shortWord = words.segment(segment.kind).short }
     scene.toGo = words(.timeToGo, ["time": timeToGo.roundedUpToSecond.clock])
     scene.steps = steps
     if let workSet { describe(workSet, in: &scene) }
@@ -74,19 +84,52 @@ private struct Moment {
       scene.countInWords = inWords(scene.count)
     }
     if !segment.waits { scene.progress = share(of: position, in: part.start - part.elapsed, part.end) }
-    if segment.kind.isWork || segment.workSet != nil {
-      scene.figure = timeline.figure(
-        at: max(segment.start, Frames(position.count - position.count % Self.picture.count)))
-    }
+    scene.figure = figure
     scene.isMarked = timeline.cues[timeline.firstCue(from: position - Self.flash)...]
       .prefix { $0.start <= position }.contains { $0.content.isMark }
     return scene
   }
 
+  private var figure: FigureMoment? {
+    guard segment.kind.isWork || segment.workSet != nil else { return nil }
+    return timeline.figure(at: max(segment.start, Frames(position.count - position.count % Self.picture.count)))
+  }
+
   private func share(of time: Frames, in start: Frames, _ end: Frames) -> Double {
     guard end > start else { return 1 }
-    let share = min(max((time - start).seconds / (end - start).seconds, 0), 1)
-    return (share * Self.steps).rounded(.down) / Self.steps
+    return Double(step(of: time, in: start, end)) / Double(Self.steps)
+  }
+
+  private func step(of time: Frames, in start: Frames, _ end: Frames) -> Int64 {
+    min(max((time - start).count, 0), (end - start).count) * Self.steps / (end - start).count
+  }
+
+  // MARK: Next change
+
+  /// When a second or a step of a bar is full, something begins or ends to be heard, or the figure moves on.
+  func nextChange(movesFigure: Bool) -> Frames? {
+    var times = [segment.end, nextSecond(of: segment.end - position), nextSecond(of: timeToGo)]
+    times += [(part.start - part.elapsed, part.end), courseOfStep].compactMap { $0 }.map(nextStep)
+    let begun = timeline.firstCue(from: position + Frames(1))
+    for cue in timeline.cues[..<begun].reversed().prefix(while: { $0.end + Self.lingering > position }) {
+      times += [cue.start + Self.flash + Frames(1), cue.end, cue.end + Self.lingering]
+    }
+    times += timeline.cues[begun...].prefix(1).map(\.start)
+    if movesFigure, figure?.moves ?? false {
+      times.append(Frames((position.count / Self.picture.count + 1) * Self.picture.count))
+    }
+    return times.filter { $0 > position }.min()
+  }
+
+  /// When one second less of a time is left.
+  private func nextSecond(of left: Frames) -> Frames {
+    position + left - left.roundedUpToSecond + .seconds(1)
+  }
+
+  private func nextStep(in start: Frames, _ end: Frames) -> Frames {
+    guard end > start else { return end }
+    let next = (step(of: position, in: start, end) + 1) * (end - start).count
+    return start + Frames((next + Self.steps - 1) / Self.steps)
   }
 
   // MARK: Now
@@ -222,21 +265,31 @@ private struct Moment {
 
   /// The completed share of each exercise.
   private var steps: [Double] {
-    func step(_ index: Int) -> Int? {
-      timeline.segments[index].workSet.map { timeline.occurrences[timeline.workSets[$0].occurrence].step }
-    }
     guard let last = timeline.occurrences.last?.step, last > 0 else { return [] }
     var shares = Array(repeating: 0.0, count: last)
-    guard let next = timeline.segments.indices[index...].first(where: { step($0) != nil }), let now = step(next) else {
+    guard let next = nextWork, let now = step(of: next) else {
       return segment.kind == .prologue ? shares : shares.map { _ in 1 }
     }
-    let first = timeline.segments.indices[...next].reversed().prefix { step($0) == now }.last ?? next
-    let final = timeline.segments.indices[next...].prefix { step($0) == now }.last ?? next
     for done in 0..<min(now - 1, last) { shares[done] = 1 }
-    if shares.indices.contains(now - 1) {
-      shares[now - 1] = share(of: position, in: timeline.segments[first].start, timeline.segments[final].end)
+    if shares.indices.contains(now - 1), let (start, end) = courseOfStep {
+      shares[now - 1] = share(of: position, in: start, end)
     }
     return shares
+  }
+
+  private func step(of index: Int) -> Int? {
+    timeline.segments[index].workSet.map { timeline.occurrences[timeline.workSets[$0].occurrence].step }
+  }
+
+  /// The segment of an exercise that goes on or comes next.
+  private var nextWork: Int? { timeline.segments.indices[index...].first { step(of: $0) != nil } }
+
+  /// From where to where the exercise goes that is done or comes next.
+  private var courseOfStep: (start: Frames, end: Frames)? {
+    guard let next = nextWork, let now = step(of: next) else { return nil }
+    let first = timeline.segments.indices[...next].reversed().prefix { step(of: $0) == now }.last ?? next
+    let final = timeline.segments.indices[next...].prefix { step(of: $0) == now }.last ?? next
+    return (timeline.segments[first].start, timeline.segments[final].end)
   }
 
   // MARK: Next

@@ -3,11 +3,11 @@
 
 internal import RoutineEngine
 
-// 25 stored properties: one for each thing that a screen can show.
+// 26 stored properties: one for each thing that a screen can show.
 /// The contents of the screen at a moment of a session.
 ///
 ///     let scene = Scene(snapshot, title: "Morning", in: .english, tables: PhraseTable.all)
-///     SessionLayout(scene, size, .unicode).draw(into: &canvas)
+///     painter.draw(scene, state: ScreenState(), size: size, glyphs: .unicode, in: .english)
 struct Scene: Hashable {
   /// What the listener is doing.
   enum State: Hashable {
@@ -75,6 +75,8 @@ struct Scene: Hashable {
   var sideName: String?
   /// What to do now, in a word or two: "hold", "rest", "change sides".
   var word: String
+  /// The same in fewer letters, where large ones have no room for more.
+  var shortWord: String?
   /// The large number.
   var count = Count.none
   /// The count in words, for a paused session: `12 s to go`.
@@ -116,6 +118,19 @@ struct Scene: Hashable {
 }
 
 extension Scene {
+  /// The scene without what shows how far it has got and moves nothing: two that are alike in the rest stand in the same
+  /// places.
+  var standing: Scene {
+    var standing = self
+    (standing.progress, standing.steps, standing.toGo, standing.isMarked) = (0, [], nil, false)
+    if var figure {
+      (figure.from, figure.share, figure.moves) = (figure.to, 1, false)
+      figure.to = figure.poses.first ?? figure.to
+      standing.figure = figure
+    }
+    return standing
+  }
+
   /// The large number as text; a repetition without its total.
   var number: String? { count.number }
 

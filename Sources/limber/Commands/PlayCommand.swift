@@ -106,7 +106,7 @@ struct PlayCommand: AsyncParsableCommand {
     }
     if asks {
       Questions.askToKeep(ending.volume, unlike: wishes.volume.percent)
-      Questions.askToKeep(speed: ending.speed?.now, unlike: ending.speed?.usual)
+      Questions.askToKeep(ending.speed)
     }
     return ending.sentence
   }

@@ -59,27 +59,27 @@ enum Questions {
   ///   - before: That at the start, in per cent.
   static func askToKeep(_ volume: Volume?, unlike before: Int) {
     guard let volume, !volume.isMuted, volume.percent != before else { return }
-    ask(.askKeepVolume, ["percent": "\(volume.percent)"], toKeep: "volume", "\(volume.percent)%")
+    ask(.askKeepVolume, ["percent": "\(volume.percent)"], toKeep: [("volume", "\(volume.percent)%")])
   }
 
   /// Asks whether the speed of the voice that was set by keys is to be kept for every session.
-  /// - Parameters:
-  ///   - speed: The speed at the end, in words a minute; nil if it was not changed.
-  ///   - before: That at the start.
-  static func askToKeep(speed: Int?, unlike before: Int?) {
-    guard let speed, speed != before else { return }
-    ask(.askKeepSpeed, ["words": "\(speed)"], toKeep: "voice.speed", "\(speed) wpm")
+  /// For every session means also for routines that have a speed of their own.
+  static func askToKeep(_ speed: ChangedSpeed?) {
+    guard let speed, speed.now != speed.usual else { return }
+    ask(
+      .askKeepSpeed, ["words": "\(speed.now)"],
+      toKeep: [("voice.speed", "\(speed.now) wpm")] + (speed.isOfFile ? [("voice.always", "true")] : []))
   }
 
   private static func ask(
-    _ question: DisplayKey, _ values: KeyValuePairs<String, String>, toKeep setting: String, _ value: String
+    _ question: DisplayKey, _ values: KeyValuePairs<String, String>, toKeep settings: [(path: String, value: String)]
   ) {
     guard canAsk, KeptSettings().complaint == nil else { return }
     Streams.write(DisplayTable.english(question, values) + " ")
     guard Terminal.hasInput(within: patience), readLine().map(isYes) ?? false else {
       return Streams.write(words(.notKept) + "\n")
     }
-    keep(setting, [value])
+    for (path, value) in settings { keep(path, [value]) }
     Streams.write(words(.kept) + "\n")
   }
 

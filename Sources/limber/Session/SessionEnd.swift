@@ -4,12 +4,20 @@
 import RoutineEngine
 import Synchronization
 
+/// A speed of the voice that was changed by keys, in words a minute.
+struct ChangedSpeed: Sendable {
+  var now: Int
+  var usual: Int
+  /// Whether the usual one is the routine's own, which goes before that of the settings.
+  var isOfFile: Bool
+}
+
 /// Follows sessions, and keeps how the last of them ended.
 final class SessionEnd: Sendable {
   private struct Contents {
     var sentence: String?
     var volume: Volume?
-    var speed: (now: Int, usual: Int)?
+    var speed: ChangedSpeed?
     var isKept = false
   }
 
@@ -20,9 +28,8 @@ final class SessionEnd: Sendable {
   /// The volume it was changed to; nil if it was not changed.
   var volume: Volume? { kept.withLock { $0.volume } }
 
-  /// The speed of the voice that it was changed to, in words a minute, and that of before; nil if it was not changed, or
-  /// if it is the routine's own, which settings do not change.
-  var speed: (now: Int, usual: Int)? { kept.withLock { $0.speed } }
+  /// The speed that the voice was changed to; nil if it was not changed.
+  var speed: ChangedSpeed? { kept.withLock { $0.speed } }
   /// Whether the diary has it.
   var isKept: Bool { kept.withLock { $0.isKept } }
 
@@ -48,7 +55,8 @@ final class SessionEnd: Sendable {
     case .volume(let volume): kept.withLock { $0.volume = volume }
     case .speed(let speed):
       let isOfFile = playable.routine.voice.speed != nil && playable.wishes.kept.always != true
-      kept.withLock { $0.speed = isOfFile ? nil : (speed, playable.voice.speed) }
+      let changed = ChangedSpeed(now: speed, usual: playable.voice.speed, isOfFile: isOfFile)
+      kept.withLock { $0.speed = changed }
     case .sessionEnd(let summary, let isComplete):
       let sentence = "\(title). \(DisplayTable.english.summary(summary, isComplete: isComplete))."
       kept.withLock { $0.sentence = sentence }
