@@ -101,11 +101,17 @@ install: ## Install into PREFIX=/usr/local (build first with `make package` wher
 uninstall: ## Take away exactly what `make install` put (the same PREFIX and DESTDIR)
 	Packaging/uninstall "$(DESTDIR)" "$(PREFIX)"
 
-deb: package ## Build a Debian package for this machine's architecture
+# For another architecture than this machine's: see the top of Packaging/deb-arm64.
+ifneq ($(filter-out $(shell dpkg --print-architecture 2>/dev/null),$(ARCH)),)
+deb: ## Build a Debian package for this machine's architecture; ARCH=arm64, as root, for a Raspberry Pi
+	Packaging/deb-$(ARCH)
+else
+deb: package
 	Packaging/deb
+endif
 
 deb-check: deb ## Prove, as root, that the package runs on a clean Debian 12 and 13 (RELEASES="bookworm trixie")
-	Packaging/deb-check $(RELEASES)
+	ARCH=$(ARCH) Packaging/deb-check $(RELEASES)
 
 soak-box: deb ## Boot a Debian with systemd and PipeWire in a container, as root, and let timers begin sessions there
 	Scripts/soak-box $$(ls -t .build-package/limber_*.deb | head -n 1)
@@ -117,7 +123,7 @@ portability: ## Try `make run` and `make test`, as root, on clean systems (SYSTE
 	Scripts/portability $(if $(SOAK),--soak) $(SYSTEMS)
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-strict .build-package .build-fuzz .build-sanitize
+	rm -rf .build .build-strict .build-package .build-arm64 .build-fuzz .build-sanitize
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
