@@ -128,9 +128,11 @@ import Testing
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
-    usleep(1_000_000)
+    // Its first samples are written when the chime begins.
+    var data = pipe.fileHandleForReading.availableData
+    usleep(500_000)
     process.terminate()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    data += pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     let samples = data.withUnsafeBytes { Array($0.bindMemory(to: Int16.self)) }
@@ -276,7 +278,7 @@ import Testing
       return process
     }
     func isOn(_ routine: String) -> Bool {
-      for _ in 0..<200 {
+      for _ in 0..<1_000 {
         let status = try? ControlClient(address).ask(.status).reply.status
         if status?.routine == routine { return true }
         usleep(20_000)
