@@ -62,8 +62,10 @@ enum Topic: UInt8, CaseIterable, Sendable {
   }
 
   /// The tag: `warm-up` for `warmUp`.
-  var tag: String {
-    "\(self)".reduce(into: "") { tag, letter in
+  var tag: String { Self.spellings[Int(rawValue)] }
+
+  private static let spellings = allCases.map { topic in
+    "\(topic)".reduce(into: "") { tag, letter in
       if letter.isUppercase { tag += "-" }
       tag += letter.lowercased()
     }
