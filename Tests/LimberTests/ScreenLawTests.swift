@@ -179,7 +179,10 @@ import Testing
         let (now, last, then) = (scene(moment), scene(next - Frames(1)), scene(next))
         #expect(now == last, "\(routine.id) at \(moment.clock)")
         changes += then == last ? 0 : 1
-        for scene in [now, then] where index % 8 == 0 {
+        // Another number alone is another picture too.
+        var other = now
+        other.count = .seconds(7)
+        for scene in [now, other, then] where index % 8 == 0 {
           #expect(
             painter.draw(scene, state: ScreenState(), size: size, glyphs: .unicode, in: .english)
               == SessionCanvas.draw(scene, state: ScreenState(), size: size, glyphs: .unicode, in: .english),
