@@ -170,14 +170,19 @@ import Testing
           tables: PhraseTable.all)
       }
       var (painter, changes) = (SessionPainter(), 0)
-      let moments = Self.middles(timeline).sorted().filter { $0 < timeline.duration && $0.count % 9 == 0 }
-      for moment in moments {
+      // One in eight, of which one in eight is drawn.
+      let all = Self.middles(timeline).sorted().filter { $0 < timeline.duration }
+      let moments = stride(from: 0, to: all.count, by: 8).map { all[$0] }
+      for (index, moment) in moments.enumerated() {
         let snapshot = Snapshot(timeline: timeline, position: moment)
         let next = try #require(Scene.nextChange(after: snapshot, movesFigure: true))
         let (now, last, then) = (scene(moment), scene(next - Frames(1)), scene(next))
         #expect(now == last, "\(routine.id) at \(moment.clock)")
         changes += then == last ? 0 : 1
-        for scene in [now, then] where moment.count % 63 == 0 {
+        // Another number alone is another picture too.
+        var other = now
+        other.count = .seconds(7)
+        for scene in [now, other, then] where index % 8 == 0 {
           #expect(
             painter.draw(scene, state: ScreenState(), size: size, glyphs: .unicode, in: .english)
               == SessionCanvas.draw(scene, state: ScreenState(), size: size, glyphs: .unicode, in: .english),
